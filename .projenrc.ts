@@ -1,0 +1,123 @@
+import { cdk, javascript, JsonFile } from 'projen';
+import { boundaries } from './projenrc/boundaries';
+
+/** Sub-path exports: what users import, and the folder of `src` that holds it. */
+const ENTRY_POINTS: Record<string, string> = {
+  aws: 'constructs/aws',
+  azure: 'constructs/azure',
+  gcp: 'constructs/gcp',
+  verify: 'simulate',
+};
+
+const project = new cdk.JsiiProject({
+  name: 'cdk-trusted-workflows',
+  description: 'Say once which CI run you trust; get AWS, Azure and GCP trust that admits exactly that run, checked from the synthesized files.',
+  author: 'cdk-trusted-workflows maintainers',
+  authorAddress: 'maintainers@cdk-trusted-workflows.example',
+  authorOrganization: true,
+  repositoryUrl: 'https://github.com/cdk-trusted-workflows/cdk-trusted-workflows.git',
+  homepage: 'https://github.com/cdk-trusted-workflows/cdk-trusted-workflows#readme',
+  license: 'Apache-2.0',
+  stability: 'experimental',
+  defaultReleaseBranch: 'main',
+  majorVersion: 0,
+  packageManager: javascript.NodePackageManager.NPM,
+  projenrcTs: true,
+  minNodeVersion: '20.9.0',
+  jsiiVersion: '~6.0.16',
+  typescriptVersion: '~6.0.3',
+  releaseToNpm: true,
+  npmTrustedPublishing: true,
+  sampleCode: false,
+  githubOptions: { mergify: false },
+  pullRequestTemplate: true,
+  depsUpgradeOptions: { workflow: true },
+  keywords: [
+    'cdk', 'aws-cdk', 'awscdk', 'cdktf', 'oidc', 'github-actions', 'workload-identity', 'federation',
+    'iam', 'entra', 'azure', 'gcp', 'security', 'least-privilege', 'trust-policy', 'keyless',
+  ],
+
+  // The cloud SDKs are optional: an AWS user installs no cdktf, and the other way round.
+  peerDeps: [
+    'aws-cdk-lib@^2.271.0',
+    'constructs@^10.6.0',
+    'cdktf@^0.21.0',
+    '@cdktf/provider-azurerm@^14.23.1',
+    '@cdktf/provider-google@^16.12.1',
+  ],
+  bundledDeps: ['@bufbuild/cel@^0.6.1', '@bufbuild/protobuf@^2.17.0', 'yaml@^2.9.1'],
+  devDeps: ['@types/node@^20', '@cdktf/hcl2json@^0.21.0', 'fast-check@^4.10.2', 'tsx@^4.23.15'],
+  peerDependencyOptions: { pinnedDevDependency: true },
+
+  jestOptions: {
+    updateSnapshot: javascript.UpdateSnapshot.NEVER,
+    jestConfig: {
+      testMatch: ['<rootDir>/test/**/*.test.ts'],
+      testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/packaging/'],
+      collectCoverageFrom: ['src/**/*.ts'],
+      coverageReporters: ['json-summary', 'lcov', 'text-summary'],
+      reporters: ['default', '<rootDir>/build-tools/summary-reporter.js'] as any,
+      moduleNameMapper: {
+        '^cdk-trusted-workflows$': '<rootDir>/src/index.ts',
+        ...Object.fromEntries(Object.entries(ENTRY_POINTS).map(([name, folder]) => [`^cdk-trusted-workflows/${name}$`, `<rootDir>/src/${folder}/index.ts`])),
+      },
+    },
+  },
+  gitignore: ['/cdk.out/', '/cdktf.out/', '*.out/', '.jsii.tabl.json', '*.tgz', '.DS_Store'],
+});
+
+// jsii knows no optional peers; npm does.
+project.package.addField('peerDependenciesMeta', Object.fromEntries(
+  ['aws-cdk-lib', 'cdktf', '@cdktf/provider-azurerm', '@cdktf/provider-google'].map((name) => [name, { optional: true }]),
+));
+project.package.addField('exports', {
+  '.': { types: './lib/index.d.ts', default: './lib/index.js' },
+  ...Object.fromEntries(Object.entries(ENTRY_POINTS).map(([name, folder]) => [
+    `./${name}`, { types: `./lib/${folder}/index.d.ts`, default: `./lib/${folder}/index.js` },
+  ])),
+  './package.json': './package.json',
+  './.jsii': './.jsii',
+});
+// Projects on `moduleResolution: node10` do not read `exports`.
+project.package.addField('typesVersions', {
+  '*': Object.fromEntries(Object.entries(ENTRY_POINTS).map(([name, folder]) => [name, [`lib/${folder}/index.d.ts`]])),
+});
+// Most platform builds of unrs-resolver 1.13.0 were never published, and `npm ci` stops on them.
+project.package.addPackageResolutions('unrs-resolver@1.12.2');
+project.npmrc.addConfig('omit-lockfile-registry-resolved', 'true');
+project.npmrc.addConfig('fund', 'false');
+project.npmrc.addConfig('audit', 'false');
+project.npmrc.addConfig('loglevel', 'error');
+
+// --- compile ------------------------------------------------------------------------------------------------------------
+project.tasks.addEnvironment('JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION', '20');
+project.compileTask.exec('node build-tools/lazify.js');
+for (const folder of ['/build-tools/', '/examples/', '/rosetta/', '/docs/', '/.ci/', '/projenrc/', '/test-reports/', '/tsconfig.dev.json', '*.tgz', '.jsii.tabl.json', '/CONTRIBUTING.md', '/.npmrc', '/.gitattributes']) {
+  project.addPackageIgnore(folder);
+}
+
+// --- test ---------------------------------------------------------------------------------------------------------------
+// ts-jest only transpiles; types are checked once, for sources, tests, examples and tools together.
+project.jest!.config.transform = { '^.+\\.ts$': ['ts-jest', { tsconfig: 'tsconfig.dev.json', transpilation: true, diagnostics: false }] };
+const paths = {
+  'cdk-trusted-workflows': ['./src/index.ts'],
+  ...Object.fromEntries(Object.entries(ENTRY_POINTS).map(([name, folder]) => [`cdk-trusted-workflows/${name}`, [`./src/${folder}/index.ts`]])),
+};
+new JsonFile(project, 'tsconfig.dev.json', {
+  obj: {
+    extends: './tsconfig.json',
+    compilerOptions: { noEmit: true, rootDir: '.', declaration: false, isolatedModules: true, stripInternal: false, paths },
+    include: ['src/**/*.ts', 'test/**/*.ts', 'examples/**/*.ts', 'build-tools/**/*.ts', 'bench/**/*.ts'],
+    exclude: ['node_modules'],
+  },
+});
+const typecheck = project.addTask('typecheck', { description: 'Check the types of sources, tests and examples', exec: 'tsc --noEmit -p tsconfig.dev.json' });
+project.testTask.prependSpawn(typecheck);
+project.addTask('quickstart', { description: 'One workflow, three clouds, decided from the files just written', exec: 'tsx --tsconfig tsconfig.dev.json examples/quickstart/main.ts' });
+project.addTask('test:packaging', { description: 'Pack, install beside each set of peers, import every entry point', exec: 'jest --config build-tools/jest.packaging.json --ci' });
+project.addTask('rosetta', { description: 'Compile the snippets of README and docstrings', exec: 'jsii-rosetta extract --fail --compile .' });
+
+// --- boundaries ---------------------------------------------------------------------------------------------------------
+boundaries(project);
+
+project.synth();

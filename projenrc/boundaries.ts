@@ -1,0 +1,82 @@
+import { cdk } from 'projen';
+
+/**
+ * The rooms of `src`, innermost first: a room imports from the rooms before it, never from a later one.
+ * Rooms on one line are siblings and do not import each other.
+ */
+const ROOMS: string[][] = [
+  ['internal'],
+  ['claims'],
+  ['trust'],
+  ['issuers', 'artifacts', 'parties'],
+  ['simulate'],
+  ['workflows'],
+  ['checks'],
+  ['constructs'],
+  ['testing'],
+  ['cli'],
+];
+
+/** Folders of `src/constructs`, each with the one SDK that it may import. */
+const SDKS: Record<string, string[]> = {
+  aws: ['aws-cdk-lib'],
+  azure: ['cdktf', '@cdktf'],
+  gcp: ['cdktf', '@cdktf'],
+};
+const ALL_SDKS = ['aws-cdk-lib', 'cdktf', '@cdktf', 'constructs'];
+
+interface Zone { target: string; from: string; except?: string[]; message: string }
+
+function zonesBetweenRooms(): Zone[] {
+  return ROOMS.flatMap((siblings, level) => siblings.flatMap((room) => {
+    const later = ROOMS.slice(level + 1).flat();
+    const beside = siblings.filter((other) => other !== room && !(room === 'parties' && other === 'artifacts'));
+    return [...later, ...beside].map((other) => ({
+      target: `./src/${room}`, from: `./src/${other}`, message: `${room} does not import from ${other}: see docs/architecture.md`,
+    }));
+  }));
+}
+
+function zonesBetweenParties(): Zone[] {
+  const clouds = ['aws', 'azure', 'gcp'];
+  return ['parties', 'constructs'].flatMap((room) => clouds.flatMap((cloud) => clouds.filter((other) => other !== cloud).map((other) => ({
+    target: `./src/${room}/${cloud}`, from: `./src/${room}/${other}`, message: 'one cloud does not import another',
+  }))));
+}
+
+function zonesOfSdks(): Zone[] {
+  const pure = ROOMS.flat().filter((room) => room !== 'constructs');
+  const inPure = pure.flatMap((room) => ALL_SDKS.map((sdk) => ({
+    target: `./src/${room}`, from: `./node_modules/${sdk}`, message: `${room} is pure: SDKs live in constructs/`,
+  })));
+  const inConstructs = Object.entries(SDKS).flatMap(([folder, own]) => ALL_SDKS
+    .filter((sdk) => sdk !== 'constructs' && !own.includes(sdk))
+    .map((sdk) => ({ target: `./src/constructs/${folder}`, from: `./node_modules/${sdk}`, message: 'one SDK per folder' })));
+  return [...inPure, ...inConstructs];
+}
+
+/** Import direction, SDK folders and deep SDK imports, as eslint rules. */
+export function boundaries(project: cdk.JsiiProject) {
+  const eslint = project.eslint!;
+  eslint.addRules({
+    'import/no-restricted-paths': ['error', { basePath: '.', zones: [...zonesBetweenRooms(), ...zonesBetweenParties(), ...zonesOfSdks()] }],
+    'import/no-cycle': ['error', { ignoreExternal: true }],
+    'max-lines': ['warn', { max: 300, skipBlankLines: true, skipComments: true }],
+    '@stylistic/max-len': ['error', { code: 160, ignoreUrls: true, ignoreStrings: true, ignoreTemplateLiterals: true, ignoreComments: true, ignoreRegExpLiterals: true }],
+  });
+  eslint.addOverride({
+    files: ['src/**/*.ts'],
+    rules: {
+      'no-restricted-imports': ['error', {
+        paths: ['aws-cdk-lib', 'cdktf', '@cdktf/provider-google', '@cdktf/provider-azurerm']
+          .filter((name) => name !== 'cdktf')
+          .map((name) => ({ name, message: 'package roots cost seconds: import the sub-path' })),
+      }],
+    },
+  });
+  // Only parties/*/import reads artifacts.
+  eslint.addOverride({
+    files: ['src/parties/*/!(import)*.ts'],
+    rules: { 'no-restricted-imports': ['error', { patterns: ['**/artifacts', '**/artifacts/**'] }] },
+  });
+}

@@ -1,0 +1,18 @@
+import { Text } from './text';
+
+/** A value in a template: every string is a `Text`, so that an unknown can never pass for a known. */
+export type Value = Text | number | boolean | null | Value[] | { readonly [key: string]: Value };
+
+/** A resource of a template, whatever engine wrote it. */
+export interface Resource {
+  /** The engine's type name: `AWS::IAM::Role`, `google_service_account`. */
+  readonly type: string;
+  /** Its name in the template: a logical id, or a Terraform address `type.name`. */
+  readonly id: string;
+  /** The file it stands in, and the place there: `cdk.out/App.template.json#/Resources/Role`. */
+  readonly source: string;
+  /** Its properties. No prototype: any key is safe to look up. */
+  readonly properties: { readonly [key: string]: Value };
+  /** Ids of the resources it is told to wait for. */
+  readonly dependsOn: string[];
+}

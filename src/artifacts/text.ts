@@ -1,0 +1,36 @@
+/** A part of a text that its file does not settle: a parameter, another resource's attribute, a data source. */
+export interface Reference {
+  /** As the format names it: `AWS::AccountId`, `google_iam_workload_identity_pool.pool.name`. */
+  readonly reference: string;
+}
+
+/**
+ * Text as a template holds it, unescaped: literal runs and references. Never empty runs, never two literals side by side.
+ * `''` is a text without pieces.
+ */
+export class Text {
+  public static of(...pieces: (string | Reference)[]): Text {
+    const merged: (string | Reference)[] = [];
+    for (const piece of pieces) {
+      const last = merged.at(-1);
+      if (piece === '') continue;
+      if (typeof piece === 'string' && typeof last === 'string') merged[merged.length - 1] = last + piece;
+      else merged.push(piece);
+    }
+    return new Text(merged);
+  }
+
+  private constructor(public readonly pieces: readonly (string | Reference)[]) {}
+
+  /** The text, where nothing in it is a reference. */
+  public get literal(): string | undefined {
+    if (this.pieces.length === 0) return '';
+    const [only, ...rest] = this.pieces;
+    return rest.length === 0 && typeof only === 'string' ? only : undefined;
+  }
+
+  /** For people: references in angle brackets. */
+  public toString(): string {
+    return this.pieces.map((piece) => typeof piece === 'string' ? piece : `<${piece.reference}>`).join('');
+  }
+}

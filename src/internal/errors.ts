@@ -1,0 +1,73 @@
+/** Where the text of every error is explained at length. */
+export const ERROR_DOCS = 'https://github.com/cdk-trusted-workflows/cdk-trusted-workflows/blob/main/docs/errors.md';
+
+/** The four things that each error of this library says. */
+export interface ErrorText {
+  /** What is wrong, in the caller's terms: one sentence, no full stop. */
+  readonly problem: string;
+  /** What was given, already shown through `show`. */
+  readonly got: string;
+  /** What is allowed there. */
+  readonly allowed: string;
+  /** What to write instead; one line each, in the order of preference. */
+  readonly remedies: readonly string[];
+}
+
+/** Marks our errors, so that they are known across two loaded copies of the library. */
+const BRAND = Symbol.for('cdk-trusted-workflows.TrustedWorkflowError');
+
+/** The one error class of this library. It is recognised by `isTrustedWorkflowError`, never by instanceof. */
+export class TrustedWorkflowError extends Error {
+  public readonly name = 'TrustedWorkflowError';
+
+  constructor(public readonly code: string, public readonly text: ErrorText, public readonly where?: string) {
+    super(print(code, text, where));
+    Object.defineProperty(this, BRAND, { value: true });
+  }
+
+  /** The same error, with the place (a construct path) that the thrower did not know. */
+  public at(where: string): TrustedWorkflowError {
+    return this.where === undefined ? new TrustedWorkflowError(this.code, this.text, where) : this;
+  }
+}
+
+/** Whether something thrown is an error of this library. */
+export function isTrustedWorkflowError(error: unknown): error is TrustedWorkflowError {
+  return typeof error === 'object' && error !== null && BRAND in error;
+}
+
+/** An entry of the catalogue: a code, and the text made from typed arguments. */
+export type ErrorEntry<A extends unknown[]> = (...args: A) => TrustedWorkflowError;
+
+/** Declares an entry of the catalogue. Codes are kebab-case, unique, and have a heading in docs/errors.md. */
+export function entry<A extends unknown[]>(code: string, text: (...args: A) => ErrorText): ErrorEntry<A> {
+  const make = (...args: A) => new TrustedWorkflowError(code, text(...args));
+  return Object.assign(make, { code });
+}
+
+/** Runs `body`; an error of ours that knows no place gets `where`, the path of the construct at work. */
+export function located<T>(where: string, body: () => T): T {
+  try {
+    return body();
+  } catch (error) {
+    throw isTrustedWorkflowError(error) ? error.at(where) : error;
+  }
+}
+
+/** A value as it is shown in a message: quoted, control characters escaped, never longer than a line. */
+export function show(value: unknown): string {
+  const text = typeof value === 'string' ? JSON.stringify(value) : JSON.stringify(value) ?? String(value);
+  return text.length <= 160 ? text : `${text.slice(0, 140)}... (${text.length} characters)`;
+}
+
+function print(code: string, text: ErrorText, where?: string): string {
+  const lines = [
+    `${text.problem} [${code}]`,
+    `  got:     ${text.got}`,
+    `  allowed: ${text.allowed}`,
+    ...(where === undefined ? [] : [`  where:   ${where}`]),
+    ...text.remedies.map((remedy, index) => `${index === 0 ? '  write:   ' : '  or:      '}${remedy}`),
+    `  docs:    ${ERROR_DOCS}#${code}`,
+  ];
+  return lines.join('\n');
+}

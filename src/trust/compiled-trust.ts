@@ -1,0 +1,89 @@
+import { Acknowledgement } from './acknowledgement';
+import { ClaimMatcher } from '../claims';
+
+/** What a trusted workflow asks for, in the user's terms; enforced by one or more conditions on claims. */
+export interface TrustRequirement {
+  /** Stable id, kebab-case: `tenant`, `repository`, `environment`, `ref`, `caller`, `event`... */
+  readonly id: string;
+  /** One line for people: `the environment is "prod"`. */
+  readonly text: string;
+}
+
+/** One condition on one claim, and the requirement that it serves. */
+export interface ClaimCondition {
+  /** The claim's name in the token. */
+  readonly claim: string;
+  /** What its value must be. */
+  readonly matcher: ClaimMatcher;
+  /** Id of the requirement that this condition serves. */
+  readonly requirement: string;
+  /**
+   * A claim by name that stands in where this one, an id, cannot be seen and the subject carries the name.
+   * Only as strong as the tenant pin beside it.
+   * @default - nothing stands in
+   */
+  readonly byName?: string;
+}
+
+/** The subject that the issuer builds for the runs of one alternative. */
+export interface SubjectCondition {
+  /** Exact, or a pattern whose literal parts are never wildcards. */
+  readonly matcher: ClaimMatcher;
+  /**
+   * The claims whose conditions hold for every token that the issuer can mint with such a subject.
+   * A claim is missing here if two of its values can share a subject (an environment named with `:` or `%`).
+   */
+  readonly carries: string[];
+}
+
+/** One way to satisfy the trust: every condition holds. */
+export interface TrustAlternative {
+  /** What `sub` looks like. Parties that see every claim use `conditions` in its place. */
+  readonly subject: SubjectCondition;
+  /** Conditions on claims, in the order of the issuer's catalogue: owner id, repository id, then the rest. `sub`, `aud` and `iss` are never here. */
+  readonly conditions: ClaimCondition[];
+}
+
+/** The issuer as the parties need it. */
+export interface CompiledIssuer {
+  /** The `iss` claim, without a trailing slash. */
+  readonly url: string;
+  /** The CI system, for people: `GitHub Actions`. */
+  readonly platform: string;
+  /** Whether strangers get tokens from this issuer too; then each party must pin the tenant. */
+  readonly multiTenant: boolean;
+  /** Claims that some tokens lack. Whoever reads one guards it. */
+  readonly optionalClaims: string[];
+  /** Always present claims, digits only, that name a run in a log: owner id, repository id, run id. At most 20 digits each. */
+  readonly traceClaims: string[];
+}
+
+/** Audiences that the user chose in place of a party's own. */
+export interface AudienceOverrides {
+  /** Audience for AWS. @default - the partition's STS audience, `sts.amazonaws.com` */
+  readonly aws?: string;
+  /** Audience for Entra. @default - the cloud's exchange audience, `api://AzureADTokenExchange` */
+  readonly azure?: string;
+  /** Audience for Google. @default - the provider's own resource name */
+  readonly gcp?: string;
+}
+
+/** The checked, immutable form of one trusted workflow. Parties render from it; nothing re-validates it. */
+export interface CompiledTrust {
+  /** Name of the trusted workflow: lower case letters, digits, single dashes; at most 40 characters. */
+  readonly name: string;
+  /** The issuer. */
+  readonly issuer: CompiledIssuer;
+  /** One or more ways in. */
+  readonly alternatives: TrustAlternative[];
+  /** What the user asked for, each served by conditions of the alternatives. */
+  readonly requirements: TrustRequirement[];
+  /** Requirements that a party may leave out, by the user's dated word. */
+  readonly acknowledgements: Acknowledgement[];
+  /** Chosen audiences. */
+  readonly audiences: AudienceOverrides;
+  /** What nothing pins, in words: events, re-runs, who may push to the ref. */
+  readonly open: string[];
+  /** Remedies on the issuer's side, by requirement id, strongest first: a subject template that carries the claim, say. */
+  readonly issuerRemedies: { readonly [requirement: string]: string[] };
+}

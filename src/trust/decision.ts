@@ -1,0 +1,60 @@
+import { Party } from './party';
+
+/** The claims of a token, decoded. Text for nearly all; numbers for times; lists for several audiences. */
+export interface TokenClaims {
+  readonly [claim: string]: unknown;
+}
+
+/** The answer of a party. */
+export enum Verdict {
+  /** Credentials are given. */
+  ACCEPT = 'accept',
+  /** The token is refused. */
+  DENY = 'deny',
+  /** The documents at hand do not settle it; the explanation says what is missing. */
+  UNKNOWN = 'unknown',
+}
+
+/** Why: a tree whose leaves are single comparisons. */
+export interface Explanation {
+  /** The file and the place in it, or the part of the document: `statement 1`, `attribute_condition`. */
+  readonly where: string;
+  /** One line for people. */
+  readonly text: string;
+  /** What it came to. */
+  readonly verdict: Verdict;
+  /** The key or claim compared. @default - not a single comparison */
+  readonly key?: string;
+  /** The operator. @default - not a single comparison */
+  readonly operator?: string;
+  /** What the document asks for. @default - not a single comparison */
+  readonly expected?: string;
+  /** What the token has. @default - the token lacks it, or not a single comparison */
+  readonly got?: string;
+  /** The parts it is made of. @default - none, a leaf */
+  readonly children?: Explanation[];
+}
+
+/** The verdict of one identity on one token. */
+export interface Decision {
+  /** The party. */
+  readonly party: Party;
+  /** The role, managed identity or service account, as its artifact names it. */
+  readonly identity: string;
+  /** The verdict. */
+  readonly verdict: Verdict;
+  /** Why. */
+  readonly because: Explanation[];
+}
+
+/** An identity read back from an artifact, ready to decide. */
+export interface TrustingIdentity {
+  /** The party. */
+  readonly party: Party;
+  /** The role, managed identity or service account, as its artifact names it. */
+  readonly identity: string;
+  /** The file and the place in it. */
+  readonly source: string;
+  /** Decides one token. Pure: no clock, no network; signature and expiry are not its business. */
+  decide(token: TokenClaims): Decision;
+}

@@ -1,0 +1,5 @@
+export * from './acknowledgement';
+export * from './compiled-trust';
+export * from './decision';
+export * from './party';
+export * from './trusted-workflow';

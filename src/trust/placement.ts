@@ -1,0 +1,46 @@
+import { ClaimCondition, CompiledTrust, TrustAlternative, TrustRequirement } from './compiled-trust';
+import { MatcherKind } from '../claims';
+
+/** Where a party that compares `sub` and perhaps some keys holds a condition. */
+export enum Place {
+  /** The subject holds it. */
+  SUBJECT = 'subject',
+  /** A key of its own holds it. */
+  KEY = 'key',
+  /** The subject holds the name that stands in for the id. */
+  NAME = 'name',
+  /** Nothing can. */
+  NOWHERE = 'nowhere',
+}
+
+/** A condition with its place. */
+export interface Placement {
+  readonly condition: ClaimCondition;
+  readonly place: Place;
+}
+
+/**
+ * Places each condition of an alternative: in the subject if that carries the claim, else on a key that the party has, else on
+ * the name in the subject. A key is compared with positive operators only, so it holds a value or a pattern, never an absence.
+ */
+export function place(alternative: TrustAlternative, keys: ReadonlySet<string>): Placement[] {
+  const carried = new Set(alternative.subject.carries);
+  return alternative.conditions.map((condition) => ({ condition, place: placeOf(condition, carried, keys) }));
+}
+
+function placeOf(condition: ClaimCondition, carried: ReadonlySet<string>, keys: ReadonlySet<string>): Place {
+  const positive = condition.matcher.kind === MatcherKind.EXACT || condition.matcher.kind === MatcherKind.PATTERN;
+  if (carried.has(condition.claim)) return Place.SUBJECT;
+  if (positive && keys.has(condition.claim)) return Place.KEY;
+  return condition.byName !== undefined && carried.has(condition.byName) ? Place.NAME : Place.NOWHERE;
+}
+
+/** The placements of every alternative that serve a requirement. */
+export function servedBy(requirement: TrustRequirement, placements: Placement[][]): Placement[] {
+  return placements.flat().filter(({ condition }) => condition.requirement === requirement.id);
+}
+
+/** The tenant pin of a trust: undefined where the issuer serves one tenant only. */
+export function hasTenantPin(trust: CompiledTrust): boolean {
+  return trust.alternatives.every(({ conditions }) => conditions.some(({ requirement }) => requirement === 'tenant'));
+}

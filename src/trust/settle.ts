@@ -1,0 +1,14 @@
+import { CompiledTrust } from './compiled-trust';
+import { Enforcement, gapId } from './enforcement';
+import { PARTY_NAMES } from './party';
+import { requirementNotEnforceable } from '../internal/catalogue/trust';
+
+/**
+ * The one place where a gap stops a synthesis: throws for the first requirement that is neither enforced nor acknowledged.
+ * Every party calls it before it returns a document.
+ */
+export function settle(trust: CompiledTrust, enforcements: Enforcement[]): Enforcement[] {
+  const gap = enforcements.find(({ enforced, acknowledged }) => !enforced && !acknowledged);
+  if (gap) throw requirementNotEnforceable(trust.name, PARTY_NAMES[gap.party], gap.requirement, gap.text, gap.how, gapId(gap.party, gap.requirement), gap.remedies);
+  return enforcements;
+}
