@@ -1,5 +1,6 @@
-import { cdk, javascript, JsonFile } from 'projen';
+import { cdk, github, javascript, JsonFile, release } from 'projen';
 import { boundaries } from './projenrc/boundaries';
+import { workflows } from './projenrc/workflows';
 
 /** Sub-path exports: what users import, and the folder of `src` that holds it. */
 const ENTRY_POINTS: Record<string, string> = {
@@ -26,12 +27,32 @@ const project = new cdk.JsiiProject({
   minNodeVersion: '20.9.0',
   jsiiVersion: '~6.0.16',
   typescriptVersion: '~6.0.3',
+  sampleCode: false,
+
+  // A keyless library releases keyless: npm trusts release.yml in the protected environment `release`, and no secret exists.
   releaseToNpm: true,
   npmTrustedPublishing: true,
-  sampleCode: false,
-  githubOptions: { mergify: false },
-  pullRequestTemplate: true,
-  depsUpgradeOptions: { workflow: true },
+  releaseEnvironment: 'release',
+  releaseTrigger: release.ReleaseTrigger.workflowDispatch(),
+  jsiiReleaseVersion: '0.2.1061',
+  workflowNodeVersion: '24', // trusted publishing needs npm 11.5.1, the version bump Node 22
+  buildWorkflow: false, // see projenrc/workflows.ts
+  depsUpgrade: false,
+  dependabot: true, // updates the lock file alone, and needs no token of ours
+  dependabotOptions: { scheduleInterval: github.DependabotScheduleInterval.WEEKLY },
+  githubOptions: { mergify: false, pullRequestLint: false },
+  pullRequestTemplateContents: [
+    'What changes for a user, and why. If a token is admitted or refused that was not before, say which.',
+    '',
+    '- [ ] a test fails without the change',
+    '- [ ] new wrong input has a file in `test/negatives/cases`, a new error code a heading in `docs/errors.md`',
+    '- [ ] a line in `CHANGELOG.md`, if users notice',
+  ],
+  eslintOptions: {
+    dirs: ['src'],
+    devdirs: ['test', 'examples', 'build-tools', 'projenrc', '.projenrc.ts'],
+    commandOptions: { fix: false }, // a test run changes no file
+  },
   keywords: [
     'cdk', 'aws-cdk', 'awscdk', 'cdktf', 'oidc', 'github-actions', 'workload-identity', 'federation',
     'iam', 'entra', 'azure', 'gcp', 'security', 'least-privilege', 'trust-policy', 'keyless',
@@ -56,7 +77,7 @@ const project = new cdk.JsiiProject({
       testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/packaging/'],
       collectCoverageFrom: ['src/**/*.ts'],
       coverageReporters: ['json-summary', 'lcov', 'text-summary'],
-      reporters: ['default', '<rootDir>/build-tools/summary-reporter.js'] as any,
+      reporters: [new javascript.JestReporter('<rootDir>/build-tools/summary-reporter.js')],
       moduleNameMapper: {
         '^cdk-trusted-workflows$': '<rootDir>/src/index.ts',
         ...Object.fromEntries(Object.entries(ENTRY_POINTS).map(([name, folder]) => [`^cdk-trusted-workflows/${name}$`, `<rootDir>/src/${folder}/index.ts`])),
@@ -92,7 +113,7 @@ project.npmrc.addConfig('loglevel', 'error');
 // --- compile ------------------------------------------------------------------------------------------------------------
 project.tasks.addEnvironment('JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION', '20');
 project.compileTask.exec('node build-tools/lazify.js');
-for (const folder of ['/build-tools/', '/examples/', '/rosetta/', '/docs/', '/.ci/', '/projenrc/', '/test-reports/', '/tsconfig.dev.json', '*.tgz', '.jsii.tabl.json', '/CONTRIBUTING.md', '/.npmrc', '/.gitattributes']) {
+for (const folder of ['/build-tools/', '/examples/', '/rosetta/', '/docs/', '/.ci/', '/projenrc/', '/test-reports/', '/bench/', '/tsconfig.dev.json', '*.tgz', '.jsii.tabl.json', '/CONTRIBUTING.md', '/.npmrc', '/.gitattributes']) {
   project.addPackageIgnore(folder);
 }
 
@@ -107,10 +128,13 @@ new JsonFile(project, 'tsconfig.dev.json', {
   obj: {
     extends: './tsconfig.json',
     compilerOptions: { noEmit: true, rootDir: '.', declaration: false, isolatedModules: true, stripInternal: false, paths },
-    include: ['src/**/*.ts', 'test/**/*.ts', 'examples/**/*.ts', 'build-tools/**/*.ts', 'bench/**/*.ts'],
+    include: ['src/**/*.ts', 'test/**/*.ts', 'examples/**/*.ts', 'bench/**/*.ts'],
     exclude: ['node_modules'],
   },
 });
+// Editors and eslint look for the nearest tsconfig.json, and find the package under its own name in a clone that was never compiled.
+new JsonFile(project, 'examples/tsconfig.json', { obj: { extends: '../tsconfig.dev.json', include: ['**/*.ts'] } });
+project.eslint!.config.settings['import/resolver'].typescript.project = './tsconfig.dev.json';
 const typecheck = project.addTask('typecheck', { description: 'Check the types of sources, tests and examples', exec: 'tsc --noEmit -p tsconfig.dev.json' });
 project.testTask.prependSpawn(typecheck);
 project.addTask('quickstart', { description: 'One workflow, three clouds, decided from the files just written', exec: 'tsx --tsconfig tsconfig.dev.json examples/quickstart/main.ts' });
@@ -119,5 +143,8 @@ project.addTask('rosetta', { description: 'Compile the snippets of README and do
 
 // --- boundaries ---------------------------------------------------------------------------------------------------------
 boundaries(project);
+
+// --- GitHub -------------------------------------------------------------------------------------------------------------
+workflows(project);
 
 project.synth();

@@ -1,12 +1,13 @@
 // Turns the eager `export * as aws from './constructs/aws'` of the compiled entry into getters, so that requiring the
 // package root loads no SDK. The names stay visible to Node's ESM lexer, since they are assigned through a helper.
+// A getter whose peer is not installed throws Node's own "Cannot find module"; ESM imports of other names are not disturbed.
 const fs = require('node:fs');
 const path = require('node:path');
 
-const entry = path.join(__dirname, '..', 'lib', 'index.js');
+const entry = process.argv[2] ?? path.join(__dirname, '..', 'lib', 'index.js');
 const before = fs.readFileSync(entry, 'utf8');
 const eager = /^exports\.(\w+) = (?:__importStar\()?require\("(\.\/[^"]+)"\)\)?;$/gm;
-const helper = 'function lazy(name, load) { Object.defineProperty(exports, name, { enumerable: true, configurable: true, get: () => { try { return load(); } catch (e) { if (e.code === "MODULE_NOT_FOUND") return undefined; throw e; } } }); }\n';
+const helper = 'function lazy(name, load) { Object.defineProperty(exports, name, { enumerable: true, configurable: true, get: load }); }\n';
 
 let count = 0;
 const after = before.replace(eager, (_, name, target) => {

@@ -1,0 +1,63 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { outerEnvironment } from './environment';
+
+/** What a program of a consumer came to. */
+export interface Run {
+  readonly status: number | null;
+  readonly output: string;
+}
+
+const PINNED: Record<string, string> = JSON.parse(readFileSync('package.json', 'utf8')).devDependencies;
+
+/** A user's project: the packed library beside the peers that the user chose, in the oldest versions that we support. */
+export class Consumer {
+  public readonly folder: string;
+
+  constructor(name: string, private readonly peers: string[]) {
+    this.folder = join(process.env.PACKAGING_FOLDER!, name);
+    mkdirSync(this.folder);
+    writeFileSync(join(this.folder, 'package.json'), JSON.stringify({ name, private: true }));
+  }
+
+  /** Installs as a user does. */
+  public install(): void {
+    const peers = this.peers.map((peer) => `${peer}@${PINNED[peer]}`);
+    const run = this.run('npm', ['install', '--prefer-offline', '--no-audit', '--no-fund', process.env.PACKAGING_TARBALL!, ...peers]);
+    if (run.status !== 0) throw new Error(run.output);
+  }
+
+  /** Whether a package was installed, at the top or below the library. */
+  public has(name: string): boolean {
+    return ['node_modules', 'node_modules/cdk-trusted-workflows/node_modules'].some((modules) => existsSync(join(this.folder, modules, name)));
+  }
+
+  /** Runs a program: `.cjs` or `.mjs`. */
+  public node(file: string, program: string): Run {
+    writeFileSync(join(this.folder, file), program);
+    return this.run(process.execPath, [file]);
+  }
+
+  /** The JSON that a program prints. */
+  public json<T>(file: string, program: string): T {
+    const run = this.node(file, program);
+    if (run.status !== 0) throw new Error(run.output);
+    return JSON.parse(run.output) as T;
+  }
+
+  /** Compiles TypeScript programs, with the compiler options given on top of strict ones. */
+  public compile(programs: Record<string, string>, options: Record<string, unknown> = {}): Run {
+    for (const [file, program] of Object.entries(programs)) writeFileSync(join(this.folder, file), program);
+    writeFileSync(join(this.folder, 'tsconfig.json'), JSON.stringify({
+      compilerOptions: { strict: true, skipLibCheck: true, target: 'es2022', module: 'node16', types: [], rootDir: '.', outDir: 'out', ...options },
+      files: Object.keys(programs),
+    }));
+    return this.run(process.execPath, [resolve('node_modules/typescript/bin/tsc'), '-p', '.']);
+  }
+
+  private run(command: string, args: string[]): Run {
+    const { status, stdout, stderr } = spawnSync(command, args, { cwd: this.folder, encoding: 'utf8', env: outerEnvironment() });
+    return { status, output: `${stdout}${stderr}`.trim() };
+  }
+}
