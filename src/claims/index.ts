@@ -1,2 +1,5 @@
 export * from './pattern';
 export * from './matcher';
+export * from './match';
+export * from './example';
+export * from './algebra';

@@ -1,4 +1,4 @@
-import { ClaimPattern } from './pattern';
+import { ClaimPattern, requireUnicode } from './pattern';
 
 /** What a condition asks of one claim. Exact values and patterns are different kinds, down to the rendered operator. */
 export enum MatcherKind {
@@ -16,7 +16,7 @@ export enum MatcherKind {
 export class ClaimMatcher {
   /** The claim equals `value`. */
   public static exact(value: string): ClaimMatcher {
-    return new ClaimMatcher(MatcherKind.EXACT, [value]);
+    return new ClaimMatcher(MatcherKind.EXACT, [requireUnicode(value)]);
   }
 
   /** The claim fits `pattern`; a pattern without wildcards is the exact value. */
@@ -32,7 +32,7 @@ export class ClaimMatcher {
 
   /** The claim is present and none of `values`. */
   public static noneOf(values: string[]): ClaimMatcher {
-    return new ClaimMatcher(MatcherKind.NONE_OF, [...new Set(values)].sort());
+    return new ClaimMatcher(MatcherKind.NONE_OF, [...new Set(values.map(requireUnicode))].sort());
   }
 
   private constructor(

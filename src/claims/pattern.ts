@@ -1,19 +1,23 @@
+import { textNotUnicode } from '../internal/catalogue/claims';
+
 /** A wildcard: a run of any characters (none too), or exactly one character. */
 export enum Wildcard {
   /** Any run of characters, `/` and `:` included, and the empty run. */
   ANY_RUN = '*',
-  /** Exactly one character. */
+  /** Exactly one character: one code point, be it written with one or two UTF-16 units. */
   ANY_ONE = '?',
 }
 
 /** A piece of a pattern: literal text, or a wildcard. A `*` inside literal text is a star. */
 export type PatternPart = { readonly literal: string } | { readonly wildcard: Wildcard };
 
-const isLiteral = (part: PatternPart): part is { readonly literal: string } => 'literal' in part;
+/** Whether a part is literal text. */
+export const isLiteral = (part: PatternPart): part is { readonly literal: string } => 'literal' in part;
 
 /**
  * Text with wildcards, kept as parts so that a star that somebody typed can never become a wildcard by accident.
- * Immutable, and normal: no empty literals, no two literals side by side, no two runs side by side.
+ * Immutable, and normal: no empty literals, no two literals side by side, at most one run between two literals and that
+ * after the single characters (`*?*` is `?*`).
  */
 export class ClaimPattern {
   /** A pattern in which each `*` is a run of any characters; everything else is literal. */
@@ -35,6 +39,7 @@ export class ClaimPattern {
 
   constructor(parts: PatternPart[]) {
     this.parts = Object.freeze(normalise(parts)) as PatternPart[];
+    this.parts.filter(isLiteral).forEach((part) => requireUnicode(part.literal));
   }
 
   /** The text of a pattern without wildcards; undefined where there is one. */
@@ -50,14 +55,30 @@ export class ClaimPattern {
   }
 }
 
+/** Half a surrogate pair would be a character alone and none beside its other half: patterns could not be compared. */
+export function requireUnicode(text: string): string {
+  if (/\p{Surrogate}/u.test(text)) throw textNotUnicode(text);
+  return text;
+}
+
 function normalise(parts: PatternPart[]): PatternPart[] {
   const result: PatternPart[] = [];
   for (const part of parts) {
     const last = result.at(-1);
-    if (isLiteral(part) && part.literal === '') continue;
-    if (last && isLiteral(last) && isLiteral(part)) result[result.length - 1] = { literal: last.literal + part.literal };
-    else if (last && !isLiteral(last) && !isLiteral(part) && last.wildcard === Wildcard.ANY_RUN && part.wildcard === Wildcard.ANY_RUN) continue;
-    else result.push(part);
+    if (isLiteral(part)) {
+      if (part.literal === '') continue;
+      if (last && isLiteral(last)) result[result.length - 1] = { literal: last.literal + part.literal };
+      else result.push(part);
+    } else {
+      pushWildcard(result, part, last !== undefined && isRun(last));
+    }
   }
   return result;
+}
+
+const isRun = (part: PatternPart) => !isLiteral(part) && part.wildcard === Wildcard.ANY_RUN;
+
+function pushWildcard(result: PatternPart[], part: PatternPart, afterRun: boolean): void {
+  if (!afterRun) result.push(part);
+  else if (!isRun(part)) result.splice(-1, 0, part);
 }

@@ -1,0 +1,36 @@
+import { exampleOf, Witness } from './example';
+import { ClaimMatcher } from './matcher';
+
+/** Yes, or no with a claim that shows it. */
+export type Answer = { readonly holds: true } | { readonly holds: false; readonly witness: Witness };
+
+/** Which of two matchers a witness satisfies. */
+export enum Side {
+  /** The first, and not the second. */
+  FIRST = 'first',
+  /** The second, and not the first. */
+  SECOND = 'second',
+}
+
+/** Yes, or no with a claim that satisfies one of the two alone, and which. */
+export type EqualAnswer = { readonly holds: true } | { readonly holds: false; readonly witness: Witness; readonly only: Side };
+
+/** Whether `wide` lets in all that `narrow` lets in. The witness of a no satisfies `narrow` and not `wide`. */
+export function subsumes(wide: ClaimMatcher, narrow: ClaimMatcher): Answer {
+  return wide.key === narrow.key ? { holds: true } : unless(exampleOf({ all: [narrow], none: [wide] }));
+}
+
+/** Whether nothing satisfies both. The witness of a no satisfies both. */
+export function disjoint(first: ClaimMatcher, second: ClaimMatcher): Answer {
+  return unless(exampleOf({ all: [first, second], none: [] }));
+}
+
+/** Whether both let in the same. The witness of a no satisfies just one of the two. */
+export function equal(first: ClaimMatcher, second: ClaimMatcher): EqualAnswer {
+  const beyondSecond = subsumes(second, first);
+  if (!beyondSecond.holds) return { ...beyondSecond, only: Side.FIRST };
+  const beyondFirst = subsumes(first, second);
+  return beyondFirst.holds ? beyondFirst : { ...beyondFirst, only: Side.SECOND };
+}
+
+const unless = (witness: Witness | undefined): Answer => witness === undefined ? { holds: true } : { holds: false, witness };

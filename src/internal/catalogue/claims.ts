@@ -1,0 +1,17 @@
+import { entry, show } from '../errors';
+
+/** Text that no token, template or policy can hold. */
+export const textNotUnicode = entry('text-not-unicode', (text: string) => ({
+  problem: 'text with half of a surrogate pair is not Unicode: no token and no template can hold it',
+  got: show(text),
+  allowed: 'text that encodes to UTF-8',
+  remedies: ["'release-\\u{1F680}', or the emoji itself, in place of one of its two halves"],
+}));
+
+/** Patterns were made to be hard to compare; an answer would take too long, and a guess is no answer. */
+export const patternsTooComplex = entry('patterns-too-complex', (patterns: readonly string[]) => ({
+  problem: 'these patterns are too complex to compare exactly',
+  got: patterns.map(show).join(', '),
+  allowed: 'patterns whose comparison takes a moment: fewer wildcards, above all fewer "?" after a "*"',
+  remedies: ["GitRef.branchPattern('release/*'): one star at the end in place of many in between"],
+}));
