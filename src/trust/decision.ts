@@ -1,9 +1,7 @@
 import { Party } from './party';
 
 /** The claims of a token, decoded. Text for nearly all; numbers for times; lists for several audiences. */
-export interface TokenClaims {
-  readonly [claim: string]: unknown;
-}
+export type TokenClaims = Record<string, unknown>;
 
 /** The answer of a party. */
 export enum Verdict {
@@ -45,16 +43,4 @@ export interface Decision {
   readonly verdict: Verdict;
   /** Why. */
   readonly because: Explanation[];
-}
-
-/** An identity read back from an artifact, ready to decide. */
-export interface TrustingIdentity {
-  /** The party. */
-  readonly party: Party;
-  /** The role, managed identity or service account, as its artifact names it. */
-  readonly identity: string;
-  /** The file and the place in it. */
-  readonly source: string;
-  /** Decides one token. Pure: no clock, no network; signature and expiry are not its business. */
-  decide(token: TokenClaims): Decision;
 }

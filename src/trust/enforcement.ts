@@ -1,5 +1,4 @@
 import { Acknowledgement } from './acknowledgement';
-import { CompiledTrust, TrustRequirement } from './compiled-trust';
 import { Party } from './party';
 
 /** How one party holds one requirement of one trusted workflow. */
@@ -18,34 +17,4 @@ export interface Enforcement {
   readonly remedies: string[];
   /** The user's dated word that lets it be. @default - none */
   readonly acknowledged?: Acknowledgement;
-}
-
-/** What a party makes of a compiled trust: its document, and how each requirement is held. */
-export interface Rendering<D> {
-  readonly document: D;
-  readonly enforcements: Enforcement[];
-}
-
-/** The id by which a gap is acknowledged. */
-export function gapId(party: Party, requirement: string): string {
-  return `${party}/${requirement}`;
-}
-
-/** An enforcement that holds. */
-export function enforcedBy(party: Party, requirement: TrustRequirement, how: string): Enforcement {
-  return { party, requirement: requirement.id, text: requirement.text, enforced: true, how, remedies: [] };
-}
-
-/** A gap: acknowledged where the trusted workflow says so. The issuer's remedies come before the party's. */
-export function notEnforceable(party: Party, trust: CompiledTrust, requirement: TrustRequirement, why: string, partyRemedies: string[]): Enforcement {
-  const id = gapId(party, requirement.id);
-  return {
-    party,
-    requirement: requirement.id,
-    text: requirement.text,
-    enforced: false,
-    how: why,
-    remedies: [...trust.issuerRemedies[requirement.id] ?? [], ...partyRemedies],
-    acknowledged: trust.acknowledgements.find((acknowledgement) => acknowledgement.id === id),
-  };
 }

@@ -1,5 +1,6 @@
 export * from './acknowledgement';
 export * from './compiled-trust';
 export * from './decision';
+export * from './enforcement';
 export * from './party';
 export * from './trusted-workflow';

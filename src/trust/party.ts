@@ -7,6 +7,3 @@ export enum Party {
   /** A Google Cloud project: workload identity pool, provider and bindings. */
   GCP = 'gcp',
 }
-
-/** How the parties are written in text for people. */
-export const PARTY_NAMES: Record<Party, string> = { [Party.AWS]: 'AWS', [Party.AZURE]: 'Azure', [Party.GCP]: 'GCP' };

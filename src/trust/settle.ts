@@ -1,6 +1,7 @@
 import { CompiledTrust } from './compiled-trust';
-import { Enforcement, gapId } from './enforcement';
-import { PARTY_NAMES } from './party';
+import { Enforcement } from './enforcement';
+import { PARTY_NAMES } from './party-names';
+import { gapId } from './rendering';
 import { requirementNotEnforceable } from '../internal/catalogue/trust';
 
 /**

@@ -1,5 +1,15 @@
 import { CompiledTrust } from './compiled-trust';
 
+/** A token that comes close to a trusted workflow and must be refused. */
+export interface NearMiss {
+  /** What is different, for people: `a tag named like the branch`. */
+  readonly name: string;
+  /** The claims of the whole, consistent token. */
+  readonly claims: Record<string, unknown>;
+  /** Id of the requirement that it violates; `audience` and `issuer` stand for those two. */
+  readonly violates: string;
+}
+
 /**
  * The user's statement of which runs of which CI system are trusted. One subclass per CI system.
  *
@@ -11,4 +21,16 @@ export abstract class TrustedWorkflow {
 
   /** The checked, immutable form that every cloud renders from. Computed once. */
   public abstract compile(): CompiledTrust;
+
+  /**
+   * The claims of the tokens that the issuer mints for runs of this workflow, one for each way in.
+   * @param audience the `aud` that the job asks for: the cloud's own
+   */
+  public abstract sampleTokens(audience: string): Record<string, unknown>[];
+
+  /**
+   * Tokens that differ from this workflow's own in one thing that it pins.
+   * @param audience the `aud` that the job asks for: the cloud's own
+   */
+  public abstract nearMisses(audience: string): NearMiss[];
 }

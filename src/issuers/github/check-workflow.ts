@@ -1,0 +1,97 @@
+import { PULL_REQUEST_EVENTS } from './claims';
+import { checkDate } from './dates';
+import { literal } from './literal';
+import { checkWorkflowFile } from './reusable-workflow';
+import { GitHubCustomProperty, GitHubWorkflowProps, RepositoryVisibility, RunnerEnvironment } from './workflow-props';
+import {
+  eventContradicts, malformedAcknowledgement, malformedAudience, malformedClaimValue, malformedEnvironment, malformedWorkflowName, nothingPinned,
+  patternWhereValueIsMeant, propertyEditableByOthers, repositoriesUnclear,
+} from '../../internal/catalogue/github';
+import { Acknowledgement, Party } from '../../trust';
+
+const NAME = /^(?=.{1,40}$)[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
+const EVENT = /^[a-z][a-z_]{0,60}$/;
+const AUDIENCE = /^[\x21-\x7e]{1,255}$/;
+
+/** Checks what the parts of the model have not checked themselves. */
+export function checkWorkflow(props: GitHubWorkflowProps): void {
+  if (!NAME.test(literal('name', props.name))) throw malformedWorkflowName(props.name);
+  checkRepositories(props);
+  checkScope(props);
+  checkEvents(props);
+  if (props.environment !== undefined) checkEnvironment(props.environment);
+  if (props.workflow !== undefined) checkWorkflowFile(props.workflow);
+  checkClaims(props);
+  checkAudiences(props);
+  (props.acknowledge ?? []).forEach(checkAcknowledgement);
+}
+
+function checkRepositories(props: GitHubWorkflowProps): void {
+  const given = [
+    props.repository && 'repository', props.repositories && `repositories (${props.repositories.length})`, props.allRepositoriesOf && 'allRepositoriesOf',
+  ].filter(Boolean);
+  if (given.length !== 1 || props.repositories?.length === 0) throw repositoriesUnclear(props.name, given.join(', ') || 'none of them');
+}
+
+function checkScope(props: GitHubWorkflowProps): void {
+  const { refs, environment, pullRequests } = props;
+  if (refs?.length === 0) throw nothingPinned(props.name, 'refs: []');
+  if (refs === undefined && environment === undefined && !pullRequests) throw nothingPinned(props.name, 'neither `environment` nor `refs` nor `pullRequests`');
+}
+
+function checkEvents({ name, events, environment, refs, pullRequests }: GitHubWorkflowProps): void {
+  if (events?.length === 0) throw malformedClaimValue('list of events', events, 'one or more events, or no `events` at all', "events: ['push']");
+  for (const event of events ?? []) {
+    if (!EVENT.test(literal('event', event))) throw malformedClaimValue('event', event, 'the name of an event in lower case, like "push"', "events: ['push']");
+    if (pullRequests) throw eventContradicts(event, '`pullRequests: true` is itself the event `pull_request`', 'leave `events` out');
+    if (event === 'pull_request' && environment === undefined) throw eventContradicts(event, 'its subject is `pull_request`, not a ref', 'pullRequests: true');
+    if (PULL_REQUEST_EVENTS.includes(event) && environment === undefined) {
+      throw eventContradicts(event, 'GitHub does not document whether its subject is `pull_request` or the default branch', 'an environment, whose subject is documented for every event');
+    }
+  }
+  if (pullRequests && refs) throw eventContradicts('pull_request', 'the subject of a pull request names no ref', `two trusted workflows: "${name}" and "${name}-pull-requests"`);
+}
+
+function checkEnvironment(value: string): void {
+  const name = literal('environment', value);
+  if (/[*?]/.test(name)) throw patternWhereValueIsMeant('environment', name, 'one trusted workflow for each environment');
+  if (!/^\P{Cc}{1,255}$/u.test(name) || name.trim() === '') throw malformedEnvironment(name);
+}
+
+function checkClaims(props: GitHubWorkflowProps): void {
+  const oneOf = (what: string, value: string | undefined, allowed: string[]) => {
+    if (value !== undefined && !allowed.includes(literal(what, value))) throw malformedClaimValue(what, value, allowed.join(', '), `'${allowed[0]}'`);
+  };
+  oneOf('runner environment', props.runnerEnvironment, Object.values(RunnerEnvironment));
+  oneOf('visibility', props.visibility, Object.values(RepositoryVisibility));
+  if (props.enterpriseId !== undefined && !/^[1-9][0-9]{0,19}$/.test(literal('enterprise id', props.enterpriseId))) {
+    throw malformedClaimValue('enterprise id', props.enterpriseId, 'digits in quotes', 'gh api graphql -f query=\'{enterprise(slug:"SLUG"){databaseId}}\'');
+  }
+  const names = (props.customProperties ?? []).map(checkProperty);
+  if (new Set(names).size !== names.length) throw malformedClaimValue('list of custom properties', names, 'each property once', 'one value for each property');
+}
+
+function checkProperty(property: GitHubCustomProperty): string {
+  const name = literal('custom property', property.name);
+  if (!/^[A-Za-z0-9_]{1,75}$/.test(name)) throw malformedClaimValue('custom property', name, 'letters, digits and underscores', "name: 'business_unit'");
+  if (property.organizationOnly !== true) throw propertyEditableByOthers(name);
+  const value = literal(`value of the custom property ${name}`, property.value);
+  if (/[*?]/.test(value)) throw patternWhereValueIsMeant('value of a custom property', value, 'one trusted workflow for each value');
+  if (!/^\P{Cc}{1,255}$/u.test(value)) throw malformedClaimValue('value of a custom property', value, '1 to 255 characters without control characters', "value: 'payments'");
+  return name;
+}
+
+function checkAudiences({ audiences = {} }: GitHubWorkflowProps): void {
+  for (const [party, audience] of Object.entries(audiences)) {
+    if (audience !== undefined && !AUDIENCE.test(literal(`audience for ${party}`, audience))) throw malformedAudience(party, audience);
+  }
+}
+
+function checkAcknowledgement({ id, reason, expires }: Acknowledgement): void {
+  const parties = Object.values(Party).join('|');
+  if (!new RegExp(`^(?:${parties})/[a-z][a-z0-9_-]*$`).test(literal('acknowledgement id', id))) {
+    throw malformedAcknowledgement('id', id, 'party/requirement, as the error or the report prints it');
+  }
+  if (literal('acknowledgement reason', reason).trim().length < 10) throw malformedAcknowledgement('reason', reason, 'a sentence of at least 10 characters');
+  checkDate('expires', expires);
+}

@@ -1,0 +1,73 @@
+import { GitHubIssuer } from './issuer';
+import { PinnedRepository, PinnedRun } from './pinned-run';
+import { GitHubWorkflowProps } from './workflow-props';
+import { ClaimMatcher, ClaimPattern } from '../../claims';
+import { environmentRequiredByTemplate, immutableOnServer, tooManyAlternatives, twoTemplates } from '../../internal/catalogue/github';
+
+/** More than this nobody reviews, and no cloud's document holds. */
+const MOST_ALTERNATIVES = 400;
+
+/** The alternatives of a trusted workflow: repositories x refs x events. */
+export function expand(props: GitHubWorkflowProps): PinnedRun[] {
+  const issuer = props.issuer ?? GitHubIssuer.githubCom();
+  const repositories = repositoriesOf(props);
+  repositories.forEach((repository) => checkForm(props, issuer, repository));
+  const refs: (ClaimMatcher | undefined)[] = props.refs?.map(({ matcher }) => matcher) ?? [undefined];
+  const events = props.events ?? (props.pullRequests ? ['pull_request'] : [undefined]);
+  const count = repositories.length * refs.length * events.length;
+  if (count > MOST_ALTERNATIVES) throw tooManyAlternatives(props.name, count, MOST_ALTERNATIVES);
+  const runs = repositories.flatMap((repository) => refs.flatMap((ref) => events.map((event) => pin(props, issuer, repository, ref, event))));
+  return unique(runs);
+}
+
+function repositoriesOf({ repository, repositories, allRepositoriesOf }: GitHubWorkflowProps): PinnedRepository[] {
+  if (allRepositoriesOf) return [allRepositoriesOf];
+  const all = repository ? [repository] : repositories!;
+  for (const one of all) {
+    const other = all.find(({ repositoryId, subjectTemplate }) => repositoryId === one.repositoryId && subjectTemplate.toString() !== one.subjectTemplate.toString());
+    if (other) throw twoTemplates(one.fullName, one.subjectTemplate.toString(), other.subjectTemplate.toString());
+  }
+  return all;
+}
+
+function checkForm(props: GitHubWorkflowProps, issuer: GitHubIssuer, repository: PinnedRepository): void {
+  const name = `${repository.owner}/${repository.name ?? '*'}`;
+  if (repository.immutable && !issuer.mintsImmutableSubjects) throw immutableOnServer(name, issuer.url);
+  if (props.environment === undefined && repository.subjectTemplate.keys.includes('environment')) {
+    throw environmentRequiredByTemplate(props.name, repository.subjectTemplate.toString());
+  }
+}
+
+function pin(props: GitHubWorkflowProps, issuer: GitHubIssuer, repository: PinnedRepository, ref?: ClaimMatcher, event?: string): PinnedRun {
+  return {
+    issuer,
+    repository,
+    environment: props.environment,
+    pullRequest: props.pullRequests ?? false,
+    ref,
+    event,
+    caller: props.caller?.matcher,
+    workflow: props.workflow === undefined ? undefined : fileAt(repository, props.workflow, ref),
+    workflowFile: props.workflow,
+    runnerEnvironment: props.runnerEnvironment,
+    visibility: props.visibility,
+    enterpriseId: props.enterpriseId,
+    properties: Object.fromEntries((props.customProperties ?? []).map(({ name, value }) => [name, value])),
+  };
+}
+
+/**
+ * A file of the trusted repository at the ref of the run. `@refs/` stays in front of a wildcard: a file's name may hold `@`, but
+ * no `/`, so `x.yml@*` would admit the file `x.yml@y.yml`, and `x.yml@refs/*` does not.
+ */
+function fileAt(repository: PinnedRepository, file: string, ref?: ClaimMatcher): ClaimMatcher {
+  const anything = ClaimPattern.ofStars('*');
+  const at = ref?.pattern ?? ref?.exactValue ?? ClaimPattern.concat('refs/', anything);
+  return ClaimMatcher.pattern(ClaimPattern.concat(`${repository.owner}/`, repository.name ?? anything, `/.github/workflows/${file}@`, at));
+}
+
+/** The same repository, ref or event named twice is one alternative. */
+function unique(runs: PinnedRun[]): PinnedRun[] {
+  const keys = runs.map(({ repository, ref, event }) => JSON.stringify([repository.repositoryId, repository.owner, repository.name, repository.immutable, ref?.key, event]));
+  return runs.filter((_, index) => keys.indexOf(keys[index]) === index);
+}

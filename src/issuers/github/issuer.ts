@@ -1,0 +1,76 @@
+import { literal } from './literal';
+import { malformedIssuer } from '../../internal/catalogue/github';
+
+const SLUG = /^[A-Za-z0-9](?:[A-Za-z0-9-]{0,59}[A-Za-z0-9])?$/;
+const HOST = /^(?=.{4,200}$)(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}$/;
+const VERSION = /^3\.(\d{1,3})$/;
+const GITHUB_COM = 'https://token.actions.githubusercontent.com';
+
+interface Escaping { readonly defaultTemplate: boolean; readonly customTemplates: boolean }
+
+/**
+ * The OIDC provider that mints the tokens of a GitHub deployment.
+ * @see https://docs.github.com/en/actions/reference/security/oidc
+ */
+export class GitHubIssuer {
+  /** github.com: one issuer for every tenant on earth, so each cloud pins the owner id. */
+  public static githubCom(): GitHubIssuer {
+    return new GitHubIssuer(GITHUB_COM, true, true, { defaultTemplate: true, customTemplates: true });
+  }
+
+  /**
+   * An enterprise on github.com that put its slug into the issuer. The slug is a name and covers all organizations of the
+   * enterprise, so the owner id is pinned beside it.
+   * @param slug the enterprise's slug, letters, digits and dashes; throws otherwise
+   */
+  public static enterprise(slug: string): GitHubIssuer {
+    return new GitHubIssuer(`${GITHUB_COM}/${checked('enterprise slug', slug, SLUG)}`, true, true, { defaultTemplate: true, customTemplates: true });
+  }
+
+  /**
+   * GitHub Enterprise Cloud with data residency, on a subdomain of ghe.com.
+   * @param subdomain the part before `.ghe.com`; throws where it is malformed
+   * @param enterpriseSlug the slug, where the enterprise put it into the issuer
+   */
+  public static dataResidency(subdomain: string, enterpriseSlug?: string): GitHubIssuer {
+    const path = enterpriseSlug === undefined ? '' : `/${checked('enterprise slug', enterpriseSlug, SLUG)}`;
+    const host = checked('subdomain of ghe.com', subdomain, SLUG).toLowerCase();
+    return new GitHubIssuer(`https://token.actions.${host}.ghe.com${path}`, true, true, { defaultTemplate: true, customTemplates: true });
+  }
+
+  /**
+   * GitHub Enterprise Server. Its tokens carry classic subjects only. Up to 3.15 it escapes no `:` in subjects, from 3.16 on in
+   * customized templates, from 3.19 on in all of them (by the version gates of GitHub's documents).
+   * @param hostname lower case, without scheme, port or path; throws otherwise
+   * @param version `3.N`
+   */
+  public static server(hostname: string, version: string): GitHubIssuer {
+    const host = checked('host name of GitHub Enterprise Server', hostname, HOST);
+    const minor = Number(VERSION.exec(checked('version of GitHub Enterprise Server', version, VERSION))![1]);
+    return new GitHubIssuer(`https://${host}/_services/token`, false, false, { defaultTemplate: minor >= 19, customTemplates: minor >= 16 });
+  }
+
+  private constructor(
+    /** The `iss` claim: no trailing slash. */
+    public readonly url: string,
+    /** Whether strangers get tokens from it too. */
+    public readonly multiTenant: boolean,
+    /** Whether it mints immutable subjects. GHE.com: not documented, a trust that waits for one stays closed. */
+    public readonly mintsImmutableSubjects: boolean,
+    private readonly escaping: Escaping,
+  ) {}
+
+  /**
+   * Whether `:` inside a value is written `%3A` in the subject. Where it is not, a value can forge the rest of the subject.
+   * @internal
+   */
+  public _escapes(customized: boolean): boolean {
+    return customized ? this.escaping.customTemplates : this.escaping.defaultTemplate;
+  }
+}
+
+function checked(what: string, value: string, allowed: RegExp): string {
+  const text = literal(what, value);
+  if (!allowed.test(text)) throw malformedIssuer(what, text, `text that matches ${allowed.source}`);
+  return text;
+}

@@ -1,0 +1,114 @@
+import { GitHubIssuer } from './issuer';
+import { PinnedRun } from './pinned-run';
+import { sampleRun } from './sample-run';
+import { GitHubRun, mint } from './token';
+import { MatcherKind } from '../../claims';
+import { CompiledTrust, NearMiss } from '../../trust';
+import { satisfies } from '../../trust/satisfies';
+
+/** One change of a run. */
+interface Mutation {
+  readonly name: string;
+  readonly violates: string;
+  readonly change: Partial<GitHubRun>;
+}
+
+/** Nobody's: what GitHub would give to another owner or repository of the same name. */
+const OTHER_OWNER_ID = '900900901';
+const OTHER_REPOSITORY_ID = '900900902';
+
+/** The tokens that come close to a trusted workflow: each changes one thing that it pins, and none satisfies it. */
+export function nearMissesOf(trust: CompiledTrust, pinned: PinnedRun, audience: string): NearMiss[] {
+  const run = sampleRun(pinned, audience);
+  const mutations = [
+    ...repositoryMutations(run, pinned), ...refMutations(run, pinned), ...environmentMutations(run), ...eventMutations(run, pinned),
+    ...fileMutations(run, pinned), ...otherMutations(run, pinned), ...tokenMutations(),
+  ];
+  return mutations.map(({ name, violates, change }) => ({ name, violates, run: { ...run, ...change } }))
+    .filter(({ run: changed }) => changed.environment !== undefined || !run.repository.subjectTemplate.keys.includes('environment'))
+    .map(({ name, violates, run: changed }): NearMiss => ({ name, violates, claims: mint(changed) }))
+    .filter(({ violates, claims }) => violates === 'audience' || !satisfies(trust, claims));
+}
+
+function repositoryMutations(run: GitHubRun, pinned: PinnedRun): Mutation[] {
+  const { repository } = run;
+  const other = { name: `${repository.name}-2`, repositoryId: OTHER_REPOSITORY_ID };
+  return [
+    ...pinned.repository.name === undefined ? [] : [
+      { name: 'another repository of the owner', violates: 'repository', change: { repository: { ...repository, ...other } } },
+      { name: 'the repository deleted and created again', violates: 'repository', change: { repository: { ...repository, repositoryId: OTHER_REPOSITORY_ID } } },
+    ],
+    {
+      name: `the owner ${repository.owner}-evil`,
+      violates: pinned.issuer.multiTenant ? 'tenant' : 'repository',
+      change: { repository: { ...repository, owner: `${repository.owner}-evil`, ownerId: OTHER_OWNER_ID, repositoryId: OTHER_REPOSITORY_ID } },
+    },
+    {
+      name: 'the names given up and registered by a stranger',
+      violates: pinned.issuer.multiTenant ? 'tenant' : 'repository',
+      change: { repository: { ...repository, ownerId: OTHER_OWNER_ID, repositoryId: OTHER_REPOSITORY_ID } },
+    },
+  ];
+}
+
+function refMutations(run: GitHubRun, pinned: PinnedRun): Mutation[] {
+  if (pinned.ref === undefined) return [];
+  const isTag = run.ref.startsWith('refs/tags/');
+  const twin = isTag ? run.ref.replace('refs/tags/', 'refs/heads/') : run.ref.replace('refs/heads/', 'refs/tags/');
+  return [
+    { name: 'another branch', violates: 'ref', change: { ref: 'refs/heads/feature/near-miss' } },
+    { name: isTag ? 'a branch named like the tag' : 'a tag named like the branch', violates: 'ref', change: { ref: twin } },
+    ...pinned.ref.kind === MatcherKind.EXACT ? [{ name: 'the name with something behind it', violates: 'ref', change: { ref: `${run.ref}-evil` } }] : [],
+  ];
+}
+
+function environmentMutations(run: GitHubRun): Mutation[] {
+  if (run.environment === undefined) return [{ name: 'a job with an environment', violates: 'environment', change: { environment: 'production' } }];
+  return [
+    { name: 'no environment', violates: 'environment', change: { environment: undefined } },
+    { name: 'another environment', violates: 'environment', change: { environment: `${run.environment}-2` } },
+  ];
+}
+
+function eventMutations(run: GitHubRun, pinned: PinnedRun): Mutation[] {
+  const pullRequest: Mutation = { name: 'a pull request', violates: pinned.ref ? 'ref' : 'event', change: { event: 'pull_request', ref: 'refs/pull/7/merge' } };
+  return [
+    ...run.event === 'pull_request' ? [] : [pullRequest],
+    ...pinned.ref && run.environment === undefined && run.event !== 'pull_request'
+      ? [{ name: 'the closing run of a merged pull request', violates: 'event', change: { event: 'pull_request' } }] : [],
+    ...pinned.event ? [{ name: 'another event', violates: 'event', change: { event: 'workflow_dispatch' } }] : [],
+    ...pinned.pullRequest ? [{ name: 'a push to a branch', violates: 'event', change: { event: 'push', ref: 'refs/heads/main' } }] : [],
+  ];
+}
+
+function fileMutations(run: GitHubRun, pinned: PinnedRun): Mutation[] {
+  const called = run.jobWorkflowRef;
+  return [
+    ...pinned.caller && called ? [
+      { name: 'no reusable workflow', violates: 'caller', change: { jobWorkflowRef: undefined } },
+      { name: 'another reusable workflow', violates: 'caller', change: { jobWorkflowRef: called.replace('/.github/workflows/', '/.github/workflows/evil-') } },
+      { name: 'the reusable workflow at another ref', violates: 'caller', change: { jobWorkflowRef: called.replace(/@.*$/, '@refs/heads/feature/near-miss') } },
+    ] : [],
+    ...pinned.workflow ? [{ name: 'another workflow file', violates: 'workflow', change: { workflow: `evil-${run.workflow}` } }] : [],
+  ];
+}
+
+function otherMutations(run: GitHubRun, pinned: PinnedRun): Mutation[] {
+  const another = (value: string, values: string[]) => values.find((candidate) => candidate !== value)!;
+  return [
+    ...pinned.runnerEnvironment
+      ? [{ name: 'another kind of runner', violates: 'runner', change: { runnerEnvironment: another(run.runnerEnvironment, ['self-hosted', 'github-hosted']) } }] : [],
+    ...pinned.visibility
+      ? [{ name: 'another visibility', violates: 'visibility', change: { visibility: another(run.visibility, ['public', 'private']) } }] : [],
+    ...pinned.enterpriseId ? [{ name: 'another enterprise', violates: 'enterprise', change: { enterpriseId: OTHER_OWNER_ID } }] : [],
+    ...Object.entries(pinned.properties).map(([name, value]) => (
+      { name: `another value of the property ${name}`, violates: `property-${name}`, change: { properties: { ...run.properties, [name]: `${value}-2` } } })),
+  ];
+}
+
+function tokenMutations(): Mutation[] {
+  return [
+    { name: 'another audience', violates: 'audience', change: { audience: 'https://github.com/my-org' } },
+    { name: 'another issuer', violates: 'issuer', change: { issuer: GitHubIssuer.server('github.near-miss.example', '3.20') } },
+  ];
+}

@@ -1,0 +1,35 @@
+import { GitHubWorkflowProps } from './workflow-props';
+
+/** What nothing pins, in words, for the report. */
+export function openEnds(props: GitHubWorkflowProps): string[] {
+  return [...events(props), ...refs(props), ...environment(props), ...called(props), RE_RUNS, AUDIENCE];
+}
+
+const RE_RUNS = 're-runs: for 30 days anyone with write access can run the same commit again, also one that has since been fixed';
+const AUDIENCE = 'the job itself: every step of it, and every action that it uses, can ask for the token';
+
+function events({ events: pinned, environment: name, pullRequests }: GitHubWorkflowProps): string[] {
+  if (pinned || pullRequests) return [];
+  const scope = name === undefined
+    ? 'schedule, workflow_dispatch, workflow_run, issue_comment and others run on the default branch too'
+    : 'push, pull_request, merge_group, schedule, workflow_dispatch and all others that may use the environment';
+  return [`events: none is pinned: ${scope}`];
+}
+
+function refs({ refs: pinned, environment: name, pullRequests }: GitHubWorkflowProps): string[] {
+  if (pullRequests) return ['pull requests: code that nobody has reviewed, of anyone who can push a branch'];
+  if (!pinned) return [`refs: none is pinned: every branch and tag that the environment ${JSON.stringify(name)} lets in`];
+  return pinned.filter(({ declaredProtected }) => !declaredProtected)
+    .map((ref) => `${ref}: not declared protected: anyone with write access decides what runs on it`);
+}
+
+function environment({ environment: name, allRepositoriesOf }: GitHubWorkflowProps): string[] {
+  if (name === undefined) return [];
+  const anywhere = allRepositoriesOf ? '; any writer of any repository of the owner can create it there' : '';
+  return [`environment ${JSON.stringify(name)}: it protects only with reviewers or a branch policy; deleted, it is created again without${anywhere}`];
+}
+
+function called({ caller }: GitHubWorkflowProps): string[] {
+  if (!caller || caller.declaredProtected) return [];
+  return [`${caller}: not declared protected: whoever can push there controls the job`];
+}

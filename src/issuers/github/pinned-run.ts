@@ -1,0 +1,36 @@
+import { GitHubIssuer } from './issuer';
+import { SubjectTemplate } from './subject-template';
+import { ClaimMatcher } from '../../claims';
+
+/** The repository of an alternative; without a name, any repository of the owner. */
+export interface PinnedRepository {
+  readonly owner: string;
+  readonly ownerId: string;
+  readonly name?: string;
+  readonly repositoryId?: string;
+  readonly immutable: boolean;
+  readonly subjectTemplate: SubjectTemplate;
+}
+
+/** One alternative of a trusted workflow, before it becomes conditions: what is pinned, undefined where nothing is. */
+export interface PinnedRun {
+  readonly issuer: GitHubIssuer;
+  readonly repository: PinnedRepository;
+  readonly environment?: string;
+  /** Runs with the subject `pull_request`. Never together with `ref`. */
+  readonly pullRequest: boolean;
+  readonly ref?: ClaimMatcher;
+  readonly event?: string;
+  /** The called file. */
+  readonly caller?: ClaimMatcher;
+  /** A file of the repository itself: the one that the job is written in, or, beside `caller`, the one that started the run. */
+  readonly workflow?: ClaimMatcher;
+  /** The name of that file. */
+  readonly workflowFile?: string;
+  /** Who started the run; only a concrete run has one. */
+  readonly actor?: string;
+  readonly runnerEnvironment?: string;
+  readonly visibility?: string;
+  readonly enterpriseId?: string;
+  readonly properties: { readonly [name: string]: string };
+}

@@ -1,0 +1,117 @@
+import { checkDate, IMMUTABLE_SINCE } from './dates';
+import { literal } from './literal';
+import { checkId, checkRepositoryNames } from './names';
+import { refuseUnclearForm } from './subject-form';
+import { SubjectTemplate } from './subject-template';
+import { classicForImmutable, malformedSubClaimPrefix } from '../../internal/catalogue/github';
+
+/** A repository by name and by id. */
+export interface GitHubRepositoryProps {
+  /** The owner's login, in GitHub's own casing: clouds compare case-sensitively. */
+  readonly owner: string;
+  /** The repository's name, in GitHub's own casing. */
+  readonly name: string;
+  /** The owner's numeric id, as text. `gh api repos/OWNER/NAME --jq .owner.id` */
+  readonly ownerId: string;
+  /** The repository's numeric id, as text. `gh api repos/OWNER/NAME --jq .id` */
+  readonly repositoryId: string;
+  /**
+   * The repository's subject template. One for all clouds.
+   * @default SubjectTemplate.default()
+   */
+  readonly subjectTemplate?: SubjectTemplate;
+  /**
+   * The day since which the repository has its present name and owner (created, renamed or transferred), `YYYY-MM-DD`.
+   * On or after 2026-07-15 a classic subject is refused as dead trust.
+   * @default - unknown
+   */
+  readonly namedSince?: string;
+}
+
+/** What `fromSubClaimPrefix` cannot read from the prefix. */
+export interface SubClaimPrefixOptions {
+  /** The owner's id, where the prefix is classic. @default - read from an immutable prefix */
+  readonly ownerId?: string;
+  /** The repository's id, where the prefix is classic. @default - read from an immutable prefix */
+  readonly repositoryId?: string;
+  /** The repository's subject template. @default SubjectTemplate.default() */
+  readonly subjectTemplate?: SubjectTemplate;
+}
+
+const IMMUTABLE_PREFIX = /^repo:([^@:/]+)@([^@:/]+)\/([^@:/]+)@([^@:/]+)$/;
+const CLASSIC_PREFIX = /^repo:([^@:/]+)\/([^@:/]+)$/;
+
+/**
+ * One repository, and the form of the subjects that it emits.
+ * @see https://docs.github.com/en/actions/reference/security/oidc
+ */
+export class GitHubRepository {
+  /**
+   * A repository whose subjects carry the ids: `repo:owner@ownerId/name@repositoryId:...`. So do all that were created, renamed
+   * or transferred after 2026-07-15, and those that opted in. Throws for malformed names and ids.
+   */
+  public static immutable(props: GitHubRepositoryProps): GitHubRepository {
+    return new GitHubRepository(props, true);
+  }
+
+  /**
+   * A repository whose subjects carry names only: `repo:owner/name:...`. The ids are asked for all the same: they pin the tenant
+   * where a cloud sees them. Throws for a repository that is known to be immutable.
+   */
+  public static classic(props: GitHubRepositoryProps): GitHubRepository {
+    const repository = new GitHubRepository(props, false);
+    if (props.namedSince !== undefined && props.namedSince >= IMMUTABLE_SINCE) {
+      throw classicForImmutable(repository.fullName, `it has its name since ${props.namedSince}, and GitHub changed the form on ${IMMUTABLE_SINCE}`);
+    }
+    return repository;
+  }
+
+  /**
+   * A repository as GitHub's API answers: `repo:o@1/r@2` (immutable) or `repo:o/r` (classic; give the ids beside it).
+   * This field is the one that tells the form; `use_immutable_subject: false` does not.
+   */
+  public static fromSubClaimPrefix(prefix: string, options: SubClaimPrefixOptions = {}): GitHubRepository {
+    const text = literal('sub_claim_prefix', prefix);
+    const [, owner, ownerId, name, repositoryId] = IMMUTABLE_PREFIX.exec(text) ?? [];
+    if (owner) return GitHubRepository.immutable({ owner, ownerId, name, repositoryId, subjectTemplate: options.subjectTemplate });
+    const [, classicOwner, classicName] = CLASSIC_PREFIX.exec(text) ?? [];
+    if (!classicOwner) throw malformedSubClaimPrefix(text);
+    const { ownerId: givenOwner, repositoryId: givenRepository, subjectTemplate } = options;
+    // Missing ids are the constructor's error, with the lines that find them.
+    return GitHubRepository.classic({
+      owner: classicOwner, name: classicName, ownerId: givenOwner as string, repositoryId: givenRepository as string, subjectTemplate,
+    });
+  }
+
+  /** The owner's login. */
+  public readonly owner: string;
+  /** The repository's name. */
+  public readonly name: string;
+  /** The owner's id. */
+  public readonly ownerId: string;
+  /** The repository's id. */
+  public readonly repositoryId: string;
+  /** The repository's subject template. */
+  public readonly subjectTemplate: SubjectTemplate;
+  /** Whether its subjects carry the ids. */
+  public readonly immutable: boolean;
+
+  private constructor(props: GitHubRepositoryProps, immutable: boolean) {
+    checkRepositoryNames(props.owner, props.name);
+    checkId('owner id', props.ownerId, props.owner, props.name);
+    checkId('repository id', props.repositoryId, props.owner, props.name);
+    if (props.namedSince !== undefined) checkDate('namedSince', props.namedSince);
+    this.owner = props.owner;
+    this.name = props.name;
+    this.ownerId = props.ownerId;
+    this.repositoryId = props.repositoryId;
+    this.subjectTemplate = props.subjectTemplate ?? SubjectTemplate.default();
+    this.immutable = immutable;
+    refuseUnclearForm(this.subjectTemplate, immutable);
+  }
+
+  /** `owner/name`. */
+  public get fullName(): string {
+    return `${this.owner}/${this.name}`;
+  }
+}

@@ -1,0 +1,70 @@
+import { GitRef, GitRefPattern } from './git-ref';
+import { literal } from './literal';
+import { checkRepositoryNames } from './names';
+import { ClaimMatcher, ClaimPattern } from '../../claims';
+import { malformedCommit, malformedWorkflowFile } from '../../internal/catalogue/github';
+
+// No `@`, `:`, `%`, `/`: with them the claim could be read in two ways.
+const FILE = /^[A-Za-z0-9_][A-Za-z0-9._ -]{0,120}\.ya?ml$/;
+
+/**
+ * The reusable workflow that the trusted job runs in: the claim `job_workflow_ref`. It names the called file, not the caller's
+ * organization, so the owner id of the caller is always pinned beside it.
+ * @see https://docs.github.com/en/actions/how-tos/secure-your-work/security-harden-deployments/oidc-with-reusable-workflows
+ */
+export class ReusableWorkflow {
+  /**
+   * The file at an exact branch or tag. Whoever can push there controls the job.
+   * @param path `owner/repository/.github/workflows/file.yml`; throws otherwise
+   */
+  public static at(path: string, ref: GitRef): ReusableWorkflow {
+    return new ReusableWorkflow(path, ClaimMatcher.exact(`${checkPath(path)}@${ref.fullName}`), `${ref}`, ref.declaredProtected);
+  }
+
+  /**
+   * The file at one commit: the strongest pin. Callers must call `@<that commit>`.
+   * @param sha 40 lower case hexadecimal digits; throws otherwise
+   */
+  public static atCommit(path: string, sha: string): ReusableWorkflow {
+    const commit = literal('commit', sha);
+    if (!/^[0-9a-f]{40}$/.test(commit)) throw malformedCommit(commit);
+    return new ReusableWorkflow(path, ClaimMatcher.exact(`${checkPath(path)}@${commit}`), `commit ${commit}`, true);
+  }
+
+  /** The file at all branches or tags that fit a pattern. A standard Azure credential cannot hold it. */
+  public static matching(path: string, refs: GitRefPattern): ReusableWorkflow {
+    const pattern = ClaimPattern.concat(`${checkPath(path)}@`, refs.pattern);
+    return new ReusableWorkflow(path, ClaimMatcher.pattern(pattern), `${refs}`, refs.declaredProtected);
+  }
+
+  private constructor(
+    /** `owner/repository/.github/workflows/file.yml`. */
+    public readonly path: string,
+    /** The condition on `job_workflow_ref`. */
+    public readonly matcher: ClaimMatcher,
+    private readonly refText: string,
+    /** Whether the user declares its ref protected; a commit is. */
+    public readonly declaredProtected: boolean,
+  ) {}
+
+  /** For people: the path and the ref. */
+  public toString(): string {
+    return `${this.path} at ${this.refText}`;
+  }
+}
+
+function checkPath(path: string): string {
+  const text = literal('reusable workflow', path);
+  const [owner, repository, ...rest] = text.split('/');
+  const wrong = () => malformedWorkflowFile(text, 'owner/repository/.github/workflows/file.yml, without "@ref"', "ReusableWorkflow.at('my-org/.github/.github/workflows/deploy.yml', GitRef.protectedBranch('main'))");
+  if (rest.length !== 3 || rest[0] !== '.github' || rest[1] !== 'workflows' || !FILE.test(rest[2])) throw wrong();
+  checkRepositoryNames(owner, repository);
+  return text;
+}
+
+/** Checks the name of a workflow file in `.github/workflows` of the trusted repository. */
+export function checkWorkflowFile(file: unknown): string {
+  const text = literal('workflow', file);
+  if (!FILE.test(text)) throw malformedWorkflowFile(text, 'the file\'s name in .github/workflows, without folders', "workflow: 'terraform-apply.yml'");
+  return text;
+}

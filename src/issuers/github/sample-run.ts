@@ -1,0 +1,31 @@
+import { PULL_REQUEST_EVENTS } from './claims';
+import { PinnedRun } from './pinned-run';
+import { GitHubRun } from './token';
+import { ClaimMatcher, exampleOf } from '../../claims';
+
+/** A concrete run that satisfies an alternative; what is not pinned gets an ordinary value. */
+export function sampleRun(pinned: PinnedRun, audience: string): GitHubRun {
+  const { repository } = pinned;
+  const event = pinned.event ?? 'push';
+  return {
+    issuer: pinned.issuer,
+    repository: { ...repository, name: repository.name ?? 'any-repository', repositoryId: repository.repositoryId ?? '700700700' },
+    ref: exampleFor(pinned.ref) ?? (PULL_REQUEST_EVENTS.includes(event) ? 'refs/pull/7/merge' : 'refs/heads/main'),
+    event,
+    environment: pinned.environment,
+    workflow: pinned.workflowFile ?? 'deploy.yml',
+    jobWorkflowRef: exampleFor(pinned.caller),
+    runnerEnvironment: pinned.runnerEnvironment ?? 'github-hosted',
+    visibility: pinned.visibility ?? 'private',
+    enterpriseId: pinned.enterpriseId,
+    properties: pinned.properties,
+    audience,
+  };
+}
+
+/** A value that fits: the exact one, or a shortest example of a pattern. */
+function exampleFor(matcher?: ClaimMatcher): string | undefined {
+  if (matcher === undefined) return undefined;
+  const example = exampleOf({ all: [matcher], none: [] });
+  return example && 'value' in example ? example.value : undefined;
+}

@@ -1,0 +1,41 @@
+import { checkWorkflow } from './check-workflow';
+import { compileWorkflow } from './compile';
+import { expand } from './expand';
+import { nearMissesOf } from './near-misses';
+import { PinnedRun } from './pinned-run';
+import { sampleRun } from './sample-run';
+import { mint } from './token';
+import { GitHubWorkflowProps } from './workflow-props';
+import { CompiledTrust, NearMiss, TrustedWorkflow } from '../../trust';
+
+/**
+ * A trusted workflow of GitHub Actions.
+ *
+ * Throws for whatever could admit more than it says; see docs/errors.md.
+ * @see https://docs.github.com/en/actions/concepts/security/openid-connect
+ */
+export class GitHubWorkflow extends TrustedWorkflow {
+  public readonly name: string;
+  private readonly runs: PinnedRun[];
+  private readonly compiled: CompiledTrust;
+
+  constructor(props: GitHubWorkflowProps) {
+    super();
+    checkWorkflow(props);
+    this.name = props.name;
+    this.runs = expand(props);
+    this.compiled = compileWorkflow(props, this.runs);
+  }
+
+  public compile(): CompiledTrust {
+    return this.compiled;
+  }
+
+  public sampleTokens(audience: string): Record<string, unknown>[] {
+    return this.runs.map((run) => mint(sampleRun(run, audience)));
+  }
+
+  public nearMisses(audience: string): NearMiss[] {
+    return nearMissesOf(this.compiled, this.runs[0], audience);
+  }
+}

@@ -1,0 +1,14 @@
+import { Decision, TokenClaims } from './decision';
+import { Party } from './party';
+
+/** An identity read back from an artifact, ready to decide. */
+export interface TrustingIdentity {
+  /** The party. */
+  readonly party: Party;
+  /** The role, managed identity or service account, as its artifact names it. */
+  readonly identity: string;
+  /** The file and the place in it. */
+  readonly source: string;
+  /** Decides one token. Pure: no clock, no network; signature and expiry are not its business. */
+  decide(token: TokenClaims): Decision;
+}
