@@ -17,7 +17,7 @@ test('the tarball holds no sources, tests, examples or tools', () => {
 
 test('the root of the tarball holds no surprise', () => {
   expect(own.filter((file) => !file.includes('/')).sort())
-    .toEqual(['.jsii', 'API.md', 'CHANGELOG.md', 'LICENSE', 'README.md', 'SECURITY.md', 'package.json']);
+    .toEqual(['.jsii', 'API.md', 'CHANGELOG.md', 'LICENSE', 'NOTICE', 'README.md', 'SECURITY.md', 'package.json']);
 });
 
 test('what is bundled is what we name, and brings its licence', () => {
