@@ -1,3 +1,5 @@
+export * from './claims/matcher';
+export * from './claims/pattern';
 export * from './trust';
 export * from './issuers';
 export * as aws from './constructs/aws';

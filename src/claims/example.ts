@@ -1,5 +1,5 @@
-import { GlobMachine } from './automaton';
 import { Budget } from './budget';
+import { GlobMachine } from './glob-machine';
 import { matches } from './match';
 import { ClaimMatcher, MatcherKind } from './matcher';
 import { ClaimPattern, isLiteral, Wildcard } from './pattern';
@@ -16,8 +16,8 @@ export interface Wanted {
   readonly none: readonly ClaimMatcher[];
 }
 
-/** States and positions that one question may cost: some tenths of a second. */
-const MAX_WORK = 2_000_000;
+/** States and positions that one question may cost: far below a second. */
+const MAX_WORK = 500_000;
 /** The same for the second look, which only makes an example nicer. */
 const MAX_WORK_FOR_LOOKS = 100_000;
 

@@ -20,7 +20,7 @@ export class ClaimMatcher {
   }
 
   /** The claim fits `pattern`; a pattern without wildcards is the exact value. */
-  public static pattern(pattern: ClaimPattern): ClaimMatcher {
+  public static fitting(pattern: ClaimPattern): ClaimMatcher {
     const literal = pattern.literal;
     return literal === undefined ? new ClaimMatcher(MatcherKind.PATTERN, [], pattern) : ClaimMatcher.exact(literal);
   }

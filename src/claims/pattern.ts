@@ -8,11 +8,16 @@ export enum Wildcard {
   ANY_ONE = '?',
 }
 
-/** A piece of a pattern: literal text, or a wildcard. A `*` inside literal text is a star. */
-export type PatternPart = { readonly literal: string } | { readonly wildcard: Wildcard };
+/** A piece of a pattern: either literal text or a wildcard. A `*` inside literal text is a star. */
+export interface PatternPart {
+  /** Text that stands for itself. @default - the part is a wildcard */
+  readonly literal?: string;
+  /** What may stand here. @default - the part is literal text */
+  readonly wildcard?: Wildcard;
+}
 
 /** Whether a part is literal text. */
-export const isLiteral = (part: PatternPart): part is { readonly literal: string } => 'literal' in part;
+export const isLiteral = (part: PatternPart): part is { readonly literal: string } => part.literal !== undefined;
 
 /**
  * Text with wildcards, kept as parts so that a star that somebody typed can never become a wildcard by accident.

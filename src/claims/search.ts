@@ -7,9 +7,17 @@ export interface Region {
   readonly outside: readonly Machine[];
 }
 
+/** A machine, and where it stands. */
+interface Run {
+  readonly machine: Machine;
+  readonly index: number;
+  readonly state: State;
+}
+
 interface Node {
-  readonly inside: readonly State[];
-  readonly outside: readonly State[];
+  readonly inside: readonly Run[];
+  /** Those of `outside` that may still accept. */
+  readonly outside: readonly Run[];
   readonly letter: number;
   readonly before?: Node;
 }
@@ -28,40 +36,50 @@ export function shortestIn(region: Region, budget: Budget): string | undefined {
   const seen = new Set<string>();
   const queue: Node[] = [];
   const visit = (node: Node) => {
-    budget.spend(node.inside.length + node.outside.length);
+    budget.spend(1 + node.inside.length + node.outside.length);
     if (hopeless(node)) return;
     const key = keyOf(node);
     if (seen.has(key)) return;
     seen.add(key);
     queue.push(node);
   };
-  visit({ inside: region.inside.map((machine) => machine.start), outside: region.outside.map((machine) => machine.start), letter: 0 });
+  visit({ inside: region.inside.map(atStart), outside: region.outside.map(atStart), letter: 0 });
   for (let index = 0; index < queue.length; index++) {
     const node = queue[index];
     if (isIn(node)) return spell(node);
     for (const letter of lettersAt(node)) {
       if (budget.exceeded) return undefined;
-      visit(step(region, node, letter));
+      visit(step(node, letter));
     }
   }
   return undefined;
 }
 
-const keyOf = (node: Node) => [...node.inside, ...node.outside].map((state) => state.id).join();
-const isIn = (node: Node) => node.inside.every((state) => state.accepts) && !node.outside.some((state) => state.accepts);
-const hopeless = (node: Node) => node.inside.some((state) => state.dead) || node.outside.some((state) => state.universal);
+const atStart = (machine: Machine, index: number): Run => ({ machine, index, state: machine.start });
+const after = ({ machine, index, state }: Run, letter: number): Run => ({ machine, index, state: machine.next(state, letter) });
+const isIn = (node: Node) => node.inside.every((run) => run.state.accepts) && !node.outside.some((run) => run.state.accepts);
+const hopeless = (node: Node) => node.inside.some((run) => run.state.dead) || node.outside.some((run) => run.state.universal);
 
-function step(region: Region, node: Node, letter: number): Node {
+function step(node: Node, letter: number): Node {
   return {
-    inside: region.inside.map((machine, index) => machine.next(node.inside[index], letter)),
-    outside: region.outside.map((machine, index) => machine.next(node.outside[index], letter)),
+    inside: node.inside.map((run) => after(run, letter)),
+    outside: node.outside.map((run) => after(run, letter)).filter((run) => !run.state.dead),
     letter,
     before: node,
   };
 }
 
+function keyOf(node: Node): string {
+  let key = '';
+  for (const run of node.inside) key += `${run.state.id},`;
+  for (const run of node.outside) key += `${run.index}:${run.state.id},`;
+  return key;
+}
+
 function lettersAt(node: Node): number[] {
-  const told = new Set([...node.inside, ...node.outside].flatMap((state) => [...state.letters]));
+  const told = new Set<number>();
+  for (const run of node.inside) for (const letter of run.state.letters) told.add(letter);
+  for (const run of node.outside) for (const letter of run.state.letters) told.add(letter);
   return [otherThan(told), ...told];
 }
 

@@ -32,7 +32,7 @@ function repositoriesOf({ repository, repositories, allRepositoriesOf }: GitHubW
 
 function checkForm(props: GitHubWorkflowProps, issuer: GitHubIssuer, repository: PinnedRepository): void {
   const name = `${repository.owner}/${repository.name ?? '*'}`;
-  if (repository.immutable && !issuer.mintsImmutableSubjects) throw immutableOnServer(name, issuer.url);
+  if (repository.subjectsCarryIds && !issuer.mintsImmutableSubjects) throw immutableOnServer(name, issuer.url);
   if (props.environment === undefined && repository.subjectTemplate.keys.includes('environment')) {
     throw environmentRequiredByTemplate(props.name, repository.subjectTemplate.toString());
   }
@@ -63,11 +63,11 @@ function pin(props: GitHubWorkflowProps, issuer: GitHubIssuer, repository: Pinne
 function fileAt(repository: PinnedRepository, file: string, ref?: ClaimMatcher): ClaimMatcher {
   const anything = ClaimPattern.ofStars('*');
   const at = ref?.pattern ?? ref?.exactValue ?? ClaimPattern.concat('refs/', anything);
-  return ClaimMatcher.pattern(ClaimPattern.concat(`${repository.owner}/`, repository.name ?? anything, `/.github/workflows/${file}@`, at));
+  return ClaimMatcher.fitting(ClaimPattern.concat(`${repository.owner}/`, repository.name ?? anything, `/.github/workflows/${file}@`, at));
 }
 
 /** The same repository, ref or event named twice is one alternative. */
 function unique(runs: PinnedRun[]): PinnedRun[] {
-  const keys = runs.map(({ repository, ref, event }) => JSON.stringify([repository.repositoryId, repository.owner, repository.name, repository.immutable, ref?.key, event]));
+  const keys = runs.map(({ repository, ref, event }) => JSON.stringify([repository.repositoryId, repository.owner, repository.name, repository.subjectsCarryIds, ref?.key, event]));
   return runs.filter((_, index) => keys.indexOf(keys[index]) === index);
 }

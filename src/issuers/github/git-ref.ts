@@ -111,7 +111,7 @@ export class GitRefPattern extends GitRefSelector {
     checkPattern(kind as RefKind, pattern);
     this.declaredProtected = declaredProtected;
     this.pattern = ClaimPattern.concat(PREFIX[kind as RefKind], ClaimPattern.ofStars(pattern));
-    this.matcher = ClaimMatcher.pattern(this.pattern);
+    this.matcher = ClaimMatcher.fitting(this.pattern);
     this.text = `${kind === 'tag' ? 'tags' : 'branches'} ${pattern}${declaredProtected ? ' (declared protected)' : ''}`;
   }
 

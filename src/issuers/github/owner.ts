@@ -31,7 +31,7 @@ export class GitHubOwner {
   /** The template of its trusted repositories. */
   public readonly subjectTemplate: SubjectTemplate;
   /** Whether their subjects carry the ids. */
-  public readonly immutable: boolean;
+  public readonly subjectsCarryIds: boolean;
 
   private constructor(props: GitHubOwnerProps, immutable: boolean) {
     checkOwnerName(props.owner);
@@ -39,7 +39,7 @@ export class GitHubOwner {
     this.owner = props.owner;
     this.ownerId = props.ownerId;
     this.subjectTemplate = props.subjectTemplate ?? SubjectTemplate.default();
-    this.immutable = immutable;
+    this.subjectsCarryIds = immutable;
     refuseUnclearForm(this.subjectTemplate, immutable);
   }
 }

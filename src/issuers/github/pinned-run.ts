@@ -8,7 +8,7 @@ export interface PinnedRepository {
   readonly ownerId: string;
   readonly name?: string;
   readonly repositoryId?: string;
-  readonly immutable: boolean;
+  readonly subjectsCarryIds: boolean;
   readonly subjectTemplate: SubjectTemplate;
 }
 

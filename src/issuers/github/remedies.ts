@@ -22,7 +22,7 @@ export function issuerRemedies(props: GitHubWorkflowProps, run: PinnedRun): Reco
   const missing = pinned.filter((requirement) => !run.repository.subjectTemplate.keys.includes(keyOf(requirement)));
   return {
     ...Object.fromEntries(missing.map((requirement) => [requirement, [switchTemplate(wanted, run)]])),
-    ...run.repository.immutable ? {} : { tenant: [optIn(run)] },
+    ...run.repository.subjectsCarryIds ? {} : { tenant: [optIn(run)] },
     ...run.environment !== undefined && /[:%]/.test(run.environment) ? { environment: ['an environment whose name has neither ":" nor "%"'] } : {},
     ...run.environment === undefined && !run.repository.subjectTemplate.keys.includes('context') ? { environment: ["SubjectTemplate.of('repo', 'context', ...)"] } : {},
   };

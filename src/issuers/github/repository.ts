@@ -94,7 +94,7 @@ export class GitHubRepository {
   /** The repository's subject template. */
   public readonly subjectTemplate: SubjectTemplate;
   /** Whether its subjects carry the ids. */
-  public readonly immutable: boolean;
+  public readonly subjectsCarryIds: boolean;
 
   private constructor(props: GitHubRepositoryProps, immutable: boolean) {
     checkRepositoryNames(props.owner, props.name);
@@ -106,7 +106,7 @@ export class GitHubRepository {
     this.ownerId = props.ownerId;
     this.repositoryId = props.repositoryId;
     this.subjectTemplate = props.subjectTemplate ?? SubjectTemplate.default();
-    this.immutable = immutable;
+    this.subjectsCarryIds = immutable;
     refuseUnclearForm(this.subjectTemplate, immutable);
   }
 

@@ -34,7 +34,7 @@ export class ReusableWorkflow {
   /** The file at all branches or tags that fit a pattern. A standard Azure credential cannot hold it. */
   public static matching(path: string, refs: GitRefPattern): ReusableWorkflow {
     const pattern = ClaimPattern.concat(`${checkPath(path)}@`, refs.pattern);
-    return new ReusableWorkflow(path, ClaimMatcher.pattern(pattern), `${refs}`, refs.declaredProtected);
+    return new ReusableWorkflow(path, ClaimMatcher.fitting(pattern), `${refs}`, refs.declaredProtected);
   }
 
   private constructor(

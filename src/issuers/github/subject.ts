@@ -21,7 +21,7 @@ export function subjectOf(run: PinnedRun): SubjectCondition {
   const { subjectTemplate } = run.repository;
   const segments = subjectTemplate.keys.map((key) => segmentOf(key, run));
   const pieces = segments.flatMap(({ pieces: own }, index): Piece[] => index === 0 ? own : [':', ...own]);
-  const matcher = ClaimMatcher.pattern(ClaimPattern.concat(...pieces));
+  const matcher = ClaimMatcher.fitting(ClaimPattern.concat(...pieces));
   return { matcher, carries: carriedBy(matcher, segments, run) };
 }
 
@@ -57,7 +57,7 @@ function segmentOf(key: string, run: PinnedRun): Segment {
 }
 
 function repositorySegment(repository: PinnedRepository): Segment {
-  const { owner, ownerId, name, repositoryId, immutable } = repository;
+  const { owner, ownerId, name, repositoryId, subjectsCarryIds: immutable } = repository;
   const ids = (claims: string[]) => immutable ? claims : [];
   const front = immutable ? `repo:${owner}@${ownerId}/` : `repo:${owner}/`;
   if (name === undefined) return { pieces: [front, ANYTHING], carries: ['repository_owner', ...ids(['repository_owner_id'])] };

@@ -1,0 +1,69 @@
+import { readIdentities } from './parties';
+import { readArtifact } from '../artifacts';
+import { notJson, unknownIdentity } from '../internal/catalogue/simulate';
+import { Decision, Party } from '../trust';
+import { TrustingIdentity } from '../trust/identity';
+
+/** A synthesized file, as text. Reading it is the caller's business: this room touches no files. */
+export interface ArtifactFile {
+  /** Where it comes from; explanations name it. */
+  readonly path: string;
+  /** Its text. */
+  readonly content: string;
+}
+
+/** An identity found in the files. */
+export interface EstateIdentity {
+  /** The party. */
+  readonly party: Party;
+  /** The role, managed identity or service account, as its file names it. */
+  readonly identity: string;
+  /** The file and the place in it. */
+  readonly source: string;
+}
+
+/**
+ * What synthesized files trust, read back from the files themselves, never from the model that produced them.
+ *
+ * Decides tokens as the clouds would. Signatures and expiry are not checked, nor is what a template does not hold: service
+ * control policies, deny policies, permission boundaries.
+ */
+export class Estate {
+  /**
+   * Reads CloudFormation templates and Terraform JSON configurations. References inside a file are followed; what a file does not
+   * settle stays unknown. Throws for text that is neither.
+   */
+  public static fromFiles(files: ArtifactFile[]): Estate {
+    return new Estate(files.flatMap(({ path, content }) => readIdentities(readArtifact(parse(path, content), path))));
+  }
+
+  /** Everything that a token can reach, in the order of the files. */
+  public readonly identities: EstateIdentity[];
+
+  private constructor(private readonly trusting: TrustingIdentity[]) {
+    this.identities = trusting.map(({ party, identity, source }) => ({ party, identity, source }));
+  }
+
+  /** The decision of every identity on one token. */
+  public decide(claims: Record<string, unknown>): Decision[] {
+    return this.trusting.map((identity) => identity.decide(claims));
+  }
+
+  /**
+   * The decisions of the identities of one name (a party each, or one in each of several files).
+   * Throws for a name that no file holds.
+   */
+  public decideFor(identity: string, claims: Record<string, unknown>): Decision[] {
+    const named = this.trusting.filter(({ identity: name }) => name === identity);
+    if (named.length === 0) throw unknownIdentity(identity, this.trusting.map(({ identity: name }) => name));
+    return named.map((one) => one.decide(claims));
+  }
+}
+
+function parse(path: string, content: string): unknown {
+  try {
+    return JSON.parse(content);
+  } catch (error) {
+    throw notJson(path, (error as Error).message);
+  }
+}

@@ -1,0 +1,75 @@
+import { AWS_LIFETIME } from '../parties/aws/lifetime';
+import { AZURE_LIFETIME } from '../parties/azure/lifetime';
+import { GCP_LIFETIME } from '../parties/gcp/lifetime';
+import { Enforcement, Party, TrustedWorkflow } from '../trust';
+
+/** How one party holds one requirement. */
+export interface ReportCell {
+  /** The party. */
+  readonly party: Party;
+  /** Whether the party holds it. */
+  readonly enforced: boolean;
+  /** Operator and key, or why not. */
+  readonly how: string;
+  /** The reason that the user gave for a gap. @default - enforced, there is no gap */
+  readonly acknowledged?: string;
+  /** The last day of that acknowledgement, `YYYY-MM-DD`. @default - enforced, there is no gap */
+  readonly expires?: string;
+}
+
+/** One requirement, and how each party holds it. */
+export interface ReportRow {
+  /** Id of the requirement. */
+  readonly requirement: string;
+  /** The requirement in words. */
+  readonly text: string;
+  /** One cell for each party that was rendered. */
+  readonly cells: ReportCell[];
+}
+
+/** How long a party's credentials live. */
+export interface CredentialLifetime {
+  /** The party. */
+  readonly party: Party;
+  /** One line for people. */
+  readonly text: string;
+}
+
+const LIFETIMES: Record<Party, string> = { [Party.AWS]: AWS_LIFETIME, [Party.AZURE]: AZURE_LIFETIME, [Party.GCP]: GCP_LIFETIME };
+
+/** What each party enforces of one trusted workflow, and what nobody does. Data; printing is the caller's business. */
+export class EnforcementReport {
+  /**
+   * The report of a workflow.
+   * @param enforcements those of the constructs that trust it: `role.enforcements`, `identity.enforcements`, `pool.enforcementsOf(workflow)`
+   */
+  public static of(workflow: TrustedWorkflow, enforcements: Enforcement[]): EnforcementReport {
+    return new EnforcementReport(workflow, enforcements);
+  }
+
+  /** Name of the trusted workflow. */
+  public readonly workflow: string;
+  /** One row for each requirement, in the order of the model. */
+  public readonly rows: ReportRow[];
+  /** What nothing pins: events, re-runs, who may push. */
+  public readonly open: string[];
+  /** How long credentials live, for each rendered party. */
+  public readonly lifetimes: CredentialLifetime[];
+  /** Acknowledgements that no rendered party needs, by id: take them out. */
+  public readonly unusedAcknowledgements: string[];
+
+  private constructor(workflow: TrustedWorkflow, enforcements: Enforcement[]) {
+    const trust = workflow.compile();
+    this.workflow = trust.name;
+    this.open = [...trust.open];
+    this.rows = trust.requirements.map(({ id, text }) => ({ requirement: id, text, cells: enforcements.filter(({ requirement }) => requirement === id).map(cell) }));
+    const used = new Set(enforcements.map(({ acknowledged }) => acknowledged?.id));
+    const rendered = new Set<string>(enforcements.map(({ party }) => party));
+    this.lifetimes = Object.values(Party).filter((party) => rendered.has(party)).map((party) => ({ party, text: LIFETIMES[party] }));
+    this.unusedAcknowledgements = trust.acknowledgements.map(({ id }) => id).filter((id) => rendered.has(id.split('/')[0]) && !used.has(id));
+  }
+}
+
+function cell({ party, enforced, how, acknowledged }: Enforcement): ReportCell {
+  return { party, enforced, how, acknowledged: acknowledged?.reason, expires: acknowledged?.expires };
+}
