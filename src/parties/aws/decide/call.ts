@@ -1,0 +1,51 @@
+import { TokenClaims } from '../../../trust/decision';
+import { claimKeys, providerOf, UNMODELLED_KEYS } from '../issuer-support';
+import { AwsPartition } from '../partitions';
+import { Unsettled } from '../policy';
+
+/** A call of AssumeRoleWithWebIdentity, as the trust policy sees it. */
+export interface Call {
+  readonly token: TokenClaims;
+  /** The provider that the token's `iss` names. */
+  readonly provider: string;
+  /** The audience that STS compares: `azp` where the token has one, else its one `aud`. */
+  readonly audience: string | Unsettled | undefined;
+  readonly partition: AwsPartition;
+  /** Claims that are keys, besides `sub` and `aud`. */
+  readonly claims: ReadonlySet<string>;
+}
+
+/** What a key holds in a call: text, nothing, or what nobody knows. */
+export type KeyState = string | undefined | Unsettled;
+
+/** The call that a token makes; undefined where the token names no issuer. */
+export function callOf(token: TokenClaims, partition: AwsPartition): Call | undefined {
+  const { iss } = token;
+  if (typeof iss !== 'string' || !iss.startsWith('https://')) return undefined;
+  const provider = providerOf(iss);
+  return { token, provider, audience: audienceOf(token), partition, claims: claimKeys(provider, partition) };
+}
+
+/** The value of a condition key. Key names ignore case; a claim that STS does not expose is as good as absent. */
+export function keyState(key: string, call: Call): KeyState {
+  const name = key.toLowerCase();
+  const prefix = `${call.provider.toLowerCase()}:`;
+  if (name.startsWith(prefix)) return claimState(name.slice(prefix.length), call);
+  return /^(?:aws|sts):/.test(name) ? { unsettled: `${key} depends on the request, not on the token` } : undefined;
+}
+
+function claimState(claim: string, call: Call): KeyState {
+  if (claim === 'aud') return call.audience;
+  if (UNMODELLED_KEYS.has(claim)) return { unsettled: `how STS fills the key ${claim} is not modelled` };
+  return claim === 'sub' || call.claims.has(claim) ? textOf(claim, call.token[claim]) : undefined;
+}
+
+function audienceOf({ azp, aud }: TokenClaims): KeyState {
+  if (azp !== undefined) return textOf('azp', azp);
+  return Array.isArray(aud) && aud.length === 1 ? textOf('aud', aud[0]) : textOf('aud', aud);
+}
+
+function textOf(claim: string, value: unknown): KeyState {
+  if (value === undefined || value === null) return undefined;
+  return typeof value === 'string' ? value : { unsettled: `the claim ${claim} is not text` };
+}

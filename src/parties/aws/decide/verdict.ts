@@ -1,0 +1,31 @@
+import { Explanation, Verdict } from '../../../trust/decision';
+
+/** A leaf: one thing that was looked at. */
+export function leaf(where: string, text: string, verdict: Verdict, comparison: Partial<Explanation> = {}): Explanation {
+  return { where, text, verdict, ...comparison };
+}
+
+/** All have to hold: one refusal decides, then one doubt. */
+export function all(where: string, text: string, children: Explanation[]): Explanation {
+  return { where, text, verdict: allOf(children), children };
+}
+
+/** One has to hold: one that holds decides, then one doubt. Nothing at all refuses. */
+export function any(where: string, text: string, children: Explanation[]): Explanation {
+  return { where, text, verdict: anyOf(children), children };
+}
+
+function allOf(children: Explanation[]): Verdict {
+  if (children.some(({ verdict }) => verdict === Verdict.DENY)) return Verdict.DENY;
+  return children.some(({ verdict }) => verdict === Verdict.UNKNOWN) ? Verdict.UNKNOWN : Verdict.ACCEPT;
+}
+
+function anyOf(children: Explanation[]): Verdict {
+  if (children.some(({ verdict }) => verdict === Verdict.ACCEPT)) return Verdict.ACCEPT;
+  return children.some(({ verdict }) => verdict === Verdict.UNKNOWN) ? Verdict.UNKNOWN : Verdict.DENY;
+}
+
+/** ACCEPT for true, DENY for false. */
+export function verdictOf(holds: boolean): Verdict {
+  return holds ? Verdict.ACCEPT : Verdict.DENY;
+}

@@ -1,0 +1,50 @@
+/** A fact about AWS, with where and when it was read. */
+export interface Fact<T> {
+  readonly value: T;
+  readonly source: string;
+  /** `YYYY-MM-DD`. */
+  readonly asOf: string;
+}
+
+const API = 'https://docs.aws.amazon.com/IAM/latest/APIReference';
+const STS = 'https://docs.aws.amazon.com/STS/latest/APIReference';
+const QUOTAS = 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html';
+
+function fact<T>(value: T, source: string, asOf = '2026-11-21'): Fact<T> {
+  return { value, source, asOf };
+}
+
+/** Lengths count characters unless the name says otherwise. */
+export const LIMITS = {
+  providerUrl: fact(255, `${API}/API_CreateOpenIDConnectProvider.html`),
+  clientIds: fact(100, `${API}/API_CreateOpenIDConnectProvider.html`),
+  clientId: fact(255, `${API}/API_CreateOpenIDConnectProvider.html`),
+  thumbprints: fact(5, `${API}/API_CreateOpenIDConnectProvider.html`),
+  roleName: fact(64, `${API}/API_CreateRole.html`),
+  rolePath: fact(512, `${API}/API_CreateRole.html`),
+  description: fact(1000, `${API}/API_CreateRole.html`),
+  sessionSecondsLeast: fact(3600, `${API}/API_CreateRole.html`),
+  sessionSecondsMost: fact(43200, `${API}/API_CreateRole.html`),
+  /** Quota L-C07B4B0D. We count the minified document, blanks in values too: whether AWS leaves those out is not official. */
+  trustPolicyQuota: fact(2048, QUOTAS),
+  /** The quota after an increase. UNCLEAR (4,096 or 8,192 by source): only an upper bound for what a user may declare. */
+  trustPolicyQuotaMost: fact(8192, QUOTAS),
+  /** After an increase; 10 by default. */
+  managedPolicies: fact(25, QUOTAS, '2026-03-06'),
+  inlinePolicies: fact(10240, QUOTAS),
+  /** SubjectFromWebIdentityToken. What STS does outside these bounds is UNCLEAR. */
+  subjectLeast: fact(6, `${STS}/API_AssumeRoleWithWebIdentity.html`),
+  subjectMost: fact(255, `${STS}/API_AssumeRoleWithWebIdentity.html`),
+} as const;
+
+/** Charsets, as the API's own patterns, ASCII `\w`. */
+export const CHARSETS = {
+  roleName: fact(/^[\w+=,.@-]+$/, `${API}/API_CreateRole.html`),
+  rolePath: fact(/^(?:\/|\/[\x21-\x7e]+\/)$/, `${API}/API_CreateRole.html`),
+  description: fact(/^[\t\n\r\x20-\x7e\xa1-\xff]*$/, `${API}/API_CreateRole.html`),
+  policy: fact(/^[\t\n\r\x20-\xff]+$/, `${API}/API_CreateRole.html`),
+  thumbprint: fact(/^[0-9a-fA-F]{40}$/, `${API}/API_CreateOpenIDConnectProvider.html`),
+  account: fact(/^\d{12}$/, 'https://docs.aws.amazon.com/accounts/latest/reference/manage-acct-identifiers.html'),
+  /** https, lower-case host, optional path; no user, port, query, fragment or trailing slash. */
+  providerUrl: fact(/^https:\/\/[a-z0-9-]+(?:\.[a-z0-9-]+)+(?:\/[A-Za-z0-9._~-]+)*$/, `${API}/API_CreateOpenIDConnectProvider.html`),
+} as const;

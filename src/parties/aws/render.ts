@@ -1,0 +1,52 @@
+import { checkProviderUrl, checkSubject, checkTexts } from './check';
+import { ConditionContext, conditionsOf } from './conditions';
+import { ProviderArn, TrustPolicy } from './document';
+import { enforce } from './enforce';
+import { claimKeys, providerOf } from './issuer-support';
+import { LIMITS } from './limits';
+import { AwsPartition, stsAudience } from './partitions';
+import { checkLength, checkQuota, policyOf } from './quota';
+import { awsNoTenantPin } from '../../internal/catalogue/aws';
+import { CompiledTrust } from '../../trust/compiled-trust';
+import { hasTenantPin, place } from '../../trust/placement';
+import { Rendering } from '../../trust/rendering';
+import { settle } from '../../trust/settle';
+
+/** Where a trust policy will stand. */
+export interface RenderOptions {
+  readonly partition: AwsPartition;
+  /** Twelve digits, or an unresolved value of the engine that writes the document. */
+  readonly account: string;
+  /** Characters that the account takes. @default 2048 */
+  readonly quota?: number;
+}
+
+/** The trust policy of a role that admits exactly the runs of a trusted workflow, and how it holds each requirement. */
+export function render(trust: CompiledTrust, options: RenderOptions): Rendering<TrustPolicy> {
+  if (trust.issuer.multiTenant && !hasTenantPin(trust)) throw awsNoTenantPin(trust.name, trust.issuer.url);
+  checkProviderUrl(trust.issuer.url);
+  const context = contextOf(trust, options);
+  const placements = trust.alternatives.map((alternative) => place(alternative, context.keys));
+  const enforcements = settle(trust, trust.requirements.map((requirement) => enforce(requirement, placements, context)));
+  const alternatives = trust.alternatives.map((alternative, index) => {
+    checkSubject(alternative.subject.matcher);
+    return conditionsOf(alternative, placements[index], context);
+  });
+  const document = policyOf(alternatives, providerFor(trust, options));
+  checkTexts(document);
+  checkLength(document, alternatives, trust, checkQuota(options.quota ?? LIMITS.trustPolicyQuota.value));
+  return { document, enforcements };
+}
+
+/** The audience that a trusted workflow's tokens carry for AWS. */
+export function audienceOf(trust: CompiledTrust, partition: AwsPartition): string {
+  return trust.audiences.aws ?? stsAudience(partition);
+}
+
+function contextOf(trust: CompiledTrust, { partition }: RenderOptions): ConditionContext {
+  return { trust, audience: audienceOf(trust, partition), keys: claimKeys(providerOf(trust.issuer.url), partition) };
+}
+
+function providerFor(trust: CompiledTrust, { partition, account }: RenderOptions): ProviderArn {
+  return { partition, account, provider: providerOf(trust.issuer.url) };
+}
