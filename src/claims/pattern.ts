@@ -1,4 +1,4 @@
-import { textNotUnicode } from '../internal/catalogue/claims';
+import { malformedPatternPart, textNotUnicode } from '../internal/catalogue/claims';
 
 /** A wildcard: a run of any characters (none too), or exactly one character. */
 export enum Wildcard {
@@ -43,6 +43,7 @@ export class ClaimPattern {
   public readonly parts: PatternPart[];
 
   constructor(parts: PatternPart[]) {
+    parts.forEach(requireOneKind);
     this.parts = Object.freeze(normalise(parts)) as PatternPart[];
     this.parts.filter(isLiteral).forEach((part) => requireUnicode(part.literal));
   }
@@ -58,6 +59,12 @@ export class ClaimPattern {
   public toString(): string {
     return this.parts.map((part) => isLiteral(part) ? part.literal.replace(/[\\*?]/g, '\\$&') : part.wildcard).join('');
   }
+}
+
+function requireOneKind(part: PatternPart): void {
+  const text = typeof part.literal === 'string' && part.wildcard === undefined;
+  const wildcard = part.literal === undefined && Object.values(Wildcard).some((known) => known === part.wildcard);
+  if (!text && !wildcard) throw malformedPatternPart(part);
 }
 
 /** Half a surrogate pair would be a character alone and none beside its other half: patterns could not be compared. */

@@ -8,6 +8,14 @@ export const textNotUnicode = entry('text-not-unicode', (text: string) => ({
   remedies: ["'release-\\u{1F680}', or the emoji itself, in place of one of its two halves"],
 }));
 
+/** A part that is both, neither, or a wildcard that no party has. */
+export const malformedPatternPart = entry('malformed-pattern-part', (part: unknown) => ({
+  problem: 'a part of a pattern is either literal text or a wildcard',
+  got: show(part),
+  allowed: '{ literal: string } or { wildcard: Wildcard.ANY_RUN | Wildcard.ANY_ONE }',
+  remedies: ["ClaimPattern.ofStars('release/*')"],
+}));
+
 /** Patterns were made to be hard to compare; an answer would take too long, and a guess is no answer. */
 export const patternsTooComplex = entry('patterns-too-complex', (patterns: readonly string[]) => ({
   problem: 'these patterns are too complex to compare exactly',

@@ -1,0 +1,3 @@
+import { ClaimPattern } from '../../../../src/claims';
+
+export const wrong = () => new ClaimPattern([{ literal: 'release/' }, {}]);

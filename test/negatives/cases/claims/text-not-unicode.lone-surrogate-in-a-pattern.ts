@@ -1,0 +1,3 @@
+import { ClaimPattern } from '../../../../src/claims';
+
+export const wrong = () => ClaimPattern.ofStars('release/\ude80*');
