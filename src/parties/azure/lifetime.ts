@@ -1,5 +1,5 @@
 /**
- * How long credentials live once they are given. Secondary source: the README of azure/login names 24 hours for managed identities.
- * @see https://github.com/Azure/login (read 2026-11-21)
+ * How long credentials live, for people. Action logins ask for no lifetime of their own; for a managed identity Entra gives the long one.
+ * @see https://github.com/Azure/login#login-with-openid-connect-oidc-recommended (2026-11-21)
  */
-export const AZURE_LIFETIME = 'access tokens of a managed identity live up to 24 hours; deleting the credential ends none of them';
+export const AZURE_LIFETIME = 'an access token of a managed identity lives up to 24 hours and cannot be revoked; nothing in the credential shortens it';

@@ -1,0 +1,37 @@
+import { AzureRole } from './azure-role';
+import { AzureScope } from './azure-scope';
+import { requireLiteral } from './text';
+import { azureRoleReason } from '../../internal/catalogue/azure-rbac';
+import { ROLE_ASSIGNMENT_DESCRIPTION_LENGTH } from '../../parties/azure/limits';
+
+/** One role at one scope, for the identity of a trusted workflow. */
+export class AzureRoleAssignment {
+  /**
+   * A role that fits the deployment. The identity refuses it if it is too broad: Owner, Contributor, User Access Administrator and the
+   * like, or a role whose permissions are not known here, over a subscription or a management group; and roles with which the identity
+   * could write its own federated credentials.
+   */
+  public static of(role: AzureRole, scope: AzureScope): AzureRoleAssignment {
+    return new AzureRoleAssignment(role, scope);
+  }
+
+  /**
+   * A broad role, and why the pipeline needs it.
+   * @param reason 1 to 512 characters; they become the description of the role assignment
+   */
+  public static broad(role: AzureRole, scope: AzureScope, reason: string): AzureRoleAssignment {
+    requireLiteral('reason', reason, 'reports show it');
+    const limit = ROLE_ASSIGNMENT_DESCRIPTION_LENGTH.value;
+    if (reason.trim() === '' || reason.length > limit) throw azureRoleReason(reason, limit);
+    return new AzureRoleAssignment(role, scope, reason);
+  }
+
+  private constructor(
+    /** The role. */
+    public readonly role: AzureRole,
+    /** What it covers. */
+    public readonly scope: AzureScope,
+    /** Why it may be broad. @default - it may not */
+    public readonly reason?: string,
+  ) {}
+}

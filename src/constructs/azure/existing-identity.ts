@@ -1,0 +1,47 @@
+import { BoundIdentity, IdentityBinder } from './identity-binder';
+import { ExistingIdentityProps } from './identity-props';
+import { checkResourceGroup } from './new-identity';
+import { isReference, requireGuid } from './text';
+import { azureClientForPrincipal, azureIdentityId } from '../../internal/catalogue/azure';
+import { parseIdentityId } from '../../parties/azure/scopes';
+
+/** A managed identity that somebody else owns. */
+export class ExistingIdentity implements IdentityBinder {
+  public readonly id: string;
+
+  constructor(private readonly props: ExistingIdentityProps) {
+    this.id = props.id;
+  }
+
+  public get resourceGroupName(): string {
+    const { id, resourceGroupName } = this.props;
+    return resourceGroupName ?? parseIdentityId(id)?.resourceGroupName ?? '';
+  }
+
+  public check(): void {
+    const { id, resourceGroupName, principalId, clientId, tenantId } = this.props;
+    checkId(id, resourceGroupName);
+    checkResourceGroup(this.resourceGroupName);
+    requireGuid('principal id', principalId);
+    requireGuid('client id', clientId);
+    requireGuid('tenant id', tenantId);
+    if (principalId.toLowerCase() === clientId.toLowerCase()) throw azureClientForPrincipal(clientId);
+  }
+
+  public bind(): BoundIdentity {
+    const { id, principalId, clientId, tenantId } = this.props;
+    return { id, resourceGroupName: this.resourceGroupName, principalId, clientId, tenantId };
+  }
+}
+
+function checkId(id: string, resourceGroupName?: string): void {
+  if (isReference('id of the identity', id)) {
+    if (resourceGroupName === undefined) throw azureIdentityId(id, 'a reference does not tell the resource group; say `resourceGroupName` too');
+    return;
+  }
+  const parsed = parseIdentityId(id);
+  if (!parsed) throw azureIdentityId(id, 'it is not the full resource id of one');
+  if (resourceGroupName !== undefined && resourceGroupName.toLowerCase() !== parsed.resourceGroupName.toLowerCase()) {
+    throw azureIdentityId(id, `the resource group in it is not ${JSON.stringify(resourceGroupName)}`);
+  }
+}

@@ -1,0 +1,32 @@
+import { TerraformProvider } from 'cdktf';
+import { Construct } from 'constructs';
+import { Registry } from './registry';
+import { CloudFacts } from '../../parties/azure/clouds';
+
+/** Where and for which cloud an identity is bound. */
+export interface BindContext {
+  readonly construct: Construct;
+  readonly cloud: CloudFacts;
+  readonly registry: Registry;
+  readonly provider?: TerraformProvider;
+}
+
+/** A managed identity at hand. Each text is a literal or a reference. */
+export interface BoundIdentity {
+  readonly id: string;
+  readonly resourceGroupName: string;
+  readonly principalId: string;
+  readonly clientId: string;
+  readonly tenantId: string;
+}
+
+/** How the construct comes by its identity. */
+export interface IdentityBinder {
+  readonly resourceGroupName: string;
+  /** The id, where the identity exists already. */
+  readonly id?: string;
+  /** Throws for whatever is wrong with it, before anything is created. */
+  check(context: BindContext): void;
+  /** The identity; created where it is new. */
+  bind(context: BindContext): BoundIdentity;
+}

@@ -1,0 +1,71 @@
+import { FederatedIdentityCredential } from '@cdktf/provider-azurerm/lib/federated-identity-credential';
+import { TerraformStack } from 'cdktf';
+import { IConstruct } from 'constructs';
+import { resolveText } from './text';
+import { azureDuplicateCredential, azureDuplicateIdentity, azureDuplicateWorkflow } from '../../internal/catalogue/azure';
+import { tokenEngine } from '../../internal/tokens';
+import { FederatedCredential } from '../../parties/azure/document';
+import { checkCount } from '../../parties/azure/split';
+import { TrustedWorkflow } from '../../trust';
+
+/** Whoever writes credentials to an identity. */
+interface Holder {
+  readonly path: string;
+  readonly credentials: FederatedCredential[];
+}
+
+/** What the trusted identities of one app must know of each other. */
+export class Registry {
+  private readonly workflows = new Map<string, { workflow: TrustedWorkflow; path: string }>();
+  private readonly names = new Map<string, string>();
+  private readonly holders = new Map<string, Holder[]>();
+  private readonly last = new Map<string, FederatedIdentityCredential>();
+
+  /** A name means one trusted workflow. The same object may stand for it in several places. */
+  public claimWorkflow(workflow: TrustedWorkflow, path: string): void {
+    const known = this.workflows.get(workflow.name);
+    if (known && known.workflow !== workflow) throw azureDuplicateWorkflow(workflow.name, known.path);
+    if (!known) this.workflows.set(workflow.name, { workflow, path });
+  }
+
+  /** An identity is created once. */
+  public claimName(place: string, name: string, resourceGroupName: string, path: string): void {
+    const known = this.names.get(place);
+    if (known !== undefined) throw azureDuplicateIdentity(name, resourceGroupName, known);
+    this.names.set(place, path);
+  }
+
+  /** Adds credentials to an identity: 20 in all, and no pair of issuer and subject twice. */
+  public claimCredentials(construct: IConstruct, identityId: string, credentials: FederatedCredential[]): void {
+    const key = identityKey(construct, identityId);
+    const others = this.holders.get(key) ?? [];
+    for (const { issuer, subject } of credentials) {
+      const other = others.find((holder) => holder.credentials.some((known) => known.issuer === issuer && known.subject === subject));
+      if (other) throw azureDuplicateCredential(issuer, subject, other.path);
+    }
+    checkCount(credentials.map(({ subject }) => subject), new Map(others.map((holder) => [holder.path, holder.credentials.length])));
+    this.holders.set(key, [...others, { path: construct.node.path, credentials }]);
+  }
+
+  /** The credential that the next one of this identity in this stack waits for, once `next` is given. */
+  public chain(construct: IConstruct, identityId: string, next: (previous?: FederatedIdentityCredential) => FederatedIdentityCredential): void {
+    const key = JSON.stringify([TerraformStack.of(construct).node.path, identityKey(construct, identityId)]);
+    this.last.set(key, next(this.last.get(key)));
+  }
+}
+
+/** One text per identity. Azure ignores letter case in ids; a reference means an identity of one stack. */
+export function identityKey(construct: IConstruct, id: string): string {
+  if (tokenEngine(id) === undefined) return id.toLowerCase();
+  return JSON.stringify([TerraformStack.of(construct).node.path, resolveText(construct, id)]);
+}
+
+const registries = new WeakMap<IConstruct, Registry>();
+
+/** The registry of the app that a construct is in. */
+export function registryOf(construct: IConstruct): Registry {
+  const { root } = construct.node;
+  const registry = registries.get(root) ?? new Registry();
+  registries.set(root, registry);
+  return registry;
+}

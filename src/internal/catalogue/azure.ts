@@ -1,0 +1,138 @@
+import { entry, show } from '../errors';
+
+const FLEXIBLE = 'an app registration with a flexible federated identity credential';
+
+/** Strangers get tokens from the issuer too, and nothing keeps them out. */
+export const azureNoTenantPin = entry('azure-no-tenant-pin', (workflow: string, issuer: string) => ({
+  problem: `nothing in the trusted workflow ${show(workflow)} pins the tenant, and strangers get tokens from its issuer too`,
+  got: `${issuer}, with an alternative that has no condition for the requirement "tenant"`,
+  allowed: 'a condition on an id that an outsider cannot mint, in every alternative: the owner id on GitHub',
+  remedies: ["a condition with `requirement: 'tenant'` in every alternative that `compile()` returns"],
+}));
+
+/** A standard credential has no wildcards: a pattern cannot be its subject. */
+export const azureSubjectPattern = entry('azure-subject-pattern', (workflow: string, subject: string, requirements: readonly string[]) => ({
+  problem: `a standard federated identity credential compares one exact subject; that of the trusted workflow ${show(workflow)} is a pattern`,
+  got: requirements.length === 0 ? show(subject) : `${show(subject)}, from: ${requirements.join('; ')}`,
+  allowed: 'subjects without wildcards, one credential each, 20 to an identity; a "*" would be compared as a star',
+  remedies: [
+    "pin every part of the subject to values: refs: [GitRef.branch('release/1'), GitRef.branch('release/2')], repositories: [...]",
+    `${FLEXIBLE}, for the parts of sub that must stay open: claims['sub'] matches '...' and claims['repository_id'] eq '...'`,
+  ],
+}));
+
+/** One workflow needs more credentials than an identity holds. */
+export const azureTooManyCredentials = entry('azure-too-many-credentials', (
+  limit: number, count: number, holders: readonly string[], split: readonly (readonly string[])[],
+) => ({
+  problem: `a managed identity holds ${limit} federated identity credentials; ${count} subjects are trusted${holders.length > 0 ? `, with those of ${holders.join(', ')}` : ''}`,
+  got: `${count} subjects`,
+  allowed: `at most ${limit} to an identity; no quota raises it`,
+  remedies: [
+    'fewer subjects: an environment that several branches deploy through has one subject, not one for each branch',
+    ...split.map((subjects, index) => `identity ${index + 1} of ${split.length}, with a trusted workflow of its own, for ${subjects.map(show).join(', ')}`),
+  ],
+}));
+
+/** Entra would refuse the credential, or truncate it, at deploy time. */
+export const azureTextTooLong = entry('azure-text-too-long', (what: string, value: string, length: number, limit: number) => ({
+  problem: `the ${what} of a federated identity credential is too long`,
+  got: `${length} bytes: ${show(value)}`,
+  allowed: `at most ${limit}, counted as UTF-8 bytes`,
+  remedies: [what === 'subject' ? 'shorter names of branch, environment or called workflow, or a subject template with fewer keys' : `a shorter ${what}`],
+}));
+
+export const azureIssuerForm = entry('azure-issuer-form', (issuer: string) => ({
+  problem: 'Entra compares the issuer byte for byte; in this form it equals no token, or is refused',
+  got: show(issuer),
+  allowed: 'an https URL, without a slash at its end and without white space',
+  remedies: ['the `issuer` of the discovery document, as it stands there:  curl -s ISSUER/.well-known/openid-configuration'],
+}));
+
+export const azureAudienceForm = entry('azure-audience-form', (audience: string, usual: string) => ({
+  problem: 'this cannot be the audience of a federated identity credential',
+  got: show(audience),
+  allowed: 'one text, not empty, without white space; the pipeline asks for a token with exactly that audience',
+  remedies: [`leave it out: the audience is ${show(usual)}`, `audiences: { azure: '${usual}' } on the trusted workflow`],
+}));
+
+export const azureIdentityName = entry('azure-identity-name', (name: unknown) => ({
+  problem: 'this is no name for a user-assigned managed identity',
+  got: show(name),
+  allowed: '3 to 128 ASCII letters, digits, "-" and "_", the first a letter or a digit',
+  remedies: ["IdentitySource.create({ name: 'id-production-deploy', ... })"],
+}));
+
+export const azureResourceGroupName = entry('azure-resource-group-name', (name: unknown) => ({
+  problem: 'this is no name for a resource group',
+  got: show(name),
+  allowed: '1 to 90 letters, digits, "_", "-", "(", ")" and ".", not ending in "."; or the `name` of a resource group of the same stack',
+  remedies: ["resourceGroupName: 'rg-ci-identities'"],
+}));
+
+export const azureLocation = entry('azure-location', (location: unknown, why: string) => ({
+  problem: `the identity cannot live in this location: ${why}`,
+  got: show(location),
+  allowed: "a region of the chosen cloud, 'westeurope' or 'West Europe'; or the `location` of a resource group of the same stack",
+  remedies: ["location: 'westeurope'", 'cloud: AzureCloud.US_GOVERNMENT or AzureCloud.CHINA, where the region belongs to that cloud'],
+}));
+
+export const azureTag = entry('azure-tag', (name: string, value: unknown, why: string) => ({
+  problem: `Azure refuses this tag: ${why}`,
+  got: `${show(name)}: ${show(value)}`,
+  allowed: 'at most 50 tags; names of 1 to 512 characters without < > % & \\ ? /; values of at most 256 characters',
+  remedies: ["tags: { team: 'platform' }"],
+}));
+
+export const azureIdentityId = entry('azure-identity-id', (id: unknown, why: string) => ({
+  problem: `this does not name a user-assigned managed identity: ${why}`,
+  got: show(id),
+  allowed: '/subscriptions/<id>/resourceGroups/<name>/providers/Microsoft.ManagedIdentity/userAssignedIdentities/<name>, or the `id` of one in the same stack',
+  remedies: ['az identity show --name NAME --resource-group GROUP --query id --output tsv'],
+}));
+
+export const azureNotAGuid = entry('azure-not-a-guid', (what: string, value: unknown) => ({
+  problem: `the ${what} is not a GUID`,
+  got: show(value),
+  allowed: 'xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx, hexadecimal; or an attribute of a resource of the same stack',
+  remedies: [`the ${what} as \`az identity show\` or \`az account show\` prints it`],
+}));
+
+export const azureClientForPrincipal = entry('azure-client-for-principal', (id: string) => ({
+  problem: 'the client id and the principal id are the same; roles are assigned to the principal, pipelines log in with the client',
+  got: show(id),
+  allowed: 'two different GUIDs',
+  remedies: ["az identity show --name NAME --resource-group GROUP --query '{clientId: clientId, principalId: principalId}'"],
+}));
+
+export const azureToken = entry('azure-unresolved-token', (what: string, value: unknown, engine: string, why: string) => ({
+  problem: `the ${what} is an unresolved ${engine} value: ${why}`,
+  got: show(value),
+  allowed: 'a literal, known when the app is synthesized',
+  remedies: [`write the ${what} as a literal`, 'what a CDK app exports reaches a cdktf app as a literal or as a Terraform variable, never as a token'],
+}));
+
+export const azureDuplicateIdentity = entry('azure-duplicate-identity', (name: string, resourceGroupName: string, other: string) => ({
+  problem: 'two constructs create the same managed identity',
+  got: `${show(name)} in resource group ${show(resourceGroupName)}, which ${other} creates`,
+  allowed: 'one creator for each name and resource group of an app',
+  remedies: [
+    'another name, or another resource group',
+    'IdentitySource.existing({ id: first.identityId, ... }) for a second trusted workflow on the same identity',
+    'a `provider` of its own for each, where the two are in different subscriptions',
+  ],
+}));
+
+export const azureDuplicateWorkflow = entry('azure-duplicate-workflow', (name: string, other: string) => ({
+  problem: 'two different trusted workflows of one app have the same name',
+  got: `${show(name)}, also the name of the one at ${other}`,
+  allowed: 'names that are unique in an app: reports and credentials are found by them',
+  remedies: ['another `name` for one of them', 'the same object for both, where they are the same trusted workflow'],
+}));
+
+export const azureDuplicateCredential = entry('azure-duplicate-credential', (issuer: string, subject: string, other: string) => ({
+  problem: 'the identity has a credential for this issuer and subject already',
+  got: `${show(subject)} of ${show(issuer)}, trusted by ${other}`,
+  allowed: 'each pair of issuer and subject once on an identity; Azure refuses the second with HTTP 400',
+  remedies: ['one trusted workflow for that subject', 'an identity of its own for each trusted workflow'],
+}));

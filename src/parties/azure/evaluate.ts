@@ -1,0 +1,58 @@
+import { compare, COMPARED, ComparedClaim } from './compare';
+import { Field, ReadCredential, ReadIdentity } from './read-document';
+import { Decision, Explanation, Party, TokenClaims, Verdict } from '../../trust';
+
+/**
+ * The code that the pipeline prints when no credential has the claim's value.
+ * UNCLEAR: which one comes first when several differ; we take the order of the numbers. They may change: nothing may depend on them.
+ * @see https://learn.microsoft.com/en-us/entra/identity-platform/reference-breaking-changes (2026-11-21)
+ */
+const CODES: Record<ComparedClaim, string> = { iss: 'AADSTS700211', aud: 'AADSTS700212', sub: 'AADSTS700213' };
+const NAMES: Record<ComparedClaim, string> = { iss: 'issuer', aud: 'audience', sub: 'subject' };
+
+/** Decides one token: it is admitted if it equals any one credential in all three claims. */
+export function evaluate(identity: ReadIdentity, token: TokenClaims): Decision {
+  const credentials = identity.credentials.map((credential) => explain(credential, identity, token));
+  const verdict = anyOf(credentials.map((explanation) => explanation.verdict));
+  const summary: Explanation = { where: identity.source, text: summarise(identity, credentials, verdict), verdict, children: credentials };
+  return { party: Party.AZURE, identity: identity.identity, verdict, because: [summary] };
+}
+
+function explain(credential: ReadCredential, identity: ReadIdentity, token: TokenClaims): Explanation {
+  const where = credential.source ?? identity.source;
+  const expected: Record<ComparedClaim, Field> = { iss: credential.issuer, aud: credential.audience, sub: credential.subject };
+  const children = [
+    ...COMPARED.map((claim) => compare(claim, expected[claim], token, where)),
+    ...(credential.doubts ?? []).map((text): Explanation => ({ where, text, verdict: Verdict.UNKNOWN })),
+  ];
+  const name = typeof credential.name === 'string' ? JSON.stringify(credential.name) : 'whose name is not settled';
+  return { where, text: `credential ${name}`, verdict: allOf(children.map(({ verdict }) => verdict)), children };
+}
+
+function summarise(identity: ReadIdentity, credentials: Explanation[], verdict: Verdict): string {
+  const name = JSON.stringify(identity.identity);
+  if (verdict === Verdict.ACCEPT) return `a credential of ${name} equals the token`;
+  if (verdict === Verdict.UNKNOWN) return `what the artifact leaves open decides whether ${name} admits the token`;
+  const failing = firstFailing(credentials);
+  return `${CODES[failing]}: no federated identity credential of ${name} has the ${NAMES[failing]} of the token`;
+}
+
+/** The first claim, in Entra's order, that leaves no credential standing. */
+function firstFailing(credentials: Explanation[]): ComparedClaim {
+  let standing = credentials;
+  for (const claim of COMPARED) {
+    standing = standing.filter(({ children = [] }) => children.some(({ key, verdict }) => key === claim && verdict !== Verdict.DENY));
+    if (standing.length === 0) return claim;
+  }
+  return 'sub';
+}
+
+function allOf(verdicts: Verdict[]): Verdict {
+  if (verdicts.includes(Verdict.DENY)) return Verdict.DENY;
+  return verdicts.includes(Verdict.UNKNOWN) ? Verdict.UNKNOWN : Verdict.ACCEPT;
+}
+
+function anyOf(verdicts: Verdict[]): Verdict {
+  if (verdicts.includes(Verdict.ACCEPT)) return Verdict.ACCEPT;
+  return verdicts.includes(Verdict.UNKNOWN) ? Verdict.UNKNOWN : Verdict.DENY;
+}

@@ -1,0 +1,28 @@
+/** A value that its artifact does not settle, and why. */
+export interface Unsettled {
+  readonly unsettled: string;
+}
+
+/** A value of a document that was read from an artifact. */
+export type Field = string | Unsettled;
+
+/** A credential as an artifact holds it. A rendered credential is one too. */
+export interface ReadCredential {
+  readonly name: Field;
+  readonly issuer: Field;
+  readonly subject: Field;
+  readonly audience: Field;
+  /** The file and the place in it. @default - the name of the credential */
+  readonly source?: string;
+  /** Why the credential admits nothing for certain, however its fields compare. @default - nothing in doubt */
+  readonly doubts?: string[];
+}
+
+/** A managed identity as an artifact holds it. */
+export interface ReadIdentity {
+  /** As the artifact names it. */
+  readonly identity: string;
+  /** The file and the place in it. */
+  readonly source: string;
+  readonly credentials: ReadCredential[];
+}
