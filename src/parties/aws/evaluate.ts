@@ -1,8 +1,8 @@
+import { AwsPartition } from './aws-partition';
 import { Call, callOf } from './decide/call';
 import { decidePolicy } from './decide/policy';
 import { decideAudience, decideSubject } from './decide/token';
 import { all, leaf } from './decide/verdict';
-import { AwsPartition } from './partitions';
 import { Policy, Provider } from './policy';
 import { Decision, Explanation, TokenClaims, Verdict } from '../../trust/decision';
 import { Party } from '../../trust/party';

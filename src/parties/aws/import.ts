@@ -1,9 +1,10 @@
+import { AwsPartition } from './aws-partition';
 import { ASSUME_ACTION } from './document';
 import { decide, RoleTrust } from './evaluate';
 import { readPolicy } from './import-policy';
 import { describe, literalOf } from './import-value';
 import { providerOf } from './issuer-support';
-import { AwsPartition, partitionNamed } from './partitions';
+import { partitionNamed } from './partitions';
 import { isUnsettled, Policy, Provider, Statement } from './policy';
 import { Resource, Value } from '../../artifacts';
 import { matches } from '../../claims';

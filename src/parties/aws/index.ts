@@ -1,3 +1,5 @@
+export * from './aws-login';
+export * from './aws-partition';
 export * from './document';
 export * from './evaluate';
 export * from './import';

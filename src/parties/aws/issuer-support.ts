@@ -1,4 +1,5 @@
-import { AwsPartition, exposesClaimKeys } from './partitions';
+import { AwsPartition } from './aws-partition';
+import { exposesClaimKeys } from './partitions';
 
 /** What STS makes of the tokens of some providers. A provider is written as in its ARN: host and path, no scheme. */
 interface IssuerRow {

@@ -1,10 +1,4 @@
-/** The step of a pipeline that turns its token into credentials: an action and its inputs. */
-export interface AwsLogin {
-  /** The action with its major version. */
-  readonly action: string;
-  /** Its inputs by name; text, as a workflow file has them. */
-  readonly inputs: { readonly [name: string]: string };
-}
+import { AwsLogin } from './aws-login';
 
 /** What the action does when told nothing: action.yml of aws-actions/configure-aws-credentials v6.2.3, as of 2026-07-22. */
 const ACTION = { name: 'aws-actions/configure-aws-credentials@v6', audience: 'sts.amazonaws.com', seconds: 3600 };

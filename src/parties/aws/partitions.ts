@@ -1,22 +1,4 @@
-/** A partition: a set of regions and accounts with ARNs and endpoints of its own. */
-export enum AwsPartition {
-  /** The commercial regions. */
-  AWS = 'aws',
-  /** China (Beijing and Ningxia). */
-  AWS_CN = 'aws-cn',
-  /** AWS GovCloud (US). */
-  AWS_US_GOV = 'aws-us-gov',
-  /** AWS European Sovereign Cloud. */
-  AWS_EUSC = 'aws-eusc',
-  /** AWS Secret and Top Secret regions: us-iso. */
-  AWS_ISO = 'aws-iso',
-  /** AWS Secret and Top Secret regions: us-isob. */
-  AWS_ISO_B = 'aws-iso-b',
-  /** AWS Secret and Top Secret regions: eu-isoe. */
-  AWS_ISO_E = 'aws-iso-e',
-  /** AWS Secret and Top Secret regions: us-isof. */
-  AWS_ISO_F = 'aws-iso-f',
-}
+import { AwsPartition } from './aws-partition';
 
 interface PartitionFacts {
   /** How the names of its regions begin. */

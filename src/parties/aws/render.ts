@@ -1,10 +1,11 @@
+import { AwsPartition } from './aws-partition';
 import { checkProviderUrl, checkSubject, checkTexts } from './check';
 import { ConditionContext, conditionsOf } from './conditions';
 import { ProviderArn, TrustPolicy } from './document';
 import { enforce } from './enforce';
 import { claimKeys, providerOf } from './issuer-support';
 import { LIMITS } from './limits';
-import { AwsPartition, stsAudience } from './partitions';
+import { stsAudience } from './partitions';
 import { checkLength, checkQuota, policyOf } from './quota';
 import { awsNoTenantPin } from '../../internal/catalogue/aws';
 import { CompiledTrust } from '../../trust/compiled-trust';

@@ -1,6 +1,6 @@
 import { TokenClaims } from '../../../trust/decision';
+import { AwsPartition } from '../aws-partition';
 import { claimKeys, providerOf, UNMODELLED_KEYS } from '../issuer-support';
-import { AwsPartition } from '../partitions';
 import { Unsettled } from '../policy';
 
 /** A call of AssumeRoleWithWebIdentity, as the trust policy sees it. */

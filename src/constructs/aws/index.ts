@@ -1,0 +1,5 @@
+export * from '../../parties/aws/aws-login';
+export * from '../../parties/aws/aws-partition';
+export * from './trusted-provider';
+export * from './trusted-role';
+export * from './trusted-role-props';

@@ -1,0 +1,96 @@
+import type { CfnOIDCProvider, CfnRole } from 'aws-cdk-lib/aws-iam';
+import { Stage } from 'aws-cdk-lib/core';
+import { IConstruct } from 'constructs';
+import { awsAudienceNotListed, awsTwoProviders, awsTwoRoles, awsTwoWorkflows } from '../../internal/catalogue/aws';
+import { TrustedWorkflow } from '../../trust';
+
+/** What a role needs of a provider. */
+export interface RoleEntry {
+  /** The path of the construct. */
+  readonly path: string;
+  readonly accountKey: string;
+  readonly roleName: string;
+  readonly workflow: TrustedWorkflow;
+  /** Host and path of its issuer. */
+  readonly provider: string;
+  readonly audience: string;
+}
+
+/** What a provider gives. */
+export interface ProviderEntry {
+  readonly path: string;
+  readonly accountKey: string;
+  readonly provider: string;
+  readonly audiences: string[];
+}
+
+type Created<E, R> = E & { readonly resource: R };
+
+const REGISTRIES = new WeakMap<IConstruct, Registry>();
+
+/** What an app has created so far, so that what must be unique is, whatever the order of creation. */
+export class Registry {
+  /** The registry of the app that `scope` is in. */
+  public static of(scope: IConstruct): Registry {
+    const { root } = scope.node;
+    const registry = REGISTRIES.get(root) ?? new Registry();
+    REGISTRIES.set(root, registry);
+    return registry;
+  }
+
+  private readonly workflows = new Map<string, RoleEntry>();
+  private readonly roles = new Map<string, RoleEntry>();
+  private readonly providers = new Map<string, Created<ProviderEntry, CfnOIDCProvider>>();
+  private readonly rolesOf = new Map<string, Created<RoleEntry, CfnRole>[]>();
+
+  /** Throws where another role or trusted workflow has the name, or the provider at hand would refuse the tokens. */
+  public checkRole(entry: RoleEntry): void {
+    const same = this.workflows.get(entry.workflow.name);
+    if (same && same.workflow !== entry.workflow) throw awsTwoWorkflows(entry.workflow.name, same.path);
+    const taken = this.roles.get(roleKey(entry));
+    if (taken) throw awsTwoRoles(entry.roleName, taken.path);
+    const provider = this.providers.get(providerKey(entry));
+    if (provider) checkAudience(entry, provider);
+  }
+
+  /** Records a role that passed `checkRole`, and lets it wait for its provider. */
+  public addRole(entry: RoleEntry, resource: CfnRole): void {
+    const role = { ...entry, resource };
+    this.workflows.set(entry.workflow.name, entry);
+    this.roles.set(roleKey(entry), entry);
+    this.rolesOf.set(providerKey(entry), [...this.rolesOf.get(providerKey(entry)) ?? [], role]);
+    const provider = this.providers.get(providerKey(entry));
+    if (provider) waitFor(role.resource, provider.resource);
+  }
+
+  /** Throws where the account has the provider, or it would refuse the tokens of a role at hand. */
+  public checkProvider(entry: ProviderEntry): void {
+    const taken = this.providers.get(providerKey(entry));
+    if (taken) throw awsTwoProviders(`https://${entry.provider}`, taken.path);
+    for (const role of this.rolesOf.get(providerKey(entry)) ?? []) checkAudience(role, entry);
+  }
+
+  /** Records a provider that passed `checkProvider`, and lets the roles at hand wait for it. */
+  public addProvider(entry: ProviderEntry, resource: CfnOIDCProvider): void {
+    this.providers.set(providerKey(entry), { ...entry, resource });
+    for (const role of this.rolesOf.get(providerKey(entry)) ?? []) waitFor(role.resource, resource);
+  }
+}
+
+/** Role names ignore case. */
+function roleKey({ accountKey, roleName }: RoleEntry): string {
+  return JSON.stringify([accountKey, roleName.toLowerCase()]);
+}
+
+function providerKey({ accountKey, provider }: RoleEntry | ProviderEntry): string {
+  return JSON.stringify([accountKey, provider]);
+}
+
+function checkAudience({ audience }: RoleEntry, { audiences, path }: ProviderEntry): void {
+  if (!audiences.includes(audience)) throw awsAudienceNotListed(audience, audiences, path);
+}
+
+/** Stages are deployed apart: between them CDK knows no order. */
+function waitFor(role: CfnRole, provider: CfnOIDCProvider): void {
+  if (Stage.of(role) === Stage.of(provider)) role.addResourceDependency(provider);
+}

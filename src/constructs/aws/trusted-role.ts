@@ -1,0 +1,66 @@
+import { CfnRole, Role } from 'aws-cdk-lib/aws-iam';
+import { CfnOutput } from 'aws-cdk-lib/core';
+import { Construct } from 'constructs';
+import { roleArn } from './check-role';
+import { problemsOf } from './guard';
+import { planRole } from './plan-role';
+import { Registry } from './registry';
+import { RoleArnOptions, TrustedRoleProps } from './trusted-role-props';
+import { located } from '../../internal/errors';
+import { AwsLogin } from '../../parties/aws/aws-login';
+import { Enforcement, TrustedWorkflow } from '../../trust';
+
+/**
+ * A role that exactly the runs of one trusted workflow may assume. It is an `iam.Role`: `bucket.grantReadWrite(role)` works.
+ *
+ * It refers to the account's OIDC provider by the ARN that follows from the issuer, so it needs no provider object, and is
+ * deployed after a `TrustedProvider` of the same account and stage. Its trust policy is closed: whoever changes it afterwards,
+ * through `assumeRolePolicy`, an override or an aspect, fails the synthesis.
+ *
+ * Throws for a requirement that AWS cannot enforce and nobody acknowledged, for a trust policy above the account's quota, for text
+ * that IAM refuses, and for a role or trusted workflow of the same name.
+ * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_create_for-idp_oidc.html
+ */
+export class TrustedRole extends Role {
+  /**
+   * The ARN of a role of another app or account, by convention: the way to name it where a reference cannot cross.
+   * @param account twelve digits
+   * @param roleName the name that the role was given; throws where IAM would refuse it
+   * @param options path and partition, where they are not the ordinary ones
+   */
+  public static arnFor(account: string, roleName: string, options: RoleArnOptions = {}): string {
+    return roleArn(account, roleName, options);
+  }
+
+  /** Who may assume the role. */
+  public readonly workflow: TrustedWorkflow;
+  /** The trust policy as a plain object, as the template has it: for snapshots. */
+  public readonly document: Record<string, unknown>;
+  /** How AWS holds each requirement of the trusted workflow. */
+  public readonly enforcements: Enforcement[];
+  /** What the pipeline needs: the login action and its inputs. */
+  public readonly login: AwsLogin;
+
+  constructor(scope: Construct, id: string, props: TrustedRoleProps) {
+    const path = [scope.node.path, id].filter((part) => part !== '').join('/');
+    const registry = Registry.of(scope);
+    const plan = located(path, () => planRole(scope, path, props));
+    located(path, () => registry.checkRole(plan.entry));
+    super(scope, id, plan.roleProps);
+
+    this.workflow = props.workflow;
+    this.enforcements = plan.enforcements;
+    this.login = plan.login;
+    this.document = this.stack.resolve(plan.policy);
+    const resource = this.node.defaultChild;
+    if (resource instanceof CfnRole) {
+      registry.addRole(plan.entry, resource);
+      this.node.addValidation({ validate: () => problemsOf(resource, this.document) });
+    }
+  }
+
+  /** Adds a CfnOutput with the ARN of the role. There is none unless you ask: a stack has room for 200. */
+  public outputArn(): CfnOutput {
+    return new CfnOutput(this, 'ArnOutput', { value: this.roleArn, description: `Role of the trusted workflow ${this.workflow.name}` });
+  }
+}
