@@ -1,0 +1,55 @@
+import { Verdict } from '../../trust';
+
+/** Text of an artifact: settled there, or open, with the name of what it depends on. */
+export type Settled = { readonly known: string } | { readonly open: string };
+
+/** Something in the artifact that stands in the way whatever the token: a disabled pool (deny), a form that is not understood (unknown). */
+export interface Obstacle {
+  readonly where: string;
+  readonly text: string;
+  readonly verdict: Verdict.DENY | Verdict.UNKNOWN;
+}
+
+/** A provider of a pool, as an artifact holds it. */
+export interface ProviderDocument {
+  /** The file and the place in it. */
+  readonly source: string;
+  readonly poolId: Settled;
+  readonly providerId: Settled;
+  /** Digits. @default - the artifact does not say */
+  readonly projectNumber?: string;
+  readonly issuer: Settled;
+  /** Empty: the provider's own resource name. */
+  readonly audiences: readonly Settled[];
+  /** CEL by target. */
+  readonly mapping: readonly (readonly [target: string, expression: Settled])[];
+  /** CEL. @default - none, all tokens of the issuer pass */
+  readonly condition?: Settled;
+  readonly obstacles: readonly Obstacle[];
+}
+
+/** What a member names within its pool. */
+export type Principal =
+  | { readonly kind: 'attribute'; readonly target: string; readonly value: string }
+  | { readonly kind: 'pool' };
+
+/** A member of an allow policy that may be a federated token. */
+export interface MemberDocument {
+  /** The file and the place in it. */
+  readonly source: string;
+  /** The member, for people. */
+  readonly member: string;
+  /** Providers of its pool in the artifact. Empty: the artifact holds none, and so does not settle who gets in. */
+  readonly providers: readonly ProviderDocument[];
+  /** What it names; undefined where an obstacle says why that is not known. */
+  readonly principal?: Principal;
+  readonly obstacles: readonly Obstacle[];
+}
+
+/** A service account that can be impersonated, or a role on a resource that principals hold directly. */
+export interface IdentityDocument {
+  readonly identity: string;
+  readonly source: string;
+  readonly members: readonly MemberDocument[];
+  readonly obstacles: readonly Obstacle[];
+}

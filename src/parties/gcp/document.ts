@@ -1,0 +1,15 @@
+import { BoundValue } from './principal';
+
+/** What a provider gets from a set of trusted workflows, and what each of them is bound by. */
+export interface PoolDocument {
+  /** The issuer, without a trailing slash. */
+  readonly issuer: string;
+  /** The one audience that the workflows chose. @default - the provider's own resource name */
+  readonly audience?: string;
+  /** CEL by target: `google.subject`, `attribute.*`. Sorted. */
+  readonly mapping: { readonly [target: string]: string };
+  /** CEL. @default - nothing that all workflows of a single-tenant issuer have in common */
+  readonly condition?: string;
+  /** By name of the workflow: the values that its service accounts and grants are bound to. */
+  readonly bound: { readonly [workflow: string]: BoundValue[] };
+}

@@ -1,0 +1,56 @@
+import { IdentityDocument, MemberDocument, ProviderDocument } from './artifact-document';
+import { decideMember } from './evaluation/binding';
+import { Exchange } from './evaluation/exchange';
+import { allOf, anyOf, unknown } from './evaluation/verdicts';
+import { Decision, Explanation, Party, TokenClaims, Verdict } from '../../trust';
+import { TrustingIdentity } from '../../trust/identity';
+
+/** Exchanges by provider, so that all identities of a pool share one. */
+export class Exchanges {
+  private readonly byProvider = new Map<ProviderDocument, Exchange>();
+
+  /** The exchange of a provider. */
+  public of(provider: ProviderDocument): Exchange {
+    const known = this.byProvider.get(provider) ?? new Exchange(provider);
+    this.byProvider.set(provider, known);
+    return known;
+  }
+}
+
+const TEXT: Record<Verdict, string> = {
+  [Verdict.ACCEPT]: 'names the token',
+  [Verdict.DENY]: 'does not name the token',
+  [Verdict.UNKNOWN]: 'may name the token: the artifact does not settle it',
+};
+
+/** What one provider lets a token do at an identity: both gates must accept. */
+interface Path {
+  readonly verdict: Verdict;
+  readonly because: Explanation[];
+}
+
+/** An identity of an artifact, ready to decide: a token gets in through a provider that takes it and a member that names what it maps. */
+export function trustingIdentity(document: IdentityDocument, exchanges: Exchanges): TrustingIdentity {
+  const { identity, source, obstacles } = document;
+  const providers = [...new Set(document.members.flatMap((member) => member.providers))];
+  const unlisted = document.members.filter((member) => member.providers.length === 0).map(withoutProvider);
+  const decide = (token: TokenClaims): Decision => {
+    const paths = providers.map((provider) => throughProvider(document, provider, exchanges.of(provider), token));
+    const verdict = allOf([...obstacles, { verdict: anyOf([...paths, ...unlisted]) }]);
+    return { party: Party.GCP, identity, verdict, because: [...obstacles, ...paths.flatMap(({ because }) => because), ...unlisted] };
+  };
+  return { party: Party.GCP, identity, source, decide };
+}
+
+function throughProvider({ identity, source, members }: IdentityDocument, provider: ProviderDocument, exchange: Exchange, token: TokenClaims): Path {
+  const { explanation, mapped } = exchange.exchange(token);
+  const named = members.filter(({ providers }) => providers.includes(provider)).map((member) => decideMember(member, mapped));
+  const verdict = anyOf(named);
+  const binding = { where: source, text: `binding: ${identity} ${TEXT[verdict]}`, verdict, children: named };
+  return { verdict: allOf([explanation, binding]), because: [explanation, binding] };
+}
+
+/** The pool stands elsewhere, or the member is not understood: nothing here says who gets in. */
+function withoutProvider({ source, member, obstacles }: MemberDocument): Explanation {
+  return { ...unknown(source, `${member}: the artifact holds no provider of its pool`), children: [...obstacles] };
+}

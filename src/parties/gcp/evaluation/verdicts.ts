@@ -1,0 +1,28 @@
+import { Explanation, Verdict } from '../../../trust';
+
+/** All must accept: one denial denies, whatever is unknown beside it. */
+export function allOf(parts: readonly { readonly verdict: Verdict }[]): Verdict {
+  const verdicts = parts.map(({ verdict }) => verdict);
+  if (verdicts.includes(Verdict.DENY)) return Verdict.DENY;
+  return verdicts.includes(Verdict.UNKNOWN) ? Verdict.UNKNOWN : Verdict.ACCEPT;
+}
+
+/** One must accept; none at all denies. */
+export function anyOf(parts: readonly { readonly verdict: Verdict }[]): Verdict {
+  const verdicts = parts.map(({ verdict }) => verdict);
+  if (verdicts.includes(Verdict.ACCEPT)) return Verdict.ACCEPT;
+  return verdicts.includes(Verdict.UNKNOWN) ? Verdict.UNKNOWN : Verdict.DENY;
+}
+
+/** Accept or deny. */
+export const verdictOf = (holds: boolean) => holds ? Verdict.ACCEPT : Verdict.DENY;
+
+/** What the artifact leaves open. */
+export function unknown(where: string, text: string): Explanation {
+  return { where, text, verdict: Verdict.UNKNOWN };
+}
+
+/** A claim as an explanation shows it; undefined where the token lacks it. */
+export function shown(value: unknown): string | undefined {
+  return typeof value === 'string' || value === undefined ? value : JSON.stringify(value);
+}

@@ -1,0 +1,72 @@
+import { Obstacle, Settled } from './artifact-document';
+import { Reference, Resource, Text, Value } from '../../artifacts';
+import { Verdict } from '../../trust';
+
+/** References that lead to references are followed this far. */
+const MAX_STEPS = 8;
+
+/** The resources of the files at hand; references are followed within a file. */
+export class ResourceIndex {
+  private readonly byAddress: ReadonlyMap<string, Resource>;
+
+  constructor(public readonly resources: readonly Resource[]) {
+    this.byAddress = new Map(resources.map((resource) => [`${fileOf(resource)}#${resource.id}`, resource]));
+  }
+
+  /** The resource of that address in the file of `from`. */
+  public find(from: Resource, address: string): Resource | undefined {
+    return this.byAddress.get(`${fileOf(from)}#${address}`);
+  }
+
+  /** The resource whose attribute a reference names, and the attribute. */
+  public attributeOf(from: Resource, { reference }: Reference): { resource: Resource; attribute: string } | undefined {
+    const end = reference.lastIndexOf('.');
+    const resource = this.find(from, reference.slice(0, Math.max(end, 0)));
+    return resource && { resource, attribute: reference.slice(end + 1) };
+  }
+
+  /** The text with references replaced where the resource they name states the value. */
+  public resolve(from: Resource, text: Text, steps = MAX_STEPS): Text {
+    if (text.literal !== undefined || steps === 0) return text;
+    return Text.of(...text.pieces.flatMap((piece) => {
+      const stated = typeof piece === 'string' ? undefined : this.statedBy(from, piece);
+      return stated ? this.resolve(from, stated, steps - 1).pieces : [piece];
+    }));
+  }
+
+  private statedBy(from: Resource, reference: Reference): Text | undefined {
+    const found = this.attributeOf(from, reference);
+    const value = found?.resource.properties[found.attribute];
+    return value instanceof Text ? value : undefined;
+  }
+
+  /** A property as settled text; undefined where it is not stated. */
+  public settled(from: Resource, value: Value | undefined): Settled | undefined {
+    if (value === undefined || value === null) return undefined;
+    if (!(value instanceof Text)) return { open: 'a value that is not text' };
+    const text = this.resolve(from, value);
+    return text.literal === undefined ? { open: text.toString() } : { known: text.literal };
+  }
+}
+
+const fileOf = ({ source }: Resource) => source.split('#', 1)[0];
+
+/** The attributes of a nested block, which Terraform JSON writes as an object or as a list of one. */
+export function blockOf(value: Value | undefined): { readonly [key: string]: Value } | undefined {
+  const single = Array.isArray(value) && value.length === 1 ? value[0] : value;
+  return typeof single === 'object' && single !== null && !Array.isArray(single) && !(single instanceof Text) ? single : undefined;
+}
+
+/** Whether a property is stated at all; an empty list of blocks is none. */
+export const isStated = (value: Value | undefined) => value !== undefined && value !== null && !(Array.isArray(value) && value.length === 0);
+
+/** A resource that is switched off, or that may exist any number of times. */
+export function obstaclesOf({ source, properties }: Resource): Obstacle[] {
+  const { disabled } = properties;
+  const repeated = ['count', 'for_each'].filter((name) => isStated(properties[name]));
+  return [
+    ...disabled === true ? [{ where: `${source}.disabled`, text: 'it is disabled', verdict: Verdict.DENY } as const] : [],
+    ...isStated(disabled) && typeof disabled !== 'boolean' ? [{ where: `${source}.disabled`, text: 'the artifact does not settle whether it is disabled', verdict: Verdict.UNKNOWN } as const] : [],
+    ...repeated.map((name) => ({ where: `${source}.${name}`, text: `with ${name} the artifact does not settle how many of it there are`, verdict: Verdict.UNKNOWN } as const)),
+  ];
+}

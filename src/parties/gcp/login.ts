@@ -1,0 +1,29 @@
+/** What a job of GitHub Actions needs to log in. */
+export interface GoogleLogin {
+  /** The action, with its major version. */
+  readonly action: string;
+  /** Its inputs, by name. */
+  readonly inputs: { readonly [name: string]: string };
+}
+
+/** @see https://github.com/google-github-actions/auth/blob/main/action.yml (2026-11-21) */
+const ACTION = 'google-github-actions/auth@v3';
+
+/** What the inputs are made of. */
+export interface GoogleLoginOptions {
+  /** `projects/NUMBER/locations/global/workloadIdentityPools/POOL/providers/PROVIDER`. */
+  readonly provider: string;
+  /** Email of the service account to impersonate. @default - direct access */
+  readonly serviceAccount?: string;
+  /** The project for later commands. @default - read from the service account, where there is one */
+  readonly project?: string;
+  /** The audience that the provider takes. @default - the provider's own name, as the action does */
+  readonly audience?: string;
+}
+
+/** Inputs of the login action. `id-token: write` is the job's to give. */
+export function googleLogin({ provider, serviceAccount, project, audience }: GoogleLoginOptions): GoogleLogin {
+  const optional = Object.entries({ service_account: serviceAccount, project_id: project, audience });
+  const given = optional.filter((input): input is [string, string] => input[1] !== undefined);
+  return { action: ACTION, inputs: { workload_identity_provider: provider, ...Object.fromEntries(given) } };
+}

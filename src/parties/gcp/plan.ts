@@ -1,0 +1,139 @@
+import { claim, concat, text } from './cel/ast';
+import { printCel } from './cel/print';
+import { gapsOf } from './gaps';
+import { LIMITS, TRACE_CLAIM_DIGITS } from './limits';
+import { compositeOf } from './planning/composite';
+import { ExchangeGate } from './planning/exchange-gate';
+import { Labels } from './planning/labels';
+import { BoundValue } from './principal';
+import * as errors from '../../internal/catalogue/gcp';
+import { CompiledIssuer, CompiledTrust, TrustAlternative } from '../../trust';
+import { hasTenantPin } from '../../trust/placement';
+import { settle } from '../../trust/settle';
+
+/** Everything that a plan decides, in one immutable value: a workflow that is refused leaves no trace. */
+interface State {
+  /** Expressions by composite attribute. */
+  readonly composites: ReadonlyMap<string, string>;
+  readonly labels: Labels;
+  readonly exchange: ExchangeGate;
+}
+
+/** A workflow of the pool. */
+export interface Planned {
+  readonly trust: CompiledTrust;
+  /** What its bindings name; sorted, once each. */
+  readonly bound: readonly BoundValue[];
+}
+
+/**
+ * What the one provider of a pool maps and asks for, as workflows are added to it. A binding that was made stays as it is:
+ * adding only adds. One more workflow costs the same whether the pool has three or four hundred.
+ */
+export class PoolPlan {
+  private readonly members = new Map<string, Planned>();
+  private readonly optional: ReadonlySet<string>;
+  private state: State = { composites: new Map(), labels: Labels.NONE, exchange: ExchangeGate.EMPTY };
+  private audience?: string;
+
+  constructor(public readonly issuer: CompiledIssuer) {
+    this.optional = new Set(issuer.optionalClaims);
+    const { length } = issuer.traceClaims;
+    if (length === 0 || subjectBytes(issuer) > LIMITS.subjectBytes.value) throw errors.gcpSubjectUnbounded(issuer.traceClaims, LIMITS.subjectBytes.value);
+  }
+
+  /** Adds a workflow, or finds the one that was added. Nothing changes if it throws. */
+  public add(trust: CompiledTrust): Planned {
+    const known = this.members.get(trust.name);
+    if (known && known.trust !== trust) throw errors.gcpDuplicateWorkflow(trust.name);
+    return known ?? this.join(trust);
+  }
+
+  /** The workflows, in the order in which they were added. */
+  public get planned(): readonly Planned[] {
+    return [...this.members.values()];
+  }
+
+  /** The workflow of that name, if it was added. */
+  public find(name: string): Planned | undefined {
+    return this.members.get(name);
+  }
+
+  /** The audience that the workflows chose; undefined for the provider's own name. */
+  public get chosenAudience(): string | undefined {
+    return this.audience;
+  }
+
+  /** CEL by target, sorted. Nothing is mapped but the subject for the logs and what is bound. */
+  public mapping(): { [target: string]: string } {
+    const attributes = [...this.state.composites, ...this.state.labels.mapping()].map(([name, expression]): [string, string] => [`attribute.${name}`, expression]);
+    return Object.fromEntries([...attributes.sort(([a], [b]) => a < b ? -1 : 1), ['google.subject', subjectExpression(this.issuer)]]);
+  }
+
+  /** The condition of the exchange. */
+  public condition(): string | undefined {
+    return this.state.exchange.condition(this.optional);
+  }
+
+  /** What the exchange holds of the conditions. */
+  public get exchange(): ExchangeGate {
+    return this.state.exchange;
+  }
+
+  private join(trust: CompiledTrust): Planned {
+    this.check(trust);
+    const { state, bound } = trust.alternatives.reduce<{ state: State; bound: BoundValue[] }>(
+      (result, alternative) => this.bind(trust, alternative, result), { state: this.state, bound: [] },
+    );
+    const exchange = state.exchange.with(trust.alternatives, this.optional);
+    const planned = { trust, bound: distinct(bound) };
+    this.checkSizes(planned, { ...state, exchange });
+    this.audience = trust.audiences.gcp;
+    this.state = { ...state, exchange };
+    this.members.set(trust.name, planned);
+    return planned;
+  }
+
+  private bind(trust: CompiledTrust, alternative: TrustAlternative, { state, bound }: { state: State; bound: BoundValue[] }) {
+    const composite = compositeOf(alternative, this.optional);
+    if (composite) {
+      const known = state.composites.has(composite.attribute);
+      const composites = known ? state.composites : new Map([...state.composites, [composite.attribute, composite.expression]]);
+      return { state: { ...state, composites }, bound: [...bound, { attribute: composite.attribute, value: composite.value }] };
+    }
+    const labelled = state.labels.with({ label: trust.name, conditions: alternative.conditions }, this.optional);
+    if (!labelled) throw errors.gcpMappingTooLong(trust.name, alternative.conditions.map(({ claim: name, matcher }) => `${name} ${matcher}`).join(', '), LIMITS.mappingExpression.value);
+    return { state: { ...state, labels: labelled.labels }, bound: [...bound, labelled.bound] };
+  }
+
+  private check(trust: CompiledTrust): void {
+    if (trust.issuer.url !== this.issuer.url) throw errors.gcpIssuerMismatch(trust.name, trust.issuer.url, this.issuer.url);
+    if (this.issuer.multiTenant && !hasTenantPin(trust)) throw errors.gcpTenantNotPinned(trust.name, this.issuer.url);
+    if (trust.alternatives.length === 0 || trust.alternatives.some(({ conditions }) => conditions.length === 0)) throw errors.gcpNothingPinned(trust.name);
+    if (this.members.size > 0 && this.audience !== trust.audiences.gcp) throw errors.gcpAudienceConflict(trust.name, trust.audiences.gcp, this.audience);
+    settle(trust, gapsOf(trust));
+    const { length } = trust.audiences.gcp ?? '';
+    if (length > LIMITS.audience.value) throw errors.gcpTextTooLong('audience', trust.audiences.gcp!, length, LIMITS.audience.value, 'characters');
+  }
+
+  private checkSizes({ trust, bound }: Planned, { composites, labels, exchange }: State): void {
+    const attributes = composites.size + labels.size;
+    if (attributes > LIMITS.attributes.value) throw errors.gcpTooManyAttributes(trust.name, attributes, LIMITS.attributes.value);
+    const length = exchange.condition(this.optional)?.length ?? 0;
+    if (length > LIMITS.condition.value) throw errors.gcpConditionTooLong(trust.name, length, LIMITS.condition.value);
+    const bytes = subjectBytes(this.issuer) + Math.max(...bound.map(({ value }) => value.length));
+    if (bytes > LIMITS.mappedBytes.value) throw errors.gcpMappedTooLarge(trust.name, bytes, LIMITS.mappedBytes.value);
+  }
+}
+
+/** Ids and the run: what every downstream log shows of a token. Never `sub`, which outgrows the limit with long names. */
+function subjectExpression({ traceClaims }: CompiledIssuer): string {
+  return printCel(concat(traceClaims.flatMap((name, index) => index === 0 ? [claim(name)] : [text(':'), claim(name)])));
+}
+
+const subjectBytes = ({ traceClaims }: CompiledIssuer) => traceClaims.length * (TRACE_CLAIM_DIGITS + 1) - 1;
+
+function distinct(bound: BoundValue[]): BoundValue[] {
+  const keyed = new Map(bound.map((value) => [`${value.attribute}/${value.value}`, value]));
+  return [...keyed].sort(([a], [b]) => a < b ? -1 : 1).map(([, value]) => value);
+}

@@ -1,0 +1,98 @@
+import * as fc from 'fast-check';
+import { identitiesOf } from './pool';
+import { ClaimPattern } from '../../../src/claims';
+import { render } from '../../../src/parties/gcp';
+import { Verdict } from '../../../src/trust';
+import { GITHUB, Said, token, trustOf } from '../../fixtures/gcp';
+
+/**
+ * The proof of the pool: for any workflows in it, and any token, an identity lets the token in if and only if the token
+ * satisfies one of its workflow's alternatives. What satisfies is decided here by regular expressions of JavaScript, which
+ * share nothing with the code under test.
+ */
+type Claims = Record<string, string | undefined>;
+type Alternative = Record<string, Said>;
+
+/** Stars and question marks to a JavaScript expression, escaping nothing but by character class. */
+const fits = (pattern: string, value: string) => {
+  const body = [...pattern].map((character) => character === '*' ? '[^]*' : character === '?' ? '[^]' : `[${character}]`).join('');
+  return new RegExp(`^${body}$`, 'u').test(value);
+};
+
+function holds(said: Said, value: string | undefined): boolean {
+  if (said === null) return value === undefined;
+  if (value === undefined) return false;
+  if (typeof said === 'string') return said === value;
+  return Array.isArray(said) ? !said.includes(value) : fits(said.toString(), value);
+}
+
+const satisfies = (alternatives: Alternative[], claims: Claims) =>
+  alternatives.some((alternative) => Object.entries(alternative).every(([claim, said]) => holds(said, claims[claim])));
+
+/** Tiny alphabets, with the separator and nothing at all in them, so that parts run into each other if they can. */
+const VALUE = fc.oneof(
+  { weight: 5, arbitrary: fc.constantFrom('', 'a', 'b', ':', 'a:', ':a', 'a:a', 'ab', 'present', 'refused') },
+  { weight: 1, arbitrary: fc.string({ unit: fc.constantFrom('a', 'b', ':', ' ', 'é', '\n', '\''), maxLength: 4 }) },
+);
+const PATTERN = fc.constantFrom('*', 'a*', '*a', '*:*', 'a*a', '?', 'a?', '*b?', '?*').map(ClaimPattern.ofStars);
+const SAID = fc.oneof({ weight: 4, arbitrary: VALUE }, { weight: 2, arbitrary: PATTERN }, fc.constant(null), fc.array(VALUE, { minLength: 1, maxLength: 2 }));
+const TENANT = fc.constantFrom('1', '2', 'a:a');
+const LACKING = ['environment', 'job_workflow_ref'];
+
+const ALTERNATIVE: fc.Arbitrary<Alternative> = fc.record(
+  { repository_owner_id: TENANT, repository_id: VALUE, environment: SAID, ref: SAID, event_name: SAID, job_workflow_ref: SAID },
+  { requiredKeys: ['repository_owner_id'] },
+);
+const WORKFLOWS = fc.array(fc.array(ALTERNATIVE, { minLength: 1, maxLength: 3 }), { minLength: 1, maxLength: 5 });
+const TOKEN: fc.Arbitrary<Claims> = fc.record({
+  repository_owner_id: TENANT,
+  repository_id: VALUE,
+  ref: VALUE,
+  event_name: VALUE,
+  environment: fc.option(VALUE, { nil: undefined }),
+  job_workflow_ref: fc.option(VALUE, { nil: undefined }),
+});
+
+/** A token made to satisfy an alternative where that is easy; the rest comes from another token. */
+function near(alternative: Alternative, other: Claims): Claims {
+  const own = Object.entries(alternative).flatMap(([claim, said]): [string, string | undefined][] => {
+    if (typeof said === 'string') return [[claim, said]];
+    return said === null && LACKING.includes(claim) ? [[claim, undefined]] : [];
+  });
+  return { ...other, ...Object.fromEntries(own) };
+}
+
+const CASE = fc.tuple(WORKFLOWS, fc.array(fc.tuple(TOKEN, fc.nat(), fc.constantFrom('repository_id', 'ref', 'environment', 'event_name', 'none'), VALUE), { minLength: 8, maxLength: 16 }))
+  .map(([workflows, seeds]) => ({
+    workflows,
+    tokens: seeds.map(([seed, index, claim, value]) => {
+      const alternatives = workflows.flat();
+      const claims = near(alternatives[index % alternatives.length], seed);
+      return claim === 'none' ? claims : { ...claims, [claim]: value };
+    }),
+  }));
+
+function decisions({ workflows, tokens }: { workflows: Alternative[][]; tokens: Claims[] }) {
+  const trusts = workflows.map((alternatives, index) => trustOf(`w${index}`, alternatives));
+  const identities = identitiesOf(render(GITHUB, trusts).document);
+  return tokens.flatMap((claims) => workflows.map((alternatives, index) => {
+    const { verdict, because: [exchange, binding] } = identities[`w${index}`].decide(token({ ...TOKEN_OF_NOTHING, ...claims }));
+    return { claims, index, expected: satisfies(alternatives, claims), verdict, exchange: exchange.verdict, binding: binding.verdict };
+  }));
+}
+
+/** The fixture's token, without what the generator decides. */
+const TOKEN_OF_NOTHING = { environment: undefined, job_workflow_ref: undefined };
+
+test('trap 8: an identity admits a token if and only if the token satisfies its own workflow, for every set of workflows', () => {
+  let accepted = 0;
+  fc.assert(fc.property(CASE, (given) => {
+    for (const { expected, verdict, exchange, binding } of decisions(given)) {
+      accepted += expected ? 1 : 0;
+      expect(binding).toBe(expected ? Verdict.ACCEPT : Verdict.DENY);
+      expect(verdict).toBe(binding);
+      if (expected) expect(exchange).toBe(Verdict.ACCEPT);
+    }
+  }), { numRuns: 250 });
+  expect(accepted).toBeGreaterThan(500);
+});

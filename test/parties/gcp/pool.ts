@@ -1,0 +1,30 @@
+import { TrustingIdentity } from '../../../src/trust/identity';
+import { IdentityDocument, ProviderDocument } from '../../../src/parties/gcp/artifact-document';
+import { PoolDocument } from '../../../src/parties/gcp/document';
+import { Exchanges, trustingIdentity } from '../../../src/parties/gcp/evaluate';
+
+/** The provider of a rendered pool, as an artifact would hold it. */
+export function providerOf(document: PoolDocument, more: Partial<ProviderDocument> = {}): ProviderDocument {
+  return {
+    source: 'pool',
+    poolId: { known: 'github-production' },
+    providerId: { known: 'github' },
+    issuer: { known: document.issuer },
+    audiences: document.audience === undefined ? [] : [{ known: document.audience }],
+    mapping: Object.entries(document.mapping).map(([target, known]) => [target, { known }]),
+    condition: document.condition === undefined ? undefined : { known: document.condition },
+    obstacles: [],
+    ...more,
+  };
+}
+
+/** One identity for each workflow of a rendered pool, by name. */
+export function identitiesOf(document: PoolDocument, provider = providerOf(document)): Record<string, TrustingIdentity> {
+  const exchanges = new Exchanges();
+  return Object.fromEntries(Object.entries(document.bound).map(([name, bound]) => {
+    const members = bound.map(({ attribute, value }): IdentityDocument['members'][number] => ({
+      source: name, member: value, providers: [provider], obstacles: [], principal: { kind: 'attribute', target: `attribute.${attribute}`, value },
+    }));
+    return [name, trustingIdentity({ identity: name, source: name, members, obstacles: [] }, exchanges)];
+  }));
+}
