@@ -1,2 +1,5 @@
 export * from './text';
 export * from './resource';
+export * from './terraform';
+export * from './cloudformation';
+export * from './read-artifact';

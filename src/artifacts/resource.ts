@@ -15,4 +15,6 @@ export interface Resource {
   readonly properties: { readonly [key: string]: Value };
   /** Ids of the resources it is told to wait for. */
   readonly dependsOn: string[];
+  /** The condition under which it is created at all (CloudFormation). @default - always */
+  readonly condition?: string;
 }

@@ -1,0 +1,85 @@
+import { asObject, own, record } from './json';
+import { Value } from './resource';
+import { substitute } from './sub';
+import { Text } from './text';
+
+/** What an intrinsic function may look at. */
+export interface Surroundings {
+  /** The value of an argument, its own intrinsic functions evaluated. */
+  readonly read: (argument: unknown) => Value;
+  /** The section Mappings. */
+  readonly mappings: { readonly [name: string]: unknown };
+}
+
+/** An intrinsic function: its value, or undefined where the template alone does not settle it. */
+type Intrinsic = (args: unknown, around: Surroundings) => Value | undefined;
+
+/**
+ * The functions whose value a template may hold. All others (If, ImportValue, Base64, Cidr, Transform...) stay references.
+ * @see https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/intrinsic-function-reference.html
+ */
+export const INTRINSICS: { readonly [name: string]: Intrinsic } = record<Intrinsic>([
+  ['Ref', (name) => typeof name === 'string' ? Text.of({ reference: name }) : undefined],
+  ['Fn::GetAtt', attribute],
+  ['Fn::Join', join],
+  ['Fn::Sub', sub],
+  ['Fn::Split', split],
+  ['Fn::Select', select],
+  ['Fn::FindInMap', findInMap],
+]);
+
+function attribute(args: unknown): Value | undefined {
+  if (typeof args === 'string') return Text.of({ reference: args });
+  const names = listOf(args, 2, 2);
+  return names?.every((name) => typeof name === 'string') ? Text.of({ reference: names.join('.') }) : undefined;
+}
+
+function join(args: unknown, { read }: Surroundings): Value | undefined {
+  const [delimiter, list] = listOf(args, 2, 2)?.map(read) ?? [];
+  const between = literalOf(delimiter);
+  if (between === undefined || !Array.isArray(list)) return undefined;
+  const texts = list.map(textOf);
+  if (!texts.every((text) => text !== undefined)) return undefined;
+  return Text.of(...texts.flatMap((text, index) => index === 0 ? text.pieces : [between, ...text.pieces]));
+}
+
+function sub(args: unknown, { read }: Surroundings): Value | undefined {
+  if (typeof args === 'string') return substitute(args, {});
+  const [template, variables] = listOf(args, 2, 2) ?? [];
+  const given = asObject(variables);
+  if (typeof template !== 'string' || !given) return undefined;
+  const texts = Object.entries(given).map(([name, value]) => [name, textOf(read(value))] as const);
+  if (!texts.every((entry): entry is readonly [string, Text] => entry[1] !== undefined)) return undefined;
+  return substitute(template, record(texts));
+}
+
+function split(args: unknown, { read }: Surroundings): Value | undefined {
+  const [delimiter, source] = listOf(args, 2, 2)?.map((argument) => literalOf(read(argument))) ?? [];
+  return delimiter === undefined || delimiter === '' || source === undefined ? undefined : source.split(delimiter).map((part) => Text.of(part));
+}
+
+function select(args: unknown, { read }: Surroundings): Value | undefined {
+  const [index, list] = listOf(args, 2, 2)?.map(read) ?? [];
+  const number = typeof index === 'number' ? String(index) : literalOf(index);
+  return number !== undefined && /^\d{1,9}$/.test(number) && Array.isArray(list) ? list[Number(number)] : undefined;
+}
+
+function findInMap(args: unknown, { read, mappings }: Surroundings): Value | undefined {
+  const all = listOf(args, 3, 4);
+  const keys = all?.slice(0, 3).map((argument) => literalOf(read(argument)));
+  if (!all || !keys?.every((key) => key !== undefined)) return undefined;
+  const found = keys.reduce<unknown>((at, key) => own(asObject(at) ?? {}, key), mappings);
+  const value = found ?? own(asObject(all[3]) ?? {}, 'DefaultValue');
+  return value === undefined ? undefined : read(value);
+}
+
+function listOf(args: unknown, least: number, most: number): readonly unknown[] | undefined {
+  return Array.isArray(args) && args.length >= least && args.length <= most ? args : undefined;
+}
+
+const literalOf = (value: Value | undefined) => value instanceof Text ? value.literal : undefined;
+
+function textOf(value: Value): Text | undefined {
+  if (value instanceof Text) return value;
+  return typeof value === 'number' || typeof value === 'boolean' ? Text.of(String(value)) : undefined;
+}

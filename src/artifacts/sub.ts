@@ -1,0 +1,22 @@
+import { Text } from './text';
+
+const NAME = /^[A-Za-z0-9_.:]+$/;
+
+/**
+ * The text of `Fn::Sub`: `${Name}` from the variables, or else a reference to a parameter, a resource or its attribute;
+ * `${!Name}` is literally `${Name}`. Undefined for a text that CloudFormation would refuse.
+ * @see https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/intrinsic-function-reference-sub.html
+ */
+export function substitute(template: string, variables: { readonly [name: string]: Text }): Text | undefined {
+  const parts = template.split(/(\$\{[^{}]*\})/);
+  const pieces = parts.map((part, index) => index % 2 === 0 ? literal(part) : variable(part.slice(2, -1), variables));
+  return pieces.every((piece) => piece !== undefined) ? Text.of(...pieces.flatMap((piece) => piece.pieces)) : undefined;
+}
+
+const literal = (part: string) => part.includes('${') ? undefined : Text.of(part);
+
+function variable(name: string, variables: { readonly [name: string]: Text }): Text | undefined {
+  if (name.startsWith('!')) return Text.of(`\${${name.slice(1)}}`);
+  if (!NAME.test(name)) return undefined;
+  return Object.hasOwn(variables, name) ? variables[name] : Text.of({ reference: name });
+}
