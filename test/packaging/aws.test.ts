@@ -1,8 +1,8 @@
-import { Consumer } from './consumer';
+import { Consumer, oldest } from './consumer';
 import { commonJsNames, esmNames, loadedPackages, specifier } from './entry-points';
 
 const ENTRY_POINTS = ['.', 'aws', 'verify'];
-const consumer = new Consumer('aws-only', ['aws-cdk-lib', 'constructs']);
+const consumer = new Consumer('aws-only', oldest('aws-cdk-lib', 'constructs'));
 
 beforeAll(() => consumer.install());
 
@@ -51,4 +51,8 @@ test('strict TypeScript compiles against each entry point', () => {
 
 test('so does a project on `moduleResolution: node10`, which does not read `exports`', () => {
   expect(consumer.compile(programs, { module: 'commonjs', moduleResolution: 'node10', ignoreDeprecations: '6.0' })).toEqual({ status: 0, output: '' });
+});
+
+test('an app synthesizes with the installed package, and its template admits its own token alone', () => {
+  expect(consumer.app(['model', 'aws'], 'verdicts')).toEqual({ own: ['accept'], nearMisses: ['deny'] });
 });

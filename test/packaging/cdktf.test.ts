@@ -1,8 +1,8 @@
-import { Consumer } from './consumer';
+import { Consumer, oldest } from './consumer';
 import { commonJsNames, esmNames, loadedPackages, specifier } from './entry-points';
 
 const ENTRY_POINTS = ['.', 'azure', 'gcp', 'verify'];
-const consumer = new Consumer('cdktf-only', ['cdktf', '@cdktf/provider-azurerm', '@cdktf/provider-google', 'constructs']);
+const consumer = new Consumer('cdktf-only', oldest('cdktf', '@cdktf/provider-azurerm', '@cdktf/provider-google', 'constructs'));
 
 beforeAll(() => consumer.install());
 
@@ -39,4 +39,8 @@ test('strict TypeScript compiles against each entry point', () => {
 
 test('so does a project on `moduleResolution: node10`, which does not read `exports`', () => {
   expect(consumer.compile(programs, { module: 'commonjs', moduleResolution: 'node10', ignoreDeprecations: '6.0' })).toEqual({ status: 0, output: '' });
+});
+
+test.each(['azure', 'gcp'])('an app synthesizes with the installed package, and its file admits its own token alone: %s', (cloud) => {
+  expect(consumer.app(['model', cloud], 'verdicts')).toEqual({ own: ['accept'], nearMisses: ['deny'] });
 });

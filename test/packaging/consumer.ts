@@ -11,7 +11,12 @@ export interface Run {
 
 const PINNED: Record<string, string> = JSON.parse(readFileSync('package.json', 'utf8')).devDependencies;
 
-/** A user's project: the packed library beside the peers that the user chose, in the oldest versions that we support. */
+/** Peers in the oldest versions that we support, as npm installs them. */
+export function oldest(...peers: string[]): string[] {
+  return peers.map((peer) => `${peer}@${PINNED[peer]}`);
+}
+
+/** A user's project: the packed library beside the peers that the user chose. */
 export class Consumer {
   public readonly folder: string;
 
@@ -22,9 +27,8 @@ export class Consumer {
   }
 
   /** Installs as a user does. */
-  public install(): void {
-    const peers = this.peers.map((peer) => `${peer}@${PINNED[peer]}`);
-    const run = this.run('npm', ['install', '--prefer-offline', '--no-audit', '--no-fund', process.env.PACKAGING_TARBALL!, ...peers]);
+  public install(...flags: string[]): void {
+    const run = this.run('npm', ['install', '--prefer-offline', '--no-audit', '--no-fund', ...flags, process.env.PACKAGING_TARBALL!, ...this.peers]);
     if (run.status !== 0) throw new Error(run.output);
   }
 
@@ -54,6 +58,14 @@ export class Consumer {
       files: Object.keys(programs),
     }));
     return this.run(process.execPath, [resolve('node_modules/typescript/bin/tsc'), '-p', '.']);
+  }
+
+  /** Compiles some of `programs/`, and gives what the last of them exports under a name. */
+  public app<T>(names: string[], exported: string): T {
+    const sources = names.map((name) => [`${name}.ts`, readFileSync(join(__dirname, 'programs', `${name}.ts`), 'utf8')]);
+    const run = this.compile(Object.fromEntries(sources));
+    if (run.status !== 0) throw new Error(run.output);
+    return this.json('app.cjs', `console.log(JSON.stringify(require('./out/${names.at(-1)}.js').${exported}))`);
   }
 
   private run(command: string, args: string[]): Run {
