@@ -54,10 +54,33 @@ export function located<T>(where: string, body: () => T): T {
   }
 }
 
-/** A value as it is shown in a message: quoted, control characters escaped, never longer than a line. */
+/** Longest value that a message shows in full: one line. */
+const LONGEST_SHOWN = 160;
+/** Controls that JSON leaves as they are, and characters that change how a terminal shows the text around them. */
+const UNSEEN = /[\p{Cc}\p{Cf}\u2028\u2029]/gu;
+
+/** A value as it is shown in a message: quoted, what cannot be seen escaped, never longer than a line. Never throws. */
 export function show(value: unknown): string {
-  const text = typeof value === 'string' ? JSON.stringify(value) : JSON.stringify(value) ?? String(value);
-  return text.length <= 160 ? text : `${text.slice(0, 140)}... (${text.length} characters)`;
+  const text = written(value).replace(UNSEEN, escapeCharacter);
+  if (text.length <= LONGEST_SHOWN) return text;
+  const length = typeof value === 'string' ? value.length : text.length;
+  // Not through the middle of an escape or of a surrogate pair.
+  const start = text.slice(0, 140).replace(/(?:\\u?[0-9a-f]{0,3}|[\ud800-\udbff])$/, '');
+  return `${start}... (${length} characters)`;
+}
+
+function written(value: unknown): string {
+  if (typeof value === 'bigint') return `${value}n`;
+  try {
+    return JSON.stringify(value) ?? String(value);
+  } catch {
+    // A construct, say: it knows its parent, which knows it.
+    return `an object of the type ${Object(value).constructor?.name ?? 'Object'}`;
+  }
+}
+
+function escapeCharacter(character: string): string {
+  return character.split('').map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`).join('');
 }
 
 function print(code: string, text: ErrorText, where?: string): string {

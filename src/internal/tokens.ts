@@ -6,25 +6,39 @@ export type Engine = 'aws-cdk' | 'cdktf' | 'aws-cdk or cdktf';
 
 const CDK_TEXT = /[$#&]\{Token\[/;
 const CDKTF_TEXT = /[$#&]\{TfToken\[/;
+/** A number token that was joined to text: cdktf resolves it there too. */
+const NUMBER_IN_TEXT = /-\d(?:\.\d+)?e\+2[89]\d/g;
 
-/** The engine whose unresolved value sits in `value` (text, list, number, or object to resolve), if any. */
+/** The two highest bytes of the double that stands for a number. cdktf writes its own in numbers, and CDK's in lists of numbers. */
+const NUMBER_MARKERS: Readonly<Record<number, Engine>> = { 0xfbff: 'aws-cdk or cdktf', 0xfdff: 'cdktf' };
+
+/** The engine whose unresolved value sits in `value` (text, list, number, map, or object to resolve), if any. */
 export function tokenEngine(value: unknown): Engine | undefined {
   if (typeof value === 'string') return textEngine(value);
-  if (typeof value === 'number') return isEncodedNumber(value) ? 'aws-cdk or cdktf' : undefined;
-  if (Array.isArray(value)) return value.map(tokenEngine).find((engine) => engine !== undefined);
-  if (typeof value === 'object' && value !== null && 'resolve' in value && typeof value.resolve === 'function') return 'aws-cdk or cdktf';
+  if (typeof value === 'number') return numberEngine(value);
+  if (Array.isArray(value)) return firstEngine(value);
+  if (typeof value !== 'object' || value === null) return undefined;
+  if ('resolve' in value && typeof value.resolve === 'function') return 'aws-cdk or cdktf';
+  // cdktf writes a map as one key with a marker.
+  return firstEngine(Object.keys(value));
+}
+
+function firstEngine(values: readonly unknown[]): Engine | undefined {
+  for (const value of values) {
+    const engine = tokenEngine(value);
+    if (engine) return engine;
+  }
   return undefined;
 }
 
 function textEngine(text: string): Engine | undefined {
   if (CDK_TEXT.test(text)) return 'aws-cdk';
-  return CDKTF_TEXT.test(text) ? 'cdktf' : undefined;
+  if (CDKTF_TEXT.test(text)) return 'cdktf';
+  return firstEngine((text.match(NUMBER_IN_TEXT) ?? []).map(Number));
 }
 
-/** Both engines write a number token as a negative double whose two highest bytes are 0xFBFF. */
-function isEncodedNumber(value: number): boolean {
-  if (!(value < -1e280)) return false;
+function numberEngine(value: number): Engine | undefined {
   const bytes = new DataView(new ArrayBuffer(8));
   bytes.setFloat64(0, value);
-  return (bytes.getUint32(0) & 0xffff0000) >>> 0 === 0xfbff0000;
+  return NUMBER_MARKERS[bytes.getUint16(0)];
 }

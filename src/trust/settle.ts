@@ -10,6 +10,9 @@ import { requirementNotEnforceable } from '../internal/catalogue/trust';
  */
 export function settle(trust: CompiledTrust, enforcements: Enforcement[]): Enforcement[] {
   const gap = enforcements.find(({ enforced, acknowledged }) => !enforced && !acknowledged);
-  if (gap) throw requirementNotEnforceable(trust.name, PARTY_NAMES[gap.party], gap.requirement, gap.text, gap.how, gapId(gap.party, gap.requirement), gap.remedies);
+  if (gap) {
+    const { party, requirement, text, how, remedies } = gap;
+    throw requirementNotEnforceable(trust.name, PARTY_NAMES[party], requirement, text, how, gapId(party, requirement), remedies);
+  }
   return enforcements;
 }

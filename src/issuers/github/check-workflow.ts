@@ -1,12 +1,14 @@
+import { checkKinds } from './check-kinds';
 import { PULL_REQUEST_EVENTS } from './claims';
 import { checkDate } from './dates';
 import { literal } from './literal';
 import { checkWorkflowFile } from './reusable-workflow';
 import { GitHubCustomProperty, GitHubWorkflowProps, RepositoryVisibility, RunnerEnvironment } from './workflow-props';
+import { patternWhereValueIsMeant } from '../../internal/catalogue/github-ref';
 import {
   eventContradicts, malformedAcknowledgement, malformedAudience, malformedClaimValue, malformedEnvironment, malformedWorkflowName, nothingPinned,
-  patternWhereValueIsMeant, propertyEditableByOthers, repositoriesUnclear,
-} from '../../internal/catalogue/github';
+  propertyEditableByOthers, repositoriesUnclear,
+} from '../../internal/catalogue/github-workflow';
 import { Acknowledgement, Party } from '../../trust';
 
 const NAME = /^(?=.{1,40}$)[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
@@ -15,6 +17,7 @@ const AUDIENCE = /^[\x21-\x7e]{1,255}$/;
 
 /** Checks what the parts of the model have not checked themselves. */
 export function checkWorkflow(props: GitHubWorkflowProps): void {
+  checkKinds(props);
   if (!NAME.test(literal('name', props.name))) throw malformedWorkflowName(props.name);
   checkRepositories(props);
   checkScope(props);
@@ -89,7 +92,7 @@ function checkAudiences({ audiences = {} }: GitHubWorkflowProps): void {
 
 function checkAcknowledgement({ id, reason, expires }: Acknowledgement): void {
   const parties = Object.values(Party).join('|');
-  if (!new RegExp(`^(?:${parties})/[a-z][a-z0-9_-]*$`).test(literal('acknowledgement id', id))) {
+  if (!new RegExp(`^(?:${parties})/[a-z][A-Za-z0-9_-]*$`).test(literal('acknowledgement id', id))) {
     throw malformedAcknowledgement('id', id, 'party/requirement, as the error or the report prints it');
   }
   if (literal('acknowledgement reason', reason).trim().length < 10) throw malformedAcknowledgement('reason', reason, 'a sentence of at least 10 characters');

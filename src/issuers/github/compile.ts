@@ -26,7 +26,7 @@ export function compileWorkflow(props: GitHubWorkflowProps, runs: PinnedRun[]): 
     acknowledgements: (props.acknowledge ?? []).map((acknowledgement) => ({ ...acknowledgement })),
     audiences: { ...props.audiences },
     open: openEnds(props),
-    issuerRemedies: issuerRemedies(props, runs[0]),
+    issuerRemedies: issuerRemedies(props, runs),
   });
 }
 
@@ -71,7 +71,8 @@ function eventCondition({ event, environment }: PinnedRun): ClaimCondition[] {
 }
 
 function deepFreeze<T>(value: T): T {
-  if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value;
+  if (typeof value !== 'object' || value === null) return value;
+  // Also below what is frozen already: only its outermost layer may be.
   Object.values(value).forEach(deepFreeze);
   return Object.freeze(value);
 }

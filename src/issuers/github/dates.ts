@@ -1,5 +1,5 @@
 import { literal } from './literal';
-import { malformedDate } from '../../internal/catalogue/github';
+import { malformedDate } from '../../internal/catalogue/github-workflow';
 
 /**
  * From this day on, new, renamed and transferred repositories emit immutable subjects. GitHub writes "after July 15, 2026";

@@ -2,7 +2,8 @@ import { GitHubIssuer } from './issuer';
 import { PinnedRepository, PinnedRun } from './pinned-run';
 import { GitHubWorkflowProps } from './workflow-props';
 import { ClaimMatcher, ClaimPattern } from '../../claims';
-import { environmentRequiredByTemplate, immutableOnServer, tooManyAlternatives, twoTemplates } from '../../internal/catalogue/github';
+import { immutableOnServer, twoTemplates } from '../../internal/catalogue/github';
+import { environmentRequiredByTemplate, tooManyAlternatives } from '../../internal/catalogue/github-workflow';
 
 /** More than this nobody reviews, and no cloud's document holds. */
 const MOST_ALTERNATIVES = 400;
@@ -24,15 +25,18 @@ function repositoriesOf({ repository, repositories, allRepositoriesOf }: GitHubW
   if (allRepositoriesOf) return [allRepositoriesOf];
   const all = repository ? [repository] : repositories!;
   for (const one of all) {
-    const other = all.find(({ repositoryId, subjectTemplate }) => repositoryId === one.repositoryId && subjectTemplate.toString() !== one.subjectTemplate.toString());
-    if (other) throw twoTemplates(one.fullName, one.subjectTemplate.toString(), other.subjectTemplate.toString());
+    const template = one.subjectTemplate.toString();
+    const other = all.find(({ repositoryId, subjectTemplate }) => repositoryId === one.repositoryId && subjectTemplate.toString() !== template);
+    if (other) throw twoTemplates(one.fullName, template, other.subjectTemplate.toString());
   }
   return all;
 }
 
 function checkForm(props: GitHubWorkflowProps, issuer: GitHubIssuer, repository: PinnedRepository): void {
-  const name = `${repository.owner}/${repository.name ?? '*'}`;
-  if (repository.subjectsCarryIds && !issuer.mintsImmutableSubjects) throw immutableOnServer(name, issuer.url);
+  if (repository.subjectsCarryIds && !issuer.mintsImmutableSubjects) {
+    const [type, name] = repository.name === undefined ? ['GitHubOwner', repository.owner] : ['GitHubRepository', `${repository.owner}/${repository.name}`];
+    throw immutableOnServer(type, name, issuer.url);
+  }
   if (props.environment === undefined && repository.subjectTemplate.keys.includes('environment')) {
     throw environmentRequiredByTemplate(props.name, repository.subjectTemplate.toString());
   }
@@ -68,6 +72,9 @@ function fileAt(repository: PinnedRepository, file: string, ref?: ClaimMatcher):
 
 /** The same repository, ref or event named twice is one alternative. */
 function unique(runs: PinnedRun[]): PinnedRun[] {
-  const keys = runs.map(({ repository, ref, event }) => JSON.stringify([repository.repositoryId, repository.owner, repository.name, repository.subjectsCarryIds, ref?.key, event]));
-  return runs.filter((_, index) => keys.indexOf(keys[index]) === index);
+  const keyed = runs.map((run): [string, PinnedRun] => {
+    const { owner, ownerId, name, repositoryId, subjectsCarryIds } = run.repository;
+    return [JSON.stringify([owner, ownerId, name, repositoryId, subjectsCarryIds, run.ref?.key, run.event]), run];
+  });
+  return [...new Map(keyed).values()];
 }

@@ -1,7 +1,8 @@
 import { refProblem } from './git-ref-format';
 import { literal } from './literal';
 import { ClaimMatcher, ClaimPattern } from '../../claims';
-import { fullRefWhereNameIsMeant, malformedRef, patternWhereValueIsMeant, patternWithoutWildcard } from '../../internal/catalogue/github';
+import { fullRefWhereNameIsMeant, malformedRef, patternWhereValueIsMeant, patternWithoutWildcard } from '../../internal/catalogue/github-ref';
+import { show } from '../../internal/errors';
 
 const PREFIX = { branch: 'refs/heads/', tag: 'refs/tags/' };
 type RefKind = keyof typeof PREFIX;
@@ -123,7 +124,7 @@ export class GitRefPattern extends GitRefSelector {
 function exactName(kind: RefKind, value: string): string {
   const name = literal(kind, value);
   refuseFullRef(kind, name);
-  if (name.includes('*')) throw patternWhereValueIsMeant(kind, name, `GitRefPattern.${kind === 'tag' ? 'tags' : 'branches'}(${JSON.stringify(name)})`);
+  if (name.includes('*')) throw patternWhereValueIsMeant(kind, name, `GitRefPattern.${kind === 'tag' ? 'tags' : 'branches'}(${show(name)})`);
   const problem = refProblem(name);
   if (problem) throw malformedRef(name, problem);
   return name;
@@ -132,12 +133,21 @@ function exactName(kind: RefKind, value: string): string {
 function checkPattern(kind: RefKind, value: string): void {
   const pattern = literal(`${kind} pattern`, value);
   refuseFullRef(kind, pattern);
-  if (!pattern.includes('*')) throw patternWithoutWildcard(pattern, `GitRef.${kind}(${JSON.stringify(pattern)})`);
+  if (!pattern.includes('*')) throw patternWithoutWildcard(pattern, `GitRef.${kind}(${show(pattern)})`);
   // An example of what the pattern admits must be a name that git accepts; "x" stands for the run.
   const problem = refProblem(pattern.replace(/\*+/g, 'x'));
   if (problem) throw malformedRef(pattern, problem);
 }
 
 function refuseFullRef(kind: RefKind, name: string): void {
-  if (/^refs\//.test(name)) throw fullRefWhereNameIsMeant(name, kind, name.replace(/^refs\/(heads|tags)\//, ''));
+  if (name.startsWith('refs/')) throw fullRefWhereNameIsMeant(name, kind, intendedRef(kind, name));
+}
+
+/** What was meant by a full ref, as code. */
+function intendedRef(kind: RefKind, fullName: string): string {
+  const [, namespace, name] = /^refs\/(heads|tags)\/(.+)$/s.exec(fullName) ?? [];
+  if (fullName.startsWith('refs/pull/')) return 'pullRequests: true, in place of `refs`';
+  if (name === undefined) return `GitRef.${kind}('...'), with the name as git lists it`;
+  const [one, many] = namespace === 'tags' ? ['tag', 'tags'] : ['branch', 'branches'];
+  return name.includes('*') ? `GitRefPattern.${many}(${show(name)})` : `GitRef.${one}(${show(name)})`;
 }

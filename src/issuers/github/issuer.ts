@@ -1,9 +1,16 @@
 import { literal } from './literal';
 import { malformedIssuer } from '../../internal/catalogue/github';
 
-const SLUG = /^[A-Za-z0-9](?:[A-Za-z0-9-]{0,59}[A-Za-z0-9])?$/;
-const HOST = /^(?=.{4,200}$)(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}$/;
-const VERSION = /^3\.(\d{1,3})$/;
+/** A form of text, and how it is called in a message. */
+interface Form { readonly fits: RegExp; readonly words: string }
+
+const SLUG: Form = { fits: /^[A-Za-z0-9](?:[A-Za-z0-9-]{0,59}[A-Za-z0-9])?$/, words: 'letters, digits and "-" between them, at most 61; no dots, no address' };
+// The servers of GitHub's own are no GitHub Enterprise Server: as such they would be trusted without the owner.
+const HOST: Form = {
+  fits: /^(?=.{4,200}$)(?!(?:.*\.)?(?:github\.com|ghe\.com|githubusercontent\.com)$)(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}$/,
+  words: 'a host name in lower case without scheme, port and path, on a domain that is not GitHub\'s',
+};
+const VERSION: Form = { fits: /^3\.(0|[1-9]\d{0,2})$/, words: '"3." and the number of the release' };
 const GITHUB_COM = 'https://token.actions.githubusercontent.com';
 
 interface Escaping { readonly defaultTemplate: boolean; readonly customTemplates: boolean }
@@ -46,7 +53,7 @@ export class GitHubIssuer {
    */
   public static server(hostname: string, version: string): GitHubIssuer {
     const host = checked('host name of GitHub Enterprise Server', hostname, HOST);
-    const minor = Number(VERSION.exec(checked('version of GitHub Enterprise Server', version, VERSION))![1]);
+    const minor = Number(VERSION.fits.exec(checked('version of GitHub Enterprise Server', version, VERSION))![1]);
     return new GitHubIssuer(`https://${host}/_services/token`, false, false, { defaultTemplate: minor >= 19, customTemplates: minor >= 16 });
   }
 
@@ -69,8 +76,8 @@ export class GitHubIssuer {
   }
 }
 
-function checked(what: string, value: string, allowed: RegExp): string {
+function checked(what: string, value: string, { fits, words }: Form): string {
   const text = literal(what, value);
-  if (!allowed.test(text)) throw malformedIssuer(what, text, `text that matches ${allowed.source}`);
+  if (!fits.test(text)) throw malformedIssuer(what, text, words);
   return text;
 }

@@ -1,5 +1,6 @@
 import { literal } from './literal';
 import { idMissing, idNotDigits, idWildcard, malformedName, repositoryWithoutOwner, wildcardInName } from '../../internal/catalogue/github';
+import { tokenEngine } from '../../internal/tokens';
 
 // Letters, digits and dashes; `_` only in the logins of managed enterprise users.
 const OWNER = /^[A-Za-z0-9](?:[A-Za-z0-9_-]{0,38})$/;
@@ -25,7 +26,7 @@ export function checkOwnerName(owner: unknown): void {
 /** Checks a numeric id: ids are text in every token. */
 export function checkId(what: string, id: unknown, owner: unknown, name: unknown): void {
   if (id === undefined || id === null || id === '') throw idMissing(what, owner, name);
-  if (typeof id !== 'string') throw idNotDigits(what, id, owner, name);
+  if (typeof id !== 'string' && tokenEngine(id) === undefined) throw idNotDigits(what, id, owner, name);
   const text = literal(what, id);
   if (/[*?]/.test(text)) throw idWildcard(what, text, owner, name);
   if (!ID.test(text)) throw idNotDigits(what, text, owner, name);

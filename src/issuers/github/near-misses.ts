@@ -76,7 +76,7 @@ function eventMutations(run: GitHubRun, pinned: PinnedRun): Mutation[] {
     ...run.event === 'pull_request' ? [] : [pullRequest],
     ...pinned.ref && run.environment === undefined && run.event !== 'pull_request'
       ? [{ name: 'the closing run of a merged pull request', violates: 'event', change: { event: 'pull_request' } }] : [],
-    ...pinned.event ? [{ name: 'another event', violates: 'event', change: { event: 'workflow_dispatch' } }] : [],
+    ...pinned.event ? [{ name: 'another event', violates: 'event', change: { event: pinned.event === 'issue_comment' ? 'push' : 'issue_comment' } }] : [],
     ...pinned.pullRequest ? [{ name: 'a push to a branch', violates: 'event', change: { event: 'push', ref: 'refs/heads/main' } }] : [],
   ];
 }

@@ -2,33 +2,57 @@ import { PROPERTY_PREFIX } from './claims';
 import { PinnedRun } from './pinned-run';
 import { GitHubWorkflowProps } from './workflow-props';
 
-/** The key of a subject template that carries a requirement. */
-function templateKey(requirement: string): string | undefined {
-  const keys: Record<string, string> = { ref: 'ref', caller: 'job_workflow_ref', visibility: 'repository_visibility' };
-  return requirement.startsWith('property-') ? PROPERTY_PREFIX + requirement.slice('property-'.length) : keys[requirement];
+/** A requirement, and a key with which a subject template carries it. */
+interface Carrier {
+  readonly requirement: string;
+  readonly key: string;
+  /** Other keys that do too. */
+  readonly or?: string[];
 }
 
 /** What can be changed at GitHub so that a subject carries a requirement: one template for all that this workflow pins. */
-export function issuerRemedies(props: GitHubWorkflowProps, run: PinnedRun): Record<string, string[]> {
-  const pinned = [
-    ...props.refs ? ['ref'] : [],
-    ...props.caller ? ['caller'] : [],
-    ...props.visibility ? ['visibility'] : [],
-    ...(props.customProperties ?? []).map(({ name }) => `property-${name}`),
-    ...props.workflow !== undefined && !props.caller ? ['workflow'] : [],
-  ];
-  const keyOf = (requirement: string) => requirement === 'workflow' ? 'job_workflow_ref' : templateKey(requirement)!;
-  const wanted = [...new Set([...run.repository.subjectTemplate.keys, ...pinned.map(keyOf)])];
-  const missing = pinned.filter((requirement) => !run.repository.subjectTemplate.keys.includes(keyOf(requirement)));
-  return {
-    ...Object.fromEntries(missing.map((requirement) => [requirement, [switchTemplate(wanted, run)]])),
-    ...run.repository.subjectsCarryIds ? {} : { tenant: [optIn(run)] },
-    ...run.environment !== undefined && /[:%]/.test(run.environment) ? { environment: ['an environment whose name has neither ":" nor "%"'] } : {},
-    ...run.environment === undefined && !run.repository.subjectTemplate.keys.includes('context') ? { environment: ["SubjectTemplate.of('repo', 'context', ...)"] } : {},
-  };
+export function issuerRemedies(props: GitHubWorkflowProps, runs: PinnedRun[]): Record<string, string[]> {
+  const carriers = carriersOf(props);
+  const remedies: Record<string, string[]> = {};
+  for (const carrier of carriers) {
+    const run = runs.find((candidate) => lacks(candidate, carrier));
+    if (run) remedies[carrier.requirement] = [switchTemplate(carriers, run)];
+  }
+  const classic = runs.find(({ repository, issuer }) => !repository.subjectsCarryIds && issuer.mintsImmutableSubjects);
+  if (classic) remedies.tenant = [...remedies.tenant ?? [], optIn(classic)];
+  if (/[:%]/.test(props.environment ?? '')) {
+    remedies.environment = [...remedies.environment ?? [], 'an environment whose name has neither ":" nor "%": in a subject two such names can look the same'];
+  }
+  return remedies;
 }
 
-function switchTemplate(keys: string[], { repository }: PinnedRun): string {
+/** All that a template can carry of what the workflow pins, in the order in which it would be written. */
+function carriersOf(props: GitHubWorkflowProps): Carrier[] {
+  const { environment, events, refs, caller, workflow, visibility, customProperties = [] } = props;
+  const context = { key: 'context', or: environment === undefined ? [] : ['environment'] };
+  return [
+    { requirement: 'tenant', key: 'repo', or: ['repository', 'repository_owner_id'] },
+    { requirement: 'repository', key: 'repo', or: ['repository', 'repository_id'] },
+    { requirement: 'environment', ...context },
+    ...environment === undefined && !events ? [{ requirement: 'event', ...context }] : [],
+    // Without an environment the context is the ref.
+    ...refs ? [environment === undefined ? { requirement: 'ref', key: 'context', or: ['ref'] } : { requirement: 'ref', key: 'ref' }] : [],
+    ...caller ? [{ requirement: 'caller', key: 'job_workflow_ref' }] : [],
+    ...workflow !== undefined && !caller ? [{ requirement: 'workflow', key: 'job_workflow_ref' }] : [],
+    ...visibility ? [{ requirement: 'visibility', key: 'repository_visibility' }] : [],
+    ...customProperties.map(({ name }) => ({ requirement: `property-${name}`, key: PROPERTY_PREFIX + name })),
+  ];
+}
+
+function lacks({ repository }: PinnedRun, { key, or = [] }: Carrier): boolean {
+  return ![key, ...or].some((one) => repository.subjectTemplate.keys.includes(one));
+}
+
+function switchTemplate(carriers: Carrier[], run: PinnedRun): string {
+  const { repository } = run;
+  const missing = carriers.filter((carrier) => lacks(run, carrier)).map(({ key }) => key);
+  // The repository comes first: in front of everything that others can choose.
+  const keys = [...new Set([...missing.filter((key) => key === 'repo'), ...repository.subjectTemplate.keys, ...missing])];
   const template = `subjectTemplate: SubjectTemplate.of(${keys.map((key) => `'${key}'`).join(', ')}) on the repository`;
   if (repository.name === undefined) return `${template}, after each of them has opted in to it`;
   // `-F` sends a boolean; `-f` would send the text "false".

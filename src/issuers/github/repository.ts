@@ -30,9 +30,9 @@ export interface GitHubRepositoryProps {
 
 /** What `fromSubClaimPrefix` cannot read from the prefix. */
 export interface SubClaimPrefixOptions {
-  /** The owner's id, where the prefix is classic. @default - read from an immutable prefix */
+  /** The owner's id, where the prefix is classic; beside an immutable prefix it must be the same. @default - read from an immutable prefix */
   readonly ownerId?: string;
-  /** The repository's id, where the prefix is classic. @default - read from an immutable prefix */
+  /** The repository's id, where the prefix is classic; beside an immutable prefix it must be the same. @default - read from an immutable prefix */
   readonly repositoryId?: string;
   /** The repository's subject template. @default SubjectTemplate.default() */
   readonly subjectTemplate?: SubjectTemplate;
@@ -73,10 +73,14 @@ export class GitHubRepository {
   public static fromSubClaimPrefix(prefix: string, options: SubClaimPrefixOptions = {}): GitHubRepository {
     const text = literal('sub_claim_prefix', prefix);
     const [, owner, ownerId, name, repositoryId] = IMMUTABLE_PREFIX.exec(text) ?? [];
-    if (owner) return GitHubRepository.immutable({ owner, ownerId, name, repositoryId, subjectTemplate: options.subjectTemplate });
+    const { ownerId: givenOwner, repositoryId: givenRepository, subjectTemplate } = options;
+    if (owner) {
+      const differ = (givenOwner ?? ownerId) !== ownerId || (givenRepository ?? repositoryId) !== repositoryId;
+      if (differ) throw malformedSubClaimPrefix(text, ' for the ids that are given beside it');
+      return GitHubRepository.immutable({ owner, ownerId, name, repositoryId, subjectTemplate });
+    }
     const [, classicOwner, classicName] = CLASSIC_PREFIX.exec(text) ?? [];
     if (!classicOwner) throw malformedSubClaimPrefix(text);
-    const { ownerId: givenOwner, repositoryId: givenRepository, subjectTemplate } = options;
     // Missing ids are the constructor's error, with the lines that find them.
     return GitHubRepository.classic({
       owner: classicOwner, name: classicName, ownerId: givenOwner as string, repositoryId: givenRepository as string, subjectTemplate,

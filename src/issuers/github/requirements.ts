@@ -4,9 +4,9 @@ import { TrustRequirement } from '../../trust';
 
 /** What the user asked for, in words; one requirement for each that has conditions. */
 export function requirementsOf(props: GitHubWorkflowProps, runs: PinnedRun[]): TrustRequirement[] {
-  const { repository, issuer } = runs[0];
+  const { issuer } = runs[0];
   const requirements: (TrustRequirement | undefined)[] = [
-    issuer.multiTenant ? { id: 'tenant', text: `the repository belongs to ${repository.owner} (owner id ${repository.ownerId})` } : undefined,
+    issuer.multiTenant ? { id: 'tenant', text: `the repository belongs to ${ownersText(runs)}` } : undefined,
     { id: 'repository', text: repositoryText(props, runs) },
     { id: 'environment', text: props.environment === undefined ? 'the job has no environment' : `the environment is ${JSON.stringify(props.environment)}` },
     eventText(props),
@@ -23,6 +23,10 @@ export function requirementsOf(props: GitHubWorkflowProps, runs: PinnedRun[]): T
     .filter(({ id }) => id !== 'repository' || !issuer.multiTenant || props.allRepositoriesOf === undefined);
 }
 
+function ownersText(runs: PinnedRun[]): string {
+  return [...new Set(runs.map(({ repository: { owner, ownerId } }) => `${owner} (owner id ${ownerId})`))].join(' or ');
+}
+
 function repositoryText(props: GitHubWorkflowProps, runs: PinnedRun[]): string {
   if (props.allRepositoriesOf) return `the repository is any of ${props.allRepositoriesOf.owner}`;
   const names = runs.map(({ repository }) => `${repository.owner}/${repository.name} (id ${repository.repositoryId})`);
@@ -32,5 +36,5 @@ function repositoryText(props: GitHubWorkflowProps, runs: PinnedRun[]): string {
 function eventText({ environment, events, pullRequests }: GitHubWorkflowProps): TrustRequirement | undefined {
   if (events) return { id: 'event', text: `the event is ${events.join(' or ')}` };
   if (pullRequests) return { id: 'event', text: 'the event is pull_request' };
-  return environment === undefined ? { id: 'event', text: 'the event is not a pull request' } : undefined;
+  return environment === undefined ? { id: 'event', text: 'the event is not pull_request' } : undefined;
 }

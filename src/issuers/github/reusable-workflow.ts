@@ -2,7 +2,8 @@ import { GitRef, GitRefPattern } from './git-ref';
 import { literal } from './literal';
 import { checkRepositoryNames } from './names';
 import { ClaimMatcher, ClaimPattern } from '../../claims';
-import { malformedCommit, malformedWorkflowFile } from '../../internal/catalogue/github';
+import { malformedCommit, malformedWorkflowFile } from '../../internal/catalogue/github-ref';
+import { wrongKind } from '../../internal/catalogue/github-workflow';
 
 // No `@`, `:`, `%`, `/`: with them the claim could be read in two ways.
 const FILE = /^[A-Za-z0-9_][A-Za-z0-9._ -]{0,120}\.ya?ml$/;
@@ -18,6 +19,7 @@ export class ReusableWorkflow {
    * @param path `owner/repository/.github/workflows/file.yml`; throws otherwise
    */
   public static at(path: string, ref: GitRef): ReusableWorkflow {
+    if (typeof ref?.fullName !== 'string') throw wrongKind('ref', ref, "ReusableWorkflow.at('...', GitRef.protectedBranch('main'))");
     return new ReusableWorkflow(path, ClaimMatcher.exact(`${checkPath(path)}@${ref.fullName}`), `${ref}`, ref.declaredProtected);
   }
 
@@ -33,6 +35,7 @@ export class ReusableWorkflow {
 
   /** The file at all branches or tags that fit a pattern. A standard Azure credential cannot hold it. */
   public static matching(path: string, refs: GitRefPattern): ReusableWorkflow {
+    if (refs?.pattern === undefined) throw wrongKind('refs', refs, "ReusableWorkflow.matching('...', GitRefPattern.protectedTags('v1.*'))");
     const pattern = ClaimPattern.concat(`${checkPath(path)}@`, refs.pattern);
     return new ReusableWorkflow(path, ClaimMatcher.fitting(pattern), `${refs}`, refs.declaredProtected);
   }

@@ -10,7 +10,7 @@ export function sampleRun(pinned: PinnedRun, audience: string): GitHubRun {
   return {
     issuer: pinned.issuer,
     repository: { ...repository, name: repository.name ?? 'any-repository', repositoryId: repository.repositoryId ?? '700700700' },
-    ref: exampleFor(pinned.ref) ?? (PULL_REQUEST_EVENTS.includes(event) ? 'refs/pull/7/merge' : 'refs/heads/main'),
+    ref: exampleFor(pinned.ref) ?? (hasMergeRef(event) ? 'refs/pull/7/merge' : 'refs/heads/main'),
     event,
     environment: pinned.environment,
     workflow: pinned.workflowFile ?? 'deploy.yml',
@@ -22,6 +22,9 @@ export function sampleRun(pinned: PinnedRun, audience: string): GitHubRun {
     audience,
   };
 }
+
+/** `pull_request_target` runs on the default branch, the other three on the merge of the pull request. */
+const hasMergeRef = (event: string) => PULL_REQUEST_EVENTS.includes(event) && event !== 'pull_request_target';
 
 /** A value that fits: the exact one, or a shortest example of a pattern. */
 function exampleFor(matcher?: ClaimMatcher): string | undefined {

@@ -1,6 +1,7 @@
 import { PROPERTY_PREFIX } from './claims';
 import { literal } from './literal';
 import { malformedTemplate } from '../../internal/catalogue/github';
+import { show } from '../../internal/errors';
 
 /**
  * Keys that may stand in a template. All but `ref` stand in GitHub's documents; `ref` is in use in published suites.
@@ -56,6 +57,6 @@ function checkKeys(keys: string[]): void {
   const canonical = keys.map((key) => key === 'repository' ? 'repo' : key);
   const unknown = keys.find((key) => !KEYS.includes(key) && !/^repo_property_[A-Za-z0-9_]+$/.test(key));
   if (keys.length === 0) throw malformedTemplate(keys, 'it has no keys', ALLOWED);
-  if (unknown !== undefined) throw malformedTemplate(keys, `GitHub does not document the key "${unknown}" for subjects`, ALLOWED);
+  if (unknown !== undefined) throw malformedTemplate(keys, `GitHub does not document the key ${show(unknown)} for subjects`, ALLOWED);
   if (new Set(canonical).size !== keys.length) throw malformedTemplate(keys, 'a key stands in it twice', ALLOWED);
 }
