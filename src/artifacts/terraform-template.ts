@@ -4,14 +4,18 @@ import { Reference, Text } from './text';
 /** Pieces of a template, and where reading goes on. */
 type Step = readonly [piece: string | Reference, next: number];
 
+/** Terraform 1.11 takes every `${` after it for text, and some escapes for no escapes, which looks like an oversight. */
+const LONE_RETURN = /\r(?!\n)/;
+
 /**
  * A string of a Terraform JSON configuration: `$${` and `%%{` unescaped, `${...}` as a reference to the trimmed expression,
- * `${"..."}` as the text that it is. A string with a directive (`%{ if }`), with a strip marker (`${~`), or that is cut off
- * is one reference to its source: which parts of it stay is not settled here.
+ * `${"..."}` as the text that it is. A string with a directive (`%{ if }`), with a strip marker (`${~`), with `${`, `$${` and a
+ * lone carriage return, or that is cut off, is one reference to its source: which parts of it stay is not settled here.
  * @see https://developer.hashicorp.com/terraform/language/syntax/json#string-templates
  */
 export function readTemplate(source: string): Text {
   if (!/[$%]\{/.test(source)) return Text.of(source);
+  if (LONE_RETURN.test(source)) return Text.of({ reference: source });
   const pieces: (string | Reference)[] = [];
   for (let index = 0; index < source.length;) {
     const step = source[index] === '$' || source[index] === '%' ? atMark(source, index) : plain(source, index);

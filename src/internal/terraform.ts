@@ -1,11 +1,12 @@
 import { malformedTerraformReference } from './catalogue/artifacts';
-import { tokenEngine } from './tokens';
 
 /** A value that Terraform fills in: an address (`google_project.this.number`), or an unresolved cdktf value. */
 export interface TerraformReference {
   readonly reference: string;
 }
 
+/** cdktf puts the interpolation in its place. */
+const CDKTF_TOKEN = /^\$\{TfToken\[[\w.-]+\]\}$/;
 const ADDRESS = /^[A-Za-z_][\w-]*(?:\.[A-Za-z_][\w-]*|\.\d+|\[\d+\]|\["[\w./-]*"\])*$/;
 
 /**
@@ -14,7 +15,7 @@ const ADDRESS = /^[A-Za-z_][\w-]*(?:\.[A-Za-z_][\w-]*|\.\d+|\[\d+\]|\["[\w./-]*"
  * @see https://developer.hashicorp.com/terraform/language/syntax/json#string-templates
  */
 export function escapeTerraform(text: string): string {
-  return text.replace(/[$%](?=\{)/g, '$&$&');
+  return literal(text, false);
 }
 
 /** Literal text and references as one string of a Terraform JSON template, which gives the texts back as they are. */
@@ -28,16 +29,22 @@ export function terraformText(...pieces: (string | TerraformReference)[]): strin
   return merged.map((piece, index) => typeof piece === 'string' ? literal(piece, index < merged.length - 1) : interpolation(piece)).join('');
 }
 
-/** `$` just before `${` would escape it; as a string of its own, `${"$"}`, it does not. */
+const double = (text: string) => text.replace(/[$%](?=\{)/g, '$&$&');
+
+/**
+ * What may not stand in a template as it is. `$` just before `${` would escape it, and after a lone carriage return Terraform
+ * 1.11 takes `${` for text, and `$$${` too. As strings of their own, `${"$"}` and `${"\r"}`, they do no harm.
+ */
+const BEFORE_REFERENCE = /((?<!\$)\$*\r+|(?<!\$)\$+$)/;
+const ELSEWHERE = /((?<!\$)\$*\r+)/;
+
 function literal(text: string, beforeReference: boolean): string {
-  let end = text.length;
-  while (beforeReference && text[end - 1] === '$') end--;
-  const escaped = escapeTerraform(text.slice(0, end));
-  return end === text.length ? escaped : `${escaped}\${"${text.slice(end)}"}`;
+  const parts = text.split(beforeReference ? BEFORE_REFERENCE : ELSEWHERE);
+  return parts.map((part, index) => index % 2 === 0 ? double(part) : `\${"${part.replaceAll('\r', '\\r')}"}`).join('');
 }
 
 function interpolation({ reference }: TerraformReference): string {
-  if (tokenEngine(reference) === 'cdktf') return reference;
+  if (CDKTF_TOKEN.test(reference)) return reference;
   if (!ADDRESS.test(reference)) throw malformedTerraformReference(reference);
   return `\${${reference}}`;
 }
