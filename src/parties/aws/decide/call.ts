@@ -11,6 +11,8 @@ export interface Call {
   /** The audience that STS compares: `azp` where the token has one, else its one `aud`. */
   readonly audience: string | Unsettled | undefined;
   readonly partition: AwsPartition;
+  /** What its keys begin with, in lower case. */
+  readonly prefix: string;
   /** Claims that are keys, besides `sub` and `aud`. */
   readonly claims: ReadonlySet<string>;
 }
@@ -23,15 +25,13 @@ export function callOf(token: TokenClaims, partition: AwsPartition): Call | unde
   const { iss } = token;
   if (typeof iss !== 'string' || !iss.startsWith('https://')) return undefined;
   const provider = providerOf(iss);
-  return { token, provider, audience: audienceOf(token), partition, claims: claimKeys(provider, partition) };
+  return { token, provider, audience: audienceOf(token), partition, prefix: `${provider.toLowerCase()}:`, claims: claimKeys(provider, partition) };
 }
 
-/** The value of a condition key. Key names ignore case; a claim that STS does not expose is as good as absent. */
+/** The value of a condition key, named in lower case: key names ignore case. A claim that STS does not expose is as good as absent. */
 export function keyState(key: string, call: Call): KeyState {
-  const name = key.toLowerCase();
-  const prefix = `${call.provider.toLowerCase()}:`;
-  if (name.startsWith(prefix)) return claimState(name.slice(prefix.length), call);
-  return /^(?:aws|sts):/.test(name) ? { unsettled: `${key} depends on the request, not on the token` } : undefined;
+  if (key.startsWith(call.prefix)) return claimState(key.slice(call.prefix.length), call);
+  return /^(?:aws|sts):/.test(key) ? { unsettled: `${key} depends on the request, not on the token` } : undefined;
 }
 
 function claimState(claim: string, call: Call): KeyState {

@@ -32,9 +32,10 @@ function combine(applied: Applied[], doubt: boolean): Verdict {
   return allow.includes(Verdict.UNKNOWN) ? Verdict.UNKNOWN : Verdict.DENY;
 }
 
-/** For people: a Deny that applies refuses, and one that does not is no obstacle. */
+/** For people: a Deny that applies refuses, and one that does not is no obstacle; of an effect that is open nobody knows. */
 function explain({ statement, explanation }: Applied): Explanation {
-  if (statement.effect !== 'Deny' || explanation.verdict === Verdict.UNKNOWN) return explanation;
   const refuses = explanation.verdict === Verdict.ACCEPT;
+  if (isUnsettled(statement.effect)) return refuses ? { ...explanation, verdict: Verdict.UNKNOWN } : explanation;
+  if (statement.effect === 'Allow' || explanation.verdict === Verdict.UNKNOWN) return explanation;
   return { ...explanation, verdict: refuses ? Verdict.DENY : Verdict.ACCEPT, text: `Deny statement, which ${refuses ? 'applies' : 'does not apply'}` };
 }

@@ -1,0 +1,105 @@
+import { AwsPartition, readIdentities, readRoles } from '../../../src/parties/aws';
+import { Verdict } from '../../../src/trust';
+import { GITHUB, resourcesOf, STS } from '../../fixtures/aws';
+
+const PROVIDER = { Type: 'AWS::IAM::OIDCProvider', Properties: { Url: `https://${GITHUB}`, ClientIdList: [STS] } };
+const TOKEN = { iss: `https://${GITHUB}`, aud: STS, sub: 'repo:my-org/my-repo:environment:prod' };
+
+function role(principal: unknown, action: unknown = 'sts:AssumeRoleWithWebIdentity', more: object = {}) {
+  return {
+    Type: 'AWS::IAM::Role',
+    Properties: { ...more, AssumeRolePolicyDocument: { Version: '2012-10-17', Statement: [{ Effect: 'Allow', Principal: principal, Action: action }] } },
+  };
+}
+
+const federated = (name: unknown) => ({ Federated: name });
+const ARN = `arn:aws:iam::123456789012:oidc-provider/${GITHUB}`;
+const names = (Resources: Parameters<typeof resourcesOf>[0]['Resources']) => readIdentities(resourcesOf({ Resources })).map(({ identity }) => identity);
+
+test('roles that trust no OIDC provider are left out', () => {
+  expect(names({
+    Lambda: role({ Service: 'lambda.amazonaws.com' }, 'sts:AssumeRole'),
+    Account: role({ AWS: 'arn:aws:iam::123456789012:root' }, 'sts:AssumeRole'),
+    Everybody: role({ AWS: '*' }, 'sts:AssumeRole'),
+    Saml: role(federated('arn:aws:iam::123456789012:saml-provider/okta'), 'sts:AssumeRoleWithSAML'),
+    Cognito: role(federated('cognito-identity.amazonaws.com')),
+    OtherAction: role(federated(ARN), 'sts:TagSession'),
+    Provider: PROVIDER,
+    Bucket: { Type: 'AWS::S3::Bucket' },
+    GitHub: role(federated(ARN)),
+  })).toEqual(['GitHub']);
+});
+
+test('what may be an OIDC provider is not left out', () => {
+  expect(names({
+    Imported: role(federated({ 'Fn::ImportValue': 'X' })),
+    Everybody: role('*', '*'),
+    Open: { Type: 'AWS::IAM::Role', Properties: { AssumeRolePolicyDocument: { Ref: 'Policy' } } },
+    Nothing: { Type: 'AWS::IAM::Role' },
+  })).toEqual(['Imported', 'Everybody', 'Open', 'Nothing']);
+});
+
+test('a role goes by its literal name, else by its logical id', () => {
+  expect(names({
+    A: role(federated(ARN), undefined, { RoleName: 'production' }),
+    B: role(federated(ARN), undefined, { RoleName: { Ref: 'Name' } }),
+  })).toEqual(['production', 'B']);
+});
+
+test('an identity says where it was read', () => {
+  const [identity] = readIdentities(resourcesOf({ Resources: { A: role(federated(ARN)) } }, 'cdk.out/App.template.json'));
+  expect(identity).toMatchObject({ party: 'aws', source: 'cdk.out/App.template.json#/Resources/A' });
+});
+
+test('a role that only a Deny mentions is left out', () => {
+  const Deny = { Type: 'AWS::IAM::Role', Properties: { AssumeRolePolicyDocument: { Statement: { Effect: 'Deny', Principal: federated(ARN), Action: '*' } } } };
+  expect(names({ Deny })).toEqual([]);
+});
+
+test('the provider of the role\'s own file decides, those of other files only where it has none', () => {
+  const strict = resourcesOf({ Resources: { Provider: { ...PROVIDER, Properties: { ...PROVIDER.Properties, ClientIdList: ['x'] } }, A: role(federated(ARN)) } }, 'a.json');
+  const loose = resourcesOf({ Resources: { Provider: PROVIDER } }, 'b.json');
+  const alone = resourcesOf({ Resources: { C: role(federated(ARN)) } }, 'c.json');
+  const verdicts = (...resources: ReturnType<typeof resourcesOf>[]) => readIdentities(resources.flat()).map((identity) => identity.decide(TOKEN).verdict);
+  expect(verdicts(strict, loose)).toEqual([Verdict.DENY]);
+  expect(verdicts(loose, alone)).toEqual([Verdict.ACCEPT]);
+  expect(verdicts(strict, loose, alone)).toEqual([Verdict.DENY, Verdict.UNKNOWN]);
+});
+
+test('a reference to a provider of another file is not followed', () => {
+  const here = resourcesOf({ Resources: { A: role(federated({ Ref: 'Provider' })) } }, 'a.json');
+  const there = resourcesOf({ Resources: { Provider: PROVIDER } }, 'b.json');
+  expect(readIdentities([...here, ...there])[0].decide(TOKEN).verdict).toBe(Verdict.UNKNOWN);
+});
+
+test('the custom resource of the older construct is a provider too', () => {
+  const old = { Type: 'Custom::AWSCDKOpenIdConnectProvider', Properties: { Url: `https://${GITHUB}`, ClientIDList: ['x'], ThumbprintList: [] } };
+  expect(readIdentities(resourcesOf({ Resources: { Old: old, A: role(federated({ Ref: 'Old' })) } }))[0].decide(TOKEN).verdict).toBe(Verdict.DENY);
+});
+
+test('the partition comes from an ARN, then from the caller, then it is aws by assumption', () => {
+  const partitionOf = (name: unknown, partition?: AwsPartition) => readRoles(resourcesOf({ Resources: { Provider: PROVIDER, A: role(federated(name)) } }), { partition })
+    .map((one) => [one.partition, one.partitionAssumed]);
+  const open = { 'Fn::Join': ['', ['arn:', { Ref: 'AWS::Partition' }, ':iam::1:oidc-provider/x']] };
+  expect(partitionOf(ARN.replace('arn:aws:', 'arn:aws-cn:'), AwsPartition.AWS)).toEqual([['aws-cn', false]]);
+  expect(partitionOf({ Ref: 'Provider' }, AwsPartition.AWS_US_GOV)).toEqual([['aws-us-gov', false]]);
+  expect(partitionOf({ Ref: 'Provider' })).toEqual([['aws', true]]);
+  expect(partitionOf(open)).toEqual([['aws', true]]);
+});
+
+test('an unresolved account does not keep a provider from being known', () => {
+  const open = { 'Fn::Join': ['', ['arn:aws:iam::', { Ref: 'AWS::AccountId' }, `:oidc-provider/${GITHUB}`]] };
+  expect(readIdentities(resourcesOf({ Resources: { A: role(federated(open)) } }))[0].decide(TOKEN).verdict).toBe(Verdict.ACCEPT);
+});
+
+test('a host that the file leaves open is not known', () => {
+  const open = { 'Fn::Join': ['', ['arn:aws:iam::123456789012:oidc-provider/', { Ref: 'Host' }]] };
+  expect(readIdentities(resourcesOf({ Resources: { A: role(federated(open)) } }))[0].decide(TOKEN).verdict).toBe(Verdict.UNKNOWN);
+});
+
+test('half of a surrogate pair in a policy is left open, not thrown over', () => {
+  const A = role(federated(ARN));
+  const Statement = [{ ...A.Properties.AssumeRolePolicyDocument.Statement[0], Condition: { StringEquals: { [`${GITHUB}:sub`]: 'a\ud800' } } }];
+  const resources = resourcesOf({ Resources: { A: { ...A, Properties: { AssumeRolePolicyDocument: { Version: '2012-10-17', Statement } } } } });
+  expect(readIdentities(resources)[0].decide(TOKEN).verdict).toBe(Verdict.UNKNOWN);
+});
