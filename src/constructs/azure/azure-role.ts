@@ -31,7 +31,7 @@ export class AzureRole {
   /** A built-in role by its GUID, the same in every cloud. Throws for anything but a GUID. */
   public static builtInId(id: string): AzureRole {
     requireLiteral('id of the role', id, 'nothing would tell how much it permits');
-    if (!GUID.test(id)) throw azureNotAGuid('id of the role', id);
+    if (!GUID.test(id)) throw azureNotAGuid('id of the role', id, "`az role definition list --name NAME --query '[].name'`");
     return new AzureRole({ label: roleById(id)?.name ?? id.toLowerCase(), guid: id.toLowerCase() });
   }
 
@@ -42,7 +42,8 @@ export class AzureRole {
   public static custom(definitionId: string): AzureRole {
     if (isReference('id of the role definition', definitionId)) return new AzureRole({ label: definitionId, definitionId });
     const [, scope, guid] = DEFINITION.exec(definitionId) ?? [];
-    if (guid === undefined || !GUID.test(guid) || (scope !== '' && !parseScope(scope))) throw azureCustomRole(definitionId);
+    const scoped = scope === '' || (!/[$%]\{/.test(definitionId) && parseScope(scope) !== undefined);
+    if (!scoped || guid === undefined || !GUID.test(guid)) throw azureCustomRole(definitionId);
     return new AzureRole({ label: definitionId, guid: guid.toLowerCase(), definitionId });
   }
 

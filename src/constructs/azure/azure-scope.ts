@@ -39,7 +39,7 @@ export class AzureScope {
   public static of(id: string): AzureScope {
     if (isReference('scope', id, AROUND_AN_ID)) return new AzureScope(id);
     if (/^\s*\/?\s*$/.test(id)) throw azureRootScope(id);
-    if (!parseScope(id)) throw azureScope(id);
+    if (/[$%]\{/.test(id) || !parseScope(id)) throw azureScope(id);
     return new AzureScope(id);
   }
 

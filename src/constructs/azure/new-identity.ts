@@ -2,7 +2,7 @@ import { UserAssignedIdentity } from '@cdktf/provider-azurerm/lib/user-assigned-
 import { TerraformStack } from 'cdktf';
 import { BindContext, BoundIdentity, IdentityBinder } from './identity-binder';
 import { NewIdentityProps } from './identity-props';
-import { isReference, requireLiteral, resolveText } from './text';
+import { isReference, requireLiteral, resolveText, templateText } from './text';
 import { azureIdentityName, azureLocation, azureResourceGroupName, azureTag } from '../../internal/catalogue/azure';
 import { escapeTerraform } from '../../internal/terraform';
 import { CloudFacts, normaliseRegion } from '../../parties/azure/clouds';
@@ -42,8 +42,9 @@ export class NewIdentity implements IdentityBinder {
   }
 }
 
-/** What may stand around the reference in the name of a resource group. */
+/** What may stand around a reference: in the name of a resource group, and in the value of a tag. */
 const AROUND = /^[\w().-]*$/;
+const ANYTHING = /^[^]*$/;
 
 /** The name of a resource group, or a reference to one. */
 export function checkResourceGroup(name: string): void {
@@ -65,13 +66,13 @@ function checkTags(tags: Record<string, string>): void {
     requireLiteral('name of the tag', name, 'its length and characters could not be checked');
     const why = name.length < 1 || name.length > limits.name ? `its name has ${name.length} characters`
       : limits.notInNames.test(name) ? 'its name holds one of < > % & \\ ? /'
-        : !isReference('value of the tag', value) && value.length > limits.value ? `its value has ${value.length} characters` : undefined;
+        : !isReference('value of the tag', value, ANYTHING) && value.length > limits.value ? `its value has ${value.length} characters` : undefined;
     if (why !== undefined) throw azureTag(name, value, why);
   }
-  if (entries.length > limits.count) throw azureTag(entries[limits.count][0], entries[limits.count][1], `it is the ${entries.length}th`);
+  if (entries.length > limits.count) throw azureTag(entries[limits.count][0], entries[limits.count][1], `there are ${entries.length} of them`);
 }
 
 function escapeTags(tags: Record<string, string>): Record<string, string> {
   return Object.fromEntries(Object.entries(tags).map(([name, value]) =>
-    [escapeTerraform(name), isReference('value of the tag', value) ? value : escapeTerraform(value)]));
+    [escapeTerraform(name), templateText(value)]));
 }

@@ -1,6 +1,6 @@
 import { FederatedIdentityCredential } from '@cdktf/provider-azurerm/lib/federated-identity-credential';
 import { RoleAssignment } from '@cdktf/provider-azurerm/lib/role-assignment';
-import { TerraformOutput } from 'cdktf';
+import { TerraformOutput, TerraformStack } from 'cdktf';
 import { Construct } from 'constructs';
 import { AzureCloud } from './azure-cloud';
 import { AzureRoleAssignment } from './azure-role-assignment';
@@ -9,7 +9,7 @@ import { PlannedRole, planRole } from './plan-role';
 import { registryOf } from './registry';
 import { requireGuid, resolveText } from './text';
 import { TrustedIdentityProps } from './trusted-identity-props';
-import { validateCredentials } from './validation';
+import { watchCredentials } from './validation';
 import { azureDuplicateRole } from '../../internal/catalogue/azure-rbac';
 import { located } from '../../internal/errors';
 import { escapeTerraform } from '../../internal/terraform';
@@ -74,7 +74,7 @@ export class TrustedIdentity extends Construct {
     if (source._binder.id === undefined) this.context.registry.claimCredentials(this, identity.id, this.document.credentials);
     this.document.credentials.forEach((credential) => this.writeCredential(credential));
     this.roles.forEach((role) => this.writeRole(role));
-    this.node.addValidation({ validate: () => validateCredentials(this, identity.id) });
+    watchCredentials(TerraformStack.of(this));
   }
 
   /**

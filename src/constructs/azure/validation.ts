@@ -1,15 +1,28 @@
 import { FederatedIdentityCredential } from '@cdktf/provider-azurerm/lib/federated-identity-credential';
 import { TerraformStack } from 'cdktf';
-import { Construct } from 'constructs';
 import { identityKey } from './registry';
 import { CREDENTIALS_PER_IDENTITY } from '../../parties/azure/limits';
 
-/** The second net: credentials that the stack writes to the same identity beside ours. Runs at synthesis. */
-export function validateCredentials(construct: Construct, identityId: string): string[] {
-  const key = identityKey(construct, identityId);
-  const credentials = TerraformStack.of(construct).node.findAll()
-    .filter((child): child is FederatedIdentityCredential => child instanceof FederatedIdentityCredential)
-    .filter(({ parentIdInput }) => parentIdInput !== undefined && identityKey(construct, parentIdInput) === key);
+const watched = new WeakSet<TerraformStack>();
+
+/** The second net, once for each stack: credentials that it writes beside ours count too. Runs at synthesis. */
+export function watchCredentials(stack: TerraformStack): void {
+  if (watched.has(stack)) return;
+  watched.add(stack);
+  stack.node.addValidation({ validate: () => [...credentialsByIdentity(stack).values()].flatMap(problemsOf) });
+}
+
+function credentialsByIdentity(stack: TerraformStack): Map<string, FederatedIdentityCredential[]> {
+  const found = new Map<string, FederatedIdentityCredential[]>();
+  for (const child of stack.node.findAll()) {
+    if (!(child instanceof FederatedIdentityCredential) || child.parentIdInput === undefined) continue;
+    const key = identityKey(child, child.parentIdInput);
+    found.set(key, [...found.get(key) ?? [], child]);
+  }
+  return found;
+}
+
+function problemsOf(credentials: FederatedIdentityCredential[]): string[] {
   const limit = CREDENTIALS_PER_IDENTITY.value;
   const pairs = credentials.map(({ issuerInput, subjectInput }) => JSON.stringify([issuerInput, subjectInput]));
   return [

@@ -1,5 +1,8 @@
 import { entry, show } from '../errors';
 
+/** A marker is numbered in the order of creation, which says nothing. */
+const showToken = (value: unknown) => show(value).replace(/\[TOKEN\.\d+\]/g, '[TOKEN]');
+
 const FLEXIBLE = 'an app registration with a flexible federated identity credential';
 
 /** Strangers get tokens from the issuer too, and nothing keeps them out. */
@@ -30,7 +33,7 @@ export const azureTooManyCredentials = entry('azure-too-many-credentials', (
   allowed: `at most ${limit} to an identity; no quota raises it`,
   remedies: [
     'fewer subjects: an environment that several branches deploy through has one subject, not one for each branch',
-    ...split.map((subjects, index) => `identity ${index + 1} of ${split.length}, with a trusted workflow of its own, for ${subjects.map(show).join(', ')}`),
+    ...split.map((subjects, index) => `${split.length === 1 ? 'an identity of its own' : `identity ${index + 1} of ${split.length}, with a trusted workflow of its own,`} for ${subjects.map(show).join(', ')}`),
   ],
 }));
 
@@ -86,16 +89,16 @@ export const azureTag = entry('azure-tag', (name: string, value: unknown, why: s
 
 export const azureIdentityId = entry('azure-identity-id', (id: unknown, why: string) => ({
   problem: `this does not name a user-assigned managed identity: ${why}`,
-  got: show(id),
+  got: showToken(id),
   allowed: '/subscriptions/<id>/resourceGroups/<name>/providers/Microsoft.ManagedIdentity/userAssignedIdentities/<name>, or the `id` of one in the same stack',
   remedies: ['az identity show --name NAME --resource-group GROUP --query id --output tsv'],
 }));
 
-export const azureNotAGuid = entry('azure-not-a-guid', (what: string, value: unknown) => ({
+export const azureNotAGuid = entry('azure-not-a-guid', (what: string, value: unknown, found = '`az identity show` or `az account show`') => ({
   problem: `the ${what} is not a GUID`,
   got: show(value),
-  allowed: 'xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx, hexadecimal; or an attribute of a resource of the same stack',
-  remedies: [`the ${what} as \`az identity show\` or \`az account show\` prints it`],
+  allowed: 'xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx, hexadecimal; where the deployment decides it, an attribute of a resource of the same stack',
+  remedies: [`the ${what} as ${found} prints it`],
 }));
 
 export const azureClientForPrincipal = entry('azure-client-for-principal', (id: string) => ({
@@ -107,9 +110,12 @@ export const azureClientForPrincipal = entry('azure-client-for-principal', (id: 
 
 export const azureToken = entry('azure-unresolved-token', (what: string, value: unknown, engine: string, why: string) => ({
   problem: `the ${what} is an unresolved ${engine} value: ${why}`,
-  got: show(value),
+  got: showToken(value),
   allowed: 'a literal, known when the app is synthesized',
-  remedies: [`write the ${what} as a literal`, 'what a CDK app exports reaches a cdktf app as a literal or as a Terraform variable, never as a token'],
+  remedies: [
+    `write the ${what} as a literal`,
+    ...engine === 'cdktf' ? [] : ['what a CDK app exports reaches a cdktf app as a literal or as a Terraform variable, never as a token'],
+  ],
 }));
 
 export const azureDuplicateIdentity = entry('azure-duplicate-identity', (name: string, resourceGroupName: string, other: string) => ({

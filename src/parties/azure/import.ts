@@ -29,9 +29,10 @@ export function readIdentities(resources: Resource[]): TrustingIdentity[] {
 
 /** The documents of those identities, in the order in which the artifact first names them. */
 export function importIdentities(resources: Resource[]): ReadIdentity[] {
+  // Of a data source too: its name is what the file says of an identity that lives elsewhere.
   const identities = new Map(resources.filter(({ type }) => type === IDENTITY).map((resource) => [keyOf(resource, `${resource.id}.id`), resource]));
   const documents = new Map<string, ReadIdentity>();
-  for (const credential of resources.filter(({ type }) => type === CREDENTIAL)) {
+  for (const credential of resources.filter(({ type, id }) => type === CREDENTIAL && !id.startsWith('data.'))) {
     const owner = ownerOf(credential, identities);
     const document = documents.get(owner.key) ?? { identity: owner.identity, source: owner.source, credentials: [] };
     documents.set(owner.key, { ...document, credentials: [...document.credentials, importCredential(credential)] });

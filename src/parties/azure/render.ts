@@ -61,6 +61,6 @@ function held(trust: CompiledTrust, requirement: TrustRequirement, served: Place
   if (served.length === 0) return notEnforceable(Party.AZURE, trust, requirement, 'no condition of the compiled trust serves it', []);
   const byName = served.some(({ place: where }) => where === Place.NAME);
   return enforcedBy(Party.AZURE, requirement, byName
-    ? 'sub equals, by the name in it; the name is only as good as what pins its owner'
+    ? 'sub equals, by the name in it, which whoever holds that name later has too: as strong as the tenant pin beside it'
     : 'sub equals, byte for byte');
 }

@@ -1,4 +1,4 @@
-import { MANAGEMENT_GROUP_NAME, RESOURCE_GROUP_NAME } from './limits';
+import { IDENTITY_NAME, MANAGEMENT_GROUP_NAME, RESOURCE_GROUP_NAME } from './limits';
 
 /** How much of Azure a role assignment covers. */
 export enum ScopeLevel {
@@ -69,5 +69,6 @@ export function scopeOfReference(reference: string): ParsedScope {
 /** A user-assigned identity's id, taken apart; undefined for any other text. */
 export function parseIdentityId(id: string): { readonly resourceGroupName: string; readonly name: string } | undefined {
   const match = /^\/subscriptions\/([^/]+)\/resourceGroups\/([^/]+)\/providers\/Microsoft\.ManagedIdentity\/userAssignedIdentities\/([^/]+)$/i.exec(id);
-  return match && GUID.test(match[1]) && RESOURCE_GROUP_NAME.value.test(match[2]) ? { resourceGroupName: match[2], name: match[3] } : undefined;
+  if (!match || !GUID.test(match[1]) || !RESOURCE_GROUP_NAME.value.test(match[2]) || !IDENTITY_NAME.value.test(match[3])) return undefined;
+  return { resourceGroupName: match[2], name: match[3] };
 }

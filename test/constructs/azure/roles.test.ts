@@ -1,0 +1,170 @@
+import { DataAzurermSubscription } from '@cdktf/provider-azurerm/lib/data-azurerm-subscription';
+import { ManagementGroup } from '@cdktf/provider-azurerm/lib/management-group';
+import { ResourceGroup } from '@cdktf/provider-azurerm/lib/resource-group';
+import { RoleDefinition } from '@cdktf/provider-azurerm/lib/role-definition';
+import { StorageAccount } from '@cdktf/provider-azurerm/lib/storage-account';
+import { TerraformStack, TerraformVariable } from 'cdktf';
+import { AzureRole, AzureRoleAssignment, AzureScope, IdentitySource, TrustedIdentity } from '../../../src/constructs/azure';
+import { TrustedWorkflowError } from '../../../src/internal/errors';
+import { PRODUCTION, trustOf } from '../../fixtures/azure';
+import { newApp } from '../../fixtures/azure-artifact';
+import { AzureFixtureWorkflow } from '../../fixtures/azure-workflow';
+
+const SUB = '11111111-2222-3333-4444-555555555555';
+const OTHER_GUID = '99999999-8888-7777-6666-555555555555';
+const { of, broad } = AzureRoleAssignment;
+const group = AzureScope.resourceGroup(SUB, 'rg-app');
+const subscription = AzureScope.subscription(SUB);
+
+function identityIn(stack: TerraformStack, roleAssignments: AzureRoleAssignment[], resourceGroupName = 'rg-ci'): TrustedIdentity {
+  return new TrustedIdentity(stack, 'Production', {
+    workflow: new AzureFixtureWorkflow(trustOf([PRODUCTION])),
+    identity: IdentitySource.create({ name: 'id-production', resourceGroupName, location: 'westeurope' }),
+    roleAssignments,
+  });
+}
+
+/** The role assignments that are written, or the code of the error. */
+function assign(make: (stack: TerraformStack) => AzureRoleAssignment[], resourceGroupName?: string): Record<string, unknown>[] | string {
+  const { stack, write } = newApp();
+  try {
+    identityIn(stack, make(stack), resourceGroupName);
+  } catch (error) {
+    return (error as TrustedWorkflowError).code;
+  }
+  return Object.values(write().json.resource.azurerm_role_assignment).map(({ '//': _, ...properties }) => properties);
+}
+
+const READER = 'acdd72a7-3385-48ef-bd42-f606fba81ae7';
+const PRINCIPAL = { principal_id: '${azurerm_user_assigned_identity.Production_Identity_F67E72F1.principal_id}', principal_type: 'ServicePrincipal', skip_service_principal_aad_check: true };
+
+test('a role by its id in the subscription of the scope', () => {
+  expect(assign(() => [of(AzureRole.builtIn('reader'), group)])).toEqual([{
+    ...PRINCIPAL, scope: `/subscriptions/${SUB}/resourceGroups/rg-app`, role_definition_id: `/subscriptions/${SUB}/providers/Microsoft.Authorization/roleDefinitions/${READER}`,
+  }]);
+});
+
+test('a role by its name where the scope does not tell the subscription', () => {
+  const made = assign((stack) => [of(AzureRole.builtIn('Reader'), AzureScope.of(new ResourceGroup(stack, 'group', { name: 'rg', location: 'westeurope' }).id))]);
+  expect(made).toEqual([{ ...PRINCIPAL, scope: '${azurerm_resource_group.group.id}', role_definition_name: 'Reader' }]);
+});
+
+test('a role that has no name here, where the scope does not tell the subscription', () => {
+  const made = assign((stack) => [of(AzureRole.builtInId(OTHER_GUID), AzureScope.of(new ResourceGroup(stack, 'group', { name: 'rg', location: 'westeurope' }).id))]);
+  expect(made).toMatchObject([{ role_definition_id: `/providers/Microsoft.Authorization/roleDefinitions/${OTHER_GUID}` }]);
+});
+
+test('a subscription that is a reference', () => {
+  const made = assign((stack) => [of(AzureRole.builtIn('Reader'), AzureScope.resourceGroup(new DataAzurermSubscription(stack, 'current').subscriptionId, 'rg-app'))]);
+  expect(made).toMatchObject([{
+    scope: '/subscriptions/${data.azurerm_subscription.current.subscription_id}/resourceGroups/rg-app',
+    role_definition_id: `/subscriptions/\${data.azurerm_subscription.current.subscription_id}/providers/Microsoft.Authorization/roleDefinitions/${READER}`,
+  }]);
+});
+
+test('a custom role, literal or of the same stack', () => {
+  const literal = `/subscriptions/${SUB}/providers/Microsoft.Authorization/roleDefinitions/${OTHER_GUID}`;
+  const made = assign((stack) => [
+    of(AzureRole.custom(literal), group),
+    of(AzureRole.custom(new RoleDefinition(stack, 'deployer', { name: 'deployer', scope: `/subscriptions/${SUB}` }).roleDefinitionResourceId), group),
+  ]);
+  expect((made as Record<string, unknown>[]).map(({ role_definition_id: id }) => id)).toEqual(expect.arrayContaining([literal, '${azurerm_role_definition.deployer.role_definition_resource_id}']));
+});
+
+test('a broad role with its reason, escaped', () => {
+  const made = assign(() => [broad(AzureRole.builtIn('Owner'), subscription, 'creates ${teams}, 100 %{ sure }')]);
+  expect(made).toMatchObject([{ scope: `/subscriptions/${SUB}`, description: 'creates $${teams}, 100 %%{ sure }' }]);
+});
+
+describe('how broad a role may be', () => {
+  const tokens: Record<string, (stack: TerraformStack) => AzureScope> = {
+    'a subscription': () => subscription,
+    'a management group': () => AzureScope.managementGroup('mg-root'),
+    'a subscription by reference': (stack) => AzureScope.of(new DataAzurermSubscription(stack, 'current').id),
+    'a management group by reference': (stack) => AzureScope.of(new ManagementGroup(stack, 'mg', {}).id),
+    'a variable': (stack) => AzureScope.of(new TerraformVariable(stack, 'scope', { type: 'string' }).stringValue),
+  };
+  const wide = Object.entries(tokens);
+  const roles = ['Owner', 'Contributor', 'User Access Administrator', 'Role Based Access Control Administrator', 'Managed Identity Contributor', 'Network Contributor'];
+
+  test.each(wide)('over %s: administrators are refused, a reader is not', (_, scope) => {
+    expect(roles.map((name) => assign((stack) => [of(AzureRole.builtIn(name), scope(stack))]))).toEqual(roles.map(() => 'azure-role-too-broad'));
+    expect(assign((stack) => [of(AzureRole.builtIn('Reader'), scope(stack))])).toHaveLength(1);
+    expect(assign((stack) => [broad(AzureRole.builtIn('Owner'), scope(stack), 'why')])).toHaveLength(1);
+  });
+
+  test.each(wide)('over %s: a role that is not known here is refused', (_, scope) => {
+    expect(assign((stack) => [of(AzureRole.builtInId(OTHER_GUID), scope(stack))])).toBe('azure-role-too-broad');
+    expect(assign((stack) => [of(AzureRole.custom(`/providers/Microsoft.Authorization/roleDefinitions/${OTHER_GUID}`), scope(stack))])).toBe('azure-role-too-broad');
+  });
+
+  test.each([
+    ['its GUID', AzureRole.builtInId('8E3AF657-A8FF-443C-A75C-2FE8C4BCB635')],
+    ['a custom role with its GUID', AzureRole.custom('/providers/Microsoft.Authorization/roleDefinitions/8e3af657-a8ff-443c-a75c-2fe8c4bcb635')],
+  ])('Owner is Owner by %s', (_, role) => {
+    expect(assign(() => [of(role, subscription)])).toBe('azure-role-too-broad');
+  });
+
+  test.each<[string, (stack: TerraformStack) => AzureScope]>([
+    ['a resource group', () => group],
+    ['a resource group by reference', (stack) => AzureScope.of(new ResourceGroup(stack, 'group', { name: 'rg', location: 'westeurope' }).id)],
+    ['a resource by reference', (stack) => AzureScope.of(new StorageAccount(stack, 'data', { name: 'data', location: 'westeurope', resourceGroupName: 'rg', accountTier: 'Standard', accountReplicationType: 'LRS' }).id)],
+  ])('Contributor over %s is the user\'s choice', (_, scope) => {
+    expect(assign((stack) => [of(AzureRole.builtIn('Contributor'), scope(stack))])).toHaveLength(1);
+  });
+
+  test('an identity may not write its own credentials', () => {
+    const own = AzureScope.resourceGroup(SUB, 'RG-ci');
+    expect(assign(() => [of(AzureRole.builtIn('Contributor'), own)])).toBe('azure-role-too-broad');
+    expect(assign(() => [of(AzureRole.builtIn('Managed Identity Contributor'), own)])).toBe('azure-role-too-broad');
+    expect(assign(() => [of(AzureRole.builtIn('Reader'), own)])).toHaveLength(1);
+    expect(assign(() => [broad(AzureRole.builtIn('Contributor'), own, 'why')])).toHaveLength(1);
+  });
+
+  test('nor where its resource group is a reference', () => {
+    const { stack } = newApp();
+    const rg = new ResourceGroup(stack, 'group', { name: 'rg', location: 'westeurope' });
+    expect(() => identityIn(stack, [of(AzureRole.builtIn('Contributor'), AzureScope.of(rg.id))], rg.name)).toThrow('azure-role-too-broad');
+  });
+
+  test('nor over itself', () => {
+    const { stack } = newApp();
+    const identity = identityIn(stack, []);
+    expect(() => identity.addRoleAssignment(of(AzureRole.builtIn('Managed Identity Contributor'), AzureScope.of(identity.identityId)))).toThrow('azure-role-too-broad');
+  });
+});
+
+test('a role once at a scope', () => {
+  expect(assign(() => [of(AzureRole.builtIn('Reader'), group), of(AzureRole.builtInId(READER), AzureScope.of(group.id.toLowerCase()))])).toBe('azure-duplicate-role-assignment');
+});
+
+test('roles that are added later', () => {
+  const { stack, write } = newApp();
+  const identity = identityIn(stack, []);
+  identity.addRoleAssignment(of(AzureRole.builtIn('Reader'), group));
+  expect(() => identity.addRoleAssignment(of(AzureRole.builtIn('Reader'), group))).toThrow('azure-duplicate-role-assignment');
+  expect(Object.keys(write().json.resource.azurerm_role_assignment)).toHaveLength(1);
+});
+
+test('a role keeps its address, whatever comes before it', () => {
+  const addresses = (...names: string[]) => {
+    const { stack, write } = newApp();
+    identityIn(stack, names.map((name) => of(AzureRole.builtIn(name), group)));
+    return Object.keys(write().json.resource.azurerm_role_assignment);
+  };
+  expect(addresses('Website Contributor', 'Reader')).toEqual(expect.arrayContaining(addresses('Reader')));
+});
+
+test('the login takes the subscription of the first role that tells one', () => {
+  const { stack } = newApp();
+  const identity = identityIn(stack, [of(AzureRole.builtIn('Reader'), AzureScope.managementGroup('mg'))]);
+  expect(identity.login.inputs).toMatchObject({ 'allow-no-subscriptions': 'true' });
+  identity.addRoleAssignment(of(AzureRole.builtIn('Reader'), group));
+  expect(identity.login.inputs).toMatchObject({ 'subscription-id': SUB });
+});
+
+test.each([[512, 'accepted'], [513, 'azure-role-reason']])('a reason of %i characters is %s', (length, outcome) => {
+  const made = () => broad(AzureRole.builtIn('Owner'), subscription, 'x'.repeat(length));
+  if (outcome === 'accepted') expect(made().reason).toHaveLength(length);
+  else expect(made).toThrow(outcome);
+});

@@ -1,0 +1,3 @@
+import { existing, GUID, identity } from '../../../fixtures/azure-negative';
+
+export const wrong = () => identity({ identity: existing({ clientId: GUID, principalId: GUID }) });

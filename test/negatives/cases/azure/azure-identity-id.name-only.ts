@@ -1,0 +1,3 @@
+import { existing, identity } from '../../../fixtures/azure-negative';
+
+export const wrong = () => identity({ identity: existing({ id: 'id-shared' }) });

@@ -1,0 +1,3 @@
+import { created, identity } from '../../../fixtures/azure-negative';
+
+export const wrong = () => identity({ identity: created({ resourceGroupName: 'rg-ci.' }) });

@@ -1,0 +1,3 @@
+import { AzureScope } from '../../../../src/constructs/azure';
+
+export const wrong = () => AzureScope.of('/');

@@ -1,0 +1,5 @@
+import { environment, trustOf } from '../../../fixtures/azure';
+import { identity } from '../../../fixtures/azure-negative';
+import { AzureFixtureWorkflow } from '../../../fixtures/azure-workflow';
+
+export const wrong = () => identity({ workflow: new AzureFixtureWorkflow(trustOf([environment('e'.repeat(560))])) });

@@ -1,0 +1,3 @@
+import { CLASSIC, identity, workflow } from '../../../fixtures/azure-negative';
+
+export const wrong = () => identity({ workflow: workflow({ repository: CLASSIC }) });

@@ -1,0 +1,3 @@
+import { identity, workflow } from '../../../fixtures/azure-negative';
+
+export const wrong = () => identity({ workflow: workflow({ environment: 'prod:eu', refs: undefined }) });

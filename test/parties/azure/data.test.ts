@@ -1,0 +1,40 @@
+import { BUILT_IN_ROLES, CHINA_CLOUD, GLOBAL_CLOUD, GUID, loginInputs, normaliseRegion, roleById, roleByName, US_GOVERNMENT_CLOUD } from '../../../src/parties/azure';
+
+test('roles have unique names and ids, and the ids are GUIDs in lower case', () => {
+  expect(new Set(BUILT_IN_ROLES.map(({ name }) => name.toLowerCase())).size).toBe(BUILT_IN_ROLES.length);
+  expect(new Set(BUILT_IN_ROLES.map(({ id }) => id)).size).toBe(BUILT_IN_ROLES.length);
+  expect(BUILT_IN_ROLES.filter(({ id }) => !GUID.test(id) || id !== id.toLowerCase())).toEqual([]);
+});
+
+test('the roles that administer are broad, and those that write credentials widen trust', () => {
+  const broad = ['Owner', 'Contributor', 'User Access Administrator', 'Role Based Access Control Administrator', 'Managed Identity Contributor'];
+  expect(broad.map((name) => [roleByName(name)?.broad !== undefined, roleByName(name)?.widensTrust])).toEqual(broad.map(() => [true, true]));
+  expect(roleByName('Reader')?.broad).toBeUndefined();
+});
+
+test('names and ids are found in any letter case', () => {
+  expect(roleByName('oWNER')).toBe(roleById('8E3AF657-A8FF-443C-A75C-2FE8C4BCB635'));
+  expect(roleById('00000000-0000-0000-0000-000000000000')).toBeUndefined();
+});
+
+test.each([
+  ['westeurope', [true, false, false]],
+  ['usgovvirginia', [false, true, false]],
+  ['usdodcentral', [false, true, false]],
+  ['chinanorth3', [false, false, true]],
+])('the clouds that have %s', (region, clouds) => {
+  expect([GLOBAL_CLOUD, US_GOVERNMENT_CLOUD, CHINA_CLOUD].map((cloud) => cloud.hasRegion(region))).toEqual(clouds);
+});
+
+test('a region by its display name', () => {
+  expect(normaliseRegion('West Europe')).toBe('westeurope');
+});
+
+test('login with and without a subscription', () => {
+  const values = { cloud: US_GOVERNMENT_CLOUD, audience: 'api://a', clientId: 'c', tenantId: 't' };
+  expect(loginInputs(values)).toEqual({
+    'client-id': 'c', 'tenant-id': 't', 'allow-no-subscriptions': 'true', 'environment': 'azureusgovernment', 'audience': 'api://a',
+  });
+  expect(loginInputs({ ...values, subscriptionId: 's' })).toMatchObject({ 'subscription-id': 's' });
+  expect(loginInputs({ ...values, subscriptionId: 's' })).not.toHaveProperty('allow-no-subscriptions');
+});

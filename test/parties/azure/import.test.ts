@@ -1,0 +1,89 @@
+import { Resource, Text, Value } from '../../../src/artifacts';
+import { readIdentities } from '../../../src/parties/azure';
+import { Verdict } from '../../../src/trust';
+import { AUDIENCE, GITHUB } from '../../fixtures/azure';
+
+const FILE = 'cdktf.out/stacks/ci/cdk.tf.json';
+const TOKEN = { iss: GITHUB, aud: AUDIENCE, sub: 'repo:o@1/r@2:environment:prod' };
+const ID = '/subscriptions/11111111-2222-3333-4444-555555555555/resourceGroups/rg/providers/Microsoft.ManagedIdentity/userAssignedIdentities/id-shared';
+const reference = (to: string) => Text.of({ reference: to });
+
+function resource(type: string, name: string, properties: Record<string, Value>, file = FILE): Resource {
+  return { type, id: `${type}.${name}`, source: `${file}#/resource/${type}/${name}`, properties, dependsOn: [] };
+}
+
+function credential(name: string, properties: Record<string, Value>, file = FILE): Resource {
+  return resource('azurerm_federated_identity_credential', name, {
+    name: Text.of(name),
+    issuer: Text.of(GITHUB),
+    subject: Text.of(TOKEN.sub),
+    audience: [Text.of(AUDIENCE)],
+    parent_id: reference('azurerm_user_assigned_identity.ci.id'),
+    resource_group_name: Text.of('rg'),
+    ...properties,
+  }, file);
+}
+
+const identity = (file = FILE) => resource('azurerm_user_assigned_identity', 'ci', { name: Text.of('id-ci'), resource_group_name: Text.of('rg') }, file);
+const decide = (...resources: Resource[]) => readIdentities(resources).map(({ identity: name, decide: of }) => [name, of(TOKEN).verdict]);
+const because = (...resources: Resource[]) => JSON.stringify(readIdentities(resources)[0].decide(TOKEN).because);
+
+test('credentials are gathered under the identity that their parent_id refers to', () => {
+  expect(decide(credential('a', { subject: Text.of('other') }), identity(), credential('b', {}))).toEqual([['id-ci', Verdict.ACCEPT]]);
+});
+
+test('user_assigned_identity_id, as azurerm calls it since 4.65', () => {
+  const { parent_id: parent, ...properties } = credential('a', {}).properties;
+  expect(decide({ ...credential('a', {}), properties: { ...properties, user_assigned_identity_id: parent } }, identity())).toEqual([['id-ci', Verdict.ACCEPT]]);
+});
+
+test('an identity of another file is not meant', () => {
+  const [one, other] = readIdentities([identity(), credential('a', {}), credential('b', {}, 'other.tf.json')]);
+  expect([one.identity, other.identity]).toEqual(['id-ci', '<azurerm_user_assigned_identity.ci.id>']);
+});
+
+test('an identity by its resource id, whatever the letter case', () => {
+  const found = readIdentities([credential('a', { parent_id: Text.of(ID) }), credential('b', { parent_id: Text.of(ID.toUpperCase()), subject: Text.of('x') })]);
+  expect(found.map(({ identity: name }) => name)).toEqual(['id-shared']);
+});
+
+test('a data source names an identity that is not in the file', () => {
+  expect(decide(credential('a', { parent_id: reference('data.azurerm_user_assigned_identity.x.id') }))).toEqual([['<data.azurerm_user_assigned_identity.x.id>', Verdict.ACCEPT]]);
+});
+
+test('identities without credentials trust nobody and are not listed', () => {
+  expect(readIdentities([identity()])).toEqual([]);
+});
+
+test('two credentials without a parent stay apart', () => {
+  const orphan = (name: string) => credential(name, { parent_id: null });
+  expect(decide(orphan('a'), orphan('b')).map(([name]) => name)).toEqual([
+    'the identity of azurerm_federated_identity_credential.a', 'the identity of azurerm_federated_identity_credential.b',
+  ]);
+});
+
+test.each<[string, Record<string, Value>, string]>([
+  ['a subject with a reference in it', { subject: Text.of('repo:', { reference: 'var.repo' }) }, 'its subject refers to something else'],
+  ['no subject: a flexible credential, say', { subject: null, claims_matching_expression: Text.of('x') }, 'it has no subject'],
+  ['an issuer that is a reference', { issuer: reference('var.issuer') }, 'its issuer refers to something else'],
+  ['no audience', { audience: null }, 'it has no audience'],
+  ['an empty list of audiences', { audience: [] }, 'it has 0 audiences'],
+  ['two audiences', { audience: [Text.of(AUDIENCE), Text.of('x')] }, 'it has 2 audiences'],
+  ['audiences from a variable', { audience: reference('var.audiences') }, 'its audience refers to something else'],
+  ['an audience that is a number', { audience: [7] }, 'its audience is no text'],
+  ['count', { count: 0 }, 'has count: whether it exists'],
+  ['for_each', { for_each: reference('var.all') }, 'has for_each'],
+  ['an argument from the future', { claims_matching_expression: Text.of('x') }, 'has claims_matching_expression, which is not understood here'],
+])('%s leaves the decision open', (_, properties, why) => {
+  expect(decide(identity(), credential('a', properties))).toEqual([['id-ci', Verdict.UNKNOWN]]);
+  expect(because(identity(), credential('a', properties))).toContain(why);
+});
+
+test('what Terraform itself reads is nothing to doubt', () => {
+  expect(decide(identity(), credential('a', { 'depends_on': [Text.of('x')], 'lifecycle': {}, 'provider': Text.of('azurerm.x'), 'timeouts': {}, '//': {} }))).toEqual([['id-ci', Verdict.ACCEPT]]);
+});
+
+test('an identity whose name is not settled goes by its address', () => {
+  const unnamed = resource('azurerm_user_assigned_identity', 'ci', { name: reference('var.name') });
+  expect(decide(unnamed, credential('a', {}))).toEqual([['azurerm_user_assigned_identity.ci', Verdict.ACCEPT]]);
+});
