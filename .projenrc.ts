@@ -135,7 +135,6 @@ new JsonFile(project, 'tsconfig.dev.json', {
 // Editors and eslint look for the nearest tsconfig.json, and find the package under its own name in a clone that was never compiled.
 new JsonFile(project, 'examples/tsconfig.json', { obj: { extends: '../tsconfig.dev.json', include: ['**/*.ts'] } });
 project.eslint!.config.settings['import/resolver'].typescript.project = './tsconfig.dev.json';
-project.eslint!.config.settings['import/external-module-folders'] = ['node_modules', 'src'];
 const typecheck = project.addTask('typecheck', { description: 'Check the types of sources, tests and examples', exec: 'tsc --noEmit -p tsconfig.dev.json' });
 project.testTask.prependSpawn(typecheck);
 project.addTask('quickstart', { description: 'One workflow, three clouds, decided from the files just written', exec: 'tsx --tsconfig tsconfig.dev.json examples/quickstart/main.ts' });

@@ -61,6 +61,13 @@ export function boundaries(project: cdk.JsiiProject) {
   eslint.addRules({
     'import/no-restricted-paths': ['error', { basePath: '.', zones: [...zonesBetweenRooms(), ...zonesBetweenParties(), ...zonesOfSdks()] }],
     'import/no-cycle': ['error', { ignoreExternal: true }],
+    // Examples import the package under its own name, as users do: beside the other packages.
+    'import/order': ['warn', {
+      groups: ['builtin', 'external'],
+      pathGroups: [{ pattern: 'cdk-trusted-workflows{,/**}', group: 'external' }],
+      pathGroupsExcludedImportTypes: ['builtin'],
+      alphabetize: { order: 'asc', caseInsensitive: true },
+    }],
     'max-lines': ['warn', { max: 300, skipBlankLines: true, skipComments: true }],
     '@stylistic/max-len': ['error', { code: 160, ignoreUrls: true, ignoreStrings: true, ignoreTemplateLiterals: true, ignoreComments: true, ignoreRegExpLiterals: true }],
   });
