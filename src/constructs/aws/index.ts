@@ -1,4 +1,3 @@
-export * from '../../parties/aws/aws-login';
 export * from '../../parties/aws/aws-partition';
 export * from './trusted-provider';
 export * from './trusted-role';

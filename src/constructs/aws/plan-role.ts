@@ -4,19 +4,18 @@ import { checkDescription, checkPolicies, refuseDynamicReference, roleArn, sessi
 import { RoleEntry } from './registry';
 import { Surroundings, surroundingsOf } from './surroundings';
 import { TrustedRoleProps } from './trusted-role-props';
-import { AwsLogin } from '../../parties/aws/aws-login';
 import { providerOf } from '../../parties/aws/issuer-support';
 import { login } from '../../parties/aws/login';
 import { audienceOf, render } from '../../parties/aws/render';
 import { PolicyJson, writePolicy } from '../../parties/aws/write';
-import { CompiledTrust, Enforcement } from '../../trust';
+import { CompiledTrust, Enforcement, LoginStep } from '../../trust';
 
 /** Everything about a role that is settled before it exists. */
 export interface RolePlan {
   readonly entry: RoleEntry;
   readonly policy: PolicyJson;
   readonly enforcements: Enforcement[];
-  readonly login: AwsLogin;
+  readonly login: LoginStep;
   readonly roleProps: RoleProps;
 }
 

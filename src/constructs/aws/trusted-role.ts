@@ -7,8 +7,7 @@ import { planRole } from './plan-role';
 import { Registry } from './registry';
 import { RoleArnOptions, TrustedRoleProps } from './trusted-role-props';
 import { located } from '../../internal/errors';
-import { AwsLogin } from '../../parties/aws/aws-login';
-import { Enforcement, TrustedWorkflow } from '../../trust';
+import { Enforcement, LoginStep, TrustedWorkflow } from '../../trust';
 
 /**
  * A role that exactly the runs of one trusted workflow may assume. It is an `iam.Role`: `bucket.grantReadWrite(role)` works.
@@ -38,8 +37,10 @@ export class TrustedRole extends Role {
   public readonly document: Record<string, unknown>;
   /** How AWS holds each requirement of the trusted workflow. */
   public readonly enforcements: Enforcement[];
+  /** The audience that a job asks its token for. */
+  public readonly audience: string;
   /** What the pipeline needs: the login action and its inputs. */
-  public readonly login: AwsLogin;
+  public readonly login: LoginStep;
 
   constructor(scope: Construct, id: string, props: TrustedRoleProps) {
     const path = [scope.node.path, id].filter((part) => part !== '').join('/');
@@ -51,6 +52,7 @@ export class TrustedRole extends Role {
     this.workflow = props.workflow;
     this.enforcements = plan.enforcements;
     this.login = plan.login;
+    this.audience = plan.entry.audience;
     this.document = this.stack.resolve(plan.policy);
     const resource = this.node.defaultChild;
     if (resource instanceof CfnRole) {

@@ -1,6 +1,7 @@
-import { BoundIdentity, IdentityBinder } from './identity-binder';
+import { BindContext, BoundIdentity, IdentityBinder } from './identity-binder';
 import { ExistingIdentityProps } from './identity-props';
 import { checkResourceGroup } from './new-identity';
+import { identityKey } from './registry';
 import { isReference, requireGuid } from './text';
 import { azureClientForPrincipal, azureIdentityId } from '../../internal/catalogue/azure';
 import { parseIdentityId } from '../../parties/azure/scopes';
@@ -28,9 +29,9 @@ export class ExistingIdentity implements IdentityBinder {
     if (principalId.toLowerCase() === clientId.toLowerCase()) throw azureClientForPrincipal(clientId);
   }
 
-  public bind(): BoundIdentity {
+  public bind({ construct }: BindContext): BoundIdentity {
     const { id, principalId, clientId, tenantId } = this.props;
-    return { id, resourceGroupName: this.resourceGroupName, principalId, clientId, tenantId };
+    return { key: identityKey(construct, id), id, resourceGroupName: this.resourceGroupName, principalId, clientId, tenantId };
   }
 }
 

@@ -11,8 +11,10 @@ export interface BindContext {
   readonly provider?: TerraformProvider;
 }
 
-/** A managed identity at hand. Each text is a literal or a reference. */
+/** A managed identity at hand. Each text is a literal or a reference; references are made when they are asked for, since each costs a stack trace. */
 export interface BoundIdentity {
+  /** As the registry knows it. */
+  readonly key: string;
   readonly id: string;
   readonly resourceGroupName: string;
   readonly principalId: string;

@@ -2,6 +2,7 @@ import { UserAssignedIdentity } from '@cdktf/provider-azurerm/lib/user-assigned-
 import { TerraformStack } from 'cdktf';
 import { BindContext, BoundIdentity, IdentityBinder } from './identity-binder';
 import { NewIdentityProps } from './identity-props';
+import { referenceKey } from './registry';
 import { isReference, requireLiteral, resolveText, templateText } from './text';
 import { azureIdentityName, azureLocation, azureResourceGroupName, azureTag } from '../../internal/catalogue/azure';
 import { escapeTerraform } from '../../internal/terraform';
@@ -28,10 +29,8 @@ export class NewIdentity implements IdentityBinder {
 
   public bind({ construct, provider }: BindContext): BoundIdentity {
     const { name, resourceGroupName, location, tags } = this.props;
-    const { id, principalId, clientId, tenantId } = new UserAssignedIdentity(construct, 'Identity', {
-      name, resourceGroupName, location, tags: tags && escapeTags(tags), provider,
-    });
-    return { id, resourceGroupName, principalId, clientId, tenantId };
+    const identity = new UserAssignedIdentity(construct, 'Identity', { name, resourceGroupName, location, tags: tags && escapeTags(tags), provider });
+    return new OwnIdentity(identity, resourceGroupName);
   }
 
   /** One text per place that a name is unique in. A name in a reference is that of one stack; a provider of its own is another subscription. */
@@ -39,6 +38,29 @@ export class NewIdentity implements IdentityBinder {
     const literal = !isReference('resource group', this.resourceGroupName, AROUND);
     const group = literal ? this.resourceGroupName.toLowerCase() : resolveText(construct, this.resourceGroupName);
     return JSON.stringify([provider?.node.path, literal ? undefined : TerraformStack.of(construct).node.path, group, this.props.name.toLowerCase()]);
+  }
+}
+
+/** The identity that was created. */
+class OwnIdentity implements BoundIdentity {
+  public readonly key: string;
+  public readonly id: string;
+
+  constructor(private readonly resource: UserAssignedIdentity, public readonly resourceGroupName: string) {
+    this.key = referenceKey(resource, `\${${resource.terraformResourceType}.${resource.friendlyUniqueId}.id}`);
+    this.id = resource.id;
+  }
+
+  public get principalId(): string {
+    return this.resource.principalId;
+  }
+
+  public get clientId(): string {
+    return this.resource.clientId;
+  }
+
+  public get tenantId(): string {
+    return this.resource.tenantId;
   }
 }
 

@@ -20,6 +20,7 @@ export class Registry {
   private readonly names = new Map<string, string>();
   private readonly holders = new Map<string, Holder[]>();
   private readonly last = new Map<string, FederatedIdentityCredential>();
+  private readonly keys = new WeakMap<FederatedIdentityCredential, string>();
 
   /** A name means one trusted workflow. The same object may stand for it in several places. */
   public claimWorkflow(workflow: TrustedWorkflow, path: string): void {
@@ -36,28 +37,40 @@ export class Registry {
   }
 
   /** Adds credentials to an identity: 20 in all, and no pair of issuer and subject twice. */
-  public claimCredentials(construct: IConstruct, identityId: string, credentials: FederatedCredential[]): void {
-    const key = identityKey(construct, identityId);
+  public claimCredentials(key: string, credentials: FederatedCredential[], path: string): void {
     const others = this.holders.get(key) ?? [];
     for (const { issuer, subject } of credentials) {
       const other = others.find((holder) => holder.credentials.some((known) => known.issuer === issuer && known.subject === subject));
       if (other) throw azureDuplicateCredential(issuer, subject, other.path);
     }
     checkCount(credentials.map(({ subject }) => subject), new Map(others.map((holder) => [holder.path, holder.credentials.length])));
-    this.holders.set(key, [...others, { path: construct.node.path, credentials }]);
+    this.holders.set(key, [...others, { path, credentials }]);
   }
 
-  /** The credential that the next one of this identity in this stack waits for, once `next` is given. */
-  public chain(construct: IConstruct, identityId: string, next: (previous?: FederatedIdentityCredential) => FederatedIdentityCredential): void {
-    const key = JSON.stringify([TerraformStack.of(construct).node.path, identityKey(construct, identityId)]);
-    this.last.set(key, next(this.last.get(key)));
+  /** Adds a credential to the chain of its identity in this stack: `write` gets the one that it has to wait for. */
+  public chain(stack: TerraformStack, key: string, write: (previous?: FederatedIdentityCredential) => FederatedIdentityCredential): void {
+    const chain = JSON.stringify([stack.node.path, key]);
+    const credential = write(this.last.get(chain));
+    this.last.set(chain, credential);
+    this.keys.set(credential, key);
+  }
+
+  /** The identity that a credential stands on, ours or not. */
+  public identityOf(credential: FederatedIdentityCredential): string | undefined {
+    const { parentIdInput } = credential;
+    return this.keys.get(credential) ?? (parentIdInput === undefined ? undefined : identityKey(credential, parentIdInput));
   }
 }
 
 /** One text per identity. Azure ignores letter case in ids; a reference means an identity of one stack. */
 export function identityKey(construct: IConstruct, id: string): string {
   if (tokenEngine(id) === undefined) return id.toLowerCase();
-  return JSON.stringify([TerraformStack.of(construct).node.path, resolveText(construct, id)]);
+  return referenceKey(construct, resolveText(construct, id));
+}
+
+/** The same for a reference as Terraform writes it. */
+export function referenceKey(construct: IConstruct, reference: string): string {
+  return JSON.stringify([TerraformStack.of(construct).node.path, reference]);
 }
 
 const registries = new WeakMap<IConstruct, Registry>();

@@ -39,6 +39,7 @@ export function requireGuid(what: string, value: string): string {
 
 /** Text with its references as Terraform writes them, without asking for them across stacks. */
 export function resolveText(scope: IConstruct, text: string): string {
+  if (tokenEngine(text) === undefined) return text;
   const resolved: unknown = Tokenization.resolve(text, { scope, resolver: new DefaultTokenResolver(new StringConcat()), preparing: false });
   return String(resolved);
 }

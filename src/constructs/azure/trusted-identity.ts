@@ -4,9 +4,9 @@ import { TerraformOutput, TerraformStack } from 'cdktf';
 import { Construct } from 'constructs';
 import { AzureCloud } from './azure-cloud';
 import { AzureRoleAssignment } from './azure-role-assignment';
-import { BindContext } from './identity-binder';
+import { BindContext, BoundIdentity } from './identity-binder';
 import { PlannedRole, planRole } from './plan-role';
-import { registryOf } from './registry';
+import { identityKey, registryOf } from './registry';
 import { requireGuid, resolveText } from './text';
 import { TrustedIdentityProps } from './trusted-identity-props';
 import { watchCredentials } from './validation';
@@ -27,28 +27,17 @@ import { Enforcement, LoginStep, Party } from '../../trust';
  * @see https://learn.microsoft.com/en-us/entra/workload-id/workload-identity-federation-considerations
  */
 export class TrustedIdentity extends Construct {
-  /** Resource id of the identity. */
-  public readonly identityId: string;
-
-  /** Client id, with which pipelines log in. */
-  public readonly clientId: string;
-
-  /** Object id of the service principal, to which roles are assigned. */
-  public readonly principalId: string;
-
-  /** The Entra tenant of the identity. */
-  public readonly tenantId: string;
-
-  /** Resource group of the identity. */
-  public readonly resourceGroupName: string;
-
   /** What Entra evaluates: the credentials, in the order of their subjects. Literal, for snapshot tests. */
   public readonly document: ManagedIdentityDocument;
 
   /** How each requirement of the trusted workflow is enforced here, or why not and who acknowledged it. */
   public readonly enforcements: Enforcement[];
 
+  /** The audience that a job asks its token for. */
+  public readonly audience: string;
+
   private readonly context: BindContext;
+  private readonly identity: BoundIdentity;
   private readonly roles = new Map<string, PlannedRole>();
   private readonly loginSubscription?: string;
 
@@ -62,19 +51,40 @@ export class TrustedIdentity extends Construct {
     this.context = { construct: this, cloud: cloud._facts, registry: registryOf(this), provider };
     const rendering = located(this.node.path, () => render(workflow.compile(), { cloud: cloud._facts }));
     this.document = rendering.document;
+    this.audience = rendering.document.credentials[0].audience;
     this.enforcements = rendering.enforcements;
     this.loginSubscription = props.subscriptionId;
     located(this.node.path, () => this.check(props));
-    const identity = source._binder.bind(this.context);
-    this.identityId = identity.id;
-    this.clientId = identity.clientId;
-    this.principalId = identity.principalId;
-    this.tenantId = identity.tenantId;
-    this.resourceGroupName = identity.resourceGroupName;
-    if (source._binder.id === undefined) this.context.registry.claimCredentials(this, identity.id, this.document.credentials);
+    this.identity = source._binder.bind(this.context);
+    if (source._binder.id === undefined) this.context.registry.claimCredentials(this.identity.key, this.document.credentials, this.node.path);
     this.document.credentials.forEach((credential) => this.writeCredential(credential));
     this.roles.forEach((role) => this.writeRole(role));
-    watchCredentials(TerraformStack.of(this));
+    watchCredentials(TerraformStack.of(this), this.context.registry);
+  }
+
+  /** Resource id of the identity. */
+  public get identityId(): string {
+    return this.identity.id;
+  }
+
+  /** Client id, with which pipelines log in. */
+  public get clientId(): string {
+    return this.identity.clientId;
+  }
+
+  /** Object id of the service principal, to which roles are assigned. */
+  public get principalId(): string {
+    return this.identity.principalId;
+  }
+
+  /** The Entra tenant of the identity. */
+  public get tenantId(): string {
+    return this.identity.tenantId;
+  }
+
+  /** Resource group of the identity. */
+  public get resourceGroupName(): string {
+    return this.identity.resourceGroupName;
   }
 
   /**
@@ -85,7 +95,7 @@ export class TrustedIdentity extends Construct {
     const told = [...this.roles.values()].find(({ subscription }) => subscription !== undefined)?.subscription;
     const inputs = loginInputs({
       cloud: this.context.cloud,
-      audience: this.document.credentials[0].audience,
+      audience: this.audience,
       clientId: this.clientId,
       tenantId: this.tenantId,
       subscriptionId: this.loginSubscription ?? told?.split('/')[2],
@@ -115,7 +125,7 @@ export class TrustedIdentity extends Construct {
     this.context.registry.claimWorkflow(workflow, this.node.path);
     source.check(this.context);
     if (subscriptionId !== undefined) requireGuid('subscription id', subscriptionId);
-    if (source.id !== undefined) this.context.registry.claimCredentials(this, source.id, this.document.credentials);
+    if (source.id !== undefined) this.context.registry.claimCredentials(identityKey(this, source.id), this.document.credentials, this.node.path);
     roleAssignments.forEach((assignment) => this.planRole(assignment, source.id, source.resourceGroupName));
   }
 
@@ -132,7 +142,7 @@ export class TrustedIdentity extends Construct {
   /** `parent_id` and `resource_group_name` are what azurerm before 4.65 reads; until 5.0 later versions take them too. */
   private writeCredential({ name, issuer, subject, audience }: FederatedCredential): void {
     const { registry, provider } = this.context;
-    registry.chain(this, this.identityId, (previous) => new FederatedIdentityCredential(this, name, {
+    registry.chain(TerraformStack.of(this), this.identity.key, (previous) => new FederatedIdentityCredential(this, name, {
       name,
       issuer: escapeTerraform(issuer),
       subject: escapeTerraform(subject),

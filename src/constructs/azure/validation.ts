@@ -1,22 +1,22 @@
 import { FederatedIdentityCredential } from '@cdktf/provider-azurerm/lib/federated-identity-credential';
 import { TerraformStack } from 'cdktf';
-import { identityKey } from './registry';
+import { Registry } from './registry';
 import { CREDENTIALS_PER_IDENTITY } from '../../parties/azure/limits';
 
 const watched = new WeakSet<TerraformStack>();
 
 /** The second net, once for each stack: credentials that it writes beside ours count too. Runs at synthesis. */
-export function watchCredentials(stack: TerraformStack): void {
+export function watchCredentials(stack: TerraformStack, registry: Registry): void {
   if (watched.has(stack)) return;
   watched.add(stack);
-  stack.node.addValidation({ validate: () => [...credentialsByIdentity(stack).values()].flatMap(problemsOf) });
+  stack.node.addValidation({ validate: () => [...credentialsByIdentity(stack, registry).values()].flatMap(problemsOf) });
 }
 
-function credentialsByIdentity(stack: TerraformStack): Map<string, FederatedIdentityCredential[]> {
+function credentialsByIdentity(stack: TerraformStack, registry: Registry): Map<string, FederatedIdentityCredential[]> {
   const found = new Map<string, FederatedIdentityCredential[]>();
   for (const child of stack.node.findAll()) {
-    if (!(child instanceof FederatedIdentityCredential) || child.parentIdInput === undefined) continue;
-    const key = identityKey(child, child.parentIdInput);
+    if (!(child instanceof FederatedIdentityCredential)) continue;
+    const key = registry.identityOf(child) ?? child.node.path;
     found.set(key, [...found.get(key) ?? [], child]);
   }
   return found;

@@ -19,6 +19,8 @@ export interface RoleTrust {
   readonly partition: AwsPartition;
   /** Whether the partition is only assumed: the artifact leaves it open. */
   readonly partitionAssumed: boolean;
+  /** The condition under which the role exists. @default - it does */
+  readonly condition?: string;
 }
 
 /**
@@ -32,7 +34,11 @@ export function decide(role: RoleTrust, token: TokenClaims): Decision {
 }
 
 function reasons(role: RoleTrust, call: Call): Explanation[] {
-  return [decideSubject(call), decideAudience(call, role.providers), decidePolicy(role.policy, call), ...assumption(role)];
+  return [decideSubject(call), decideAudience(call, role.providers), decidePolicy(role.policy, call), ...existence(role), ...assumption(role)];
+}
+
+function existence({ condition }: RoleTrust): Explanation[] {
+  return condition === undefined ? [] : [leaf('role', `whether the role exists depends on the condition ${condition}`, Verdict.UNKNOWN)];
 }
 
 function assumption({ partition, partitionAssumed }: RoleTrust): Explanation[] {

@@ -48,6 +48,7 @@ function roleTrust(role: Resource, policy: Policy, providers: Provider[], option
     providers,
     partition,
     partitionAssumed: spelled.length === 0 && options.partition === undefined,
+    condition: role.condition,
   };
 }
 
@@ -75,6 +76,7 @@ function readProviders(resources: Resource[]): Provider[] {
     clientIds: readClientIds(resource.properties.ClientIdList ?? resource.properties.ClientIDList),
     file: fileOf(resource),
     id: resource.id,
+    always: resource.condition === undefined,
   }));
 }
 
@@ -83,10 +85,11 @@ function readClientIds(value: Value | undefined): Provider['clientIds'] {
   return ids.some((id) => id === undefined) ? { unsettled: `the client ids: ${describe(value)}` } : ids.filter((id) => id !== undefined);
 }
 
-/** The providers of the role's own file; where it has none, all of them. */
+/** The providers of the role's own file; where it has none, all of them. One that may not exist settles nothing. */
 function nearest(providers: Provider[], file: string): Provider[] {
-  const own = providers.filter((provider) => provider.file === file);
-  return own.length > 0 ? own : providers;
+  const existing = providers.filter(({ always }) => always);
+  const own = existing.filter((provider) => provider.file === file);
+  return own.length > 0 ? own : existing;
 }
 
 function fileOf({ source }: Resource): string {

@@ -1,4 +1,3 @@
-export * from './aws-login';
 export * from './aws-partition';
 export * from './document';
 export * from './evaluate';

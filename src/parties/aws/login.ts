@@ -1,4 +1,4 @@
-import { AwsLogin } from './aws-login';
+import { LoginStep, Party } from '../../trust';
 
 /** What the action does when told nothing: action.yml of aws-actions/configure-aws-credentials v6.2.3, as of 2026-07-22. */
 const ACTION = { name: 'aws-actions/configure-aws-credentials@v6', audience: 'sts.amazonaws.com', seconds: 3600 };
@@ -13,8 +13,9 @@ export interface LoginOptions {
 }
 
 /** The inputs of the login action. Those that say what it does anyway are left out. */
-export function login({ roleArn, region, audience, sessionSeconds }: LoginOptions): AwsLogin {
+export function login({ roleArn, region, audience, sessionSeconds }: LoginOptions): LoginStep {
   return {
+    party: Party.AWS,
     action: ACTION.name,
     inputs: {
       'role-to-assume': roleArn,

@@ -51,6 +51,8 @@ export interface Provider {
   readonly file: string;
   /** Its name in the template. */
   readonly id: string;
+  /** Whether it exists under no condition. */
+  readonly always: boolean;
 }
 
 /** Whether a node is an open one. */

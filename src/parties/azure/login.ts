@@ -2,7 +2,7 @@ import { CloudFacts } from './clouds';
 import { Fact } from './limits';
 
 /** The action by which a job of GitHub Actions logs in. */
-export const LOGIN_ACTION: Fact<string> = { value: 'azure/login@v2', source: 'https://github.com/Azure/login#readme', asOf: '2026-11-21' };
+export const LOGIN_ACTION: Fact<string> = { value: 'azure/login@v3', source: 'https://github.com/Azure/login#readme (3.0.1; v2 is in maintenance)', asOf: '2026-11-21' };
 
 /** What a pipeline must know to log in. */
 export interface LoginValues {

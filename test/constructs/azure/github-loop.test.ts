@@ -49,6 +49,6 @@ test('the login step goes into the pipeline as variables and literals', () => {
   const { login } = new TrustedIdentity(stack, 'Production', {
     workflow, identity: IdentitySource.create({ name: 'id-production', resourceGroupName: 'rg-ci', location: 'westeurope' }),
   });
-  expect(workflow.pipelineJob([login])).toContain(['uses: azure/login@v2', 'with:', '  client-id: ${{ vars.PRODUCTION_AZURE_CLIENT_ID }}'].join('\n        '));
+  expect(workflow.pipelineJob([login])).toContain(['uses: azure/login@v3', 'with:', '  client-id: ${{ vars.PRODUCTION_AZURE_CLIENT_ID }}'].join('\n        '));
   expect(workflow.pipelineJob([login])).toContain('audience: api://AzureADTokenExchange\n');
 });

@@ -1,0 +1,30 @@
+import { GitHubRepository, GitHubWorkflow, GitRef, ReusableWorkflow, SubjectTemplate } from 'cdk-trusted-workflows';
+
+/** One repository, one subject template for all clouds: with it `sub` names the branch and the caller beside the environment. */
+const repository = GitHubRepository.immutable({
+  owner: 'my-org',
+  name: 'my-repo',
+  ownerId: '123456',
+  repositoryId: '456789',
+  subjectTemplate: SubjectTemplate.of('repo', 'context', 'ref', 'job_workflow_ref'),
+});
+
+const caller = ReusableWorkflow.at('my-org/.github/.github/workflows/deploy.yml', GitRef.protectedBranch('main'));
+
+/** Deploys to production: environment, branch and caller must all hold. */
+export const production = new GitHubWorkflow({
+  name: 'production',
+  repository,
+  environment: 'prod',
+  refs: [GitRef.protectedBranch('main')],
+  caller,
+});
+
+/** Deploys to staging: another environment, so another identity in every cloud. */
+export const staging = new GitHubWorkflow({
+  name: 'staging',
+  repository,
+  environment: 'staging',
+  refs: [GitRef.protectedBranch('main')],
+  caller,
+});

@@ -1,0 +1,40 @@
+import { TrustedWorkflow } from 'cdk-trusted-workflows';
+import { EnforcementReport } from 'cdk-trusted-workflows/verify';
+
+const CLOUDS: Record<string, string> = { aws: 'AWS', azure: 'Azure', gcp: 'GCP' };
+
+export function heading(text: string): void {
+  console.log(`\n${text}\n${'='.repeat(text.length)}`);
+}
+
+/** What is trusted, what each cloud checks for it, and what nobody does. */
+export function printReport(report: EnforcementReport): void {
+  heading(`Trusted: ${report.workflow}`);
+  report.rows.forEach(({ requirement, text }) => console.log(`  ${requirement.padEnd(12)} ${text}`));
+  console.log('\n  What each cloud checks');
+  for (const { requirement, cells } of report.rows) {
+    cells.forEach(({ party, enforced, how, acknowledged, expires }, index) => {
+      const gap = enforced ? '' : `NOT ENFORCED until ${expires}: ${acknowledged} -- `;
+      console.log(`    ${(index === 0 ? requirement : '').padEnd(12)} ${CLOUDS[party].padEnd(6)} ${gap}${how}`);
+    });
+  }
+  console.log('\n  What stays open');
+  report.open.forEach((line) => console.log(`    - ${line}`));
+  console.log('\n  How long credentials live');
+  report.lifetimes.forEach(({ party, text }) => console.log(`    ${CLOUDS[party].padEnd(6)} ${text}`));
+}
+
+/** Decides one token at one identity of one cloud: `accept`, `deny`, `unknown`. */
+export type Decide = (cloud: string, claims: Record<string, unknown>) => string;
+
+/** The workflow's own token, tokens of the other workflow, and the near misses, against each cloud. */
+export function printTokens(workflow: TrustedWorkflow, other: TrustedWorkflow, audiences: Record<string, string>, decide: Decide): void {
+  heading(`Tokens at the identities of ${workflow.name}, decided from the files`);
+  const clouds = Object.keys(CLOUDS);
+  const row = (name: string, cells: string[]) => console.log(`  ${name.padEnd(50)} ${cells.map((cell) => cell.padEnd(8)).join('')}`.trimEnd());
+  const decided = (claimsFor: (audience: string) => Record<string, unknown>) => clouds.map((cloud) => decide(cloud, claimsFor(audiences[cloud])));
+  row('', clouds.map((cloud) => CLOUDS[cloud]));
+  row('its own token', decided((audience) => workflow.sampleTokens(audience)[0]));
+  row(`the token of ${other.name}`, decided((audience) => other.sampleTokens(audience)[0]));
+  workflow.nearMisses(audiences.aws).forEach(({ name }, index) => row(name, decided((audience) => workflow.nearMisses(audience)[index].claims)));
+}

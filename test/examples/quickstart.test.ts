@@ -1,0 +1,48 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { readEstate, synthesize } from '../../examples/quickstart/synth';
+import { Estate } from '../../src/simulate';
+import { Decision } from '../../src/trust';
+
+// The loop closes over files: what is decided here was written by two real apps and read back.
+const folder = mkdtempSync(join(tmpdir(), 'quickstart-'));
+const { tiers, files } = synthesize(folder);
+const estate: Estate = readEstate(files);
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const CLOUDS = ['aws', 'azure', 'gcp'];
+
+function decide(workflow: string, cloud: string, claims: Record<string, unknown>): Decision {
+  const found = estate.decideFor(`deploy-${workflow}`, claims).filter(({ party }) => party === cloud);
+  expect(found).toHaveLength(1);
+  return found[0];
+}
+
+test('the files hold one identity for each tier and cloud, and no other', () => {
+  expect(estate.identities.map(({ party, identity }) => `${party} ${identity}`)).toEqual(
+    ['production', 'staging'].flatMap((name) => CLOUDS.map((cloud) => `${cloud} deploy-${name}`)),
+  );
+});
+
+describe.each(tiers)('$workflow.name', ({ workflow, audiences, report }) => {
+  test('every cloud enforces every requirement', () => {
+    expect(report.rows.map(({ requirement }) => requirement)).toEqual(['tenant', 'repository', 'environment', 'ref', 'caller']);
+    for (const { cells } of report.rows) expect(cells.map(({ party, enforced }) => [party, enforced])).toEqual(CLOUDS.map((cloud) => [cloud, true]));
+  });
+
+  describe.each(CLOUDS)('%s', (cloud) => {
+    test('admits its own token', () => {
+      expect(decide(workflow.name, cloud, workflow.sampleTokens(audiences[cloud])[0]).verdict).toBe('accept');
+    });
+
+    test.each(workflow.nearMisses(audiences[cloud]).map(({ name, claims }) => [name, claims] as const))('refuses %s', (_, claims) => {
+      expect(decide(workflow.name, cloud, claims).verdict).toBe('deny');
+    });
+
+    test('refuses the token of the other tier', () => {
+      const other = tiers.find((tier) => tier.workflow !== workflow)!;
+      expect(decide(workflow.name, cloud, other.workflow.sampleTokens(audiences[cloud])[0]).verdict).toBe('deny');
+    });
+  });
+});
