@@ -1,4 +1,10 @@
-import { BoundValue } from './principal';
+/** What a binding names: one mapped attribute with one value. */
+export interface BoundValue {
+  /** Name of the mapped attribute, without `attribute.`. */
+  readonly attribute: string;
+  /** The value that only tokens of the one workflow map to. */
+  readonly value: string;
+}
 
 /** What a provider gets from a set of trusted workflows, and what each of them is bound by. */
 export interface PoolDocument {

@@ -7,9 +7,12 @@ const MAX_STEPS = 8;
 
 /** The resources of the files at hand; references are followed within a file. */
 export class ResourceIndex {
+  /** What the artifact makes: data sources only look things up. */
+  public readonly resources: readonly Resource[];
   private readonly byAddress: ReadonlyMap<string, Resource>;
 
-  constructor(public readonly resources: readonly Resource[]) {
+  constructor(resources: readonly Resource[]) {
+    this.resources = resources.filter(({ id }) => !id.startsWith('data.'));
     this.byAddress = new Map(resources.map((resource) => [`${fileOf(resource)}#${resource.id}`, resource]));
   }
 

@@ -1,10 +1,4 @@
-/** What a job of GitHub Actions needs to log in. */
-export interface GoogleLogin {
-  /** The action, with its major version. */
-  readonly action: string;
-  /** Its inputs, by name. */
-  readonly inputs: { readonly [name: string]: string };
-}
+import { LoginStep, Party } from '../../trust';
 
 /** @see https://github.com/google-github-actions/auth/blob/main/action.yml (2026-11-21) */
 const ACTION = 'google-github-actions/auth@v3';
@@ -21,9 +15,9 @@ export interface GoogleLoginOptions {
   readonly audience?: string;
 }
 
-/** Inputs of the login action. `id-token: write` is the job's to give. */
-export function googleLogin({ provider, serviceAccount, project, audience }: GoogleLoginOptions): GoogleLogin {
+/** The login step of a job in GitHub Actions. `id-token: write` is the job's to give. */
+export function googleLogin({ provider, serviceAccount, project, audience }: GoogleLoginOptions): LoginStep {
   const optional = Object.entries({ service_account: serviceAccount, project_id: project, audience });
   const given = optional.filter((input): input is [string, string] => input[1] !== undefined);
-  return { action: ACTION, inputs: { workload_identity_provider: provider, ...Object.fromEntries(given) } };
+  return { party: Party.GCP, action: ACTION, inputs: { workload_identity_provider: provider, ...Object.fromEntries(given) } };
 }

@@ -1,11 +1,11 @@
 import { claim, concat, text } from './cel/ast';
 import { printCel } from './cel/print';
+import { BoundValue } from './document';
 import { gapsOf } from './gaps';
 import { LIMITS, TRACE_CLAIM_DIGITS } from './limits';
 import { compositeOf } from './planning/composite';
 import { ExchangeGate } from './planning/exchange-gate';
 import { Labels } from './planning/labels';
-import { BoundValue } from './principal';
 import * as errors from '../../internal/catalogue/gcp';
 import { CompiledIssuer, CompiledTrust, TrustAlternative } from '../../trust';
 import { hasTenantPin } from '../../trust/placement';
@@ -26,6 +26,12 @@ export interface Planned {
   readonly bound: readonly BoundValue[];
 }
 
+/** A workflow that fits into the pool. Commit before another is prepared. */
+export interface Prepared {
+  readonly planned: Planned;
+  readonly commit: () => void;
+}
+
 /**
  * What the one provider of a pool maps and asks for, as workflows are added to it. A binding that was made stays as it is:
  * adding only adds. One more workflow costs the same whether the pool has three or four hundred.
@@ -44,9 +50,16 @@ export class PoolPlan {
 
   /** Adds a workflow, or finds the one that was added. Nothing changes if it throws. */
   public add(trust: CompiledTrust): Planned {
+    const { planned, commit } = this.prepare(trust);
+    commit();
+    return planned;
+  }
+
+  /** What adding a workflow comes to, and the adding itself: for callers that have more to check before anything changes. */
+  public prepare(trust: CompiledTrust): Prepared {
     const known = this.members.get(trust.name);
     if (known && known.trust !== trust) throw errors.gcpDuplicateWorkflow(trust.name);
-    return known ?? this.join(trust);
+    return known ? { planned: known, commit: () => undefined } : this.join(trust);
   }
 
   /** The workflows, in the order in which they were added. */
@@ -80,7 +93,7 @@ export class PoolPlan {
     return this.state.exchange;
   }
 
-  private join(trust: CompiledTrust): Planned {
+  private join(trust: CompiledTrust): Prepared {
     this.check(trust);
     const { state, bound } = trust.alternatives.reduce<{ state: State; bound: BoundValue[] }>(
       (result, alternative) => this.bind(trust, alternative, result), { state: this.state, bound: [] },
@@ -88,10 +101,12 @@ export class PoolPlan {
     const exchange = state.exchange.with(trust.alternatives, this.optional);
     const planned = { trust, bound: distinct(bound) };
     this.checkSizes(planned, { ...state, exchange });
-    this.audience = trust.audiences.gcp;
-    this.state = { ...state, exchange };
-    this.members.set(trust.name, planned);
-    return planned;
+    const commit = () => {
+      this.audience = trust.audiences.gcp;
+      this.state = { ...state, exchange };
+      this.members.set(trust.name, planned);
+    };
+    return { planned, commit };
   }
 
   private bind(trust: CompiledTrust, alternative: TrustAlternative, { state, bound }: { state: State; bound: BoundValue[] }) {

@@ -1,10 +1,4 @@
-/** What a binding names: one mapped attribute with one value. */
-export interface BoundValue {
-  /** Name of the mapped attribute, without `attribute.`. */
-  readonly attribute: string;
-  /** The value that only tokens of the one workflow carry. */
-  readonly value: string;
-}
+import { BoundValue } from './document';
 
 /** The end of a `principalSet://` member, after the pool's resource name. @see https://docs.cloud.google.com/iam/docs/principal-identifiers */
 export function memberSuffix({ attribute, value }: BoundValue): string {

@@ -1,7 +1,7 @@
-import { TrustingIdentity } from '../../../src/trust/identity';
 import { IdentityDocument, ProviderDocument } from '../../../src/parties/gcp/artifact-document';
 import { PoolDocument } from '../../../src/parties/gcp/document';
 import { Exchanges, trustingIdentity } from '../../../src/parties/gcp/evaluate';
+import { TrustingIdentity } from '../../../src/trust/identity';
 
 /** The provider of a rendered pool, as an artifact would hold it. */
 export function providerOf(document: PoolDocument, more: Partial<ProviderDocument> = {}): ProviderDocument {

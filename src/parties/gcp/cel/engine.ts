@@ -5,8 +5,8 @@ import { Expression, unknownEscapeIn, unsupportedIn } from './vocabulary';
 /** What an expression came to. Google rejects a token on any error, so an error is an answer too. */
 export type CelOutcome = { readonly value: unknown } | { readonly error: string };
 
-/** The variables of an expression: nested plain data. */
-export type CelBindings = Readonly<Record<string, unknown>>;
+/** The variables of an expression, as the engine takes them. */
+export type CelBindings = Readonly<Record<string, CelInput>>;
 
 /** An expression, ready to run, or the reason why nothing can be said about it. */
 export type CelProgram = { readonly run: (bindings: CelBindings) => CelOutcome; readonly expression: Expression } | { readonly unsupported: string };
@@ -46,7 +46,7 @@ export function programOf(expression: Expression): { run: (bindings: CelBindings
   return {
     expression,
     run: (bindings) => {
-      const result = evaluate(Object.fromEntries(Object.entries(bindings).map(([name, value]) => [name, toCel(value)])));
+      const result = evaluate(bindings);
       if (isCelError(result)) return { error: result.message };
       return { value: isCelList(result) ? [...result] : result };
     },
@@ -58,8 +58,8 @@ export function unparseCel(expression: Expression): string {
   return (engine ??= loadEngine()).unparse(expression);
 }
 
-/** Plain data as the engine takes it. Maps, since a claim may have any name. */
-function toCel(value: unknown): CelInput {
+/** Plain data, decoded JSON, as the engine takes it. Maps, since a claim may have any name. */
+export function toCel(value: unknown): CelInput {
   if (Array.isArray(value)) return value.map(toCel);
   if (typeof value === 'object' && value !== null) {
     return new Map(Object.entries(value).filter(([, item]) => item !== undefined).map(([key, item]) => [key, toCel(item)]));

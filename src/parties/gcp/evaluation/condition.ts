@@ -2,8 +2,11 @@ import { Outcome, Program } from './program';
 import { shown, unknown, verdictOf } from './verdicts';
 import { Explanation, TokenClaims, Verdict } from '../../../trust';
 import { ProviderDocument } from '../artifact-document';
-import { CelBindings, programOf, unparseCel } from '../cel/engine';
+import { CelBindings, programOf, toCel, unparseCel } from '../cel/engine';
 import { constantOf, Expression } from '../cel/vocabulary';
+
+/** What an expression may name, as plain data. */
+type Variables = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 
 /** The condition of a provider, ready to run. */
 export class Condition {
@@ -18,10 +21,11 @@ export class Condition {
   /** Decides one token and what it was mapped to. With `partly`, some mapped values are not known: a failure may be due to that alone. */
   public decide(assertion: TokenClaims, mapped: ReadonlyMap<string, string | string[]>, partly: boolean): Explanation {
     if (!this.program) return { where: this.where, text: 'there is no condition: every token of the issuer passes', verdict: Verdict.ACCEPT };
-    const bindings = { assertion, google: under('google.', mapped), attribute: under('attribute.', mapped) };
+    const variables = { assertion, google: under('google.', mapped), attribute: under('attribute.', mapped) };
+    const bindings = { assertion: toCel(assertion), google: toCel(variables.google), attribute: toCel(variables.attribute) };
     const explanation = this.explain(this.program.run(bindings));
     if (explanation.verdict === Verdict.DENY && partly && this.readsMapped) return unknown(this.where, 'the condition reads mapped values, and the artifact does not settle all of them');
-    return explanation.verdict === Verdict.DENY ? { ...explanation, children: this.conjuncts(bindings) } : explanation;
+    return explanation.verdict === Verdict.DENY ? { ...explanation, children: this.conjuncts(bindings, variables) } : explanation;
   }
 
   /** Over-cautious: the words count wherever they stand. */
@@ -38,13 +42,13 @@ export class Condition {
   }
 
   /** Part by part, for a token that was refused. */
-  private conjuncts(bindings: CelBindings): Explanation[] {
+  private conjuncts(bindings: CelBindings, variables: Variables): Explanation[] {
     const program = this.program!.program;
     if (program === undefined || 'unsupported' in program) return [];
     return conjunctsOf(program.expression).map((part) => {
       const outcome = programOf(part).run(bindings);
       const verdict = verdictOf('value' in outcome && outcome.value === true);
-      return { where: this.where, text: unparseCel(part), verdict, ...comparison(part, bindings) };
+      return { where: this.where, text: unparseCel(part), verdict, ...comparison(part, variables) };
     });
   }
 }
@@ -60,7 +64,7 @@ function conjunctsOf(expression: Expression): Expression[] {
 }
 
 /** Key, operator, expected and got, where the part compares one claim with literal text. */
-function comparison({ exprKind }: Expression, bindings: CelBindings): Partial<Explanation> {
+function comparison({ exprKind }: Expression, variables: Variables): Partial<Explanation> {
   if (exprKind.case !== 'callExpr') return {};
   const { function: name, target, args } = exprKind.value;
   const [left, right] = target ? [target, args[0]] : args;
@@ -68,7 +72,7 @@ function comparison({ exprKind }: Expression, bindings: CelBindings): Partial<Ex
   const expected = constantOf(right);
   if (!select || select.testOnly || expected === undefined || select.operand?.exprKind.case !== 'identExpr') return {};
   const owner = select.operand.exprKind.value.name;
-  const values = bindings[owner] as Record<string, unknown>;
+  const values = variables[owner];
   const got = Object.hasOwn(values, select.field) ? shown(values[select.field]) : undefined;
   return { key: `${owner}.${select.field}`, operator: name === '_==_' ? '==' : name, expected, got };
 }

@@ -37,7 +37,8 @@ export class Exchange {
 
   private decide(token: TokenClaims): Exchanged {
     const mapped = this.mapping.map(token);
-    const condition = mapped.explanation.verdict === Verdict.DENY ? [] : [this.condition.decide(token, mapped.values, mapped.explanation.verdict === Verdict.UNKNOWN)];
+    const mapping = mapped.explanation.verdict;
+    const condition = mapping === Verdict.DENY ? [] : [this.condition.decide(token, mapped.values, mapping === Verdict.UNKNOWN)];
     const children = [...this.provider.obstacles, this.issuer(token), decideAudience(this.provider, token), mapped.explanation, ...condition];
     const verdict = allOf(children);
     return { mapped, explanation: { where: this.provider.source, text: `exchange: ${TEXT[verdict]}`, verdict, children } };
@@ -49,7 +50,8 @@ export class Exchange {
     const where = `${source}.oidc.issuer_uri`;
     if ('open' in issuer) return unknown(where, `the issuer depends on ${issuer.open}, which the artifact does not settle`);
     const holds = typeof iss === 'string' && bare(iss) === bare(issuer.known);
-    return { where, key: 'iss', operator: '==', expected: issuer.known, got: shown(iss), text: `the issuer is ${holds ? '' : 'not '}the provider's`, verdict: verdictOf(holds) };
+    const text = `the issuer is ${holds ? '' : 'not '}the provider's`;
+    return { where, key: 'iss', operator: '==', expected: issuer.known, got: shown(iss), text, verdict: verdictOf(holds) };
   }
 }
 

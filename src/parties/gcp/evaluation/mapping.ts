@@ -2,6 +2,7 @@ import { Outcome, Program } from './program';
 import { allOf, unknown, verdictOf } from './verdicts';
 import { Explanation, TokenClaims, Verdict } from '../../../trust';
 import { ProviderDocument } from '../artifact-document';
+import { toCel } from '../cel/engine';
 import { LIMITS } from '../limits';
 
 /** What the mapping made of a token. */
@@ -29,7 +30,8 @@ export class Mapping {
 
   /** Maps one token. */
   public map(assertion: TokenClaims): Mapped {
-    const results = this.targets.map(([target, program]) => this.mapOne(target, program.run({ assertion })));
+    const bindings = { assertion: toCel(assertion) };
+    const results = this.targets.map(([target, program]) => this.mapOne(target, program.run(bindings)));
     const values = new Map(results.flatMap(({ target, value }) => value === undefined ? [] : [[target, value] as const]));
     const failed = results.flatMap(({ explanation }) => explanation ?? []);
     const children = [...failed, ...this.sizes(values)];

@@ -3,8 +3,8 @@ import { ClaimMatcher, MatcherKind } from '../../../claims';
 import { ClaimCondition, TrustAlternative } from '../../../trust';
 import { all, Cel, choose, claim, concat, not, oneOf, present, text } from '../cel/ast';
 import { printCel } from '../cel/print';
+import { BoundValue } from '../document';
 import { LIMITS, MEMBER_VALUE } from '../limits';
-import { BoundValue } from '../principal';
 
 /** An alternative as one value of one attribute, and the expression that maps the attribute. */
 export interface Composite extends BoundValue {

@@ -3,8 +3,8 @@ import { ClaimCondition } from '../../../trust';
 import { all, Cel, choose, text } from '../cel/ast';
 import { celOf } from '../cel/condition';
 import { printCel } from '../cel/print';
+import { BoundValue } from '../document';
 import { LIMITS } from '../limits';
-import { BoundValue } from '../principal';
 
 /** An alternative that gets a label. */
 export interface Labelled {

@@ -1,0 +1,6 @@
+export * from './project-number';
+export * from './project-role';
+export * from './trusted-pool';
+export * from './trusted-pool-props';
+export * from './trusted-service-account';
+export * from '../../parties/gcp/document';

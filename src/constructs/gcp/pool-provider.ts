@@ -1,0 +1,56 @@
+import { IamWorkloadIdentityPool } from '@cdktf/provider-google/lib/iam-workload-identity-pool';
+import { IamWorkloadIdentityPoolProvider } from '@cdktf/provider-google/lib/iam-workload-identity-pool-provider';
+import { Lazy, TerraformProvider, Token } from 'cdktf';
+import { Construct } from 'constructs';
+import { PoolState } from './pool-state';
+import { escapeTerraform } from '../../internal/terraform';
+import { IAM_HOST } from '../../parties/gcp/principal';
+
+/** What a provider is made of. */
+interface ProviderOptions {
+  readonly pool: IamWorkloadIdentityPool;
+  readonly poolId: string;
+  readonly providerId: string;
+  readonly state: PoolState;
+  readonly project?: string;
+  readonly projectNumber?: string;
+  readonly provider?: TerraformProvider;
+}
+
+/** The one provider of a pool. What it maps and asks for is written when the app is synthesized, after the last workflow was added. */
+export function createPoolProvider(scope: Construct, options: ProviderOptions): IamWorkloadIdentityPoolProvider {
+  const { pool, providerId, state, project, provider } = options;
+  return new IamWorkloadIdentityPoolProvider(scope, 'Provider', {
+    workloadIdentityPoolId: pool.workloadIdentityPoolId,
+    workloadIdentityPoolProviderId: providerId,
+    attributeMapping: Token.asStringMap(Lazy.anyValue({ produce: () => escapedMap(state.requirePlan().mapping()) })),
+    attributeCondition: Lazy.stringValue({ produce: () => escaped(state.requirePlan().condition()) }),
+    oidc: {
+      issuerUri: Lazy.stringValue({ produce: () => escapeTerraform(state.requirePlan().issuer.url) }),
+      allowedAudiences: Lazy.listValue({ produce: () => audiencesOf(options) }),
+    },
+    project,
+    provider,
+  });
+}
+
+/** The name of the provider, where the number of the project is known. */
+export function providerName(projectNumber: string, poolId: string, providerId: string): string {
+  return `projects/${projectNumber}/locations/global/workloadIdentityPools/${poolId}/providers/${providerId}`;
+}
+
+/**
+ * The audience that the workflows chose; else the provider's own name, which Google takes without being told. It is told
+ * where the number is known, so that the file alone settles it.
+ */
+function audiencesOf({ state, projectNumber, poolId, providerId }: ProviderOptions): string[] | undefined {
+  const chosen = state.requirePlan().chosenAudience;
+  if (chosen !== undefined) return [escapeTerraform(chosen)];
+  const isLiteral = projectNumber !== undefined && /^[0-9]+$/.test(projectNumber);
+  return isLiteral ? [`https:${IAM_HOST}${providerName(projectNumber, poolId, providerId)}`] : undefined;
+}
+
+const escaped = (text: string | undefined) => text === undefined ? undefined : escapeTerraform(text);
+
+const escapedMap = (map: Record<string, string>) =>
+  Object.fromEntries(Object.entries(map).map(([key, value]) => [escapeTerraform(key), escapeTerraform(value)]));

@@ -1,0 +1,51 @@
+import { IConstruct } from 'constructs';
+import { Commit, registryOf } from './registry';
+import * as errors from '../../internal/catalogue/gcp';
+import { isTrustedWorkflowError } from '../../internal/errors';
+import { Planned, PoolPlan } from '../../parties/gcp/plan';
+import { TrustedWorkflow } from '../../trust';
+
+/** The workflows of a pool, and the plan that they make. The plan begins with the first, since the issuer comes from it. */
+export class PoolState {
+  private plan?: PoolPlan;
+
+  constructor(private readonly construct: IConstruct, private readonly poolId: string, private readonly issuer?: string) {}
+
+  /** Adds a workflow. `claims` are checked with its bindings known, and before anything changes. */
+  public admit(workflow: TrustedWorkflow, claims: (planned: Planned) => Commit[]): Planned {
+    const trust = workflow.compile();
+    if (this.issuer !== undefined && bare(this.issuer) !== trust.issuer.url) throw errors.gcpIssuerMismatch(trust.name, trust.issuer.url, this.issuer);
+    const plan = this.plan ?? new PoolPlan(trust.issuer);
+    const { planned, commit } = plan.prepare(trust);
+    const commits = [commit, registryOf(this.construct).workflow(workflow), ...claims(planned)];
+    commits.forEach((each) => each());
+    this.plan = plan;
+    return planned;
+  }
+
+  /** The plan; there is none before the first workflow. */
+  public requirePlan(): PoolPlan {
+    if (!this.plan) throw errors.gcpPoolEmpty(this.poolId).at(this.construct.node.path);
+    return this.plan;
+  }
+
+  /** A workflow that was added. */
+  public requirePlanned(workflow: TrustedWorkflow): Planned {
+    const planned = this.plan?.find(workflow.name);
+    if (planned?.trust !== workflow.compile()) throw errors.gcpWorkflowUnknown(workflow.name, this.plan?.planned.map(({ trust }) => trust.name) ?? []);
+    return planned;
+  }
+
+  /** What is wrong at synthesis with a pool that was left empty. */
+  public validate(): string[] {
+    try {
+      this.requirePlan();
+      return [];
+    } catch (error) {
+      if (isTrustedWorkflowError(error)) return [error.message];
+      throw error;
+    }
+  }
+}
+
+const bare = (url: string) => url.endsWith('/') ? url.slice(0, -1) : url;

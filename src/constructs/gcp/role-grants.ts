@@ -1,0 +1,52 @@
+import { ProjectIamMember } from '@cdktf/provider-google/lib/project-iam-member';
+import { TerraformProvider } from 'cdktf';
+import { Construct } from 'constructs';
+import { ProjectRole } from './project-role';
+import { Commit, projectKey, Registry } from './registry';
+import { shortHash } from './text';
+import * as errors from '../../internal/catalogue/gcp';
+import { escapeTerraform } from '../../internal/terraform';
+
+/** Where grants are written, and what they fall back to. */
+export interface GrantContext {
+  readonly registry: Registry;
+  /** Project of the pool. */
+  readonly project?: string;
+  readonly provider?: TerraformProvider;
+}
+
+/** A role with its project. */
+export interface PlannedGrant {
+  readonly role: ProjectRole;
+  readonly project: string;
+}
+
+/** Roles with their projects, once each. Throws where nobody says which. */
+export function planGrants(roles: readonly ProjectRole[], { project }: GrantContext): PlannedGrant[] {
+  const planned = roles.map((role): [key: string, grant: PlannedGrant] => {
+    const on = role.project ?? project;
+    if (on === undefined) throw errors.gcpProjectMissing(`the grant of ${role.role}`);
+    return [JSON.stringify([on, role.role]), { role, project: on }];
+  });
+  return [...new Map(planned).values()];
+}
+
+/** What the grants add to the allow policies of their projects, for so many principals each. */
+export function claimGrants(scope: Construct, grants: readonly PlannedGrant[], principals: number, { registry }: GrantContext): Commit[] {
+  const keys = new Map(grants.map(({ project }) => [projectKey(scope, project).key, projectKey(scope, project)]));
+  return [...keys.values()].map(({ key, text }) => {
+    const count = grants.filter(({ project }) => projectKey(scope, project).key === key).length;
+    return registry.members({ key: `policy of project ${key}`, text: `project ${text}` }, count * principals);
+  });
+}
+
+/** Writes one member of a project's allow policy. */
+export function writeGrant(scope: Construct, id: string, { role, project }: PlannedGrant, member: string, { provider }: GrantContext): void {
+  const grant = new ProjectIamMember(scope, id, { project, role: escapeTerraform(role.role), member, provider });
+  if (role.reason !== undefined) grant.node.addMetadata('cdk-trusted-workflows:privileged-role', role.reason);
+}
+
+/** A construct id of what makes a grant the one that it is; the same in each synthesis, whatever was added before it. */
+export function grantId(scope: Construct, { role, project }: PlannedGrant, ...more: string[]): string {
+  return `${role.role.replace(/[^A-Za-z0-9]+/g, '-')}-${shortHash(projectKey(scope, project).key, role.role, ...more)}`;
+}

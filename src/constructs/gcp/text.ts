@@ -1,0 +1,50 @@
+import { createHash } from 'node:crypto';
+import { DefaultTokenResolver, StringConcat, Tokenization } from 'cdktf';
+import { IConstruct } from 'constructs';
+import * as errors from '../../internal/catalogue/gcp';
+import { terraformText } from '../../internal/terraform';
+import { tokenEngine } from '../../internal/tokens';
+import { Limit } from '../../parties/gcp/limits';
+
+const TOKEN = /(\$\{TfToken\[[^\]]+\]\})/;
+
+/** A value that is checked here: a literal of neither engine. */
+export function requireLiteral(what: string, value: string): string {
+  const engine = tokenEngine(value);
+  if (engine) throw errors.gcpTokenRefused(what, engine);
+  return value;
+}
+
+/** Whether a value is a reference of cdktf, and nothing but that. Of aws-cdk none is ever taken. */
+export function isReference(what: string, value: string): boolean {
+  const engine = tokenEngine(value);
+  if (engine === undefined) return false;
+  if (engine !== 'cdktf') throw errors.gcpForeignToken(what, engine);
+  if (value.replace(TOKEN, '') !== '') throw errors.gcpTokenRefused(`${what}, with text around it,`, engine);
+  return true;
+}
+
+/** A literal of limited length. */
+export function requireShort(what: string, value: string, limit: Limit, unit: 'characters' | 'bytes'): string {
+  const text = requireLiteral(what, value);
+  const length = unit === 'bytes' ? Buffer.byteLength(text) : [...text].length;
+  if (length > limit.value) throw errors.gcpTextTooLong(what, text, length, limit.value, unit);
+  return text;
+}
+
+/** Text for a property: literal parts escaped, references of cdktf left to it. */
+export function templateText(...values: string[]): string {
+  const pieces = values.flatMap((value) => value.split(TOKEN)).map((piece) => TOKEN.test(piece) ? { reference: piece } : piece);
+  return terraformText(...pieces);
+}
+
+/** Text with its references as Terraform writes them: two references to one attribute are equal. */
+export function resolveText(scope: IConstruct, text: string): string {
+  const resolved: unknown = Tokenization.resolve(text, { scope, resolver: new DefaultTokenResolver(new StringConcat()), preparing: false });
+  return String(resolved);
+}
+
+/** Part of a construct id that stands for some texts: short, and without the characters that ids and addresses do not take. */
+export function shortHash(...texts: string[]): string {
+  return createHash('sha256').update(JSON.stringify(texts)).digest('hex').slice(0, 8);
+}

@@ -1,0 +1,210 @@
+import { IamWorkloadIdentityPool } from '@cdktf/provider-google/lib/iam-workload-identity-pool';
+import { IamWorkloadIdentityPoolProvider } from '@cdktf/provider-google/lib/iam-workload-identity-pool-provider';
+import { ServiceAccountIamMember } from '@cdktf/provider-google/lib/service-account-iam-member';
+import { Construct } from 'constructs';
+import { emailOf, requireAccountName } from './existing-account';
+import { PoolNames, poolNames, requireAccountId } from './pool-names';
+import { createPoolProvider, providerName } from './pool-provider';
+import { PoolState } from './pool-state';
+import { requireProject } from './project';
+import { ProjectRole } from './project-role';
+import { projectKey, registryOf } from './registry';
+import { claimGrants, GrantContext, grantId, planGrants, writeGrant } from './role-grants';
+import { requireLiteral, requireShort, resolveText, shortHash, templateText } from './text';
+import { TrustedPoolProps, TrustedServiceAccountOptions } from './trusted-pool-props';
+import { TrustedServiceAccount, writeLoginOutputs } from './trusted-service-account';
+import { validateProviders } from './validation';
+import { located } from '../../internal/errors';
+import { escapeTerraform } from '../../internal/terraform';
+import { BoundValue, PoolDocument } from '../../parties/gcp/document';
+import { enforcementsOf } from '../../parties/gcp/enforcements';
+import { LIMITS, WORKLOAD_IDENTITY_USER } from '../../parties/gcp/limits';
+import { googleLogin } from '../../parties/gcp/login';
+import { IAM_HOST, memberSuffix, PRINCIPAL_SET } from '../../parties/gcp/principal';
+import { documentOf } from '../../parties/gcp/render';
+import { Enforcement, LoginStep, TrustedWorkflow } from '../../trust';
+
+/**
+ * A workload identity pool with one provider, for the trusted workflows of one issuer.
+ *
+ * Two gates: the provider's condition takes tokens of the pool's tenants and workflows only; a service account or a role is
+ * bound to a mapped value that only tokens of its own workflow carry. One workflow can never borrow what another one may do.
+ * A token of more than 127 bytes of subject cannot come about, however long its branch.
+ * @see https://docs.cloud.google.com/iam/docs/workload-identity-federation
+ */
+export class TrustedPool extends Construct {
+  /** Id of the pool, with the salt. */
+  public readonly poolId: string;
+
+  /** Id of the provider. */
+  public readonly providerId: string;
+
+  /** The pool itself. */
+  public readonly pool: IamWorkloadIdentityPool;
+
+  /** The provider itself. Its condition and mapping follow the workflows that are added. */
+  public readonly poolProvider: IamWorkloadIdentityPoolProvider;
+
+  /** Full name of the provider: `projects/NUMBER/locations/global/workloadIdentityPools/POOL/providers/PROVIDER`. */
+  public readonly providerName: string;
+
+  private readonly context: GrantContext;
+  private readonly state: PoolState;
+  /** Email of the first service account, by name of the workflow. */
+  private readonly accounts = new Map<string, string>();
+
+  /** Throws for ids, names and projects that Google would refuse, and for a pool that the app makes for the same project already. */
+  constructor(scope: Construct, id: string, props: TrustedPoolProps) {
+    super(scope, id);
+    const { project, provider } = props;
+    const { poolId, providerId, displayName, description } = located(this.node.path, () => this.check(props));
+    this.context = { registry: registryOf(this), project, provider };
+    this.state = new PoolState(this, poolId, props.issuer);
+    this.poolId = poolId;
+    this.providerId = providerId;
+    const text = (value: string | undefined) => value === undefined ? undefined : escapeTerraform(value);
+    this.pool = new IamWorkloadIdentityPool(this, 'Pool', {
+      workloadIdentityPoolId: poolId, displayName: text(displayName), description: text(description), project, provider,
+    });
+    const projectNumber = props.projectNumber?._bind(this, provider);
+    this.poolProvider = createPoolProvider(this, { pool: this.pool, poolId, providerId, state: this.state, project, projectNumber, provider });
+    this.providerName = projectNumber === undefined ? this.poolProvider.name : providerName(projectNumber, poolId, providerId);
+    this.node.addValidation({ validate: () => [...this.state.validate(), ...validateProviders(this, this.poolProvider, poolId)] });
+  }
+
+  /** What Google evaluates: the mapping, the condition, and the values that each workflow is bound to. Throws while there is no workflow. */
+  public get document(): PoolDocument {
+    return documentOf(this.state.requirePlan());
+  }
+
+  /** How each requirement of each workflow is enforced, at the exchange and at the identity. */
+  public get enforcements(): Enforcement[] {
+    const plan = this.state.requirePlan();
+    return plan.planned.flatMap((planned) => enforcementsOf(plan, planned));
+  }
+
+  /** The audience that tokens for this pool carry. Throws while there is no workflow. */
+  public get audience(): string {
+    return this.state.requirePlan().chosenAudience ?? `https:${IAM_HOST}${this.providerName}`;
+  }
+
+  /**
+   * How each requirement of one workflow is enforced, at the exchange and at the identity. What the exchange holds changes as workflows are added.
+   * Throws for a workflow that was not added.
+   */
+  public enforcementsOf(workflow: TrustedWorkflow): Enforcement[] {
+    return located(this.node.path, () => enforcementsOf(this.state.requirePlan(), this.state.requirePlanned(workflow)));
+  }
+
+  /**
+   * Creates a service account that exactly the runs of a workflow may impersonate, by an authoritative binding.
+   * Throws for a workflow that does not fit into this pool, an id that Google would refuse, one that is made twice, and the 101st of a project.
+   */
+  public createServiceAccount(workflow: TrustedWorkflow, options: TrustedServiceAccountOptions): TrustedServiceAccount {
+    return located(this.node.path, () => {
+      const { accountId, displayName, project, id } = this.checkAccount(workflow, options);
+      const { registry } = this.context;
+      const grants = planGrants(options.projectRoles ?? [], this.context);
+      const path = `${this.node.path}/${id}`;
+      const { bound } = this.state.admit(workflow, (planned) => [
+        registry.account(projectKey(this, project), accountId, path),
+        registry.members({ key: `policy of ${path}`, text: `the service account ${accountId}` }, planned.bound.length),
+        ...claimGrants(this, grants, 1, this.context),
+      ]);
+      const members = bound.map((value) => this.memberOf(value));
+      const login = (email: string) => this.loginAs(email);
+      const made = TrustedServiceAccount._make(this, id, { accountId, displayName, project, members, grants, context: this.context, login });
+      registry.own(resolveText(this, made.serviceAccountName));
+      this.remember(workflow, made.email);
+      return made;
+    });
+  }
+
+  /**
+   * Lets the runs of a workflow impersonate a service account that exists. Its other members stay.
+   * Throws for a workflow that does not fit into this pool, and for service accounts of `createServiceAccount`, whose binding would remove the member.
+   * @param serviceAccountName `projects/PROJECT/serviceAccounts/EMAIL`, or a reference of cdktf to such a name
+   */
+  public impersonate(workflow: TrustedWorkflow, serviceAccountName: string): void {
+    located(this.node.path, () => {
+      const name = resolveText(this, requireAccountName(serviceAccountName));
+      const { registry, provider } = this.context;
+      registry.requireNotOwned(name);
+      const policy = { key: `policy of ${projectKey(this, serviceAccountName).key}`, text: `the service account ${name}` };
+      const idOf = (value: BoundValue) => `${workflow.name}-impersonates-${shortHash(name, memberSuffix(value))}`;
+      const { bound } = this.state.admit(workflow, (planned) => [registry.members(policy, this.unwritten(planned.bound, idOf).length)]);
+      this.unwritten(bound, idOf).forEach((value) => new ServiceAccountIamMember(this, idOf(value), {
+        serviceAccountId: serviceAccountName, role: WORKLOAD_IDENTITY_USER, member: this.memberOf(value), provider,
+      }));
+      this.remember(workflow, emailOf(serviceAccountName));
+    });
+  }
+
+  /**
+   * Gives the runs of a workflow a role on a project directly, without a service account. Some services do not take federated tokens.
+   * Throws for a workflow that does not fit into this pool, and for more principals than an allow policy holds.
+   * @see https://docs.cloud.google.com/iam/docs/federated-identity-supported-services
+   */
+  public grantProjectRole(workflow: TrustedWorkflow, role: ProjectRole): void {
+    located(this.node.path, () => {
+      const [grant] = planGrants([role], this.context);
+      const idOf = (value: BoundValue) => `${workflow.name}-${grantId(this, grant, memberSuffix(value))}`;
+      const { bound } = this.state.admit(workflow, (planned) => claimGrants(this, [grant], this.unwritten(planned.bound, idOf).length, this.context));
+      this.unwritten(bound, idOf).forEach((value) => writeGrant(this, idOf(value), grant, this.memberOf(value), this.context));
+    });
+  }
+
+  /**
+   * The step by which a pipeline logs in for a workflow: as the first service account that it may impersonate, or directly where it has none.
+   * Throws for a workflow that was not added.
+   */
+  public login(workflow: TrustedWorkflow): LoginStep {
+    located(this.node.path, () => this.state.requirePlanned(workflow));
+    return this.loginAs(this.accounts.get(workflow.name));
+  }
+
+  /** Writes each input of a workflow's login as a TerraformOutput of the stack. Once only; the second call does nothing. */
+  public addLoginOutputs(workflow: TrustedWorkflow): void {
+    writeLoginOutputs(this, `${workflow.name}-login`, this.login(workflow));
+  }
+
+  private check(props: TrustedPoolProps): PoolNames {
+    const names = poolNames(props);
+    if (props.project !== undefined) requireProject(props.project);
+    if (props.issuer !== undefined) requireLiteral('issuer', props.issuer);
+    registryOf(this).pool(projectKey(this, props.project), names.poolId, this.node.path)();
+    return names;
+  }
+
+  private checkAccount(workflow: TrustedWorkflow, { accountId, displayName = workflow.name, project = this.context.project }: TrustedServiceAccountOptions) {
+    requireAccountId(accountId);
+    requireShort('displayName', displayName, LIMITS.accountDisplayNameBytes, 'bytes');
+    if (project !== undefined) requireProject(project);
+    const isElsewhere = project !== this.context.project && project !== undefined;
+    const id = isElsewhere ? `${accountId}-${shortHash(projectKey(this, project).key)}` : accountId;
+    return { accountId, displayName, project, id };
+  }
+
+  /** What was granted before is not granted twice. */
+  private unwritten(bound: readonly BoundValue[], idOf: (value: BoundValue) => string): BoundValue[] {
+    return bound.filter((value) => this.node.tryFindChild(idOf(value)) === undefined);
+  }
+
+  private memberOf(value: BoundValue): string {
+    return templateText(PRINCIPAL_SET, this.pool.name, memberSuffix(value));
+  }
+
+  private remember({ name }: TrustedWorkflow, email: string): void {
+    if (!this.accounts.has(name)) this.accounts.set(name, email);
+  }
+
+  private loginAs(serviceAccount: string | undefined): LoginStep {
+    const { chosenAudience } = this.state.requirePlan();
+    return googleLogin({
+      provider: this.providerName,
+      serviceAccount,
+      project: serviceAccount === undefined ? this.context.project : undefined,
+      audience: chosenAudience,
+    });
+  }
+}

@@ -1,0 +1,93 @@
+import { ServiceAccount } from '@cdktf/provider-google/lib/service-account';
+import { ServiceAccountIamBinding } from '@cdktf/provider-google/lib/service-account-iam-binding';
+import { TerraformOutput } from 'cdktf';
+import { Construct } from 'constructs';
+import { ProjectRole } from './project-role';
+import { claimGrants, GrantContext, grantId, PlannedGrant, planGrants, writeGrant } from './role-grants';
+import { templateText } from './text';
+import { located } from '../../internal/errors';
+import { escapeTerraform } from '../../internal/terraform';
+import { WORKLOAD_IDENTITY_USER } from '../../parties/gcp/limits';
+import { LoginStep } from '../../trust';
+
+/** What a pool makes a service account of. */
+interface Made {
+  readonly accountId: string;
+  readonly displayName: string;
+  readonly project?: string;
+  readonly members: string[];
+  readonly grants: PlannedGrant[];
+  readonly context: GrantContext;
+  readonly login: (email: string) => LoginStep;
+}
+
+/**
+ * A service account that exactly the runs of one trusted workflow may impersonate.
+ *
+ * Its binding is authoritative for `roles/iam.workloadIdentityUser`: whoever is added to it elsewhere is removed at the next apply.
+ * Made by `TrustedPool.createServiceAccount`.
+ */
+export class TrustedServiceAccount extends Construct {
+  /** @internal */
+  public static _make(scope: Construct, id: string, made: Made): TrustedServiceAccount {
+    return new TrustedServiceAccount(scope, id, made);
+  }
+
+  /** The service account itself. */
+  public readonly account: ServiceAccount;
+
+  /** Its email, with which pipelines name it. */
+  public readonly email: string;
+
+  /** Its full name: `projects/PROJECT/serviceAccounts/EMAIL`. */
+  public readonly serviceAccountName: string;
+
+  /** What allow policies call it: `serviceAccount:EMAIL`. */
+  public readonly member: string;
+
+  /** The step by which a pipeline logs in as this service account. */
+  public readonly login: LoginStep;
+
+  private readonly context: GrantContext;
+
+  private constructor(scope: Construct, id: string, { accountId, displayName, project, members, grants, context, login }: Made) {
+    super(scope, id);
+    const { provider } = context;
+    this.context = context;
+    this.account = new ServiceAccount(this, 'Account', { accountId, displayName: escapeTerraform(displayName), project, provider });
+    this.email = this.account.email;
+    this.serviceAccountName = this.account.name;
+    this.member = this.account.member;
+    this.login = login(this.email);
+    new ServiceAccountIamBinding(this, 'Users', { serviceAccountId: this.account.name, role: WORKLOAD_IDENTITY_USER, members, provider });
+    grants.forEach((grant) => this.write(grant));
+  }
+
+  /**
+   * Gives the service account a role on a project; nothing, if it has it.
+   * Throws where neither the role nor the pool names a project, and for more principals than an allow policy holds.
+   */
+  public addProjectRole(role: ProjectRole): void {
+    located(this.node.path, () => {
+      const grants = planGrants([role], this.context).filter((grant) => this.node.tryFindChild(grantId(this, grant)) === undefined);
+      claimGrants(this, grants, 1, this.context).forEach((commit) => commit());
+      grants.forEach((grant) => this.write(grant));
+    });
+  }
+
+  /** Writes each input of the login as a TerraformOutput of the stack. Once only; the second call does nothing. */
+  public addLoginOutputs(): void {
+    writeLoginOutputs(this, 'Login', this.login);
+  }
+
+  private write(grant: PlannedGrant): void {
+    writeGrant(this, grantId(this, grant), grant, this.member, this.context);
+  }
+}
+
+/** One output for each input of a login step. */
+export function writeLoginOutputs(scope: Construct, id: string, { action, inputs }: LoginStep): void {
+  if (scope.node.tryFindChild(id)) return;
+  const outputs = new Construct(scope, id);
+  Object.entries(inputs).forEach(([name, value]) => new TerraformOutput(outputs, name, { value: templateText(value), description: `${action}: ${name}` }));
+}
