@@ -1,6 +1,6 @@
 import { asObject, Place, record, requireObject, requireText } from './json';
 import { Resource, Value } from './resource';
-import { readTemplateMap, unsettled } from './template-value';
+import { readTemplateProperties, unsettled } from './template-value';
 import { malformedArtifact, templateNotFinal } from '../internal/catalogue/artifacts';
 
 /**
@@ -50,7 +50,7 @@ function readProperties(json: unknown, place: Place, mappings: { readonly [name:
   const names = Object.keys(properties);
   const inserted = names.find((name) => name.startsWith('Fn::'));
   if (inserted !== undefined) return record(names.map((name) => [name, unsettled(inserted, properties, place)] as const));
-  return readTemplateMap(properties, place, mappings);
+  return readTemplateProperties(properties, place, mappings);
 }
 
 function readDependsOn(json: unknown, place: Place): string[] {

@@ -3,19 +3,26 @@ import { artifactTooDeep, malformedArtifact } from '../internal/catalogue/artifa
 /** Levels of nesting that are read; what engines write stays below 40. */
 const MAX_DEPTH = 200;
 
-/** A place in a file: `cdk.out/App.template.json#/Resources/Role`. */
+/** A place in a file. Its text is put together when somebody asks for it. */
 export class Place {
   /** The whole file. */
   public static root(source: string): Place {
-    return new Place(`${source}#`, 0);
+    return new Place(source);
   }
 
-  private constructor(public readonly text: string, private readonly depth: number) {}
+  private constructor(private readonly source: string, private readonly key?: string | number, private readonly outer?: Place, private readonly depth = 0) {}
+
+  /** As a JSON pointer: `cdk.out/App.template.json#/Resources/Role`. */
+  public get text(): string {
+    const keys: string[] = [];
+    for (let place: Place = this; place.outer; place = place.outer) keys.push(`/${String(place.key).replaceAll('~', '~0').replaceAll('/', '~1')}`);
+    return `${this.source}#${keys.reverse().join('')}`;
+  }
 
   /** A place in this place. Throws where no file is that deep. */
   public at(key: string | number): Place {
-    if (this.depth >= MAX_DEPTH) throw artifactTooDeep(this.text.slice(0, this.text.indexOf('#') + 1), MAX_DEPTH);
-    return new Place(`${this.text}/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`, this.depth + 1);
+    if (this.depth >= MAX_DEPTH) throw artifactTooDeep(this.source, MAX_DEPTH);
+    return new Place(this.source, key, this, this.depth + 1);
   }
 }
 

@@ -6,37 +6,48 @@ import { Text } from './text';
 
 interface Json { readonly [key: string]: unknown }
 
-/** A value of a CloudFormation template, with the intrinsic functions evaluated that the template alone settles. */
-export function readTemplateValue(json: unknown, place: Place, mappings: Json): Value {
-  const value = readPlain(json, place, mappings);
-  return value instanceof Text ? withDynamicReferences(value) : value;
+/**
+ * The properties of a resource of a CloudFormation template, with the intrinsic functions evaluated that the template alone
+ * settles, and then the dynamic references found, which may be put together from parts.
+ */
+export function readTemplateProperties(properties: Json, place: Place, mappings: Json): { readonly [key: string]: Value } {
+  return settleMap(readMap(properties, place, mappings));
 }
 
-function readPlain(json: unknown, place: Place, mappings: Json): Value {
+function settle(value: Value): Value {
+  if (value instanceof Text) return withDynamicReferences(value);
+  if (Array.isArray(value)) return value.map(settle);
+  return typeof value === 'object' && value !== null ? settleMap(value) : value;
+}
+
+function settleMap(map: { readonly [key: string]: Value }): { readonly [key: string]: Value } {
+  return record(Object.entries(map).map(([key, value]) => [key, settle(value)] as const));
+}
+
+function read(json: unknown, place: Place, mappings: Json): Value {
   if (typeof json === 'string') return Text.of(json);
   if (json === null || typeof json === 'number' || typeof json === 'boolean') return json;
   if (Array.isArray(json)) {
     return json.map((item: unknown, index) => [item, index] as const).filter(([item]) => !isNoValue(item))
-      .map(([item, index]) => readTemplateValue(item, place.at(index), mappings));
+      .map(([item, index]) => read(item, place.at(index), mappings));
   }
   const object = requireObject(json, place, 'a JSON value');
   const keys = Object.keys(object);
   if (keys.length === 1 && isIntrinsic(keys[0])) return call(keys[0], object[keys[0]], place.at(keys[0]), mappings);
   if (keys.some((key) => key.startsWith('Fn::'))) return unsettled(keys.join(', '), object, place);
-  return readTemplateMap(object, place, mappings);
+  return readMap(object, place, mappings);
 }
 
-/** A map that is not itself a function. */
-export function readTemplateMap(object: Json, place: Place, mappings: Json): { readonly [key: string]: Value } {
+function readMap(object: Json, place: Place, mappings: Json): { readonly [key: string]: Value } {
   const present = Object.entries(object).filter(([, value]) => !isNoValue(value));
-  return record(present.map(([key, value]) => [key, readTemplateValue(value, place.at(key), mappings)] as const));
+  return record(present.map(([key, value]) => [key, read(value, place.at(key), mappings)] as const));
 }
 
 const isIntrinsic = (key: string) => key === 'Ref' || key.startsWith('Fn::');
 
 function call(name: string, args: unknown, place: Place, mappings: Json): Value {
-  const read = (argument: unknown) => readTemplateValue(argument, place, mappings);
-  return INTRINSICS[name]?.(args, { mappings, read }) ?? unsettled(name, args, place);
+  const surroundings = { mappings, read: (argument: unknown) => read(argument, place, mappings) };
+  return INTRINSICS[name]?.(args, surroundings) ?? unsettled(name, args, place);
 }
 
 /** A reference that names the function and its arguments, so that only equal calls look equal. */

@@ -26,9 +26,9 @@ async function references(template: string): Promise<string[]> {
 
 const isQuotedLiteral = (node: Node) => node.type === 'template' && node.children.every((child) => child.type === 'literalValue');
 
-const text = (letters: string[]) => fc.array(fc.constantFrom(...letters), { maxLength: 12 }).map((all) => all.join(''));
+const textOf = (letters: string[]) => fc.array(fc.constantFrom(...letters), { maxLength: 12 }).map((all) => all.join(''));
 const LETTERS = ['$', '%', '{', '}', '"', '\\', '~', 'a', ' ', '\n', '${', '%{', '$${', 'é', '\u{1F680}'];
-const hostile = text([...LETTERS, '\r']);
+const hostile = textOf([...LETTERS, '\r']);
 const pieces = fc.array(fc.oneof(hostile, fc.constant<TerraformReference>({ reference: REFERENCE })), { maxLength: 5 });
 
 describe('trap 19: text that looks like a template', () => {
