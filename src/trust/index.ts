@@ -2,5 +2,6 @@ export * from './acknowledgement';
 export * from './compiled-trust';
 export * from './decision';
 export * from './enforcement';
+export * from './login-step';
 export * from './party';
 export * from './trusted-workflow';
