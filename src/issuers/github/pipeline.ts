@@ -1,0 +1,40 @@
+import { stringify } from 'yaml';
+import { GitHubWorkflowProps } from './workflow-props';
+import { tokenEngine } from '../../internal/tokens';
+import { LoginStep } from '../../trust';
+
+/**
+ * The part of a workflow file that gets the token and logs in, as YAML. Printed by a YAML library, so that no name can break out.
+ *
+ * `id-token: write` stands on the job alone: on the workflow it would hand a token to every job.
+ * @see https://docs.github.com/en/actions/reference/security/oidc
+ */
+export function printPipeline(props: GitHubWorkflowProps, steps: LoginStep[]): string {
+  const job = {
+    'runs-on': props.runnerEnvironment === 'self-hosted' ? 'self-hosted' : 'ubuntu-latest',
+    ...props.environment === undefined ? {} : { environment: literalText(props.environment) },
+    'permissions': { 'contents': 'read', 'id-token': 'write' },
+    // A deployment that is cancelled half way is left half applied.
+    'concurrency': { 'group': props.name, 'cancel-in-progress': false },
+    'steps': [{ uses: 'actions/checkout@v5' }, ...steps.map((step) => ({ uses: step.action, with: inputs(props.name, step) }))],
+  };
+  const head = [
+    props.caller ? `In the reusable workflow ${props.caller.path}; the job that calls it needs the same permissions.` : `In a workflow of the repository, triggered only by what deploys "${props.name}".`,
+    'Values of `vars.` are outputs of the deployment: set them as variables of the repository or environment.',
+  ];
+  return head.map((line) => `# ${line}\n`).join('') + stringify({ permissions: {}, jobs: { [props.name]: job } }, { lineWidth: 0 });
+}
+
+function inputs(workflow: string, { party, inputs: given }: LoginStep): Record<string, string> {
+  return Object.fromEntries(Object.entries(given).map(([name, value]) => [name, tokenEngine(value) ? variable(workflow, party, name) : literalText(value)]));
+}
+
+/** What only the deployment knows comes from a variable. */
+function variable(workflow: string, party: string, input: string): string {
+  return `\${{ vars.${[workflow, party, input].join('_').replace(/[^A-Za-z0-9]/g, '_').toUpperCase()} }}`;
+}
+
+/** GitHub evaluates `${{` in every value; a literal one is written as an expression that yields it. */
+function literalText(text: string): string {
+  return text.replaceAll('${{', "${{ '${{' }}");
+}
