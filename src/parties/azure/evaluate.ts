@@ -37,14 +37,10 @@ function summarise(identity: ReadIdentity, credentials: Explanation[], verdict: 
   return `${CODES[failing]}: no federated identity credential of ${name} has the ${NAMES[failing]} of the token`;
 }
 
-/** The first claim, in Entra's order, that leaves no credential standing. */
+/** The claim at which the last credential falls, in the order of the codes. */
 function firstFailing(credentials: Explanation[]): ComparedClaim {
-  let standing = credentials;
-  for (const claim of COMPARED) {
-    standing = standing.filter(({ children = [] }) => children.some(({ key, verdict }) => key === claim && verdict !== Verdict.DENY));
-    if (standing.length === 0) return claim;
-  }
-  return 'sub';
+  const falls = credentials.map(({ children = [] }) => children.findIndex(({ verdict }) => verdict === Verdict.DENY));
+  return COMPARED[Math.max(0, ...falls)];
 }
 
 function allOf(verdicts: Verdict[]): Verdict {

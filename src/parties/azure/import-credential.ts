@@ -1,3 +1,4 @@
+import { AUDIENCES_PER_CREDENTIAL } from './limits';
 import { Field, ReadCredential } from './read-document';
 import { Resource, Text, Value } from '../../artifacts';
 
@@ -35,5 +36,5 @@ function textField(value: Value | undefined, what: string): Field {
 function audienceField(value: Value | undefined): Field {
   if (value instanceof Text) return { unsettled: `its audience refers to something else: ${value.toString()}` };
   if (!Array.isArray(value)) return { unsettled: 'it has no audience' };
-  return value.length === 1 ? textField(value[0], 'audience') : { unsettled: `it has ${value.length} audiences, and Azure takes exactly one` };
+  return value.length === AUDIENCES_PER_CREDENTIAL.value ? textField(value[0], 'audience') : { unsettled: `it has ${value.length} audiences, and Azure takes exactly one` };
 }

@@ -26,7 +26,9 @@ const FLEXIBLE_CLAIMS: ReadonlyMap<string, ReadonlyMap<string, string>> = new Ma
 /** An app registration with a flexible credential, where that could hold the condition: as a remedy to read, its ids filled in. */
 export function flexibleRemedy(issuer: string, condition: ClaimCondition, alternative: TrustAlternative): string[] {
   const claim = FLEXIBLE_CLAIMS.get(issuer)?.get(condition.claim);
-  if (claim === undefined) return [];
+  // A credential has one condition on a claim: with a reusable workflow pinned, `job_workflow_ref` is that file's, and says nothing of the ref.
+  const taken = claim !== condition.claim && alternative.conditions.some((other) => other.claim === claim);
+  if (claim === undefined || taken) return [];
   const ids = ['repository_owner_id', 'repository_id'].map((id) => `claims['${id}'] eq '${idOf(alternative, id)}'`);
   const clauses = ["claims['sub'] eq '...'", ...ids, ...claim.endsWith('_id') ? [] : [`claims['${claim}'] eq '...'`]];
   return [`an app registration with azuread_application_flexible_federated_identity_credential (preview): ${clauses.join(' and ')}`];

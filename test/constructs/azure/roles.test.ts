@@ -134,6 +134,11 @@ describe('how broad a role may be', () => {
   });
 });
 
+test.each(['/subscriptions/x/', 'tenant-', '/providers/Microsoft.Billing/'])('a reference behind %j is no scope', (before) => {
+  const made = assign((stack) => [of(AzureRole.builtIn('Reader'), AzureScope.of(before + new TerraformVariable(stack, 'id', { type: 'string' }).stringValue))]);
+  expect(made).toBe('azure-scope');
+});
+
 test('a role once at a scope', () => {
   expect(assign(() => [of(AzureRole.builtIn('Reader'), group), of(AzureRole.builtInId(READER), AzureScope.of(group.id.toLowerCase()))])).toBe('azure-duplicate-role-assignment');
 });

@@ -2,7 +2,7 @@ import { FederatedIdentityCredential } from '@cdktf/provider-azurerm/lib/federat
 import { AzurermProvider } from '@cdktf/provider-azurerm/lib/provider';
 import { ResourceGroup } from '@cdktf/provider-azurerm/lib/resource-group';
 import { TerraformStack } from 'cdktf';
-import { AzureCloud, IdentitySource, NewIdentityProps, TrustedIdentity, TrustedIdentityProps } from '../../../src/constructs/azure';
+import { AzureCloud, AzureRole, AzureRoleAssignment, AzureScope, IdentitySource, NewIdentityProps, TrustedIdentity, TrustedIdentityProps } from '../../../src/constructs/azure';
 import { TrustedWorkflowError } from '../../../src/internal/errors';
 import { Verdict } from '../../../src/trust';
 import { AUDIENCE, branch, environment, GITHUB, PRODUCTION, trustOf } from '../../fixtures/azure';
@@ -96,6 +96,19 @@ describe('several trusted workflows on one existing identity', () => {
     expect(credentialsOf(file).map(([, { depends_on: waits }]) => waits !== undefined).sort()).toEqual([false, true]);
     expect(trustedIn(file).map(({ identity }) => identity)).toEqual(['id-production']);
     expect(second.resourceGroupName).toBe('rg-ci');
+  });
+
+  test('its own principal gets the roles, and its ids go into the login', () => {
+    const { stack, write } = newApp();
+    const identity = new TrustedIdentity(stack, 'One', {
+      workflow: workflowOf('one', branch('main')),
+      identity: IdentitySource.existing(EXISTING),
+      roleAssignments: [AzureRoleAssignment.of(AzureRole.builtIn('Reader'), AzureScope.resourceGroup(SUB, 'rg-app'))],
+    });
+    expect(Object.values(write().json.resource.azurerm_role_assignment)).toMatchObject([{ principal_id: EXISTING.principalId }]);
+    expect(write().json.resource).not.toHaveProperty('azurerm_user_assigned_identity');
+    expect(identity.login.inputs).toMatchObject({ 'client-id': EXISTING.clientId, 'tenant-id': EXISTING.tenantId });
+    expect(trustedIn(write()).map(({ identity: name }) => name)).toEqual(['id-shared']);
   });
 
   test('the same subject twice is refused', () => {
