@@ -1,4 +1,4 @@
-import { PULL_REQUEST_EVENTS } from './claims';
+import { PROPERTY_PREFIX, PULL_REQUEST_EVENTS } from './claims';
 import { PinnedRun } from './pinned-run';
 import { GitHubRun } from './token';
 import { ClaimMatcher, exampleOf } from '../../claims';
@@ -18,9 +18,15 @@ export function sampleRun(pinned: PinnedRun, audience: string): GitHubRun {
     runnerEnvironment: pinned.runnerEnvironment ?? 'github-hosted',
     visibility: pinned.visibility ?? 'private',
     enterpriseId: pinned.enterpriseId,
-    properties: pinned.properties,
+    properties: { ...ordinaryProperties(pinned), ...pinned.properties },
     audience,
   };
+}
+
+/** Those that the template writes into the subject and nothing pins. */
+function ordinaryProperties({ repository }: PinnedRun): Record<string, string> {
+  const keys = repository.subjectTemplate.keys.filter((key) => key.startsWith(PROPERTY_PREFIX));
+  return Object.fromEntries(keys.map((key) => [key.slice(PROPERTY_PREFIX.length), 'any-value']));
 }
 
 /** `pull_request_target` runs on the default branch, the other three on the merge of the pull request. */

@@ -64,10 +64,13 @@ export function mint(run: GitHubRun): TokenClaims {
   };
 }
 
-/** The subject of a concrete run: what every segment of the template has is known, so the matcher is exact. */
-function subject(run: GitHubRun, jobWorkflowRef: string): string {
+/**
+ * The subject of a concrete run: what every segment of the template has is known, so the matcher is exact. Undefined where it is not:
+ * a template with the key `environment` gives no usable token to a job without one.
+ */
+function subject(run: GitHubRun, jobWorkflowRef: string): string | undefined {
   const { matcher } = subjectOf({
     ...run, actor: ACTOR, workflow: undefined, pullRequest: run.event === 'pull_request', ref: ClaimMatcher.exact(run.ref), caller: ClaimMatcher.exact(jobWorkflowRef),
   });
-  return matcher.exactValue!;
+  return matcher.exactValue;
 }
