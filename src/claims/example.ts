@@ -1,5 +1,6 @@
 import { Budget } from './budget';
 import { GlobMachine } from './glob-machine';
+import { endsClash } from './literal-ends';
 import { matches } from './match';
 import { ClaimMatcher, MatcherKind } from './matcher';
 import { ClaimPattern, isLiteral, Wildcard } from './pattern';
@@ -41,6 +42,7 @@ function valueOf(wanted: Wanted): string | undefined {
   const few = finite(wanted);
   if (few) return few.find((value) => satisfies(wanted, value));
   const patterns = patternsOf(wanted.all);
+  if (patterns.some((pattern) => endsClash(patterns[0], pattern))) return undefined;
   const budget = new Budget(MAX_WORK);
   const shortest = search(wanted, patterns, budget);
   if (budget.exceeded) throw tooComplex(wanted);

@@ -44,7 +44,7 @@ export class ClaimPattern {
 
   constructor(parts: PatternPart[]) {
     parts.forEach(requireOneKind);
-    this.parts = Object.freeze(normalise(parts)) as PatternPart[];
+    this.parts = Object.freeze(normalise(parts).map((part) => Object.freeze({ ...part }))) as PatternPart[];
     this.parts.filter(isLiteral).forEach((part) => requireUnicode(part.literal));
   }
 

@@ -89,6 +89,8 @@ describe('answers that read like names', () => {
   test('what two overlapping patterns share', () => {
     expect(disjoint(fits('release/*'), fits('*-hotfix'))).toEqual({ holds: false, witness: { value: 'release/-hotfix' } });
     expect(disjoint(fits('release/*'), fits('feature/*'))).toEqual({ holds: true });
+    expect(disjoint(fits('*-rc'), fits('v*-beta'))).toEqual({ holds: true });
+    expect(disjoint(fits('v*'), fits('v1*'))).toEqual({ holds: false, witness: { value: 'v1x' } });
   });
 
   test('the side that lets in more', () => {
