@@ -11,7 +11,7 @@ function attempt(json: unknown): unknown {
     if (isTrustedWorkflowError(error)) return error.code;
     throw error;
   } finally {
-    expect(Date.now() - start).toBeLessThan(2_000);
+    expect(Date.now() - start).toBeLessThan(10_000);
   }
 }
 
@@ -57,9 +57,12 @@ describe('nesting', () => {
     expect(attempt(inTerraform(nested(10_000, wrap)))).toBe('artifact-too-deep');
   });
 
-  test('what engines write is far from the limit', () => {
-    expect(Array.isArray(attempt(inCloudFormation(nested(90, (inner) => ({ 'Fn::Join': ['', [inner]] })))))).toBe(true);
-    expect(Array.isArray(attempt(inTerraform(nested(190, (inner) => [inner]))))).toBe(true);
+  test('200 levels are read, 201 are not', () => {
+    const list = (inner: unknown) => [inner];
+    expect(attempt(inTerraform(nested(196, list)))).toHaveLength(1);
+    expect(attempt(inTerraform(nested(197, list)))).toBe('artifact-too-deep');
+    expect(attempt(inCloudFormation(nested(196, list)))).toHaveLength(1);
+    expect(attempt(inCloudFormation(nested(197, list)))).toBe('artifact-too-deep');
   });
 
   test('a value that contains itself', () => {

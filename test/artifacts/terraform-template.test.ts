@@ -93,5 +93,5 @@ test.each([
 ])('ten thousand %s', (_, source) => {
   const start = Date.now();
   expect(readTemplate(source)).toBeInstanceOf(Text);
-  expect(Date.now() - start).toBeLessThan(1_000);
+  expect(Date.now() - start).toBeLessThan(5_000);
 });

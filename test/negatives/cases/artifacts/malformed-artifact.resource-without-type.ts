@@ -1,0 +1,3 @@
+import { readArtifact } from '../../../../src/artifacts';
+
+export const wrong = () => readArtifact({ Resources: { 'Role/a~b': { Properties: {} } } }, 'cdk.out/App.template.json');

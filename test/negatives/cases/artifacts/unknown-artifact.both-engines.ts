@@ -1,0 +1,3 @@
+import { readArtifact } from '../../../../src/artifacts';
+
+export const wrong = () => readArtifact({ Resources: {}, resource: {} }, 'merged.json');
