@@ -1,5 +1,5 @@
 import { MemberDocument, Obstacle, Principal, ProviderDocument } from './artifact-document';
-import { ResourceIndex } from './import-file';
+import { isStated, ResourceIndex } from './import-file';
 import { ProviderIndex } from './import-providers';
 import { IAM_HOST } from './principal';
 import { Reference, Resource, Text, Value } from '../../artifacts';
@@ -18,11 +18,11 @@ export class MemberReader {
   /** The federated members of a resource, and those that may be. */
   public read(resource: Resource): MemberDocument[] {
     const { member, members } = resource.properties;
-    const values = [...member === undefined ? [] : [member], ...Array.isArray(members) ? members : members === undefined ? [] : [members]];
-    return values.flatMap((value) => this.memberOf(resource, value) ?? []);
+    const values = [member, ...Array.isArray(members) ? members : [members]];
+    return values.flatMap((value) => isStated(value) ? this.memberOf(resource, value) ?? [] : []);
   }
 
-  private memberOf(resource: Resource, value: Value): MemberDocument | undefined {
+  private memberOf(resource: Resource, value: Value | undefined): MemberDocument | undefined {
     if (!(value instanceof Text)) return open(resource, 'a member that is not text');
     const text = this.index.resolve(resource, value);
     const [first] = text.pieces;

@@ -58,10 +58,18 @@ export class ProviderIndex {
       projectNumber: this.projectNumber(resource) ?? (pool && this.projectNumber(pool)),
       issuer: settled(oidc.issuer_uri) ?? NOT_STATED,
       audiences: this.audiences(resource, oidc.allowed_audiences),
-      mapping: Object.entries(blockOf(properties.attribute_mapping) ?? {}).map(([target, value]) => [target, settled(value) ?? NOT_STATED]),
+      mapping: this.mapping(resource, properties.attribute_mapping),
       condition: condition && 'known' in condition && condition.known === '' ? undefined : condition,
       obstacles: [...obstaclesOf(resource), ...pool ? [...obstaclesOf(pool), ...modeOf(pool)] : [], ...formOf(resource)],
     };
+  }
+
+  /** A mapping that is open as a whole has at least a subject, which is open. */
+  private mapping(resource: Resource, value: Value | undefined): [target: string, expression: Settled][] {
+    if (!isStated(value)) return [];
+    const block = blockOf(value);
+    if (!block) return [['google.subject', this.index.settled(resource, value) ?? NOT_STATED]];
+    return Object.entries(block).map(([target, expression]) => [target, this.index.settled(resource, expression) ?? NOT_STATED]);
   }
 
   private audiences(resource: Resource, value: Value | undefined): Settled[] {
@@ -89,6 +97,5 @@ function formOf({ source, properties }: Resource): Obstacle[] {
   return [
     ...others.map((name) => unknown(`${source}.${name}`, `providers of the kind ${name} are not understood`)),
     ...blockOf(properties.oidc) ? [] : [unknown(`${source}.oidc`, 'the block oidc is missing or not understood')],
-    ...!isStated(properties.attribute_mapping) || blockOf(properties.attribute_mapping) ? [] : [unknown(`${source}.attribute_mapping`, 'the artifact does not settle the mapping')],
   ];
 }

@@ -1,0 +1,148 @@
+import { identitiesOf } from './pool';
+import { ClaimPattern } from '../../../src/claims';
+import { render } from '../../../src/parties/gcp';
+import { MEMBER_VALUE } from '../../../src/parties/gcp/limits';
+import { PoolPlan } from '../../../src/parties/gcp/plan';
+import { Verdict } from '../../../src/trust';
+import { CALLER, GITHUB, production, release, Said, staging, token, trustOf } from '../../fixtures/gcp';
+
+const OWNER = { repository_owner_id: '1' };
+const documentOf = (...workflows: Record<string, Said>[]) => render(GITHUB, workflows.map((said, index) => trustOf(`w${index}`, [{ ...OWNER, ...said }]))).document;
+const attributes = (document: { mapping: object }) => Object.keys(document.mapping).filter((target) => target !== 'google.subject');
+
+test('the document of the first example', () => {
+  expect(render(GITHUB, [production(), staging(), release()]).document).toMatchSnapshot();
+});
+
+test('400 workflows that pin the same claims cost one attribute', () => {
+  const document = documentOf(...Array.from({ length: 400 }, (_, index) => ({ repository_id: `${index}`, environment: 'prod', ref: 'refs/heads/main' })));
+  expect(attributes(document)).toHaveLength(1);
+  expect(new Set(Object.values(document.bound).map(([{ value }]) => value)).size).toBe(400);
+});
+
+test('the 1,600th workflow costs what the 400th does', () => {
+  const timeOf = (count: number) => {
+    const start = process.hrtime.bigint();
+    documentOf(...Array.from({ length: count }, (_, index) => ({ repository_id: `${index}`, ref: 'refs/heads/main' })));
+    return Number(process.hrtime.bigint() - start);
+  };
+  timeOf(400);
+  const [few, many] = [timeOf(400), timeOf(1600)];
+  expect(many / few).toBeLessThan(12);
+});
+
+test('whatever is mapped is bound', () => {
+  const document = render(GITHUB, [production(), staging(), release()]).document;
+  const bound = Object.values(document.bound).flat().map(({ attribute }) => `attribute.${attribute}`);
+  expect(attributes(document).sort()).toEqual([...new Set(bound)].sort());
+});
+
+test('adding a workflow changes no binding that was made', () => {
+  const plan = new PoolPlan(GITHUB);
+  const trusts = [production(), release('a'), release('b'), staging()];
+  const bindings = trusts.map((trust) => JSON.stringify(plan.add(trust).bound));
+  expect(trusts.map((trust) => JSON.stringify(plan.find(trust.name)!.bound))).toEqual(bindings);
+});
+
+test('the same workflows in another order: the same composites and condition', () => {
+  const [first, second] = [[production(), staging()], [staging(), production()]].map((trusts) => render(GITHUB, trusts).document);
+  expect(second.mapping).toEqual(first.mapping);
+  expect(JSON.stringify(second.mapping)).toBe(JSON.stringify(first.mapping));
+  expect(second.condition).toBe(first.condition);
+  expect(second.bound).toEqual(first.bound);
+});
+
+test('a bound value is the ids, then what else is pinned, and an absent claim is empty', () => {
+  expect(render(GITHUB, [production(), staging()]).document.bound).toEqual({
+    production: [expect.objectContaining({ value: `123456:456789:prod:refs/heads/main:${CALLER}` })],
+    staging: [expect.objectContaining({ value: '123456:456789:::refs/heads/main' })],
+  });
+});
+
+test.each(['a:b', 'prod eu', 'prod\'', 'prüfung', 'a?b', 'a#b', 'a%b', 'a*b', '${a}', '%{a}', 'a\nb', ''])('an environment called %j gets a label, not a place in a member name', (environment) => {
+  const document = documentOf({ environment });
+  expect(document.bound.w0).toEqual([{ attribute: 'label_1', value: 'w0' }]);
+  Object.values(document.bound).flat().forEach(({ value }) => expect(value).toMatch(MEMBER_VALUE));
+});
+
+test('an empty value of a claim that every token has needs no label', () => {
+  expect(documentOf({ ref: '' }).bound.w0[0].value).toBe('1:');
+});
+
+test('patterns of which no token fits two share an attribute; those that overlap get one each', () => {
+  const refs = (...patterns: string[]) => attributes(documentOf(...patterns.map((pattern) => ({ ref: ClaimPattern.ofStars(pattern) }))));
+  expect(refs('refs/heads/a/*', 'refs/heads/b/*', 'refs/tags/v*')).toEqual(['attribute.label_1']);
+  expect(refs('refs/heads/a/*', 'refs/heads/*', 'refs/tags/v*')).toEqual(['attribute.label_1', 'attribute.label_2']);
+});
+
+test('patterns of one workflow share an attribute even if they overlap', () => {
+  const trust = trustOf('w', ['refs/heads/*', 'refs/heads/a*'].map((pattern) => ({ ...OWNER, ref: ClaimPattern.ofStars(pattern) })));
+  const document = render(GITHUB, [trust]).document;
+  expect(attributes(document)).toEqual(['attribute.label_1']);
+  expect(document.bound.w).toEqual([{ attribute: 'label_1', value: 'w' }]);
+});
+
+test('a workflow that covers another one is no way into it', () => {
+  const wide = trustOf('wide', [{ repository_owner_id: '123456', repository_id: '456789' }]);
+  const identities = identitiesOf(render(GITHUB, [wide, production()]).document);
+  const other = token({ ref: 'refs/heads/dev' });
+  expect(identities.wide.decide(other).verdict).toBe(Verdict.ACCEPT);
+  expect(identities.production.decide(other).verdict).toBe(Verdict.DENY);
+});
+
+test('trap 32: in a shared pool the exchange takes the token of staging, and only the identity of production refuses it', () => {
+  const identities = identitiesOf(render(GITHUB, [production(), staging()]).document);
+  const { verdict, because: [exchange, binding] } = identities.production.decide(token({ environment: undefined }));
+  expect([verdict, exchange.verdict, binding.verdict]).toEqual([Verdict.DENY, Verdict.ACCEPT, Verdict.DENY]);
+});
+
+test('trap 13: the condition holds the tenant, not a claim for its own sake', () => {
+  const identities = identitiesOf(render(GITHUB, [production()]).document);
+  const { because: [exchange] } = identities.production.decide(token({ repository_owner_id: '666', repository_owner: 'my-org' }));
+  expect(exchange.verdict).toBe(Verdict.DENY);
+});
+
+test('trap 9: the subject of any token is at most 127 bytes, whatever its branch is called', () => {
+  const ids = { repository_owner_id: '9'.repeat(20), repository_id: '9'.repeat(20), run_id: '9'.repeat(20) };
+  const trust = trustOf('w', [{ repository_owner_id: ids.repository_owner_id, ref: `refs/heads/${'x'.repeat(240)}` }]);
+  const { verdict } = identitiesOf(render(GITHUB, [trust]).document).w.decide(token({ ...ids, ref: `refs/heads/${'x'.repeat(240)}`, sub: 's'.repeat(500) }));
+  expect(verdict).toBe(Verdict.ACCEPT);
+});
+
+test('two tenants: the condition takes tokens of both, each with its own repository', () => {
+  const { condition } = render(GITHUB, [
+    trustOf('a', [{ repository_owner_id: '1', repository_id: '10' }]), trustOf('b', [{ repository_owner_id: '2', repository_id: '20' }]),
+  ]).document;
+  expect(condition).toBe('assertion.repository_owner_id in [\'1\', \'2\'] && ((assertion.repository_owner_id == \'1\' && assertion.repository_id == \'10\')'
+    + ' || (assertion.repository_owner_id == \'2\' && assertion.repository_id == \'20\'))');
+});
+
+test('a tenant that is pinned by more than one value of one claim', () => {
+  const { condition } = render(GITHUB, [trustOf('a', [{ repository_owner_id: ClaimPattern.ofStars('1*') }]), trustOf('b', [{ repository_owner_id: '2' }])]).document;
+  expect(condition).toMatch(/^\(assertion\.repository_owner_id == '2' \|\| assertion\.repository_owner_id\.startsWith\('1'\)\) && /);
+});
+
+test('an alternative that asks for no more than what all share makes the list pointless', () => {
+  const { condition } = documentOf({}, { ref: 'x' });
+  expect(condition).toBe('assertion.repository_owner_id == \'1\'');
+});
+
+test('a single-tenant issuer of which nothing is shared, and too much to list, has no condition', () => {
+  const issuer = { ...GITHUB, url: 'https://ghes.example/_services/token', multiTenant: false };
+  const trusts = Array.from({ length: 200 }, (_, index) => trustOf(`w${index}`, [{ repository_id: `${index}` }], { issuer }));
+  expect(render(issuer, trusts).document.condition).toBeUndefined();
+});
+
+test('each requirement says how it is held at either gate', () => {
+  const { enforcements } = render(GITHUB, [production(), release()]);
+  expect(enforcements.every(({ enforced }) => enforced)).toBe(true);
+  expect(enforcements.map(({ requirement, how }) => `${requirement}: ${how}`)).toMatchSnapshot();
+});
+
+test('what no longer fits into the exchange is said', () => {
+  const trusts = Array.from({ length: 200 }, (_, index) => trustOf(`w${index}`, [{ ...OWNER, repository_id: `${index}` }]));
+  const [tenant, repository] = render(GITHUB, trusts).enforcements;
+  expect(tenant.how).toContain('for every token of the pool');
+  expect(repository.how).toContain('exchange: not checked');
+  expect(repository.how).toContain('identity: bound to attribute.run_');
+});
