@@ -48,7 +48,7 @@ export function checkAccount(account: string): string {
 export function sessionSeconds({ maxSessionDuration }: TrustedRoleProps): number {
   const [least, most] = [LIMITS.sessionSecondsLeast.value, LIMITS.sessionSecondsMost.value];
   if (maxSessionDuration?.isUnresolved()) throw awsUnresolvedValue('longest session', `${maxSessionDuration}`);
-  const seconds = maxSessionDuration?.toSeconds() ?? least;
+  const seconds = maxSessionDuration?.toSeconds({ integral: false }) ?? least;
   if (!Number.isInteger(seconds) || seconds < least || seconds > most) throw awsSessionDuration(seconds, least, most);
   return seconds;
 }

@@ -1,8 +1,9 @@
 import type { CfnOIDCProvider, CfnRole } from 'aws-cdk-lib/aws-iam';
 import { Stage } from 'aws-cdk-lib/core';
 import { IConstruct } from 'constructs';
-import { awsAudienceNotListed, awsTwoProviders, awsTwoRoles, awsTwoWorkflows } from '../../internal/catalogue/aws';
+import { awsAudienceNotListed, awsTwoProviders, awsTwoRoles } from '../../internal/catalogue/aws';
 import { TrustedWorkflow } from '../../trust';
+import { AppLedger } from '../../trust/app-ledger';
 
 /** What a role needs of a provider. */
 export interface RoleEntry {
@@ -33,20 +34,20 @@ export class Registry {
   /** The registry of the app that `scope` is in. */
   public static of(scope: IConstruct): Registry {
     const { root } = scope.node;
-    const registry = REGISTRIES.get(root) ?? new Registry();
+    const registry = REGISTRIES.get(root) ?? new Registry(AppLedger.of(root));
     REGISTRIES.set(root, registry);
     return registry;
   }
 
-  private readonly workflows = new Map<string, RoleEntry>();
   private readonly roles = new Map<string, RoleEntry>();
   private readonly providers = new Map<string, Created<ProviderEntry, CfnOIDCProvider>>();
   private readonly rolesOf = new Map<string, Created<RoleEntry, CfnRole>[]>();
 
+  private constructor(private readonly ledger: AppLedger) {}
+
   /** Throws where another role or trusted workflow has the name, or the provider at hand would refuse the tokens. */
   public checkRole(entry: RoleEntry): void {
-    const same = this.workflows.get(entry.workflow.name);
-    if (same && same.workflow !== entry.workflow) throw awsTwoWorkflows(entry.workflow.name, same.path);
+    this.ledger.claim(entry.workflow, entry.path);
     const taken = this.roles.get(roleKey(entry));
     if (taken) throw awsTwoRoles(entry.roleName, taken.path);
     const provider = this.providers.get(providerKey(entry));
@@ -56,7 +57,7 @@ export class Registry {
   /** Records a role that passed `checkRole`, and lets it wait for its provider. */
   public addRole(entry: RoleEntry, resource: CfnRole): void {
     const role = { ...entry, resource };
-    this.workflows.set(entry.workflow.name, entry);
+    this.ledger.claim(entry.workflow, entry.path)();
     this.roles.set(roleKey(entry), entry);
     this.rolesOf.set(providerKey(entry), [...this.rolesOf.get(providerKey(entry)) ?? [], role]);
     const provider = this.providers.get(providerKey(entry));

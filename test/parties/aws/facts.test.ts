@@ -63,6 +63,7 @@ const ROLE = { roleArn: 'arn:aws:iam::123456789012:role/production', region: 'eu
 
 test('a login says what the action does not do by itself, and nothing more', () => {
   expect(login({ ...ROLE, audience: 'sts.amazonaws.com', sessionSeconds: 3600 })).toEqual({
+    party: 'aws',
     action: 'aws-actions/configure-aws-credentials@v6',
     inputs: { 'role-to-assume': ROLE.roleArn, 'aws-region': 'eu-central-1' },
   });

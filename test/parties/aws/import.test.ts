@@ -52,12 +52,14 @@ test('an identity says where it was read', () => {
 });
 
 test('a role that only a Deny mentions is left out', () => {
-  const Deny = { Type: 'AWS::IAM::Role', Properties: { AssumeRolePolicyDocument: { Statement: { Effect: 'Deny', Principal: federated(ARN), Action: '*' } } } };
+  const Statement = { Effect: 'Deny', Principal: federated(ARN), Action: '*' };
+  const Deny = { Type: 'AWS::IAM::Role', Properties: { AssumeRolePolicyDocument: { Statement } } };
   expect(names({ Deny })).toEqual([]);
 });
 
 test('the provider of the role\'s own file decides, those of other files only where it has none', () => {
-  const strict = resourcesOf({ Resources: { Provider: { ...PROVIDER, Properties: { ...PROVIDER.Properties, ClientIdList: ['x'] } }, A: role(federated(ARN)) } }, 'a.json');
+  const Provider = { ...PROVIDER, Properties: { ...PROVIDER.Properties, ClientIdList: ['x'] } };
+  const strict = resourcesOf({ Resources: { Provider, A: role(federated(ARN)) } }, 'a.json');
   const loose = resourcesOf({ Resources: { Provider: PROVIDER } }, 'b.json');
   const alone = resourcesOf({ Resources: { C: role(federated(ARN)) } }, 'c.json');
   const verdicts = (...resources: ReturnType<typeof resourcesOf>[]) => readIdentities(resources.flat()).map((identity) => identity.decide(TOKEN).verdict);
@@ -78,8 +80,8 @@ test('the custom resource of the older construct is a provider too', () => {
 });
 
 test('the partition comes from an ARN, then from the caller, then it is aws by assumption', () => {
-  const partitionOf = (name: unknown, partition?: AwsPartition) => readRoles(resourcesOf({ Resources: { Provider: PROVIDER, A: role(federated(name)) } }), { partition })
-    .map((one) => [one.partition, one.partitionAssumed]);
+  const read = (name: unknown) => resourcesOf({ Resources: { Provider: PROVIDER, A: role(federated(name)) } });
+  const partitionOf = (name: unknown, partition?: AwsPartition) => readRoles(read(name), { partition }).map((one) => [one.partition, one.partitionAssumed]);
   const open = { 'Fn::Join': ['', ['arn:', { Ref: 'AWS::Partition' }, ':iam::1:oidc-provider/x']] };
   expect(partitionOf(ARN.replace('arn:aws:', 'arn:aws-cn:'), AwsPartition.AWS)).toEqual([['aws-cn', false]]);
   expect(partitionOf({ Ref: 'Provider' }, AwsPartition.AWS_US_GOV)).toEqual([['aws-us-gov', false]]);
@@ -95,6 +97,17 @@ test('an unresolved account does not keep a provider from being known', () => {
 test('a host that the file leaves open is not known', () => {
   const open = { 'Fn::Join': ['', ['arn:aws:iam::123456789012:oidc-provider/', { Ref: 'Host' }]] };
   expect(readIdentities(resourcesOf({ Resources: { A: role(federated(open)) } }))[0].decide(TOKEN).verdict).toBe(Verdict.UNKNOWN);
+});
+
+test('whether a role under a condition exists is not known; what it refuses it refuses in any case', () => {
+  const [identity] = readIdentities(resourcesOf({ Resources: { A: { ...role(federated(ARN)), Condition: 'InProduction' } } }));
+  expect(identity.decide(TOKEN).verdict).toBe(Verdict.UNKNOWN);
+  expect(identity.decide({ ...TOKEN, iss: 'https://gitlab.com' }).verdict).toBe(Verdict.DENY);
+});
+
+test('the client ids of a provider under a condition settle nothing', () => {
+  const Provider = { ...PROVIDER, Properties: { ...PROVIDER.Properties, ClientIdList: ['x'] }, Condition: 'CreateProvider' };
+  expect(readIdentities(resourcesOf({ Resources: { Provider, A: role(federated({ Ref: 'Provider' })) } }))[0].decide(TOKEN).verdict).toBe(Verdict.ACCEPT);
 });
 
 test('half of a surrogate pair in a policy is left open, not thrown over', () => {
