@@ -22,11 +22,12 @@ function fill({ exactValue, pattern }: ClaimMatcher, texts: string[]): string {
 }
 
 /** The repository itself, another one of the owner, a stranger, and, where subjects carry ids, who registered the names again. */
-function repositoriesOf({ immutable, allOf }: PinCase) {
-  const one = (owner: string, ownerId: string, repository: string, repositoryId: string) => repositoryOf({ owner, ownerId, repository, repositoryId, immutable });
+function repositoriesOf({ immutable }: PinCase) {
+  const one = (owner: string, ownerId: string, repository: string, repositoryId: string) =>
+    repositoryOf({ owner, ownerId, repository, repositoryId, immutable });
   const known = [one('o', '1', 'r', '2'), one('o', '1', 's', '3'), one('p', '666', 'r', '667')];
   // Whoever takes over a classic name has all that goes with it: the tenant pin, not the subject, keeps him out.
-  return immutable || allOf ? [...known, ...immutable ? [one('o', '668', 'r', '669')] : []] : known;
+  return immutable ? [...known, one('o', '668', 'r', '669')] : known;
 }
 
 const keysOf = ({ template }: PinCase) => (template ?? ['repo', 'context']).join().replace('repository,', 'repo,');
