@@ -82,6 +82,8 @@ export interface CompiledTrust {
   readonly acknowledgements: Acknowledgement[];
   /** Chosen audiences. */
   readonly audiences: AudienceOverrides;
+  /** The subject template of each repository that the trust names, by the repository's id: all trusts of an app must agree on it. */
+  readonly subjectTemplates: { readonly [repositoryId: string]: string };
   /** What nothing pins, in words: events, re-runs, who may push to the ref. */
   readonly open: string[];
   /** Remedies on the issuer's side, by requirement id, strongest first: a subject template that carries the claim, say. */

@@ -1,19 +1,19 @@
 import { CfnRole } from 'aws-cdk-lib/aws-iam';
 import { Stack } from 'aws-cdk-lib/core';
 import { awsInlinePolicies, awsTrustChanged } from '../../internal/catalogue/aws';
-import { show } from '../../internal/errors';
+import { show, TrustedWorkflowError } from '../../internal/errors';
 import { LIMITS } from '../../parties/aws/limits';
 
 /**
  * What is wrong with a role as it will be synthesized: a trust policy that somebody changed after it was checked, through
- * `assumeRolePolicy`, an override or an aspect, or inline policies that IAM refuses. Messages, none where all is well.
+ * `assumeRolePolicy`, an override or an aspect, or inline policies that IAM refuses. None where all is well.
  */
-export function problemsOf(role: CfnRole, document: Record<string, unknown>): string[] {
+export function problemsOf(role: CfnRole, document: Record<string, unknown>): TrustedWorkflowError[] {
   const { AssumeRolePolicyDocument: actual, Policies: inline } = propertiesOf(role);
   const length = inlineLength(inline);
   return [
-    ...sorted(actual) === sorted(document) ? [] : [awsTrustChanged(show(actual), show(document)).at(role.node.path).message],
-    ...length <= LIMITS.inlinePolicies.value ? [] : [awsInlinePolicies(length, LIMITS.inlinePolicies.value).at(role.node.path).message],
+    ...sorted(actual) === sorted(document) ? [] : [awsTrustChanged(show(actual), show(document))],
+    ...length <= LIMITS.inlinePolicies.value ? [] : [awsInlinePolicies(length, LIMITS.inlinePolicies.value)],
   ];
 }
 

@@ -57,7 +57,7 @@ export class TrustedRole extends Role {
     const resource = this.node.defaultChild;
     if (resource instanceof CfnRole) {
       registry.addRole(plan.entry, resource);
-      this.node.addValidation({ validate: () => problemsOf(resource, this.document) });
+      this.node.addValidation({ validate: () => problemsOf(resource, this.document).map((problem) => problem.at(path).message) });
     }
   }
 

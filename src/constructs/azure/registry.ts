@@ -2,11 +2,10 @@ import { FederatedIdentityCredential } from '@cdktf/provider-azurerm/lib/federat
 import { TerraformStack } from 'cdktf';
 import { IConstruct } from 'constructs';
 import { resolveText } from './text';
-import { azureDuplicateCredential, azureDuplicateIdentity, azureDuplicateWorkflow } from '../../internal/catalogue/azure';
+import { azureDuplicateCredential, azureDuplicateIdentity } from '../../internal/catalogue/azure';
 import { tokenEngine } from '../../internal/tokens';
 import { FederatedCredential } from '../../parties/azure/document';
 import { checkCount } from '../../parties/azure/split';
-import { TrustedWorkflow } from '../../trust';
 
 /** Whoever writes credentials to an identity. */
 interface Holder {
@@ -16,18 +15,10 @@ interface Holder {
 
 /** What the trusted identities of one app must know of each other. */
 export class Registry {
-  private readonly workflows = new Map<string, { workflow: TrustedWorkflow; path: string }>();
   private readonly names = new Map<string, string>();
   private readonly holders = new Map<string, Holder[]>();
   private readonly last = new Map<string, FederatedIdentityCredential>();
   private readonly keys = new WeakMap<FederatedIdentityCredential, string>();
-
-  /** A name means one trusted workflow. The same object may stand for it in several places. */
-  public claimWorkflow(workflow: TrustedWorkflow, path: string): void {
-    const known = this.workflows.get(workflow.name);
-    if (known && known.workflow !== workflow) throw azureDuplicateWorkflow(workflow.name, known.path);
-    if (!known) this.workflows.set(workflow.name, { workflow, path });
-  }
 
   /** An identity is created once. */
   public claimName(place: string, name: string, resourceGroupName: string, path: string): void {

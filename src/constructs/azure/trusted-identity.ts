@@ -18,6 +18,7 @@ import { FederatedCredential, ManagedIdentityDocument } from '../../parties/azur
 import { LOGIN_ACTION, loginInputs } from '../../parties/azure/login';
 import { render } from '../../parties/azure/render';
 import { Enforcement, LoginStep, Party } from '../../trust';
+import { AppLedger } from '../../trust/app-ledger';
 
 /**
  * A user-assigned managed identity that exactly the runs of one trusted workflow may act as.
@@ -122,7 +123,7 @@ export class TrustedIdentity extends Construct {
 
   /** Everything that can be wrong with the props and with what the app has already. Creates nothing. */
   private check({ workflow, identity: { _binder: source }, roleAssignments = [], subscriptionId }: TrustedIdentityProps): void {
-    this.context.registry.claimWorkflow(workflow, this.node.path);
+    AppLedger.of(this.node.root).claim(workflow, this.node.path)();
     source.check(this.context);
     if (subscriptionId !== undefined) requireGuid('subscription id', subscriptionId);
     if (source.id !== undefined) this.context.registry.claimCredentials(identityKey(this, source.id), this.document.credentials, this.node.path);

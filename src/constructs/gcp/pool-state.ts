@@ -1,9 +1,9 @@
 import { IConstruct } from 'constructs';
-import { Commit, registryOf } from './registry';
 import * as errors from '../../internal/catalogue/gcp';
 import { isTrustedWorkflowError } from '../../internal/errors';
 import { Planned, PoolPlan } from '../../parties/gcp/plan';
 import { TrustedWorkflow } from '../../trust';
+import { AppLedger, Commit } from '../../trust/app-ledger';
 
 /** The workflows of a pool, and the plan that they make. The plan begins with the first, since the issuer comes from it. */
 export class PoolState {
@@ -17,7 +17,7 @@ export class PoolState {
     if (this.issuer !== undefined && bare(this.issuer) !== trust.issuer.url) throw errors.gcpIssuerMismatch(trust.name, trust.issuer.url, this.issuer);
     const plan = this.plan ?? new PoolPlan(trust.issuer);
     const { planned, commit } = plan.prepare(trust);
-    const commits = [commit, registryOf(this.construct).workflow(workflow), ...claims(planned)];
+    const commits = [commit, AppLedger.of(this.construct.node.root).claim(workflow, this.construct.node.path), ...claims(planned)];
     commits.forEach((each) => each());
     this.plan = plan;
     return planned;

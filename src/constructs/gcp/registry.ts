@@ -4,25 +4,14 @@ import { resolveText } from './text';
 import * as errors from '../../internal/catalogue/gcp';
 import { tokenEngine } from '../../internal/tokens';
 import { LIMITS } from '../../parties/gcp/limits';
-import { TrustedWorkflow } from '../../trust';
-
-/** A claim that was checked, to be made once everything else was checked too. */
-export type Commit = () => void;
+import { Commit } from '../../trust/app-ledger';
 
 /** What the pools of one app must know of each other. Each method throws, or gives what writes the claim down. */
 export class Registry {
-  private readonly workflows = new Map<string, TrustedWorkflow>();
   private readonly pools = new Map<string, string>();
   private readonly accounts = new Map<string, Map<string, string>>();
   private readonly principals = new Map<string, number>();
   private readonly owned = new Set<string>();
-
-  /** A name means one trusted workflow. The same object may stand for it in several pools. */
-  public workflow(workflow: TrustedWorkflow): Commit {
-    const known = this.workflows.get(workflow.name);
-    if (known && known !== workflow) throw errors.gcpDuplicateWorkflow(workflow.name);
-    return () => this.workflows.set(workflow.name, workflow);
-  }
 
   /** A project has one pool of an id. */
   public pool(project: ProjectKey, id: string, path: string): Commit {

@@ -2,10 +2,11 @@ import { ProjectIamMember } from '@cdktf/provider-google/lib/project-iam-member'
 import { TerraformProvider } from 'cdktf';
 import { Construct } from 'constructs';
 import { ProjectRole } from './project-role';
-import { Commit, projectKey, Registry } from './registry';
+import { projectKey, Registry } from './registry';
 import { shortHash } from './text';
 import * as errors from '../../internal/catalogue/gcp';
 import { escapeTerraform } from '../../internal/terraform';
+import { Commit } from '../../trust/app-ledger';
 
 /** Where grants are written, and what they fall back to. */
 export interface GrantContext {

@@ -194,14 +194,6 @@ export const awsTwoRoles = entry('aws-two-roles', (name: string, first: string) 
   remedies: [`roleName: '${name.slice(0, 62)}-2'`, 'env: { account: ... } on the two stacks, where they are different accounts'],
 }));
 
-/** A name stands for one trusted workflow in an app. */
-export const awsTwoWorkflows = entry('aws-two-workflows', (name: string, first: string) => ({
-  problem: `another trusted workflow of this app has the same name, at ${first}`,
-  got: show(name),
-  allowed: 'one trusted workflow for each name; several roles may share one object',
-  remedies: ['another name', 'the same object for both roles'],
-}));
-
 /** The provider would turn the tokens away. */
 export const awsAudienceNotListed = entry('aws-audience-not-listed', (audience: string, listed: string[], provider: string) => ({
   problem: `tokens of this role carry an audience that the provider at ${provider} does not list, so that STS would refuse them all`,

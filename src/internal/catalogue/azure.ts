@@ -129,13 +129,6 @@ export const azureDuplicateIdentity = entry('azure-duplicate-identity', (name: s
   ],
 }));
 
-export const azureDuplicateWorkflow = entry('azure-duplicate-workflow', (name: string, other: string) => ({
-  problem: 'two different trusted workflows of one app have the same name',
-  got: `${show(name)}, also the name of the one at ${other}`,
-  allowed: 'names that are unique in an app: reports and credentials are found by them',
-  remedies: ['another `name` for one of them', 'the same object for both, where they are the same trusted workflow'],
-}));
-
 export const azureDuplicateCredential = entry('azure-duplicate-credential', (issuer: string, subject: string, other: string) => ({
   problem: 'the identity has a credential for this issuer and subject already',
   got: `${show(subject)} of ${show(issuer)}, trusted by ${other}`,

@@ -115,14 +115,6 @@ export const gcpAudienceConflict = entry('gcp-audience-conflict', (workflow: str
   remedies: ["new TrustedPool(this, 'OtherPool', { poolId: '...' }) for the workflows with that audience", 'the same audience on all workflows of the pool'],
 }));
 
-/** Two trusted workflows of one name. */
-export const gcpDuplicateWorkflow = entry('gcp-duplicate-workflow', (workflow: string) => ({
-  problem: 'two different trusted workflows of this app have the same name',
-  got: show(workflow),
-  allowed: 'names that are unique in an app: bindings and reports name workflows by them',
-  remedies: [`name: '${workflow}-staging' on one of the two`, 'one GitHubWorkflow object, used in both places'],
-}));
-
 /** One pool, made twice. */
 export const gcpDuplicatePool = entry('gcp-duplicate-pool', (pool: string, project: string, other: string) => ({
   problem: `a pool with this id is made for the same project at ${show(other)}`,

@@ -84,13 +84,6 @@ export const malformedSubClaimPrefix = entry('malformed-sub-claim-prefix', (valu
   remedies: ['gh api repos/OWNER/NAME/actions/oidc/customization/sub --jq .sub_claim_prefix'],
 }));
 
-export const twoTemplates = entry('two-templates', (repository: string, one: string, other: string) => ({
-  problem: `two subject templates for the repository ${repository}, which has one: switching it changes \`sub\` for every trust of that repository`,
-  got: `[${one}] and [${other}]`,
-  allowed: 'one SubjectTemplate per repository, shared by all its trusted workflows',
-  remedies: ['one GitHubRepository constant, used by all of them'],
-}));
-
 export const malformedTemplate = entry('malformed-template', (keys: unknown, why: string, allowed: string) => ({
   problem: `this subject template cannot be trusted: ${why}`,
   got: show(keys),

@@ -1,5 +1,19 @@
 import { entry, show } from '../errors';
 
+export const duplicateWorkflow = entry('duplicate-workflow', (name: string, other?: string) => ({
+  problem: 'two different trusted workflows of one app have the same name',
+  got: other === undefined ? show(name) : `${show(name)}, also the name of the one at ${other}`,
+  allowed: 'one trusted workflow for each name: identities, bindings and reports are found by it',
+  remedies: ['another `name` for one of the two', 'the same object in both places, where they are the same trusted workflow'],
+}));
+
+export const twoTemplates = entry('two-templates', (repository: string, one: string, other: string) => ({
+  problem: `two subject templates for the repository ${repository}, which has one: switching it changes \`sub\` for every trust of that repository`,
+  got: `[${one}] and [${other}]`,
+  allowed: 'one SubjectTemplate per repository, shared by all its trusted workflows and all clouds',
+  remedies: ['one GitHubRepository constant, used by all of them'],
+}));
+
 /** A requirement that a party cannot hold. */
 export interface Gap {
   readonly requirement: string;

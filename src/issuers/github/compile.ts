@@ -25,6 +25,8 @@ export function compileWorkflow(props: GitHubWorkflowProps, runs: PinnedRun[]): 
     requirements: requirementsOf(props, runs),
     acknowledgements: (props.acknowledge ?? []).map((acknowledgement) => ({ ...acknowledgement })),
     audiences: { ...props.audiences },
+    subjectTemplates: Object.fromEntries(runs.flatMap(({ repository: { repositoryId, subjectTemplate } }) => (
+      repositoryId === undefined ? [] : [[repositoryId, subjectTemplate.toString()]]))),
     open: openEnds(props),
     issuerRemedies: issuerRemedies(props, runs),
   });

@@ -2,7 +2,8 @@ import { GitHubIssuer } from './issuer';
 import { PinnedRepository, PinnedRun } from './pinned-run';
 import { GitHubWorkflowProps } from './workflow-props';
 import { ClaimMatcher, ClaimPattern } from '../../claims';
-import { immutableOnServer, twoTemplates } from '../../internal/catalogue/github';
+import { immutableOnServer } from '../../internal/catalogue/github';
+import { twoTemplates } from '../../internal/catalogue/trust';
 import { environmentRequiredByTemplate, tooManyAlternatives } from '../../internal/catalogue/github-workflow';
 
 /** More than this nobody reviews, and no cloud's document holds. */

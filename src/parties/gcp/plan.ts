@@ -7,6 +7,7 @@ import { compositeOf } from './planning/composite';
 import { ExchangeGate } from './planning/exchange-gate';
 import { Labels } from './planning/labels';
 import * as errors from '../../internal/catalogue/gcp';
+import { duplicateWorkflow } from '../../internal/catalogue/trust';
 import { CompiledIssuer, CompiledTrust, TrustAlternative } from '../../trust';
 import { hasTenantPin } from '../../trust/placement';
 import { settle } from '../../trust/settle';
@@ -58,7 +59,7 @@ export class PoolPlan {
   /** What adding a workflow comes to, and the adding itself: for callers that have more to check before anything changes. */
   public prepare(trust: CompiledTrust): Prepared {
     const known = this.members.get(trust.name);
-    if (known && known.trust !== trust) throw errors.gcpDuplicateWorkflow(trust.name);
+    if (known && known.trust !== trust) throw duplicateWorkflow(trust.name);
     return known ? { planned: known, commit: () => undefined } : this.join(trust);
   }
 
