@@ -139,7 +139,7 @@ const typecheck = project.addTask('typecheck', { description: 'Check the types o
 project.testTask.prependSpawn(typecheck);
 project.addTask('quickstart', { description: 'One workflow, three clouds, decided from the files just written', exec: 'tsx --tsconfig tsconfig.dev.json examples/quickstart/main.ts' });
 project.addTask('test:packaging', { description: 'Pack, install beside each set of peers, import every entry point', exec: 'jest --config build-tools/jest.packaging.json --ci' });
-project.addTask('rosetta', { description: 'Compile the snippets of README and docstrings', exec: 'jsii-rosetta extract --fail --compile .' });
+project.addTask('rosetta', { description: 'Compile the snippets of README and docstrings', exec: 'jsii-rosetta extract --fail --compile --directory . .' });
 
 // --- boundaries ---------------------------------------------------------------------------------------------------------
 boundaries(project);
