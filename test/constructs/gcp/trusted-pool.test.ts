@@ -1,14 +1,159 @@
-import { synthesize } from './synth';
-import { ProjectNumber, ProjectRole, TrustedPool } from '../../../src/constructs/gcp';
-import { FixtureWorkflow, production, release, staging, token } from '../../fixtures/gcp';
+import { TerraformStack, TerraformVariable } from 'cdktf';
+import { Synthesized, synthesize } from './synth';
+import { ProjectNumber, ProjectRole, TrustedPool, TrustedPoolProps } from '../../../src/constructs/gcp';
+import { Verdict } from '../../../src/trust';
+import { FixtureWorkflow, production, release, staging, token, trustOf } from '../../fixtures/gcp';
 
-test('the file', () => {
-  const { text, identities } = synthesize((stack) => {
-    const pool = new TrustedPool(stack, 'Pool', { poolId: 'github-production', providerId: 'github', project: 'my-project', projectNumber: ProjectNumber.literal('123') });
-    pool.createServiceAccount(new FixtureWorkflow(production()), { accountId: 'deploy-production', projectRoles: [ProjectRole.of('roles/run.developer')] });
-    pool.grantProjectRole(new FixtureWorkflow(staging()), ProjectRole.of('roles/storage.objectViewer'));
-    pool.impersonate(new FixtureWorkflow(release()), 'projects/my-project/serviceAccounts/release@my-project.iam.gserviceaccount.com');
+const PROPS: TrustedPoolProps = { poolId: 'github-production', providerId: 'github', project: 'my-project' };
+const DEPLOY = new FixtureWorkflow(production());
+const STAGE = new FixtureWorkflow(staging());
+const RELEASE = new FixtureWorkflow(release());
+const EXISTING = 'projects/my-project/serviceAccounts/release@my-project.iam.gserviceaccount.com';
+
+/** One pool with each kind of grant. */
+function build(stack: TerraformStack): TrustedPool {
+  const pool = new TrustedPool(stack, 'Pool', { ...PROPS, projectNumber: ProjectNumber.literal('123'), displayName: 'GitHub', description: 'Runs of my-org' });
+  pool.createServiceAccount(DEPLOY, { accountId: 'deploy-production', projectRoles: [ProjectRole.of('roles/run.developer')] });
+  pool.grantProjectRole(STAGE, ProjectRole.of('roles/storage.objectViewer'));
+  pool.impersonate(RELEASE, EXISTING);
+  return pool;
+}
+
+const outputsOf = ({ output = {} }: Synthesized['json']) => Object.values(output).map(({ value }) => value).sort();
+
+test('the synthesized resources', () => {
+  expect(synthesize(build).json.resource).toMatchSnapshot();
+});
+
+test('the file admits each workflow at its own identity, and nowhere else', () => {
+  const { identities } = synthesize(build);
+  const tokens = {
+    production: token(), staging: token({ environment: undefined }), release: token({ ref: 'refs/heads/release/1' }), stranger: token({ repository_owner_id: '666' }),
+  };
+  const table = identities.map((identity) => [identity.identity, ...Object.values(tokens).map((claims) => identity.decide(claims).verdict)]);
+  expect(table).toEqual([
+    ['roles/storage.objectViewer on project my-project', 'deny', 'accept', 'deny', 'deny'],
+    ['deploy-production', 'accept', 'deny', 'deny', 'deny'],
+    ['release@my-project.iam.gserviceaccount.com', 'deny', 'deny', 'accept', 'deny'],
+  ]);
+});
+
+test.each<[string, Record<string, unknown>]>([
+  ['another branch', { ref: 'refs/heads/dev' }],
+  ['a tag named like the branch', { ref: 'refs/tags/main' }],
+  ['a pull request', { ref: 'refs/pull/7/merge', event_name: 'pull_request' }],
+  ['no environment', { environment: undefined }],
+  ['another environment', { environment: 'staging' }],
+  ['the environment in another letter case', { environment: 'Prod' }],
+  ['another repository', { repository: 'my-org/other', repository_id: '456790' }],
+  ['an owner named alike', { repository: 'my-org-evil/my-repo', repository_owner: 'my-org-evil', repository_owner_id: '666' }],
+  ['a recycled name with other ids', { repository_owner_id: '666', repository_id: '777' }],
+  ['another caller', { job_workflow_ref: 'my-org/.github/.github/workflows/other.yml@refs/heads/main' }],
+  ['the caller at another ref', { job_workflow_ref: 'my-org/.github/.github/workflows/deploy.yml@refs/heads/dev' }],
+  ['no caller', { job_workflow_ref: undefined }],
+  ['another audience', { aud: 'sts.amazonaws.com' }],
+  ['the audience of another project', { aud: 'https://iam.googleapis.com/projects/124/locations/global/workloadIdentityPools/github-production/providers/github' }],
+  ['another issuer', { iss: 'https://token.actions.githubusercontent.com/my-enterprise' }],
+  ['parts that run into each other', { environment: 'prod:refs/heads/main', ref: '' }],
+])('a near miss: %s', (_, changes) => {
+  const identity = synthesize(build).identities.find((one) => one.identity === 'deploy-production')!;
+  expect(identity.decide(token(changes)).verdict).toBe(Verdict.DENY);
+});
+
+test('a project number that Terraform finds: the file settles all but the number', () => {
+  const { json, identities: [identity] } = synthesize((stack) => {
+    const pool = new TrustedPool(stack, 'Pool', { ...PROPS, projectNumber: ProjectNumber.lookup('my-project') });
+    pool.createServiceAccount(DEPLOY, { accountId: 'deploy-production' });
+    pool.addLoginOutputs(DEPLOY);
+    pool.addLoginOutputs(DEPLOY);
   });
-  console.log(text);
-  console.log(JSON.stringify(identities.map((i) => [i.identity, i.source, i.decide(token())]), null, 1));
+  expect(Object.values(json.data!.google_project)).toEqual([expect.objectContaining({ project_id: 'my-project' })]);
+  expect(Object.values(json.resource.google_iam_workload_identity_pool_provider)[0].oidc).toEqual({ issuer_uri: 'https://token.actions.githubusercontent.com' });
+  expect(outputsOf(json)).toEqual([
+    '${google_service_account.Pool_deploy-production_Account_316C601C.email}',
+    'projects/${data.google_project.Pool_Project_24EE032A.number}/locations/global/workloadIdentityPools/github-production/providers/github',
+  ]);
+  expect(identity.decide(token()).verdict).toBe(Verdict.ACCEPT);
+});
+
+test('by default the name of the provider is what Terraform knows after it is made', () => {
+  const { json } = synthesize((stack) => {
+    const pool = new TrustedPool(stack, 'Pool', PROPS);
+    pool.grantProjectRole(STAGE, ProjectRole.of('roles/storage.objectViewer'));
+    pool.addLoginOutputs(STAGE);
+  });
+  expect(outputsOf(json)).toEqual(['${google_iam_workload_identity_pool_provider.Pool_Provider_7E972134.name}', 'my-project']);
+});
+
+test('an audience that the workflows chose takes the place of the default', () => {
+  const chosen = new FixtureWorkflow(trustOf('chosen', [{ repository_owner_id: '1', ref: 'x' }], { audiences: { gcp: 'https://example.com/${aud}' } }));
+  let login: object | undefined;
+  const { json } = synthesize((stack) => {
+    const pool = new TrustedPool(stack, 'Pool', { ...PROPS, projectNumber: ProjectNumber.literal('123') });
+    pool.createServiceAccount(chosen, { accountId: 'deploy-production' }).addLoginOutputs();
+    login = pool.login(chosen);
+    expect(pool.audience).toBe('https://example.com/${aud}');
+  });
+  expect(Object.values(json.resource.google_iam_workload_identity_pool_provider)[0].oidc).toMatchObject({ allowed_audiences: ['https://example.com/$${aud}'] });
+  expect(outputsOf(json)).toContain('https://example.com/$${aud}');
+  expect(login).toMatchObject({ action: 'google-github-actions/auth@v3', inputs: { audience: 'https://example.com/${aud}' } });
+});
+
+test('references of cdktf where a value cannot be known: project, number, existing service account', () => {
+  const { json, identities } = synthesize((stack) => {
+    const variable = (name: string) => new TerraformVariable(stack, name, { type: 'string' }).stringValue;
+    const pool = new TrustedPool(stack, 'Pool', { poolId: 'github', project: variable('project'), projectNumber: ProjectNumber.literal(variable('number')) });
+    pool.impersonate(DEPLOY, variable('account'));
+    pool.impersonate(DEPLOY, variable('account2'));
+    pool.impersonate(DEPLOY, EXISTING);
+    pool.impersonate(DEPLOY, EXISTING);
+    pool.grantProjectRole(DEPLOY, ProjectRole.of('roles/run.developer', { project: variable('other') }));
+    pool.addLoginOutputs(DEPLOY);
+  });
+  expect(identities.map(({ identity }) => identity).sort()).toEqual(['<var.account2>', '<var.account>', 'release@my-project.iam.gserviceaccount.com', 'roles/run.developer on project <var.other>']);
+  expect(outputsOf(json)).toEqual([
+    '${element(split("/", var.account), 3)}', 'projects/${var.number}/locations/global/workloadIdentityPools/github/providers/oidc',
+  ]);
+});
+
+test('a service account takes roles later, each once', () => {
+  const { json } = synthesize((stack) => {
+    const account = new TrustedPool(stack, 'Pool', PROPS).createServiceAccount(DEPLOY, {
+      accountId: 'deploy-production', projectRoles: [ProjectRole.of('roles/run.developer'), ProjectRole.of('roles/run.developer')],
+    });
+    account.addProjectRole(ProjectRole.of('roles/run.developer'));
+    account.addProjectRole(ProjectRole.of('roles/run.developer', { project: 'my-other-project' }));
+    account.addProjectRole(ProjectRole.privileged('roles/viewer', 'reads the state of everything'));
+  });
+  expect(Object.values(json.resource.google_project_iam_member).map(({ project, role }) => `${project} ${role}`).sort())
+    .toEqual(['my-other-project roles/run.developer', 'my-project roles/run.developer', 'my-project roles/viewer']);
+});
+
+test('the salt makes another pool', () => {
+  const { json } = synthesize((stack) => {
+    new TrustedPool(stack, 'Pool', { ...PROPS, salt: '2b' }).grantProjectRole(DEPLOY, ProjectRole.of('roles/run.developer'));
+  });
+  expect(Object.values(json.resource.google_iam_workload_identity_pool)).toEqual([expect.objectContaining({ workload_identity_pool_id: 'github-production-2b' })]);
+});
+
+test('what a pipeline, a report and a snapshot need are attributes', () => {
+  synthesize((stack) => {
+    const pool = build(stack);
+    expect(pool.providerName).toBe('projects/123/locations/global/workloadIdentityPools/github-production/providers/github');
+    expect(pool.audience).toBe(token().aud);
+    expect(pool.login(STAGE)).toEqual({ party: 'gcp', action: 'google-github-actions/auth@v3', inputs: { workload_identity_provider: pool.providerName, project_id: 'my-project' } });
+    expect(pool.login(RELEASE).inputs.service_account).toBe('release@my-project.iam.gserviceaccount.com');
+    expect(Object.keys(pool.document.bound)).toEqual(['production', 'staging', 'release']);
+    expect(pool.enforcementsOf(STAGE).map(({ requirement }) => requirement)).toEqual(['tenant', 'repository', 'environment', 'event', 'ref']);
+    expect(pool.enforcements.filter(({ enforced }) => !enforced)).toEqual([]);
+  });
+});
+
+test('one workflow in two pools of two projects', () => {
+  const { identities } = synthesize((stack) => {
+    for (const project of ['my-project-a', 'my-project-b']) {
+      new TrustedPool(stack, project, { poolId: 'github', project }).createServiceAccount(DEPLOY, { accountId: 'deploy-production' });
+    }
+  });
+  expect(identities.map(({ identity }) => identity)).toEqual(['deploy-production', 'deploy-production']);
 });
