@@ -1,7 +1,7 @@
 import { CfnRole } from 'aws-cdk-lib/aws-iam';
 import { Stack } from 'aws-cdk-lib/core';
 import { awsInlinePolicies, awsTrustChanged } from '../../internal/catalogue/aws';
-import { show, TrustedWorkflowError } from '../../internal/errors';
+import { TrustedWorkflowError } from '../../internal/errors';
 import { LIMITS } from '../../parties/aws/limits';
 
 /**
@@ -11,8 +11,9 @@ import { LIMITS } from '../../parties/aws/limits';
 export function problemsOf(role: CfnRole, document: Record<string, unknown>): TrustedWorkflowError[] {
   const { AssumeRolePolicyDocument: actual, Policies: inline } = propertiesOf(role);
   const length = inlineLength(inline);
+  const difference = firstDifference(actual, document, 'AssumeRolePolicyDocument');
   return [
-    ...sorted(actual) === sorted(document) ? [] : [awsTrustChanged(show(actual), show(document))],
+    ...difference ? [awsTrustChanged(difference.place, difference.actual, difference.expected)] : [],
     ...length <= LIMITS.inlinePolicies.value ? [] : [awsInlinePolicies(length, LIMITS.inlinePolicies.value)],
   ];
 }
@@ -32,11 +33,19 @@ function fieldOf(value: unknown, field: string): Record<string, unknown> | undef
   return typeof inner === 'object' && inner !== null ? inner : undefined;
 }
 
-/** JSON with the keys in order: the order of keys means nothing. */
-function sorted(value: unknown): string {
-  return JSON.stringify(value, (_, inner) => typeof inner !== 'object' || inner === null || Array.isArray(inner)
-    ? inner
-    : Object.fromEntries(Object.entries(inner).sort(([a], [b]) => a < b ? -1 : 1)));
+interface Difference { readonly place: string; readonly actual: unknown; readonly expected: unknown }
+
+/** Where two JSON values first differ; the order of keys means nothing. */
+function firstDifference(actual: unknown, expected: unknown, place: string): Difference | undefined {
+  const [left, right] = [actual, expected].map((value) => typeof value === 'object' && value !== null ? value : undefined);
+  if (!left || !right || Array.isArray(left) !== Array.isArray(right)) return actual === expected ? undefined : { place, actual, expected };
+  const keys = [...new Set([...Object.keys(left), ...Object.keys(right)])].sort();
+  for (const key of keys) {
+    const [before, after] = [left, right].map((value): unknown => Object.getOwnPropertyDescriptor(value, key)?.value);
+    const difference = firstDifference(before, after, `${place}.${key}`);
+    if (difference) return difference;
+  }
+  return undefined;
 }
 
 function inlineLength(policies: unknown): number {

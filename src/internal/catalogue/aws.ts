@@ -1,19 +1,22 @@
 import { entry, show } from '../errors';
 
+/** A marker without its number, which differs from synthesis to synthesis. */
+const marker = (value: string) => show(value.replace(/\.\d+\]/g, ']'));
+
 const GIVE_A_LITERAL = 'a literal text, or a name that both apps know: TrustedRole.arnFor(account, roleName)';
 
 /** A value that must be checked at synthesis is an unresolved one. */
 export const awsUnresolvedValue = entry('aws-unresolved-value', (what: string, value: string) => ({
   problem: `the ${what} is not known at synthesis, so its checks would be skipped`,
-  got: show(value),
+  got: marker(value),
   allowed: 'a literal; only the account may stay unresolved, through the stack',
   remedies: [GIVE_A_LITERAL],
 }));
 
 /** An unresolved value of cdktf in a CDK app: CDK would write the marker into the template as it is. */
-export const awsForeignToken = entry('aws-foreign-token', (what: string, value: unknown) => ({
+export const awsForeignToken = entry('aws-foreign-token', (what: string, value: string) => ({
   problem: `the ${what} holds an unresolved value of cdktf, which a CDK app passes through unseen`,
-  got: show(value),
+  got: marker(value),
   allowed: 'a literal, or an unresolved value of aws-cdk-lib where one is accepted',
   remedies: [GIVE_A_LITERAL],
 }));
@@ -23,7 +26,7 @@ export const awsDynamicReference = entry('aws-dynamic-reference', (what: string,
   problem: `the ${what} holds "{{resolve:", which CloudFormation replaces at deployment and cannot be told to leave alone`,
   got: show(value),
   allowed: 'text without "{{resolve:"',
-  remedies: ['rename what carries this text on the CI side, an environment, say'],
+  remedies: [what.startsWith('value of ') ? 'rename what carries this text on the CI side: an environment, a property' : `another ${what}`],
 }));
 
 /** IAM takes Latin-1 only. */
@@ -211,10 +214,10 @@ export const awsSeveralIssuers = entry('aws-several-issuers', (issuers: string[]
 }));
 
 /** Something changed the trust of a role after it was checked. */
-export const awsTrustChanged = entry('aws-trust-changed', (actual: string, rendered: string) => ({
-  problem: 'something changed the trust policy of this role after it was checked',
-  got: actual,
-  allowed: rendered,
+export const awsTrustChanged = entry('aws-trust-changed', (place: string, actual: unknown, rendered: unknown) => ({
+  problem: `something changed the trust policy of this role after it was checked: ${place}`,
+  got: actual === undefined ? 'nothing' : show(actual),
+  allowed: rendered === undefined ? 'nothing' : show(rendered),
   remedies: ['say it in the trusted workflow', 'a role of its own, iam.Role, for whatever else has to assume one'],
 }));
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Bucket } from 'aws-cdk-lib/aws-s3';
-import { App, Stack } from 'aws-cdk-lib/core';
+import { App } from 'aws-cdk-lib/core';
 import { TrustedProvider, TrustedRole } from '../../../src/constructs/aws';
 import { GitHubWorkflow, GitHubWorkflowProps } from '../../../src/issuers';
 import { AwsPartition, PARTITIONS, readIdentities, stsAudience } from '../../../src/parties/aws';
@@ -22,23 +22,20 @@ const REGIONS: Record<AwsPartition, string> = {
   [AwsPartition.AWS_ISO_F]: 'us-isof-east-1',
 };
 
-interface Deployed { readonly trusted: GitHubWorkflow; readonly identity: TrustingIdentity; readonly audience: string }
+interface Deployed { readonly name: string; readonly trusted: GitHubWorkflow; readonly identity: TrustingIdentity; readonly audience: string }
 
-/** One app with a role for each workflow and the providers that they need, synthesized to files and read back from them. */
+/** An app for each workflow, with its role and the provider that it needs in another stack, synthesized to files and read back from them. */
 function deploy(all: Record<string, Partial<GitHubWorkflowProps>>, partition: AwsPartition): Deployed[] {
-  const app = newApp();
-  const stack = newStack(app, 'Roles', { env: { account: ACCOUNT, region: REGIONS[partition] } });
-  const trusted = Object.values(all).map((props, index) => workflow({ ...props, name: `workflow-${index}` }));
-  trusted.forEach((each) => new TrustedRole(stack, each.name, { workflow: each }));
-  addProviders(newStack(app, 'Providers', { env: { account: ACCOUNT, region: REGIONS[partition] } }), trusted);
-  const identities = readIdentities(synthesized(app));
-  expect(identities.map(({ identity }) => identity)).toEqual(trusted.map(({ name }) => name));
-  return trusted.map((each, index) => ({ trusted: each, identity: identities[index], audience: each.compile().audiences.aws ?? stsAudience(partition) }));
-}
-
-function addProviders(stack: Stack, trusted: GitHubWorkflow[]): void {
-  const issuers = [...new Set(trusted.map((each) => each.compile().issuer.url))];
-  issuers.forEach((issuer, index) => TrustedProvider.forWorkflows(stack, `Provider${index}`, trusted.filter((each) => each.compile().issuer.url === issuer)));
+  return Object.entries(all).map(([name, props]) => {
+    const app = newApp();
+    const env = { account: ACCOUNT, region: REGIONS[partition] };
+    const trusted = workflow(props);
+    new TrustedRole(newStack(app, 'Role', { env }), 'Role', { workflow: trusted });
+    TrustedProvider.forWorkflows(newStack(app, 'Provider', { env }), 'Provider', [trusted]);
+    const identities = readIdentities(synthesized(app));
+    expect(identities.map(({ identity }) => identity)).toEqual(['production']);
+    return { name, trusted, identity: identities[0], audience: trusted.compile().audiences.aws ?? stsAudience(partition) };
+  });
 }
 
 /** What the model means: its conditions on claims, and the audience. A server's repositories are held by their names. */
@@ -54,7 +51,7 @@ describe.each(PARTITIONS)('in partition %s', (partition) => {
   const deployed = deploy(partition === AwsPartition.AWS ? { ...HOLDABLE, ...HOLDABLE_ANYWHERE } : HOLDABLE_ANYWHERE, partition);
   const tokens = deployed.flatMap(({ trusted, audience }) => [...trusted.sampleTokens(audience), ...trusted.nearMisses(audience).map(({ claims }) => claims)]);
 
-  test.each(deployed.map((each) => [each.trusted.name, each] as const))('%s admits its own tokens and refuses its near misses', (_, { trusted, identity, audience }) => {
+  test.each(deployed.map((each) => [each.name, each] as const))('%s admits its own tokens and refuses its near misses', (_, { trusted, identity, audience }) => {
     for (const token of trusted.sampleTokens(audience)) expect(identity.decide(token).verdict).toBe(Verdict.ACCEPT);
     const refused = trusted.nearMisses(audience).filter(({ violates }) => trusted.compile().issuer.multiTenant || violates !== 'repository');
     for (const { claims, name } of refused) expect([name, identity.decide(claims).verdict]).toEqual([name, Verdict.DENY]);

@@ -1,0 +1,8 @@
+import { GITHUB, newStack, workflow } from '../../../fixtures/aws';
+import { provider, role } from '../../../fixtures/aws-negative';
+
+export const wrong = () => {
+  const stack = newStack();
+  provider({ issuerUrl: `https://${GITHUB}` }, stack);
+  role({ workflow: workflow({ environment: 'prod', audiences: { aws: 'my-audience' } }) }, stack);
+};

@@ -1,0 +1,3 @@
+import { roleFor } from '../../../fixtures/aws-negative';
+
+export const wrong = () => roleFor({ environment: '{{resolve:secretsmanager:prod}}' });

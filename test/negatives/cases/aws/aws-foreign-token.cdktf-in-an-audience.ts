@@ -1,0 +1,3 @@
+import { CDKTF, provider } from '../../../fixtures/aws-negative';
+
+export const wrong = () => provider({ audiences: [CDKTF] });
