@@ -1,3 +1,5 @@
+import { withoutCounters } from './tokens';
+
 /** Where the text of every error is explained at length. */
 export const ERROR_DOCS = 'https://github.com/cdk-trusted-workflows/cdk-trusted-workflows/blob/main/docs/errors.md';
 
@@ -61,7 +63,7 @@ const UNSEEN = /[\p{Cc}\p{Cf}\u2028\u2029]/gu;
 
 /** A value as it is shown in a message: quoted, what cannot be seen escaped, never longer than a line. Never throws. */
 export function show(value: unknown): string {
-  const text = written(value).replace(UNSEEN, escapeCharacter);
+  const text = withoutCounters(written(value)).replace(UNSEEN, escapeCharacter);
   if (text.length <= LONGEST_SHOWN) return text;
   const length = typeof value === 'string' ? value.length : text.length;
   // Not through the middle of an escape or of a surrogate pair.

@@ -7,7 +7,9 @@ export type Engine = 'aws-cdk' | 'cdktf' | 'aws-cdk or cdktf';
 const CDK_TEXT = /[$#&]\{Token\[/;
 const CDKTF_TEXT = /[$#&]\{TfToken\[/;
 /** A number token that was joined to text: cdktf resolves it there too. */
-const NUMBER_IN_TEXT = /-\d(?:\.\d+)?e\+2[89]\d/g;
+const NUMBER_IN_TEXT = /-\d(?:\.\d+)?e\+2(?:89|98)/g;
+/** The counter in a marker, which depends on how many values came before. */
+const COUNTER = /(\{(?:Tf)?Token\[[^\]]*)\.\d+\]/g;
 
 /** The two highest bytes of the double that stands for a number. cdktf writes its own in numbers, and CDK's in lists of numbers. */
 const NUMBER_MARKERS: Readonly<Record<number, Engine>> = { 0xfbff: 'aws-cdk or cdktf', 0xfdff: 'cdktf' };
@@ -21,6 +23,11 @@ export function tokenEngine(value: unknown): Engine | undefined {
   if ('resolve' in value && typeof value.resolve === 'function') return 'aws-cdk or cdktf';
   // cdktf writes a map as one key with a marker.
   return firstEngine(Object.keys(value));
+}
+
+/** Text for a message: the same, however many unresolved values came before. */
+export function withoutCounters(text: string): string {
+  return text.replace(COUNTER, '$1]').replace(NUMBER_IN_TEXT, '<number token>');
 }
 
 function firstEngine(values: readonly unknown[]): Engine | undefined {

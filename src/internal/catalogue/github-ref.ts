@@ -1,10 +1,17 @@
 import { entry, show } from '../errors';
 
-export const malformedRef = entry('malformed-ref', (value: unknown, why: string) => ({
-  problem: `git refuses this name: ${why}`,
+export const malformedRef = entry('malformed-ref', (kind: string, value: unknown, why: string) => ({
+  problem: `no ${kind} can have this name: ${why}`,
   got: show(value),
-  allowed: 'a name that `git check-ref-format` accepts, at most 255 characters; in a pattern "*" is the only wildcard',
-  remedies: ['the branch or tag as `git branch` or `git tag` lists it'],
+  allowed: 'a name that `git check-ref-format` accepts, at most 255 characters',
+  remedies: [`GitRef.${kind}('...'), with the name as \`git ${kind}\` lists it`],
+}));
+
+export const malformedRefPattern = entry('malformed-ref-pattern', (kind: string, value: unknown, why: string) => ({
+  problem: `no ${kind} can fit this pattern: with any text for "*", ${why}`,
+  got: show(value),
+  allowed: 'what git allows in names, with "*" for any run of characters; it is no regular expression, and there is no other wildcard',
+  remedies: [kind === 'tag' ? "GitRefPattern.protectedTags('v1.*')" : "GitRefPattern.protectedBranches('release/*')"],
 }));
 
 export const fullRefWhereNameIsMeant = entry('full-ref-where-name-is-meant', (value: string, kind: string, remedy: string) => ({
@@ -39,5 +46,5 @@ export const malformedCommit = entry('malformed-commit', (value: unknown) => ({
   problem: 'this is not a full commit SHA; a short one names more than one commit sooner or later',
   got: show(value),
   allowed: '40 lower case hexadecimal digits',
-  remedies: ['what this prints:  git ls-remote https://github.com/OWNER/REPOSITORY BRANCH-OR-TAG'],
+  remedies: ["ReusableWorkflow.atCommit(path, '...'), from  gh api repos/OWNER/NAME/commits/BRANCH --jq .sha"],
 }));

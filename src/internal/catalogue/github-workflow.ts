@@ -4,7 +4,7 @@ import { entry, show } from '../errors';
 export const wrongKind = entry('wrong-kind-of-value', (name: string, value: unknown, remedy: string) => ({
   problem: `the property "${name}" is of a kind that would pin nothing`,
   got: show(value),
-  allowed: 'what the documentation of the property says; null is not the same as leaving it out',
+  allowed: 'a value of the type that the property asks for; null is not the same as leaving it out',
   remedies: [remedy],
 }));
 
@@ -40,7 +40,7 @@ export const nothingPinned = entry('nothing-pinned', (workflow: string, got: str
 export const malformedEnvironment = entry('malformed-environment', (value: unknown) => ({
   problem: 'this is not the name of an environment',
   got: show(value),
-  allowed: '1 to 255 characters without control characters',
+  allowed: '1 to 255 characters, not blank, without control characters',
   remedies: ['the name as Settings > Environments of the repository shows it, in that casing'],
 }));
 
@@ -72,11 +72,14 @@ export const propertyEditableByOthers = entry('property-editable-by-others', (na
   remedies: ["{ name: '...', value: '...', organizationOnly: true }, after Organization settings > Custom properties says so"],
 }));
 
+/** Examples. */
+const AUDIENCES: Record<string, string> = { aws: 'sts.amazonaws.com', azure: 'api://AzureADTokenExchange', gcp: 'https://trust.example.com/production' };
+
 export const malformedAudience = entry('malformed-audience', (party: string, value: unknown) => ({
   problem: `the audience for ${party} is not usable; one that is left out takes the cloud's own`,
   got: show(value),
   allowed: '1 to 255 printable ASCII characters without spaces',
-  remedies: ["audiences: { aws: 'sts.amazonaws.com' }"],
+  remedies: ['the property left out', `audiences: { ${party}: '${AUDIENCES[party] ?? '...'}' }`],
 }));
 
 export const malformedAcknowledgement = entry('malformed-acknowledgement', (what: string, value: unknown, allowed: string) => ({
@@ -90,7 +93,7 @@ export const malformedDate = entry('malformed-date', (what: string, value: unkno
   problem: `${what} is not a calendar date`,
   got: show(value),
   allowed: 'YYYY-MM-DD',
-  remedies: ["'2026-12-31'"],
+  remedies: [`${what}: '2026-12-31'`],
 }));
 
 export const tooManyAlternatives = entry('too-many-alternatives', (workflow: string, count: number, most: number) => ({

@@ -29,7 +29,7 @@ export const malformedName = entry('malformed-name', (what: 'owner' | 'repositor
   problem: `GitHub has no ${what} of this name`,
   got: show(value),
   allowed: what === 'owner' ? 'letters, digits, "-" and "_", at most 39' : 'letters, digits, "-", "_" and ".", at most 100',
-  remedies: [`the ${what} as the address bar of the repository shows it, in that casing`],
+  remedies: [`the ${what}'s name as the address bar of the browser shows it, in that casing`],
 }));
 
 export const idMissing = entry('id-missing', (what: string, owner: unknown, name: unknown) => ({
@@ -54,10 +54,10 @@ export const idWildcard = entry('id-wildcard', (what: string, value: string, own
 }));
 
 export const unresolvedInModel = entry('unresolved-token', (what: string, value: unknown, engine: string) => ({
-  problem: `the ${what} is an unresolved ${engine} value: its checks would be skipped`,
+  problem: `an unresolved ${engine} value in the ${what}: checks of it would be skipped`,
   got: show(value),
   allowed: 'a literal, known when the app is synthesized',
-  remedies: [`write the ${what} as a literal, or read it from the app's context or environment before the model is built`],
+  remedies: ['the text itself', "what the app's context or its environment variables say when it starts"],
 }));
 
 export const classicForImmutable = entry('classic-for-immutable', (repository: string, why: string) => ({
@@ -81,7 +81,7 @@ export const malformedSubClaimPrefix = entry('malformed-sub-claim-prefix', (valu
   problem: `this is not a \`sub_claim_prefix\` of GitHub's API${why}`,
   got: show(value),
   allowed: '"repo:owner@ownerId/name@repositoryId" (immutable) or "repo:owner/name" (classic)',
-  remedies: ['gh api repos/OWNER/NAME/actions/oidc/customization/sub --jq .sub_claim_prefix'],
+  remedies: ["GitHubRepository.fromSubClaimPrefix('...'), from  gh api repos/OWNER/NAME/actions/oidc/customization/sub --jq .sub_claim_prefix"],
 }));
 
 export const malformedTemplate = entry('malformed-template', (keys: unknown, why: string, allowed: string) => ({

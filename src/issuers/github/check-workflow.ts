@@ -7,7 +7,7 @@ import { GitHubCustomProperty, GitHubWorkflowProps, RepositoryVisibility, Runner
 import { patternWhereValueIsMeant } from '../../internal/catalogue/github-ref';
 import {
   eventContradicts, malformedAcknowledgement, malformedAudience, malformedClaimValue, malformedEnvironment, malformedWorkflowName, nothingPinned,
-  propertyEditableByOthers, repositoriesUnclear,
+  propertyEditableByOthers, repositoriesUnclear, unknownProperty,
 } from '../../internal/catalogue/github-workflow';
 import { Acknowledgement, Party } from '../../trust';
 
@@ -49,7 +49,7 @@ function checkEvents({ name, events, environment, refs, pullRequests }: GitHubWo
     if (pullRequests) throw eventContradicts(event, '`pullRequests: true` is itself the event `pull_request`', 'leave `events` out');
     if (event === 'pull_request' && environment === undefined) throw eventContradicts(event, 'its subject is `pull_request`, not a ref', 'pullRequests: true');
     if (PULL_REQUEST_EVENTS.includes(event) && environment === undefined) {
-      throw eventContradicts(event, 'GitHub does not document whether its subject is `pull_request` or the default branch', 'an environment, whose subject is documented for every event');
+      throw eventContradicts(event, 'GitHub does not document whether its subject is `pull_request` or the default branch', "environment: '...', whose subject is documented for every event");
     }
   }
   if (pullRequests && refs) throw eventContradicts('pull_request', 'the subject of a pull request names no ref', `two trusted workflows: "${name}" and "${name}-pull-requests"`);
@@ -57,18 +57,18 @@ function checkEvents({ name, events, environment, refs, pullRequests }: GitHubWo
 
 function checkEnvironment(value: string): void {
   const name = literal('environment', value);
-  if (/[*?]/.test(name)) throw patternWhereValueIsMeant('environment', name, 'one trusted workflow for each environment');
+  if (/[*?]/.test(name)) throw patternWhereValueIsMeant('environment', name, "environment: 'prod', and a GitHubWorkflow of its own for each further environment");
   if (!/^\P{Cc}{1,255}$/u.test(name) || name.trim() === '') throw malformedEnvironment(name);
 }
 
 function checkClaims(props: GitHubWorkflowProps): void {
-  const oneOf = (what: string, value: string | undefined, allowed: string[]) => {
-    if (value !== undefined && !allowed.includes(literal(what, value))) throw malformedClaimValue(what, value, allowed.join(', '), `'${allowed[0]}'`);
+  const oneOf = (what: string, value: string | undefined, allowed: string[], remedy: string) => {
+    if (value !== undefined && !allowed.includes(literal(what, value))) throw malformedClaimValue(what, value, allowed.join(', '), remedy);
   };
-  oneOf('runner environment', props.runnerEnvironment, Object.values(RunnerEnvironment));
-  oneOf('visibility', props.visibility, Object.values(RepositoryVisibility));
+  oneOf('runner environment', props.runnerEnvironment, Object.values(RunnerEnvironment), 'RunnerEnvironment.GITHUB_HOSTED');
+  oneOf('visibility', props.visibility, Object.values(RepositoryVisibility), 'RepositoryVisibility.PRIVATE');
   if (props.enterpriseId !== undefined && !/^[1-9][0-9]{0,19}$/.test(literal('enterprise id', props.enterpriseId))) {
-    throw malformedClaimValue('enterprise id', props.enterpriseId, 'digits in quotes', 'gh api graphql -f query=\'{enterprise(slug:"SLUG"){databaseId}}\'');
+    throw malformedClaimValue('enterprise id', props.enterpriseId, 'digits in quotes', 'enterpriseId: \'...\', from  gh api graphql -f query=\'{enterprise(slug:"SLUG"){databaseId}}\' --jq .data.enterprise.databaseId');
   }
   const names = (props.customProperties ?? []).map(checkProperty);
   if (new Set(names).size !== names.length) throw malformedClaimValue('list of custom properties', names, 'each property once', 'one value for each property');
@@ -79,13 +79,15 @@ function checkProperty(property: GitHubCustomProperty): string {
   if (!/^[A-Za-z0-9_]{1,75}$/.test(name)) throw malformedClaimValue('custom property', name, 'letters, digits and underscores', "name: 'business_unit'");
   if (property.organizationOnly !== true) throw propertyEditableByOthers(name);
   const value = literal(`value of the custom property ${name}`, property.value);
-  if (/[*?]/.test(value)) throw patternWhereValueIsMeant('value of a custom property', value, 'one trusted workflow for each value');
+  if (/[*?]/.test(value)) throw patternWhereValueIsMeant('value of a custom property', value, "value: 'payments', and a GitHubWorkflow of its own for each further value");
   if (!/^\P{Cc}{1,255}$/u.test(value)) throw malformedClaimValue('value of a custom property', value, '1 to 255 characters without control characters', "value: 'payments'");
   return name;
 }
 
 function checkAudiences({ audiences = {} }: GitHubWorkflowProps): void {
+  const parties: string[] = Object.values(Party);
   for (const [party, audience] of Object.entries(audiences)) {
+    if (!parties.includes(party)) throw unknownProperty(`audiences.${party}`, parties.map((known) => `audiences.${known}`));
     if (audience !== undefined && !AUDIENCE.test(literal(`audience for ${party}`, audience))) throw malformedAudience(party, audience);
   }
 }

@@ -3,8 +3,8 @@ import { PinnedRepository, PinnedRun } from './pinned-run';
 import { GitHubWorkflowProps } from './workflow-props';
 import { ClaimMatcher, ClaimPattern } from '../../claims';
 import { immutableOnServer } from '../../internal/catalogue/github';
-import { twoTemplates } from '../../internal/catalogue/trust';
 import { environmentRequiredByTemplate, tooManyAlternatives } from '../../internal/catalogue/github-workflow';
+import { twoTemplates } from '../../internal/catalogue/trust';
 
 /** More than this nobody reviews, and no cloud's document holds. */
 const MOST_ALTERNATIVES = 400;

@@ -1,7 +1,9 @@
 import { refProblem } from './git-ref-format';
 import { literal } from './literal';
 import { ClaimMatcher, ClaimPattern } from '../../claims';
-import { fullRefWhereNameIsMeant, malformedRef, patternWhereValueIsMeant, patternWithoutWildcard } from '../../internal/catalogue/github-ref';
+import {
+  fullRefWhereNameIsMeant, malformedRef, malformedRefPattern, patternWhereValueIsMeant, patternWithoutWildcard,
+} from '../../internal/catalogue/github-ref';
 import { show } from '../../internal/errors';
 
 const PREFIX = { branch: 'refs/heads/', tag: 'refs/tags/' };
@@ -126,7 +128,7 @@ function exactName(kind: RefKind, value: string): string {
   refuseFullRef(kind, name);
   if (name.includes('*')) throw patternWhereValueIsMeant(kind, name, `GitRefPattern.${kind === 'tag' ? 'tags' : 'branches'}(${show(name)})`);
   const problem = refProblem(name);
-  if (problem) throw malformedRef(name, problem);
+  if (problem) throw malformedRef(kind, name, problem);
   return name;
 }
 
@@ -136,7 +138,7 @@ function checkPattern(kind: RefKind, value: string): void {
   if (!pattern.includes('*')) throw patternWithoutWildcard(pattern, `GitRef.${kind}(${show(pattern)})`);
   // An example of what the pattern admits must be a name that git accepts; "x" stands for the run.
   const problem = refProblem(pattern.replace(/\*+/g, 'x'));
-  if (problem) throw malformedRef(pattern, problem);
+  if (problem) throw malformedRefPattern(kind, pattern, problem);
 }
 
 function refuseFullRef(kind: RefKind, name: string): void {

@@ -60,7 +60,7 @@ function checkPath(path: string): string {
   const text = literal('reusable workflow', path);
   const [owner, repository, ...rest] = text.split('/');
   const wrong = () => malformedWorkflowFile(text, 'owner/repository/.github/workflows/file.yml, without "@ref"', "ReusableWorkflow.at('my-org/.github/.github/workflows/deploy.yml', GitRef.protectedBranch('main'))");
-  if (rest.length !== 3 || rest[0] !== '.github' || rest[1] !== 'workflows' || !FILE.test(rest[2])) throw wrong();
+  if (/[*?]/.test(text) || rest.length !== 3 || rest[0] !== '.github' || rest[1] !== 'workflows' || !FILE.test(rest[2])) throw wrong();
   checkRepositoryNames(owner, repository);
   return text;
 }

@@ -1,6 +1,7 @@
 import { ownerOf, repositoryOf, workflowOf } from './model';
 import {
-  GitHubIssuer, GitHubRepository, GitHubWorkflow, GitHubWorkflowProps, GitRef, GitRefPattern, RepositoryVisibility, ReusableWorkflow, RunnerEnvironment, SubjectTemplate,
+  GitHubIssuer, GitHubRepository, GitHubWorkflow, GitHubWorkflowProps, GitRef, GitRefPattern, RepositoryVisibility, ReusableWorkflow, RunnerEnvironment,
+  SubjectTemplate,
 } from '../../../src/issuers/github';
 import { CompiledTrust } from '../../../src/trust';
 

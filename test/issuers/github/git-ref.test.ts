@@ -67,7 +67,7 @@ describe('patterns', () => {
     // Whatever stands for the star, git has no such branch: the trust would be dead.
     '*.lock', '.*', '/*', '*/', '*.', 'a..*', '@{*', 'a b*', 'release/.*', '*:x', 'v?*', 'x[*]',
   ])('trap 1: a pattern that no branch can fit is refused: %j', (pattern) => {
-    expect(codeOf(() => GitRefPattern.branches(pattern))).toBe('malformed-ref');
+    expect(codeOf(() => GitRefPattern.branches(pattern))).toBe('malformed-ref-pattern');
   });
 
   test('a pattern is not a value, and a value is no pattern', () => {

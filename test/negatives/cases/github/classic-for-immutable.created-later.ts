@@ -1,0 +1,4 @@
+import { GitHubRepository } from '../../../../src/issuers/github';
+import { repositoryProps } from '../../../issuers/github/wrong';
+
+export const wrong = () => GitHubRepository.classic({ ...repositoryProps, namedSince: '2026-11-02' });

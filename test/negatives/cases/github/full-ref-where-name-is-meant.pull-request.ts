@@ -1,0 +1,3 @@
+import { GitRef } from '../../../../src/issuers/github';
+
+export const wrong = () => GitRef.branch('refs/pull/7/merge');

@@ -1,0 +1,3 @@
+import { GitHubRepository } from '../../../../src/issuers/github';
+
+export const wrong = () => GitHubRepository.fromSubClaimPrefix('repo:my-org/my-repo');

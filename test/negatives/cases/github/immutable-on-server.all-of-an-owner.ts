@@ -1,0 +1,6 @@
+import { GitHubIssuer, GitHubOwner } from '../../../../src/issuers/github';
+import { workflowWith } from '../../../issuers/github/wrong';
+
+export const wrong = () => workflowWith({
+  repository: undefined, allRepositoriesOf: GitHubOwner.immutable({ owner: 'my-org', ownerId: '1' }), issuer: GitHubIssuer.server('github.example.com', '3.20'),
+});

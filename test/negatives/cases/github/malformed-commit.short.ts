@@ -1,0 +1,3 @@
+import { ReusableWorkflow } from '../../../../src/issuers/github';
+
+export const wrong = () => ReusableWorkflow.atCommit('my-org/.github/.github/workflows/deploy.yml', '0123abc');

@@ -1,0 +1,3 @@
+import { repositoryWith } from '../../../issuers/github/wrong';
+
+export const wrong = () => repositoryWith({ name: 'r'.repeat(10_000) });

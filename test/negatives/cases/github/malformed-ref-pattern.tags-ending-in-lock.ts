@@ -1,0 +1,3 @@
+import { GitRefPattern } from '../../../../src/issuers/github';
+
+export const wrong = () => GitRefPattern.tags('*.lock');

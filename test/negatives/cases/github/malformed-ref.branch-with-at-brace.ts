@@ -1,0 +1,3 @@
+import { GitRef } from '../../../../src/issuers/github';
+
+export const wrong = () => GitRef.branch('main@{1}');

@@ -1,0 +1,3 @@
+import { SubjectTemplate } from '../../../../src/issuers/github';
+
+export const wrong = () => SubjectTemplate.of('repo', 'event_name');

@@ -1,0 +1,4 @@
+import * as cdk from 'aws-cdk-lib/core';
+import { workflowWith } from '../../../issuers/github/wrong';
+
+export const wrong = () => workflowWith({ environment: cdk.Lazy.string({ produce: () => 'x' }) });

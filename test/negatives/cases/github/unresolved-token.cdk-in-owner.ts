@@ -1,0 +1,4 @@
+import * as cdk from 'aws-cdk-lib/core';
+import { repositoryWith } from '../../../issuers/github/wrong';
+
+export const wrong = () => repositoryWith({ owner: cdk.Lazy.string({ produce: () => 'x' }) });

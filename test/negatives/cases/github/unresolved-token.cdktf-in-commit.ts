@@ -1,0 +1,4 @@
+import * as cdktf from 'cdktf';
+import { ReusableWorkflow } from '../../../../src/issuers/github';
+
+export const wrong = () => ReusableWorkflow.atCommit('my-org/.github/.github/workflows/deploy.yml', cdktf.Lazy.stringValue({ produce: () => 'x' }));

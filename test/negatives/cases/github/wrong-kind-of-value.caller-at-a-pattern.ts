@@ -1,0 +1,4 @@
+import { GitRefPattern, ReusableWorkflow } from '../../../../src/issuers/github';
+import { untyped } from '../../../issuers/github/wrong';
+
+export const wrong = () => ReusableWorkflow.at('my-org/.github/.github/workflows/deploy.yml', untyped(GitRefPattern.branches('*')));
