@@ -23,8 +23,8 @@ export function createPoolProvider(scope: Construct, options: ProviderOptions): 
   return new IamWorkloadIdentityPoolProvider(scope, 'Provider', {
     workloadIdentityPoolId: pool.workloadIdentityPoolId,
     workloadIdentityPoolProviderId: providerId,
-    attributeMapping: Token.asStringMap(Lazy.anyValue({ produce: () => escapedMap(state.requirePlan().mapping()) })),
-    attributeCondition: Lazy.stringValue({ produce: () => escaped(state.requirePlan().condition()) }),
+    attributeMapping: Token.asStringMap(Lazy.anyValue({ produce: () => escapedMap(state.requirePlan().mapping) })),
+    attributeCondition: Lazy.stringValue({ produce: () => escaped(state.requirePlan().condition) }),
     oidc: {
       issuerUri: Lazy.stringValue({ produce: () => escapeTerraform(state.requirePlan().issuer.url) }),
       allowedAudiences: Lazy.listValue({ produce: () => audiencesOf(options) }),

@@ -12,6 +12,8 @@ export class Registry {
   private readonly accounts = new Map<string, Map<string, string>>();
   private readonly principals = new Map<string, number>();
   private readonly owned = new Set<string>();
+  /** Names of owned accounts that were not resolved yet: few apps ever ask. */
+  private unresolved: (() => string)[] = [];
 
   /** A project has one pool of an id. */
   public pool(project: ProjectKey, id: string, path: string): Commit {
@@ -39,13 +41,15 @@ export class Registry {
     return () => this.principals.set(policy.key, count);
   }
 
-  /** Service accounts whose binding is written by a pool, by their resolved names. */
-  public own(name: string): void {
-    this.owned.add(name);
+  /** A service account whose binding is written by a pool. Its name is resolved when it is asked for. */
+  public own(scope: IConstruct, name: string): void {
+    this.unresolved.push(() => resolveText(scope, name));
   }
 
   /** A member beside an authoritative binding would be removed at each apply. */
   public requireNotOwned(name: string): void {
+    this.unresolved.forEach((resolve) => this.owned.add(resolve()));
+    this.unresolved = [];
     if (this.owned.has(name)) throw errors.gcpServiceAccountOwned(name);
   }
 }

@@ -51,7 +51,8 @@ export class TrustedPool extends Construct {
   private readonly context: GrantContext;
   private readonly state: PoolState;
   /** Email of the first service account, by name of the workflow. */
-  private readonly accounts = new Map<string, string>();
+  private readonly accounts = new Map<string, () => string>();
+  private readonly memberStart: string;
 
   /** Throws for ids, names and projects that Google would refuse, and for a pool that the app makes for the same project already. */
   constructor(scope: Construct, id: string, props: TrustedPoolProps) {
@@ -66,6 +67,7 @@ export class TrustedPool extends Construct {
     this.pool = new IamWorkloadIdentityPool(this, 'Pool', {
       workloadIdentityPoolId: poolId, displayName: text(displayName), description: text(description), project, provider,
     });
+    this.memberStart = templateText(PRINCIPAL_SET, this.pool.name);
     const projectNumber = props.projectNumber?._bind(this, provider);
     this.poolProvider = createPoolProvider(this, { pool: this.pool, poolId, providerId, state: this.state, project, projectNumber, provider });
     this.providerName = projectNumber === undefined ? this.poolProvider.name : providerName(projectNumber, poolId, providerId);
@@ -114,8 +116,8 @@ export class TrustedPool extends Construct {
       const members = bound.map((value) => this.memberOf(value));
       const login = (email: string) => this.loginAs(email);
       const made = TrustedServiceAccount._make(this, id, { accountId, displayName, project, members, grants, context: this.context, login });
-      registry.own(resolveText(this, made.serviceAccountName));
-      this.remember(workflow, made.email);
+      registry.own(this, made.serviceAccountName);
+      this.remember(workflow, () => made.email);
       return made;
     });
   }
@@ -136,7 +138,7 @@ export class TrustedPool extends Construct {
       this.unwritten(bound, idOf).forEach((value) => new ServiceAccountIamMember(this, idOf(value), {
         serviceAccountId: serviceAccountName, role: WORKLOAD_IDENTITY_USER, member: this.memberOf(value), provider,
       }));
-      this.remember(workflow, emailOf(serviceAccountName));
+      this.remember(workflow, () => emailOf(serviceAccountName));
     });
   }
 
@@ -160,7 +162,7 @@ export class TrustedPool extends Construct {
    */
   public login(workflow: TrustedWorkflow): LoginStep {
     located(this.node.path, () => this.state.requirePlanned(workflow));
-    return this.loginAs(this.accounts.get(workflow.name));
+    return this.loginAs(this.accounts.get(workflow.name)?.());
   }
 
   /** Writes each input of a workflow's login as a TerraformOutput of the stack. Once only; the second call does nothing. */
@@ -191,10 +193,10 @@ export class TrustedPool extends Construct {
   }
 
   private memberOf(value: BoundValue): string {
-    return templateText(PRINCIPAL_SET, this.pool.name, memberSuffix(value));
+    return `${this.memberStart}${escapeTerraform(memberSuffix(value))}`;
   }
 
-  private remember({ name }: TrustedWorkflow, email: string): void {
+  private remember({ name }: TrustedWorkflow, email: () => string): void {
     if (!this.accounts.has(name)) this.accounts.set(name, email);
   }
 

@@ -36,31 +36,36 @@ export class TrustedServiceAccount extends Construct {
   /** The service account itself. */
   public readonly account: ServiceAccount;
 
-  /** Its email, with which pipelines name it. */
-  public readonly email: string;
-
   /** Its full name: `projects/PROJECT/serviceAccounts/EMAIL`. */
   public readonly serviceAccountName: string;
 
-  /** What allow policies call it: `serviceAccount:EMAIL`. */
-  public readonly member: string;
-
-  /** The step by which a pipeline logs in as this service account. */
-  public readonly login: LoginStep;
-
   private readonly context: GrantContext;
+  private readonly loginAs: (email: string) => LoginStep;
 
   private constructor(scope: Construct, id: string, { accountId, displayName, project, members, grants, context, login }: Made) {
     super(scope, id);
     const { provider } = context;
     this.context = context;
     this.account = new ServiceAccount(this, 'Account', { accountId, displayName: escapeTerraform(displayName), project, provider });
-    this.email = this.account.email;
+    this.loginAs = login;
     this.serviceAccountName = this.account.name;
-    this.member = this.account.member;
-    this.login = login(this.email);
-    new ServiceAccountIamBinding(this, 'Users', { serviceAccountId: this.account.name, role: WORKLOAD_IDENTITY_USER, members, provider });
+    new ServiceAccountIamBinding(this, 'Users', { serviceAccountId: this.serviceAccountName, role: WORKLOAD_IDENTITY_USER, members, provider });
     grants.forEach((grant) => this.write(grant));
+  }
+
+  /** Its email, with which pipelines name it. */
+  public get email(): string {
+    return this.account.email;
+  }
+
+  /** What allow policies call it: `serviceAccount:EMAIL`. */
+  public get member(): string {
+    return this.account.member;
+  }
+
+  /** The step by which a pipeline logs in as this service account. */
+  public get login(): LoginStep {
+    return this.loginAs(this.email);
   }
 
   /**

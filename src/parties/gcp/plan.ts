@@ -4,7 +4,7 @@ import { BoundValue } from './document';
 import { gapsOf } from './gaps';
 import { LIMITS, TRACE_CLAIM_DIGITS } from './limits';
 import { compositeOf } from './planning/composite';
-import { ExchangeGate } from './planning/exchange-gate';
+import { ExchangeGate, PreparedGate } from './planning/exchange-gate';
 import { Labels } from './planning/labels';
 import * as errors from '../../internal/catalogue/gcp';
 import { duplicateWorkflow } from '../../internal/catalogue/trust';
@@ -12,12 +12,11 @@ import { CompiledIssuer, CompiledTrust, TrustAlternative } from '../../trust';
 import { hasTenantPin } from '../../trust/placement';
 import { settle } from '../../trust/settle';
 
-/** Everything that a plan decides, in one immutable value: a workflow that is refused leaves no trace. */
+/** What is mapped, in one immutable value: a workflow that is refused leaves no trace. */
 interface State {
   /** Expressions by composite attribute. */
   readonly composites: ReadonlyMap<string, string>;
   readonly labels: Labels;
-  readonly exchange: ExchangeGate;
 }
 
 /** A workflow of the pool. */
@@ -40,11 +39,15 @@ export interface Prepared {
 export class PoolPlan {
   private readonly members = new Map<string, Planned>();
   private readonly optional: ReadonlySet<string>;
-  private state: State = { composites: new Map(), labels: Labels.NONE, exchange: ExchangeGate.EMPTY };
+  /** What the exchange holds of the conditions. */
+  public readonly exchange: ExchangeGate;
+  private mapped?: Record<string, string>;
+  private state: State = { composites: new Map(), labels: Labels.NONE };
   private audience?: string;
 
   constructor(public readonly issuer: CompiledIssuer) {
     this.optional = new Set(issuer.optionalClaims);
+    this.exchange = new ExchangeGate(this.optional);
     const { length } = issuer.traceClaims;
     if (length === 0 || subjectBytes(issuer) > LIMITS.subjectBytes.value) throw errors.gcpSubjectUnbounded(issuer.traceClaims, LIMITS.subjectBytes.value);
   }
@@ -79,19 +82,18 @@ export class PoolPlan {
   }
 
   /** CEL by target, sorted. Nothing is mapped but the subject for the logs and what is bound. */
-  public mapping(): { [target: string]: string } {
+  public get mapping(): Record<string, string> {
+    return this.mapped ??= this.print();
+  }
+
+  private print(): Record<string, string> {
     const attributes = [...this.state.composites, ...this.state.labels.mapping()].map(([name, expression]): [string, string] => [`attribute.${name}`, expression]);
     return Object.fromEntries([...attributes.sort(([a], [b]) => a < b ? -1 : 1), ['google.subject', subjectExpression(this.issuer)]]);
   }
 
   /** The condition of the exchange. */
-  public condition(): string | undefined {
-    return this.state.exchange.condition(this.optional);
-  }
-
-  /** What the exchange holds of the conditions. */
-  public get exchange(): ExchangeGate {
-    return this.state.exchange;
+  public get condition(): string | undefined {
+    return this.exchange.condition;
   }
 
   private join(trust: CompiledTrust): Prepared {
@@ -99,12 +101,14 @@ export class PoolPlan {
     const { state, bound } = trust.alternatives.reduce<{ state: State; bound: BoundValue[] }>(
       (result, alternative) => this.bind(trust, alternative, result), { state: this.state, bound: [] },
     );
-    const exchange = state.exchange.with(trust.alternatives, this.optional);
+    const gate = this.exchange.prepare(trust.alternatives);
     const planned = { trust, bound: distinct(bound) };
-    this.checkSizes(planned, { ...state, exchange });
+    this.checkSizes(planned, state, gate);
     const commit = () => {
       this.audience = trust.audiences.gcp;
-      this.state = { ...state, exchange };
+      this.state = state;
+      this.mapped = undefined;
+      gate.commit();
       this.members.set(trust.name, planned);
     };
     return { planned, commit };
@@ -132,10 +136,9 @@ export class PoolPlan {
     if (length > LIMITS.audience.value) throw errors.gcpTextTooLong('audience', trust.audiences.gcp!, length, LIMITS.audience.value, 'characters');
   }
 
-  private checkSizes({ trust, bound }: Planned, { composites, labels, exchange }: State): void {
+  private checkSizes({ trust, bound }: Planned, { composites, labels }: State, { length }: PreparedGate): void {
     const attributes = composites.size + labels.size;
     if (attributes > LIMITS.attributes.value) throw errors.gcpTooManyAttributes(trust.name, attributes, LIMITS.attributes.value);
-    const length = exchange.condition(this.optional)?.length ?? 0;
     if (length > LIMITS.condition.value) throw errors.gcpConditionTooLong(trust.name, length, LIMITS.condition.value);
     const bytes = subjectBytes(this.issuer) + Math.max(...bound.map(({ value }) => value.length));
     if (bytes > LIMITS.mappedBytes.value) throw errors.gcpMappedTooLarge(trust.name, bytes, LIMITS.mappedBytes.value);

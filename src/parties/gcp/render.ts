@@ -16,8 +16,8 @@ export function documentOf(plan: PoolPlan): PoolDocument {
   return {
     issuer: plan.issuer.url,
     audience: plan.chosenAudience,
-    mapping: plan.mapping(),
-    condition: plan.condition(),
+    mapping: { ...plan.mapping },
+    condition: plan.condition,
     bound: Object.fromEntries(plan.planned.map(({ trust, bound }) => [trust.name, [...bound]])),
   };
 }

@@ -1,7 +1,7 @@
 import { ClaimPattern } from '../../../src/claims';
 import { render } from '../../../src/parties/gcp';
-import { PoolPlan } from '../../../src/parties/gcp/plan';
 import { ATTRIBUTE_NAME, LIMITS } from '../../../src/parties/gcp/limits';
+import { PoolPlan } from '../../../src/parties/gcp/plan';
 import { CompiledTrust } from '../../../src/trust';
 import { GITHUB, Said, trustOf } from '../../fixtures/gcp';
 
@@ -50,10 +50,10 @@ test('50 attributes, and a 51st leaves no trace', () => {
   const plan = new PoolPlan(GITHUB);
   const overlapping = (name: string) => trustOf(name, [{ ...OWNER, ref: ClaimPattern.ofStars('refs/heads/*') }]);
   for (let index = 0; index < 50; index++) plan.add(overlapping(`w${index}`));
-  const before = JSON.stringify([plan.mapping(), plan.condition()]);
-  expect(Object.keys(plan.mapping())).toHaveLength(51);
+  const before = JSON.stringify([plan.mapping, plan.condition]);
+  expect(Object.keys(plan.mapping)).toHaveLength(51);
   expect(codeOf(() => plan.add(overlapping('one-too-many')))).toBe('gcp-too-many-attributes');
-  expect(JSON.stringify([plan.mapping(), plan.condition()])).toBe(before);
+  expect(JSON.stringify([plan.mapping, plan.condition])).toBe(before);
   expect(plan.find('one-too-many')).toBeUndefined();
 });
 

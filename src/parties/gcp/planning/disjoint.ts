@@ -4,7 +4,7 @@ import { ClaimCondition } from '../../../trust';
 
 /** Whether no token satisfies both conjunctions: they ask for different values of one claim. */
 export function neverBoth(first: readonly ClaimCondition[], second: readonly ClaimCondition[]): boolean {
-  return first.some((one) => second.some((other) => one.claim === other.claim && certainlyDisjoint(one, other)));
+  return first.some((one) => second.some((other) => one.claim === other.claim && one.matcher.key !== other.matcher.key && certainlyDisjoint(one, other)));
 }
 
 /** Patterns that are too complex to compare count as overlapping: they only cost an attribute more. */

@@ -19,93 +19,113 @@ const TENANT = 'tenant';
 const keyOf = ({ claim: name, matcher }: ClaimCondition) => `${name} ${matcher.key}`;
 const isTenant = ({ requirement }: ClaimCondition) => requirement === TENANT;
 
+type Conditions = readonly ClaimCondition[];
+
+/** What adding alternatives comes to. */
+export interface PreparedGate {
+  /** Characters of the tenant pin. It is never left out, so it has to fit. */
+  readonly length: number;
+  readonly commit: () => void;
+}
+
+/** The condition, what of the shared conditions is in it, and whether it lists the alternatives. */
+interface Printed {
+  readonly text: string;
+  readonly kept: Conditions;
+  readonly listed: boolean;
+}
+
 /**
  * The provider's condition, for all workflows of the pool together: one of their tenants, what all of them ask for, and, while
- * it fits, one of their alternatives. Whatever does not fit is left to the identities. Immutable, so that a refused workflow
- * leaves no trace.
+ * it fits, one of their alternatives. Whatever does not fit is left to the identities. Printed when it is asked for.
  */
 export class ExchangeGate {
-  public static readonly EMPTY = new ExchangeGate(new Map(), undefined, []);
+  /** The tenant pin of each alternative, once each. */
+  private readonly tenants = new Map<string, Conditions>();
+  private readonly alternatives: Conditions[] = [];
+  /** What every alternative asks for; undefined before the first. */
+  private shared?: Conditions;
+  /** Undefined while it has to be printed anew. */
+  private printed?: Printed;
 
-  private printed?: string;
+  constructor(private readonly optional: ReadonlySet<string>) {}
 
-  private constructor(
-    /** The tenant pin of each alternative, once each. */
-    private readonly tenants: ReadonlyMap<string, readonly ClaimCondition[]>,
-    /** What every alternative asks for; undefined before the first. */
-    private readonly shared: readonly ClaimCondition[] | undefined,
-    /** All alternatives; undefined once they do not fit. */
-    private readonly listed: readonly (readonly ClaimCondition[])[] | undefined,
-  ) {}
-
-  /** With more alternatives. Once their list does not fit it never comes back: more alternatives only make it longer. */
-  public with(alternatives: readonly TrustAlternative[], optional: ReadonlySet<string>): ExchangeGate {
+  /** With more alternatives. Nothing changes before the commit. */
+  public prepare(alternatives: readonly TrustAlternative[]): PreparedGate {
     const added = alternatives.map(({ conditions }) => conditions);
-    const shared = added.reduce(common, this.shared) ?? [];
-    const wider = new ExchangeGate(addTenants(this.tenants, added), shared, this.listed && [...this.listed, ...added]);
-    const fits = wider.listed === undefined || wider.full(optional).length <= LIMITS.condition.value;
-    return fits ? wider : new ExchangeGate(wider.tenants, shared, undefined);
+    const fresh = this.freshTenants(added);
+    const length = fresh.length === 0 ? 0 : printAll(this.tenantPin([...this.tenants.values(), ...fresh.map(([, pin]) => pin)])).length;
+    const commit = () => {
+      fresh.forEach(([key, pin]) => this.tenants.set(key, pin));
+      this.alternatives.push(...added);
+      this.shared = added.reduce(common, this.shared);
+      this.printed = undefined;
+    };
+    return { length, commit };
   }
 
   /** The condition; undefined where nothing common can be said, which a pool for a multi-tenant issuer never comes to. */
-  public condition(optional: ReadonlySet<string>): string | undefined {
-    this.printed ??= this.listed ? this.full(optional) : printAll(this.withoutList(optional));
-    return this.printed === '' ? undefined : this.printed;
+  public get condition(): string | undefined {
+    this.printed ??= this.print();
+    return this.printed.text === '' ? undefined : this.printed.text;
   }
 
   /** Where a condition of one of the alternatives is held. */
   public holds(condition: ClaimCondition): ExchangeHold {
-    if (this.shared?.some((other) => keyOf(other) === keyOf(condition)) || (isTenant(condition) && this.tenants.size === 1)) return ExchangeHold.ALWAYS;
-    if (this.listed) return ExchangeHold.LISTED;
+    const { kept, listed } = this.printed ??= this.print();
+    const isKept = isTenant(condition) ? this.tenants.size === 1 : kept.some((other) => keyOf(other) === keyOf(condition));
+    if (isKept) return ExchangeHold.ALWAYS;
+    if (listed) return ExchangeHold.LISTED;
     return isTenant(condition) ? ExchangeHold.ALWAYS : ExchangeHold.NOT;
   }
 
-  private full(optional: ReadonlySet<string>): string {
-    const always = [...this.tenantPin(optional), ...this.beside().map((condition) => celOf(condition, optional))];
-    return printAll([...always, ...this.anyListed(optional)]);
+  private print(): Printed {
+    const beside = (this.shared ?? []).filter((condition) => !isTenant(condition));
+    const full = this.printWith(beside, this.anyAlternative());
+    return fits(full) ? { text: full, kept: beside, listed: true } : this.withoutList(beside);
   }
 
   /** The tenant pin, and as much of what is shared as fits. */
-  private withoutList(optional: ReadonlySet<string>): Cel[] {
-    return this.beside().reduce((parts, condition) => {
-      const more = [...parts, celOf(condition, optional)];
-      return printAll(more).length <= LIMITS.condition.value ? more : parts;
-    }, this.tenantPin(optional));
+  private withoutList(beside: Conditions): Printed {
+    const kept = beside.reduce<Conditions>((some, condition) => fits(this.printWith([...some, condition], [])) ? [...some, condition] : some, []);
+    return { text: this.printWith(kept, []), kept, listed: false };
   }
 
-  /** What is shared, but for the tenant. */
-  private beside(): ClaimCondition[] {
-    return (this.shared ?? []).filter((condition) => !isTenant(condition));
+  private printWith(beside: Conditions, rest: readonly Cel[]): string {
+    return printAll([...this.tenantPin([...this.tenants.values()]), ...beside.map((condition) => celOf(condition, this.optional)), ...rest]);
   }
 
-  private tenantPin(optional: ReadonlySet<string>): Cel[] {
-    const pins = [...this.tenants.values()];
+  private freshTenants(added: readonly Conditions[]): [key: string, pin: Conditions][] {
+    const pins = added.map((conditions) => conditions.filter(isTenant)).filter((pin) => pin.length > 0);
+    const keyed = new Map(pins.map((pin) => [pin.map(keyOf).join(' '), pin]));
+    return [...keyed].filter(([key]) => !this.tenants.has(key));
+  }
+
+  private tenantPin(pins: readonly Conditions[]): Cel[] {
     if (pins.length === 0) return [];
-    return [foldedValues(pins, optional) ?? any(sorted(pins.map((pin) => all(pin.map((condition) => celOf(condition, optional))))))];
+    return [foldedValues(pins, this.optional) ?? any(sorted(pins.map((pin) => this.all(pin))))];
   }
 
   /** The alternatives without what is shared; nothing where one of them asks for no more than that. */
-  private anyListed(optional: ReadonlySet<string>): Cel[] {
+  private anyAlternative(): Cel[] {
     const shared = new Set(this.shared?.map(keyOf));
-    const rest = (this.listed ?? []).map((conditions) => conditions.filter((condition) => !shared.has(keyOf(condition))));
-    if (rest.length === 0 || rest.some((conditions) => conditions.length === 0)) return [];
-    return [any(sorted(rest.map((conditions) => all(conditions.map((condition) => celOf(condition, optional))))))];
+    const rest = this.alternatives.map((conditions) => conditions.filter((condition) => !shared.has(keyOf(condition))));
+    return rest.length === 0 || rest.some((conditions) => conditions.length === 0) ? [] : [any(sorted(rest.map((conditions) => this.all(conditions))))];
+  }
+
+  private all(conditions: Conditions): Cel {
+    return all(conditions.map((condition) => celOf(condition, this.optional)));
   }
 }
 
-function addTenants(known: ReadonlyMap<string, readonly ClaimCondition[]>, added: readonly (readonly ClaimCondition[])[]) {
-  const pins = added.map((conditions) => conditions.filter(isTenant)).filter((pin) => pin.length > 0);
-  const fresh = pins.map((pin) => [pin.map(keyOf).join(' '), pin] as const).filter(([key]) => !known.has(key));
-  return fresh.length === 0 ? known : new Map([...known, ...fresh]);
-}
-
-function common(shared: readonly ClaimCondition[] | undefined, conditions: readonly ClaimCondition[]): readonly ClaimCondition[] {
+function common(shared: Conditions | undefined, conditions: Conditions): Conditions {
+  if (shared === undefined) return conditions;
   const keys = new Set(conditions.map(keyOf));
-  return shared === undefined ? conditions : shared.filter((condition) => keys.has(keyOf(condition)));
+  return shared.every((condition) => keys.has(keyOf(condition))) ? shared : shared.filter((condition) => keys.has(keyOf(condition)));
 }
 
 /** `claim == 'id'`, or `claim in ['id', ...]`, where each pin is one exact value of the same always present claim. */
-function foldedValues(pins: readonly (readonly ClaimCondition[])[], optional: ReadonlySet<string>): Cel | undefined {
+function foldedValues(pins: readonly Conditions[], optional: ReadonlySet<string>): Cel | undefined {
   const [[first]] = pins;
   const alike = pins.every((pin) => pin.length === 1 && pin[0].claim === first.claim && pin[0].matcher.kind === MatcherKind.EXACT);
   if (!alike || optional.has(first.claim)) return undefined;
@@ -118,5 +138,7 @@ function sorted(parts: Cel[]): Cel[] {
   const byText = new Map(parts.map((part) => [printCel(part), part]));
   return [...byText].sort(([a], [b]) => a < b ? -1 : 1).map(([, part]) => part);
 }
+
+const fits = (condition: string) => condition.length <= LIMITS.condition.value;
 
 const printAll = (parts: readonly Cel[]) => parts.length === 0 ? '' : printCel(all(parts));
