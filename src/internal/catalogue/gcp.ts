@@ -5,7 +5,7 @@ export const gcpIdMalformed = entry('gcp-id-malformed', (kind: string, id: strin
   problem: `${kind} is not an id that Google takes${full === id ? '' : ` (with the salt it is ${show(full)})`}`,
   got: show(id),
   allowed: '4 to 32 characters of a-z, 0-9 and "-", not beginning with "gcp-", salt included',
-  remedies: [`${kind}: 'github-production'`],
+  remedies: [full === id ? `${kind}: 'github-production'` : `${kind}: 'github', salt: 'b'`],
 }));
 
 /** A text that is longer than Google takes. */
@@ -148,14 +148,14 @@ export const gcpTooManyPrincipals = entry('gcp-too-many-principals', (policy: st
   got: `${count} principals of this app, repeats included`,
   allowed: `at most ${limit}, fewer where their names are long`,
   remedies: [
-    "createServiceAccount(workflow, { accountId: '...', projectRoles: [...] }): one principal for all alternatives of a workflow",
-    'exact refs and environments only where they differ in what they may do',
+    "GitRef.branchPattern('release/*') in place of many branches: a pattern is one principal",
+    "createServiceAccount(workflow, { accountId: '...', projectRoles: [...] }) in place of grantProjectRole: one principal for all alternatives of a workflow",
   ],
 }));
 
 /** A role that owns the project, without a word why. */
 export const gcpPrivilegedRole = entry('gcp-privileged-role', (role: string) => ({
-  problem: 'this role lets whoever has it change the project or give itself any other role',
+  problem: 'this role opens the whole project: whoever has it can change it, read all of it, or become others in it',
   got: show(role),
   allowed: 'roles for what the workflow does, or this one with a reason',
   remedies: ["ProjectRole.of('roles/run.developer')", `ProjectRole.privileged('${role}', 'why no narrower role does')`],
@@ -219,7 +219,7 @@ export const gcpServiceAccountOwned = entry('gcp-service-account-owned', (accoun
 
 /** A pool without workflows. */
 export const gcpPoolEmpty = entry('gcp-pool-empty', (pool: string) => ({
-  problem: 'no trusted workflow was added to this pool: its provider would take no token, or any',
+  problem: 'no trusted workflow was added to this pool: there is nothing that its provider could ask for',
   got: show(pool),
   allowed: 'at least one workflow',
   remedies: ["pool.createServiceAccount(workflow, { accountId: '...' })", "pool.grantProjectRole(workflow, ProjectRole.of('roles/...'))"],

@@ -1,0 +1,3 @@
+import { ProjectRole } from '../../../../src/constructs/gcp';
+
+export const wrong = () => ProjectRole.of('roles/owner');

@@ -1,0 +1,3 @@
+import { ProjectNumber } from '../../../../src/constructs/gcp';
+
+export const wrong = () => ProjectNumber.literal('my-project');

@@ -1,0 +1,5 @@
+import { pool, workflow } from '../../../fixtures/gcp-negative';
+
+export const wrong = () => pool().createServiceAccount(
+  workflow('deploy', Array.from({ length: 1501 }, (_, index) => ({ ref: `refs/heads/b${index}` }))), { accountId: 'deploy-production' },
+);
