@@ -59,7 +59,9 @@ export class Registry {
     const role = { ...entry, resource };
     this.ledger.claim(entry.workflow, entry.path)();
     this.roles.set(roleKey(entry), entry);
-    this.rolesOf.set(providerKey(entry), [...this.rolesOf.get(providerKey(entry)) ?? [], role]);
+    const waiting = this.rolesOf.get(providerKey(entry));
+    if (waiting) waiting.push(role);
+    else this.rolesOf.set(providerKey(entry), [role]);
     const provider = this.providers.get(providerKey(entry));
     if (provider) waitFor(role.resource, provider.resource);
   }

@@ -1,5 +1,5 @@
 import { CfnRole, Role } from 'aws-cdk-lib/aws-iam';
-import { CfnOutput } from 'aws-cdk-lib/core';
+import { CfnOutput, Token } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import { roleArn } from './check-role';
 import { problemsOf } from './guard';
@@ -7,6 +7,7 @@ import { planRole } from './plan-role';
 import { Registry } from './registry';
 import { RoleArnOptions, TrustedRoleProps } from './trusted-role-props';
 import { located } from '../../internal/errors';
+import { PolicyJson } from '../../parties/aws/write';
 import { Enforcement, LoginStep, TrustedWorkflow } from '../../trust';
 
 /**
@@ -53,7 +54,7 @@ export class TrustedRole extends Role {
     this.enforcements = plan.enforcements;
     this.login = plan.login;
     this.audience = plan.entry.audience;
-    this.document = this.stack.resolve(plan.policy);
+    this.document = resolved(this, plan.policy);
     const resource = this.node.defaultChild;
     if (resource instanceof CfnRole) {
       registry.addRole(plan.entry, resource);
@@ -65,4 +66,9 @@ export class TrustedRole extends Role {
   public outputArn(): CfnOutput {
     return new CfnOutput(this, 'ArnOutput', { value: this.roleArn, description: `Role of the trusted workflow ${this.workflow.name}` });
   }
+}
+
+/** As the template will have it, with references where the account is not known: a copy, so that changing it changes no role. */
+function resolved(role: TrustedRole, policy: PolicyJson): Record<string, unknown> {
+  return Token.isUnresolved(role.stack.account) ? role.stack.resolve(policy) : { ...structuredClone(policy) };
 }

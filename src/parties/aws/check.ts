@@ -46,8 +46,8 @@ export function checkLiteral(what: string, text: string): string {
 
 /** Names the first character outside a charset. */
 export function checkCharset(what: string, text: string, charset: RegExp): void {
-  const wrong = text === '' ? undefined : [...text].find((character) => !charset.test(character));
-  if (wrong !== undefined) throw awsTextNotLatin1(what, text, wrong);
+  if (text === '' || charset.test(text)) return;
+  throw awsTextNotLatin1(what, text, [...text].find((character) => !charset.test(character))!);
 }
 
 /** Characters of the minified document, an account that is not known yet counted as the twelve digits it will be. */

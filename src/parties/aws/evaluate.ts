@@ -13,8 +13,10 @@ export interface RoleTrust {
   readonly identity: string;
   /** The file and the place in it. */
   readonly source: string;
+  /** The file alone. */
+  readonly file: string;
   readonly policy: Policy;
-  /** The OIDC providers beside it. */
+  /** The OIDC providers of all files at hand. */
   readonly providers: Provider[];
   readonly partition: AwsPartition;
   /** Whether the partition is only assumed: the artifact leaves it open. */
@@ -34,7 +36,7 @@ export function decide(role: RoleTrust, token: TokenClaims): Decision {
 }
 
 function reasons(role: RoleTrust, call: Call): Explanation[] {
-  return [decideSubject(call), decideAudience(call, role.providers), decidePolicy(role.policy, call), ...existence(role), ...assumption(role)];
+  return [decideSubject(call), decideAudience(call, role.providers, role.file), decidePolicy(role.policy, call), ...existence(role), ...assumption(role)];
 }
 
 function existence({ condition }: RoleTrust): Explanation[] {

@@ -6,6 +6,7 @@ import { KeyCondition, valueKey, withValues } from './document';
  * alternatives admit; alternatives that differ in two keys stay apart, since a list for each would admit the mixtures too.
  */
 export function fold(alternatives: KeyCondition[][]): KeyCondition[][] {
+  if (alternatives.length === 1) return alternatives;
   let products = merge(alternatives.map((conditions) => conditions.map((condition) => withValues(condition, [condition]))), '');
   for (let before = Infinity; products.length < before;) {
     before = products.length;

@@ -31,9 +31,8 @@ export function readIdentities(resources: Resource[], options: ReadOptions = {})
 export function readRoles(resources: Resource[], options: ReadOptions = {}): RoleTrust[] {
   const providers = readProviders(resources);
   return resources.filter(({ type }) => type === 'AWS::IAM::Role').flatMap((role) => {
-    const beside = nearest(providers, fileOf(role));
     const policy = readPolicy(role.properties.AssumeRolePolicyDocument, providers.filter(({ file }) => file === fileOf(role)));
-    return trustsProvider(policy) ? [roleTrust(role, policy, beside, options)] : [];
+    return trustsProvider(policy) ? [roleTrust(role, policy, providers, options)] : [];
   });
 }
 
@@ -45,6 +44,7 @@ function roleTrust(role: Resource, policy: Policy, providers: Provider[], option
     identity: literalOf(role.properties.RoleName) ?? role.id,
     source: role.source,
     policy: { ...policy, unsettled: [...policy.unsettled, ...doubt] },
+    file: fileOf(role),
     providers,
     partition,
     partitionAssumed: spelled.length === 0 && options.partition === undefined,
@@ -83,13 +83,6 @@ function readProviders(resources: Resource[]): Provider[] {
 function readClientIds(value: Value | undefined): Provider['clientIds'] {
   const ids = Array.isArray(value) ? value.map(literalOf) : value === undefined ? [] : [undefined];
   return ids.some((id) => id === undefined) ? { unsettled: `the client ids: ${describe(value)}` } : ids.filter((id) => id !== undefined);
-}
-
-/** The providers of the role's own file; where it has none, all of them. One that may not exist settles nothing. */
-function nearest(providers: Provider[], file: string): Provider[] {
-  const existing = providers.filter(({ always }) => always);
-  const own = existing.filter((provider) => provider.file === file);
-  return own.length > 0 ? own : existing;
 }
 
 function fileOf({ source }: Resource): string {

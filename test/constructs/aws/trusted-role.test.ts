@@ -167,6 +167,18 @@ describe('the trust is closed after it was checked', () => {
     expect(() => app.synth()).toThrow(/changed the trust policy of this role after it was checked: AssumeRolePolicyDocument.* \[aws-trust-changed\]/);
   });
 
+  test('who changes the document that the construct shows changes no role, and is told', () => {
+    const app = newApp();
+    const stack = newStack(app);
+    const role = roleIn(stack);
+    const before = JSON.stringify(role.document);
+    const [statement] = role.document.Statement as { Condition: Record<string, unknown> }[];
+    statement.Condition = {};
+    const synthesizedTrust: unknown = stack.resolve(role.assumeRolePolicy!);
+    expect(synthesizedTrust).toEqual(JSON.parse(before));
+    expect(() => app.synth()).toThrow('[aws-trust-changed]');
+  });
+
   test('what leaves the trust alone passes', () => {
     const app = newApp();
     const role = roleIn(newStack(app), { workflow: workflow(HOLDABLE['patterns of branches and tags, classic subject']) });

@@ -68,6 +68,13 @@ test('the provider of the role\'s own file decides, those of other files only wh
   expect(verdicts(strict, loose, alone)).toEqual([Verdict.DENY, Verdict.UNKNOWN]);
 });
 
+test('the provider of another issuer in the role\'s file does not stand for one in another file', () => {
+  const Other = { Type: 'AWS::IAM::OIDCProvider', Properties: { Url: 'https://gitlab.com', ClientIdList: [STS] } };
+  const here = resourcesOf({ Resources: { Other, A: role(federated(ARN)) } }, 'a.json');
+  const there = resourcesOf({ Resources: { Provider: { ...PROVIDER, Properties: { ...PROVIDER.Properties, ClientIdList: ['x'] } } } }, 'b.json');
+  expect(readIdentities([...here, ...there])[0].decide(TOKEN).verdict).toBe(Verdict.DENY);
+});
+
 test('a reference to a provider of another file is not followed', () => {
   const here = resourcesOf({ Resources: { A: role(federated({ Ref: 'Provider' })) } }, 'a.json');
   const there = resourcesOf({ Resources: { Provider: PROVIDER } }, 'b.json');

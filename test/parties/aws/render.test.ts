@@ -100,6 +100,12 @@ test.each(GAPS)('acknowledged, it is left out and stays visible: %s', (_, partit
   expect(JSON.stringify(policyOf({ ...props, acknowledge }, partition))).not.toContain(`${GITHUB}:${requirement}"`);
 });
 
+test('a job without an environment cannot be told apart where a wildcard may swallow the environment: no negation stands in', () => {
+  const fails = () => policyOf({ allRepositoriesOf: OWNER, refs: [MAIN] });
+  expect(fails).toThrow('an Allow statement cannot safely ask that it is absent');
+  expect(fails).toThrow("acknowledge: [{ id: 'aws/environment'");
+});
+
 test('an acknowledgement for another party does not count', () => {
   const acknowledge = [{ id: 'azure/event', reason: 'something else holds it', expires: '2027-01-31' }];
   expect(() => policyOf({ environment: 'prod', events: ['push'], acknowledge })).toThrow('cannot enforce "event"');

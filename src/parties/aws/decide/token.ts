@@ -14,14 +14,20 @@ export function decideSubject({ token: { sub } }: Call): Explanation {
 }
 
 /** The audience against the client ids of the provider, where the provider is in the artifact. */
-export function decideAudience(call: Call, providers: Provider[]): Explanation {
+export function decideAudience(call: Call, providers: Provider[], file: string): Explanation {
   const { audience, token: { aud, azp } } = call;
   if (azp === undefined && Array.isArray(aud) && aud.length > 1) return leaf('token', 'STS refuses several audiences without azp', Verdict.DENY, { key: 'aud' });
   if (audience === undefined) return leaf('token', 'STS refuses a token without an audience', Verdict.DENY, { key: 'aud' });
   if (isUnsettled(audience)) return leaf('token', audience.unsettled, Verdict.UNKNOWN, { key: 'aud' });
-  const own = providers.filter(({ provider }) => provider === call.provider);
-  if (own.length === 0) return leaf('provider', 'the provider is not in these files: its client ids are not checked', Verdict.ACCEPT, { key: 'aud', got: audience });
-  return agree(own.map((provider) => listed(provider, audience)));
+  const near = nearest(call, providers, file);
+  if (near.length === 0) return leaf('provider', 'the provider is not in these files: its client ids are not checked', Verdict.ACCEPT, { key: 'aud', got: audience });
+  return agree(near.map((provider) => listed(provider, audience)));
+}
+
+/** The issuer's providers in the role's own file; where it has none, those of the other files. One that may not exist settles nothing. */
+function nearest(call: Call, providers: Provider[], file: string): Provider[] {
+  const own = providers.filter(({ provider, always }) => always && provider === call.provider);
+  return own.some((one) => one.file === file) ? own.filter((one) => one.file === file) : own;
 }
 
 function listed({ clientIds, id, file }: Provider, audience: string): Explanation {
