@@ -148,7 +148,7 @@ export const gcpTooManyPrincipals = entry('gcp-too-many-principals', (policy: st
   got: `${count} principals of this app, repeats included`,
   allowed: `at most ${limit}, fewer where their names are long`,
   remedies: [
-    "GitRef.branchPattern('release/*') in place of many branches: a pattern is one principal",
+    "GitRefPattern.branches('release/*') in place of many branches: a pattern is one principal",
     "createServiceAccount(workflow, { accountId: '...', projectRoles: [...] }) in place of grantProjectRole: one principal for all alternatives of a workflow",
   ],
 }));
