@@ -30,7 +30,8 @@ export interface SubjectCondition {
   /** Exact, or a pattern whose literal parts are never wildcards. */
   readonly matcher: ClaimMatcher;
   /**
-   * The claims whose conditions hold for every token that the issuer can mint with such a subject.
+   * The claims whose conditions hold for every token that the issuer can mint with such a subject, whatever templates others choose,
+   * as far as the issuer documents its subjects; what it leaves unclear stands in `open`.
    * A claim is missing here if two of its values can share a subject (an environment named with `:` or `%`).
    */
   readonly carries: string[];

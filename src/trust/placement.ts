@@ -40,7 +40,7 @@ export function servedBy(requirement: TrustRequirement, placements: Placement[][
   return placements.flat().filter(({ condition }) => condition.requirement === requirement.id);
 }
 
-/** The tenant pin of a trust: undefined where the issuer serves one tenant only. */
+/** Whether every way in pins the tenant; only an issuer of one tenant may do without. */
 export function hasTenantPin(trust: CompiledTrust): boolean {
   return trust.alternatives.every(({ conditions }) => conditions.some(({ requirement }) => requirement === 'tenant'));
 }
