@@ -103,6 +103,11 @@ project.package.addField('exports', {
 project.package.addField('typesVersions', {
   '*': Object.fromEntries(Object.entries(ENTRY_POINTS).map(([name, folder]) => [name, [`lib/${folder}/index.d.ts`]])),
 });
+// projen asks for any version of these, and writes what it finds installed: named here, its output depends on this file alone.
+project.addDevDeps(
+  '@types/jest@^30.0.0', 'eslint-import-resolver-typescript@^4.4.5', 'eslint-plugin-import@^2.32.0', 'jest@^30.5.2', 'jsii-diff@^1.134.0',
+  'jsii-pacmak@^1.140.0', 'projen@^0.103.25', 'ts-jest@^29.4.15', 'ts-node@^10.9.2',
+);
 // Most platform builds of unrs-resolver 1.13.0 were never published, and `npm ci` stops on them.
 project.package.addPackageResolutions('unrs-resolver@1.12.2');
 project.npmrc.addConfig('omit-lockfile-registry-resolved', 'true');
