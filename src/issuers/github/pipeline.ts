@@ -1,7 +1,10 @@
-import { stringify } from 'yaml';
+import { createRequire } from 'node:module';
 import { GitHubWorkflowProps } from './workflow-props';
 import { tokenEngine } from '../../internal/tokens';
 import { LoginStep } from '../../trust';
+
+/** A YAML library takes longer to load than all the rest of the model: only who prints a pipeline pays for it. */
+const load = createRequire(__filename);
 
 /**
  * The part of a workflow file that gets the token and logs in, as YAML. Printed by a YAML library, so that no name can break out.
@@ -10,6 +13,7 @@ import { LoginStep } from '../../trust';
  * @see https://docs.github.com/en/actions/reference/security/oidc
  */
 export function printPipeline(props: GitHubWorkflowProps, steps: LoginStep[]): string {
+  const { stringify }: typeof import('yaml') = load('yaml');
   const job = {
     'runs-on': props.runnerEnvironment === 'self-hosted' ? 'self-hosted' : 'ubuntu-latest',
     ...props.environment === undefined ? {} : { environment: literalText(props.environment) },

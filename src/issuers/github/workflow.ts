@@ -3,10 +3,11 @@ import { compileWorkflow } from './compile';
 import { expand } from './expand';
 import { nearMissesOf } from './near-misses';
 import { PinnedRun } from './pinned-run';
+import { printPipeline } from './pipeline';
 import { sampleRun } from './sample-run';
 import { mint } from './token';
 import { GitHubWorkflowProps } from './workflow-props';
-import { CompiledTrust, NearMiss, TrustedWorkflow } from '../../trust';
+import { CompiledTrust, LoginStep, NearMiss, TrustedWorkflow } from '../../trust';
 
 /**
  * A trusted workflow of GitHub Actions.
@@ -16,6 +17,7 @@ import { CompiledTrust, NearMiss, TrustedWorkflow } from '../../trust';
  */
 export class GitHubWorkflow extends TrustedWorkflow {
   public readonly name: string;
+  private readonly props: GitHubWorkflowProps;
   private readonly runs: PinnedRun[];
   private readonly compiled: CompiledTrust;
 
@@ -23,6 +25,7 @@ export class GitHubWorkflow extends TrustedWorkflow {
     super();
     checkWorkflow(props);
     this.name = props.name;
+    this.props = { ...props };
     this.runs = expand(props);
     this.compiled = compileWorkflow(props, this.runs);
   }
@@ -37,5 +40,13 @@ export class GitHubWorkflow extends TrustedWorkflow {
 
   public nearMisses(audience: string): NearMiss[] {
     return nearMissesOf(this.compiled, this.runs[0], audience);
+  }
+
+  /**
+   * The job that logs in, as the YAML of a workflow file: least permissions, the environment, and one step for each cloud.
+   * @param steps those of the constructs that trust this workflow: `role.login`, `identity.login`, `pool.login(workflow)`
+   */
+  public pipelineJob(steps: LoginStep[]): string {
+    return printPipeline(this.props, steps);
   }
 }
