@@ -50,8 +50,8 @@ export class TrustedPool extends Construct {
 
   private readonly context: GrantContext;
   private readonly state: PoolState;
-  /** Email of the first service account, by name of the workflow. */
-  private readonly accounts = new Map<string, () => string>();
+  /** How to log in as the first service account, by name of the workflow. */
+  private readonly logins = new Map<string, () => LoginStep>();
   private readonly memberStart: string;
 
   /** Throws for ids, names and projects that Google would refuse, and for a pool that the app makes for the same project already. */
@@ -117,7 +117,7 @@ export class TrustedPool extends Construct {
       const login = (email: string) => this.loginAs(email);
       const made = TrustedServiceAccount._make(this, id, { accountId, displayName, project, members, grants, context: this.context, login });
       registry.own(this, made.serviceAccountName);
-      this.remember(workflow, () => made.email);
+      this.remember(workflow, () => made.login);
       return made;
     });
   }
@@ -138,7 +138,7 @@ export class TrustedPool extends Construct {
       this.unwritten(bound, idOf).forEach((value) => new ServiceAccountIamMember(this, idOf(value), {
         serviceAccountId: serviceAccountName, role: WORKLOAD_IDENTITY_USER, member: this.memberOf(value), provider,
       }));
-      this.remember(workflow, () => emailOf(serviceAccountName));
+      this.remember(workflow, () => this.loginAs(emailOf(serviceAccountName)));
     });
   }
 
@@ -162,7 +162,7 @@ export class TrustedPool extends Construct {
    */
   public login(workflow: TrustedWorkflow): LoginStep {
     located(this.node.path, () => this.state.requirePlanned(workflow));
-    return this.loginAs(this.accounts.get(workflow.name)?.());
+    return this.logins.get(workflow.name)?.() ?? this.loginAs(undefined);
   }
 
   /** Writes each input of a workflow's login as a TerraformOutput of the stack. Once only; the second call does nothing. */
@@ -196,8 +196,8 @@ export class TrustedPool extends Construct {
     return `${this.memberStart}${escapeTerraform(memberSuffix(value))}`;
   }
 
-  private remember({ name }: TrustedWorkflow, email: () => string): void {
-    if (!this.accounts.has(name)) this.accounts.set(name, email);
+  private remember({ name }: TrustedWorkflow, login: () => LoginStep): void {
+    if (!this.logins.has(name)) this.logins.set(name, login);
   }
 
   private loginAs(serviceAccount: string | undefined): LoginStep {

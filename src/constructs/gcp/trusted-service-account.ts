@@ -40,6 +40,7 @@ export class TrustedServiceAccount extends Construct {
   public readonly serviceAccountName: string;
 
   private readonly context: GrantContext;
+  private readonly knownEmail?: string;
   private readonly loginAs: (email: string) => LoginStep;
 
   private constructor(scope: Construct, id: string, { accountId, displayName, project, members, grants, context, login }: Made) {
@@ -48,6 +49,7 @@ export class TrustedServiceAccount extends Construct {
     this.context = context;
     this.account = new ServiceAccount(this, 'Account', { accountId, displayName: escapeTerraform(displayName), project, provider });
     this.loginAs = login;
+    this.knownEmail = emailOf(accountId, project);
     this.serviceAccountName = this.account.name;
     new ServiceAccountIamBinding(this, 'Users', { serviceAccountId: this.serviceAccountName, role: WORKLOAD_IDENTITY_USER, members, provider });
     grants.forEach((grant) => this.write(grant));
@@ -63,9 +65,9 @@ export class TrustedServiceAccount extends Construct {
     return this.account.member;
   }
 
-  /** The step by which a pipeline logs in as this service account. */
+  /** The step by which a pipeline logs in as this service account. All literal, where the project and its number are. */
   public get login(): LoginStep {
-    return this.loginAs(this.email);
+    return this.loginAs(this.knownEmail ?? this.email);
   }
 
   /**
@@ -88,6 +90,12 @@ export class TrustedServiceAccount extends Construct {
   private write(grant: PlannedGrant): void {
     writeGrant(this, grantId(this, grant), grant, this.member, this.context);
   }
+}
+
+/** The email that Google will give the account; undefined where the project is not known, or has a domain in its id. */
+function emailOf(accountId: string, project: string | undefined): string | undefined {
+  const isPlain = project !== undefined && /^[a-z0-9-]+$/.test(project);
+  return isPlain ? `${accountId}@${project}.iam.gserviceaccount.com` : undefined;
 }
 
 /** One output for each input of a login step. */

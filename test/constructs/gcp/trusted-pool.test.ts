@@ -70,7 +70,7 @@ test('a project number that Terraform finds: the file settles all but the number
   expect(Object.values(json.data!.google_project)).toEqual([expect.objectContaining({ project_id: 'my-project' })]);
   expect(Object.values(json.resource.google_iam_workload_identity_pool_provider)[0].oidc).toEqual({ issuer_uri: 'https://token.actions.githubusercontent.com' });
   expect(outputsOf(json)).toEqual([
-    '${google_service_account.Pool_deploy-production_Account_316C601C.email}',
+    'deploy-production@my-project.iam.gserviceaccount.com',
     'projects/${data.google_project.Pool_Project_24EE032A.number}/locations/global/workloadIdentityPools/github-production/providers/github',
   ]);
   expect(identity.decide(token()).verdict).toBe(Verdict.ACCEPT);
@@ -127,6 +127,17 @@ test('a service account takes roles later, each once', () => {
   });
   expect(Object.values(json.resource.google_project_iam_member).map(({ project, role }) => `${project} ${role}`).sort())
     .toEqual(['my-other-project roles/run.developer', 'my-project roles/run.developer', 'my-project roles/viewer']);
+});
+
+test.each([
+  ['my-project', 'deploy-production@my-project.iam.gserviceaccount.com'],
+  ['example.com:my-project', '${google_service_account.Pool_deploy-production_Account_316C601C.email}'],
+  [undefined, '${google_service_account.Pool_deploy-production_Account_316C601C.email}'],
+])('the email to log in with, in project %s', (project, email) => {
+  const { json } = synthesize((stack) => {
+    new TrustedPool(stack, 'Pool', { ...PROPS, project }).createServiceAccount(DEPLOY, { accountId: 'deploy-production' }).addLoginOutputs();
+  });
+  expect(outputsOf(json)).toContain(email);
 });
 
 test('the salt makes another pool', () => {

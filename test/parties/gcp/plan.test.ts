@@ -122,6 +122,13 @@ test('a tenant that is pinned by more than one value of one claim', () => {
   expect(condition).toMatch(/^\(assertion\.repository_owner_id == '2' \|\| assertion\.repository_owner_id\.startsWith\('1'\)\) && /);
 });
 
+test('a tenant pin on a claim that may be absent is guarded', () => {
+  const requirements = [{ id: 'tenant', text: 'the enterprise' }];
+  const trust = trustOf('w', [{ enterprise_id: '7' }]);
+  const alternatives = trust.alternatives.map((each) => ({ ...each, conditions: each.conditions.map((condition) => ({ ...condition, requirement: 'tenant' })) }));
+  expect(render(GITHUB, [{ ...trust, requirements, alternatives }]).document.condition).toBe('has(assertion.enterprise_id) && assertion.enterprise_id == \'7\'');
+});
+
 test('an alternative that asks for no more than what all share makes the list pointless', () => {
   const { condition } = documentOf({}, { ref: 'x' });
   expect(condition).toBe('assertion.repository_owner_id == \'1\'');
