@@ -4,10 +4,11 @@ import { workflows } from './projenrc/workflows';
 
 /** Sub-path exports: what users import, and the folder of `src` that holds it. */
 const ENTRY_POINTS: Record<string, string> = {
-  aws: 'constructs/aws',
-  azure: 'constructs/azure',
-  gcp: 'constructs/gcp',
-  verify: 'simulate',
+  'aws': 'constructs/aws',
+  'azure': 'constructs/azure',
+  'azure-application': 'constructs/azure-application',
+  'gcp': 'constructs/gcp',
+  'verify': 'simulate',
 };
 
 const project = new cdk.JsiiProject({
@@ -63,6 +64,7 @@ const project = new cdk.JsiiProject({
     'aws-cdk-lib@^2.271.0',
     'constructs@^10.6.0',
     'cdktf@^0.21.0',
+    '@cdktf/provider-azuread@^14.3.1',
     '@cdktf/provider-azurerm@^14.23.1',
     '@cdktf/provider-google@^16.12.1',
   ],
@@ -89,7 +91,7 @@ const project = new cdk.JsiiProject({
 
 // jsii knows no optional peers; npm does.
 project.package.addField('peerDependenciesMeta', Object.fromEntries(
-  ['aws-cdk-lib', 'cdktf', '@cdktf/provider-azurerm', '@cdktf/provider-google'].map((name) => [name, { optional: true }]),
+  ['aws-cdk-lib', 'cdktf', '@cdktf/provider-azuread', '@cdktf/provider-azurerm', '@cdktf/provider-google'].map((name) => [name, { optional: true }]),
 ));
 project.package.addField('exports', {
   '.': { types: './lib/index.d.ts', default: './lib/index.js' },

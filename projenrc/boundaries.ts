@@ -19,9 +19,10 @@ const ROOMS: string[][] = [
 
 /** Folders of `src/constructs`, each with the one SDK that it may import. */
 const SDKS: Record<string, string[]> = {
-  aws: ['aws-cdk-lib'],
-  azure: ['cdktf', '@cdktf'],
-  gcp: ['cdktf', '@cdktf'],
+  'aws': ['aws-cdk-lib'],
+  'azure': ['cdktf', '@cdktf'],
+  'azure-application': ['cdktf', '@cdktf'],
+  'gcp': ['cdktf', '@cdktf'],
 };
 const ALL_SDKS = ['aws-cdk-lib', 'cdktf', '@cdktf', 'constructs'];
 
@@ -37,11 +38,20 @@ function zonesBetweenRooms(): Zone[] {
   }));
 }
 
+const CLOUDS = ['aws', 'azure', 'gcp'];
+/** A second kind of identity of a cloud, for a provider of its own: it builds on that cloud's folder, never the other way round. */
+const KINDS_OF_IDENTITY: Record<string, string> = { 'azure-application': 'azure' };
+
 function zonesBetweenParties(): Zone[] {
-  const clouds = ['aws', 'azure', 'gcp'];
-  return ['parties', 'constructs'].flatMap((room) => clouds.flatMap((cloud) => clouds.filter((other) => other !== cloud).map((other) => ({
-    target: `./src/${room}/${cloud}`, from: `./src/${room}/${other}`, message: 'one cloud does not import another',
-  }))));
+  const apart = (room: string, folder: string, others: string[]) => others.filter((other) => other !== folder).map((other) => ({
+    target: `./src/${room}/${folder}`, from: `./src/${room}/${other}`, message: 'one cloud does not import another',
+  }));
+  const kinds = Object.entries(KINDS_OF_IDENTITY);
+  return [
+    ...CLOUDS.flatMap((cloud) => apart('parties', cloud, CLOUDS)),
+    ...CLOUDS.flatMap((cloud) => apart('constructs', cloud, [...CLOUDS, ...Object.keys(KINDS_OF_IDENTITY)])),
+    ...kinds.flatMap(([kind, cloud]) => apart('constructs', kind, CLOUDS.filter((other) => other !== cloud))),
+  ];
 }
 
 function zonesOfSdks(): Zone[] {
@@ -52,7 +62,8 @@ function zonesOfSdks(): Zone[] {
   const inConstructs = Object.entries(SDKS).flatMap(([folder, own]) => ALL_SDKS
     .filter((sdk) => sdk !== 'constructs' && !own.includes(sdk))
     .map((sdk) => ({ target: `./src/constructs/${folder}`, from: `./node_modules/${sdk}`, message: 'one SDK per folder' })));
-  return [...inPure, ...inConstructs];
+  const apart = { target: './src/constructs/azure', from: './node_modules/@cdktf/provider-azuread', message: 'azuread belongs to constructs/azure-application' };
+  return [...inPure, ...inConstructs, apart];
 }
 
 /** Import direction, SDK folders and deep SDK imports, as eslint rules. */
@@ -75,7 +86,7 @@ export function boundaries(project: cdk.JsiiProject) {
     files: ['src/**/*.ts'],
     rules: {
       'no-restricted-imports': ['error', {
-        paths: ['aws-cdk-lib', 'cdktf', '@cdktf/provider-google', '@cdktf/provider-azurerm']
+        paths: ['aws-cdk-lib', 'cdktf', '@cdktf/provider-google', '@cdktf/provider-azuread', '@cdktf/provider-azurerm']
           .filter((name) => name !== 'cdktf')
           .map((name) => ({ name, message: 'package roots cost seconds: import the sub-path' })),
       }],

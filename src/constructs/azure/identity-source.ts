@@ -15,7 +15,8 @@ export class IdentitySource {
 
   /**
    * An identity that somebody else owns. Several trusted workflows may share it, 20 credentials in all, which are written one after
-   * the other within a stack; stacks that write to one identity must not be deployed at the same time.
+   * the other within a stack; stacks that write to one identity must not be deployed at the same time. Each run that is trusted can do
+   * all that the identity may do. What it trusts already stays trusted and counts too: `az identity federated-credential list`.
    */
   public static existing(props: ExistingIdentityProps): IdentitySource {
     return new IdentitySource(new ExistingIdentity(props));

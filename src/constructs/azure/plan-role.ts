@@ -10,8 +10,9 @@ import { ParsedScope, parseScope, ScopeLevel, scopeOfReference } from '../../par
 
 /** The identity that gets the role, as far as it is known yet; references as Terraform writes them. */
 export interface RoleHolder {
-  readonly resourceGroupName: string;
-  /** @default - the identity does not exist yet */
+  /** @default - it lives in no resource group: an application lives in the directory */
+  readonly resourceGroupName?: string;
+  /** @default - the identity does not exist yet, or is no resource of Azure Resource Manager */
   readonly identityId?: string;
 }
 
@@ -58,7 +59,8 @@ function checkBreadth(role: AzureRole, scope: string, parsed: ParsedScope, holde
   const known = role._builtIn;
   const broad = known ? known.broad : 'nothing here tells how much it permits';
   if (broad !== undefined && WIDE.includes(parsed.level)) throw azureRoleTooBroad(role.label, parsed.level, scope, broad);
-  const own = parsed.level === ScopeLevel.RESOURCE_GROUP && parsed.resourceGroup?.toLowerCase() === holder.resourceGroupName.toLowerCase();
+  const own = parsed.level === ScopeLevel.RESOURCE_GROUP && holder.resourceGroupName !== undefined
+    && parsed.resourceGroup?.toLowerCase() === holder.resourceGroupName.toLowerCase();
   if (known?.widensTrust && (own || scope === holder.identityId)) {
     throw azureRoleTooBroad(role.label, parsed.level, scope, 'the identity itself lives there, so it could add federated credentials to itself');
   }

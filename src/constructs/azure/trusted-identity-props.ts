@@ -31,6 +31,13 @@ export interface TrustedIdentityProps {
   readonly subscriptionId?: string;
 
   /**
+   * Closes the trust on redeploy: the identity stays, and neither a credential nor a role assignment is written, so nobody can log in
+   * as it. Access tokens that were issued before live on, up to 24 hours; they lose the roles that are assigned here.
+   * @default false
+   */
+  readonly closed?: boolean;
+
+  /**
    * The azurerm provider for all resources of this identity. It must be of the subscription that the identity is in.
    * @default - the default azurerm provider of the stack
    */

@@ -1,22 +1,22 @@
 import { FederatedIdentityCredential } from '@cdktf/provider-azurerm/lib/federated-identity-credential';
-import { RoleAssignment } from '@cdktf/provider-azurerm/lib/role-assignment';
-import { TerraformOutput, TerraformStack } from 'cdktf';
+import { TerraformStack } from 'cdktf';
 import { Construct } from 'constructs';
 import { AzureCloud } from './azure-cloud';
 import { AzureRoleAssignment } from './azure-role-assignment';
 import { BindContext, BoundIdentity } from './identity-binder';
-import { PlannedRole, planRole } from './plan-role';
+import { addLoginOutputs } from './login-outputs';
+import { PlannedRole, RoleHolder } from './plan-role';
 import { identityKey, registryOf } from './registry';
+import { RoleBook } from './role-book';
 import { requireGuid, resolveText } from './text';
 import { TrustedIdentityProps } from './trusted-identity-props';
 import { watchCredentials } from './validation';
-import { azureDuplicateRole } from '../../internal/catalogue/azure-rbac';
+import { writeRole } from './write-role';
 import { located } from '../../internal/errors';
 import { escapeTerraform } from '../../internal/terraform';
-import { tokenEngine } from '../../internal/tokens';
 import { FederatedCredential, ManagedIdentityDocument } from '../../parties/azure/document';
 import { LOGIN_ACTION, loginInputs } from '../../parties/azure/login';
-import { render } from '../../parties/azure/render';
+import { audienceOf, render } from '../../parties/azure/render';
 import { Enforcement, LoginStep, Party } from '../../trust';
 import { AppLedger } from '../../trust/app-ledger';
 
@@ -39,7 +39,8 @@ export class TrustedIdentity extends Construct {
 
   private readonly context: BindContext;
   private readonly identity: BoundIdentity;
-  private readonly roles = new Map<string, PlannedRole>();
+  private readonly roles: RoleBook;
+  private readonly closed: boolean;
   private readonly loginSubscription?: string;
 
   /**
@@ -48,18 +49,20 @@ export class TrustedIdentity extends Construct {
    */
   constructor(scope: Construct, id: string, props: TrustedIdentityProps) {
     super(scope, id);
-    const { workflow, identity: source, cloud = AzureCloud.GLOBAL, provider } = props;
+    const { workflow, identity: source, cloud = AzureCloud.GLOBAL, closed = false, provider } = props;
     this.context = { construct: this, cloud: cloud._facts, registry: registryOf(this), provider };
-    const rendering = located(this.node.path, () => render(workflow.compile(), { cloud: cloud._facts }));
+    const rendering = located(this.node.path, () => render(workflow.compile(), { cloud: cloud._facts, closed }));
     this.document = rendering.document;
-    this.audience = rendering.document.credentials[0].audience;
+    this.audience = audienceOf(workflow.compile(), cloud._facts);
     this.enforcements = rendering.enforcements;
     this.loginSubscription = props.subscriptionId;
+    this.roles = new RoleBook(this);
+    this.closed = closed;
     located(this.node.path, () => this.check(props));
     this.identity = source._binder.bind(this.context);
     if (source._binder.id === undefined) this.context.registry.claimCredentials(this.identity.key, this.document.credentials, this.node.path);
     this.document.credentials.forEach((credential) => this.writeCredential(credential));
-    this.roles.forEach((role) => this.writeRole(role));
+    this.roles.all.forEach((role) => this.writeRole(role));
     watchCredentials(TerraformStack.of(this), this.context.registry);
   }
 
@@ -93,51 +96,43 @@ export class TrustedIdentity extends Construct {
    * is deployed.
    */
   public get login(): LoginStep {
-    const told = [...this.roles.values()].find(({ subscription }) => subscription !== undefined)?.subscription;
     const inputs = loginInputs({
       cloud: this.context.cloud,
       audience: this.audience,
       clientId: this.clientId,
       tenantId: this.tenantId,
-      subscriptionId: this.loginSubscription ?? told?.split('/')[2],
+      subscriptionId: this.loginSubscription ?? this.roles.subscriptionId,
     });
     return { party: Party.AZURE, action: LOGIN_ACTION.value, inputs };
   }
 
   /**
-   * Gives the identity one more role.
+   * Gives the identity one more role. Checks it and writes nothing where the trust is closed.
    * Throws for a role that is too broad, and for one that it has at that scope already.
    */
   public addRoleAssignment(assignment: AzureRoleAssignment): void {
-    const role = located(this.node.path, () => this.planRole(assignment, this.identityId));
-    this.writeRole(role);
+    const holder = this.holder(this.identityId, this.resourceGroupName);
+    this.writeRole(located(this.node.path, () => this.roles.plan(assignment, holder)));
   }
 
   /** Writes each input of the login as a TerraformOutput of the stack. Once only; the second call does nothing. */
   public addLoginOutputs(): void {
-    if (this.node.tryFindChild('Login')) return;
-    const outputs = new Construct(this, 'Login');
-    Object.entries(this.login.inputs).forEach(([name, value]) =>
-      new TerraformOutput(outputs, name, { value: tokenEngine(value) ? value : escapeTerraform(value), description: `${LOGIN_ACTION.value}: ${name}` }));
+    addLoginOutputs(this, () => this.login);
   }
 
   /** Everything that can be wrong with the props and with what the app has already. Creates nothing. */
   private check({ workflow, identity: { _binder: source }, roleAssignments = [], subscriptionId }: TrustedIdentityProps): void {
-    AppLedger.of(this.node.root).claim(workflow, this.node.path)();
+    const commit = AppLedger.of(this.node.root).claim(workflow, this.node.path);
     source.check(this.context);
     if (subscriptionId !== undefined) requireGuid('subscription id', subscriptionId);
     if (source.id !== undefined) this.context.registry.claimCredentials(identityKey(this, source.id), this.document.credentials, this.node.path);
-    roleAssignments.forEach((assignment) => this.planRole(assignment, source.id, source.resourceGroupName));
+    const holder = this.holder(source.id, source.resourceGroupName);
+    roleAssignments.forEach((assignment) => this.roles.plan(assignment, holder));
+    commit();
   }
 
-  private planRole(assignment: AzureRoleAssignment, identityId?: string, resourceGroupName: string = this.resourceGroupName): PlannedRole {
-    const role = planRole(this, assignment, {
-      resourceGroupName: resolveText(this, resourceGroupName),
-      identityId: identityId === undefined ? undefined : resolveText(this, identityId),
-    });
-    if (this.roles.has(role.id)) throw azureDuplicateRole(assignment.role.label, role.config.scope);
-    this.roles.set(role.id, role);
-    return role;
+  private holder(identityId: string | undefined, resourceGroupName: string): RoleHolder {
+    return { resourceGroupName: resolveText(this, resourceGroupName), identityId: identityId === undefined ? undefined : resolveText(this, identityId) };
   }
 
   /** `parent_id` and `resource_group_name` are what azurerm before 4.65 reads; until 5.0 later versions take them too. */
@@ -155,7 +150,7 @@ export class TrustedIdentity extends Construct {
     }));
   }
 
-  private writeRole({ id, config }: PlannedRole): void {
-    new RoleAssignment(this, id, { ...config, principalId: this.principalId, provider: this.context.provider });
+  private writeRole(role: PlannedRole): void {
+    if (!this.closed) writeRole(this, role, this.principalId, this.context.provider);
   }
 }

@@ -3,7 +3,7 @@ import { entry, show } from '../errors';
 /** A marker is numbered in the order of creation, which says nothing. */
 const showToken = (value: unknown) => show(value).replace(/\[TOKEN\.\d+\]/g, '[TOKEN]');
 
-const FLEXIBLE = 'an app registration with a flexible federated identity credential';
+const FLEXIBLE = 'new TrustedApplication(...) of cdk-trusted-workflows/azure-application: an app registration with a flexible credential (preview), which managed identities do not take';
 
 /** Strangers get tokens from the issuer too, and nothing keeps them out. */
 export const azureNoTenantPin = entry('azure-no-tenant-pin', (workflow: string, issuer: string) => ({
@@ -14,23 +14,23 @@ export const azureNoTenantPin = entry('azure-no-tenant-pin', (workflow: string, 
 }));
 
 /** A standard credential has no wildcards: a pattern cannot be its subject. */
-export const azureSubjectPattern = entry('azure-subject-pattern', (workflow: string, subject: string, requirements: readonly string[]) => ({
+export const azureSubjectPattern = entry('azure-subject-pattern', (workflow: string, subject: string, requirements: readonly string[], flexible: boolean) => ({
   problem: `a standard federated identity credential compares one exact subject; that of the trusted workflow ${show(workflow)} is a pattern`,
   got: requirements.length === 0 ? show(subject) : `${show(subject)}, from: ${requirements.join('; ')}`,
   allowed: 'subjects without wildcards, one credential each, 20 to an identity; a "*" would be compared as a star',
   remedies: [
     "pin every part of the subject to values: refs: [GitRef.branch('release/1'), GitRef.branch('release/2')], repositories: [...]",
-    `${FLEXIBLE}, for the parts of sub that must stay open: claims['sub'] matches '...' and claims['repository_id'] eq '...'`,
+    ...flexible ? [`${FLEXIBLE}: claims['sub'] matches '...' and claims['repository_id'] eq '...'`] : [],
   ],
 }));
 
 /** One workflow needs more credentials than an identity holds. */
 export const azureTooManyCredentials = entry('azure-too-many-credentials', (
-  limit: number, count: number, holders: readonly string[], split: readonly (readonly string[])[],
+  identity: string, limit: number, count: number, holders: readonly string[], split: readonly (readonly string[])[],
 ) => ({
-  problem: `a managed identity holds ${limit} federated identity credentials; ${count} subjects are trusted${holders.length > 0 ? `, with those of ${holders.join(', ')}` : ''}`,
+  problem: `${identity} holds ${limit} federated identity credentials; ${count} subjects are trusted${holders.length > 0 ? `, with those of ${holders.join(', ')}` : ''}`,
   got: `${count} subjects`,
-  allowed: `at most ${limit} to an identity; no quota raises it`,
+  allowed: `at most ${limit} to ${identity}; no quota raises it`,
   remedies: [
     'fewer subjects: an environment that several branches deploy through has one subject, not one for each branch',
     ...split.map((subjects, index) => `${split.length === 1 ? 'an identity of its own' : `identity ${index + 1} of ${split.length}, with a trusted workflow of its own,`} for ${subjects.map(show).join(', ')}`),

@@ -1,16 +1,32 @@
+import { FlexibleCredential } from './application-document';
 import { CloudFacts } from './clouds';
 import { FederatedCredential } from './document';
+import { FlexibleClause } from './flexible/expression';
 import { TEXT_LENGTH } from './limits';
 import { azureAudienceForm, azureIssuerForm, azureTextTooLong, azureToken } from '../../internal/catalogue/azure';
 import { tokenEngine } from '../../internal/tokens';
 
 /** What Azure takes silently and never matches, or refuses at deploy time. */
 export function checkCredential(credential: FederatedCredential, cloud: CloudFacts): FederatedCredential {
-  const { issuer, subject, audience } = credential;
-  Object.entries({ issuer, subject, audience }).forEach(([what, value]) => checkText(what, value));
+  checkTexts(credential, { subject: credential.subject }, cloud);
+  return credential;
+}
+
+/**
+ * The same for a flexible one. UNCLEAR: no length is documented for an expression; each comparand is held to the length of a subject,
+ * since a refusal comes without its reason.
+ * @see https://github.com/hashicorp/terraform-provider-azuread/issues/1807
+ */
+export function checkFlexible(credential: FlexibleCredential, clauses: readonly FlexibleClause[], cloud: CloudFacts): FlexibleCredential {
+  const comparands = clauses.map(({ claim, comparand }) => [claim === 'sub' ? 'subject' : claim, comparand.map((part) => part.literal ?? part.wildcard).join('')]);
+  checkTexts(credential, Object.fromEntries(comparands), cloud);
+  return credential;
+}
+
+function checkTexts({ issuer, audience }: { issuer: string; audience: string }, compared: Record<string, string>, cloud: CloudFacts): void {
+  Object.entries({ issuer, ...compared, audience }).forEach(([what, value]) => checkText(what, value));
   if (!/^https:\/\/[^\s/][^\s]*$/.test(issuer) || issuer.endsWith('/')) throw azureIssuerForm(issuer);
   if (audience === '' || /\s/.test(audience)) throw azureAudienceForm(audience, cloud.audience);
-  return credential;
 }
 
 function checkText(what: string, value: string): void {

@@ -14,4 +14,6 @@ export interface FederatedCredential {
 export interface ManagedIdentityDocument {
   /** The credentials, in the order of their subjects; at most 20. */
   readonly credentials: FederatedCredential[];
+  /** Whether the trust is closed: no credential is written. @default false */
+  readonly closed?: boolean;
 }

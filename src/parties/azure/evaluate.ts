@@ -1,5 +1,7 @@
 import { compare, COMPARED, ComparedClaim } from './compare';
-import { Field, ReadCredential, ReadIdentity } from './read-document';
+import { explainExpression } from './evaluate-expression';
+import { Field, ReadCredential, ReadFlexibleCredential, ReadIdentity } from './read-document';
+import { allOf, anyOf } from './verdicts';
 import { Decision, Explanation, Party, TokenClaims, Verdict } from '../../trust';
 
 /**
@@ -10,23 +12,38 @@ import { Decision, Explanation, Party, TokenClaims, Verdict } from '../../trust'
 const CODES: Record<ComparedClaim, string> = { iss: 'AADSTS700211', aud: 'AADSTS700212', sub: 'AADSTS700213' };
 const NAMES: Record<ComparedClaim, string> = { iss: 'issuer', aud: 'audience', sub: 'subject' };
 
-/** Decides one token: it is admitted if it equals any one credential in all three claims. */
+/** Decides one token: it is admitted if any one credential admits it. */
 export function evaluate(identity: ReadIdentity, token: TokenClaims): Decision {
-  const credentials = identity.credentials.map((credential) => explain(credential, identity, token));
+  const { source } = identity;
+  const credentials = [
+    ...identity.credentials.map((credential) => explain(credential, source, token)),
+    ...(identity.flexibleCredentials ?? []).map((credential) => explainFlexible(credential, source, token)),
+  ];
   const verdict = anyOf(credentials.map((explanation) => explanation.verdict));
-  const summary: Explanation = { where: identity.source, text: summarise(identity, credentials, verdict), verdict, children: credentials };
+  const summary: Explanation = { where: source, text: summarise(identity, credentials, verdict), verdict, children: credentials };
   return { party: Party.AZURE, identity: identity.identity, verdict, because: [summary] };
 }
 
-function explain(credential: ReadCredential, identity: ReadIdentity, token: TokenClaims): Explanation {
-  const where = credential.source ?? identity.source;
+function explain(credential: ReadCredential, source: string, token: TokenClaims): Explanation {
   const expected: Record<ComparedClaim, Field> = { iss: credential.issuer, aud: credential.audience, sub: credential.subject };
-  const children = [
-    ...COMPARED.map((claim) => compare(claim, expected[claim], token, where)),
-    ...(credential.doubts ?? []).map((text): Explanation => ({ where, text, verdict: Verdict.UNKNOWN })),
-  ];
-  const name = typeof credential.name === 'string' ? JSON.stringify(credential.name) : 'whose name is not settled';
-  return { where, text: `credential ${name}`, verdict: allOf(children.map(({ verdict }) => verdict)), children };
+  const where = credential.source ?? source;
+  return summed('credential', credential, where, COMPARED.map((claim) => compare(claim, expected[claim], token, where)));
+}
+
+/** As above, with the expression in the place of the subject. */
+function explainFlexible(credential: ReadFlexibleCredential, source: string, token: TokenClaims): Explanation {
+  const where = credential.source ?? source;
+  return summed('flexible credential', credential, where, [
+    compare('iss', credential.issuer, token, where),
+    compare('aud', credential.audience, token, where),
+    explainExpression(credential, token, where),
+  ]);
+}
+
+function summed(kind: string, { name, doubts = [] }: ReadCredential | ReadFlexibleCredential, where: string, compared: Explanation[]): Explanation {
+  const children = [...compared, ...doubts.map((text): Explanation => ({ where, text, verdict: Verdict.UNKNOWN }))];
+  const text = `${kind} ${typeof name === 'string' ? JSON.stringify(name) : 'whose name is not settled'}`;
+  return { where, text, verdict: allOf(children.map(({ verdict }) => verdict)), children };
 }
 
 function summarise(identity: ReadIdentity, credentials: Explanation[], verdict: Verdict): string {
@@ -41,14 +58,4 @@ function summarise(identity: ReadIdentity, credentials: Explanation[], verdict: 
 function firstFailing(credentials: Explanation[]): ComparedClaim {
   const falls = credentials.map(({ children = [] }) => children.findIndex(({ verdict }) => verdict === Verdict.DENY));
   return COMPARED[Math.max(0, ...falls)];
-}
-
-function allOf(verdicts: Verdict[]): Verdict {
-  if (verdicts.includes(Verdict.DENY)) return Verdict.DENY;
-  return verdicts.includes(Verdict.UNKNOWN) ? Verdict.UNKNOWN : Verdict.ACCEPT;
-}
-
-function anyOf(verdicts: Verdict[]): Verdict {
-  if (verdicts.includes(Verdict.ACCEPT)) return Verdict.ACCEPT;
-  return verdicts.includes(Verdict.UNKNOWN) ? Verdict.UNKNOWN : Verdict.DENY;
 }

@@ -9,30 +9,37 @@ export interface Gap {
 }
 
 /** Why a standard credential cannot hold a condition. */
-export function whyNot({ condition, alternative }: Gap): string {
-  const subject = JSON.stringify(alternative.subject.matcher.exactValue);
+export function whyNot(gap: Gap): string {
+  const { condition, alternative } = gap;
+  const subject = subjectText(alternative);
   if (condition.requirement === 'tenant') {
     return `the subject ${subject} holds names only, and whoever registers a name that was given up gets the same subject`;
   }
-  if (isAmbiguous(condition, alternative)) {
-    return `another ${condition.claim} can have the same subject ${subject}, since ":" is written as "%3A" there and "%" as it is`;
-  }
-  return `a standard federated identity credential compares iss, sub and aud alone, and the subject ${subject} does not carry ${condition.claim}`;
+  return whyAmbiguous(gap)
+    ?? `a standard federated identity credential compares iss, sub and aud alone, and the subject ${subject} does not carry ${condition.claim}`;
 }
 
-/** A value that stands in the subject, in a form that another value can have too. */
-function isAmbiguous({ claim, matcher }: ClaimCondition, { subject }: TrustAlternative): boolean {
+/** The subject, for people. */
+export function subjectText({ subject: { matcher } }: TrustAlternative): string {
+  return JSON.stringify(matcher.exactValue ?? matcher.pattern?.toString());
+}
+
+/** Why a value that stands in the subject does not count: in that form another value can stand there too. */
+export function whyAmbiguous({ condition: { claim, matcher }, alternative: { subject } }: Gap): string | undefined {
   const value = matcher.kind === MatcherKind.EXACT ? matcher.exactValue! : '';
   const written = subject.matcher.exactValue ?? '';
-  return /[:%]/.test(value) && !subject.carries.includes(claim) && (written.includes(value) || written.includes(value.replaceAll(':', '%3A')));
+  const ambiguous = /[:%]/.test(value) && !subject.carries.includes(claim) && (written.includes(value) || written.includes(value.replaceAll(':', '%3A')));
+  return ambiguous ? `another ${claim} can have the same subject ${JSON.stringify(written)}, since ":" is written as "%3A" there and "%" as it is` : undefined;
 }
 
 /** What can be done on Azure's side, strongest first. The issuer's remedies come before these, the acknowledgement after. */
-export function azureRemedies(trust: CompiledTrust, { condition, alternative }: Gap): string[] {
+export function azureRemedies(trust: CompiledTrust, gap: Gap): string[] {
+  return [...flexibleRemedy(trust.issuer.url, gap.condition, gap.alternative), ...branchPolicy(gap)];
+}
+
+/** The control that GitHub and others have beside the token, for a ref beside an environment. */
+export function branchPolicy({ condition, alternative }: Gap): string[] {
   const environment = alternative.conditions.find(({ claim, matcher }) => claim === 'environment' && matcher.kind === MatcherKind.EXACT);
-  const gated = condition.claim === 'ref' && environment;
-  return [
-    ...flexibleRemedy(trust.issuer.url, condition, alternative),
-    ...gated ? [`a deployment-branch policy on the environment ${JSON.stringify(environment.matcher.exactValue)}, with the acknowledgement below`] : [],
-  ];
+  if (condition.claim !== 'ref' || !environment) return [];
+  return [`a deployment-branch policy on the environment ${JSON.stringify(environment.matcher.exactValue)}, with the acknowledgement below`];
 }

@@ -1,23 +1,59 @@
 import { AUDIENCES_PER_CREDENTIAL } from './limits';
-import { Field, ReadCredential } from './read-document';
+import { Field, ReadCredential, ReadFlexibleCredential } from './read-document';
 import { Resource, Text, Value } from '../../artifacts';
 
-/** Arguments of azurerm_federated_identity_credential, of every provider version, and what Terraform itself reads. */
-const KNOWN = new Set([
-  'name', 'issuer', 'subject', 'audience', 'parent_id', 'user_assigned_identity_id', 'resource_group_name', 'timeouts',
-  'depends_on', 'lifecycle', 'provider', 'connection', 'provisioner', '//',
+/** What Terraform itself reads in every resource. */
+const OF_TERRAFORM = ['timeouts', 'depends_on', 'lifecycle', 'provider', 'connection', 'provisioner', '//'];
+/** Arguments of azurerm_federated_identity_credential, of every provider version. */
+const OF_IDENTITY = new Set([
+  'name', 'issuer', 'subject', 'audience', 'parent_id', 'user_assigned_identity_id', 'resource_group_name', ...OF_TERRAFORM,
 ]);
+/** Arguments of azuread_application_federated_identity_credential, and of its flexible sibling. */
+const OF_APPLICATION = ['application_id', 'application_object_id', 'display_name', 'description', 'issuer', ...OF_TERRAFORM];
+const STANDARD = new Set([...OF_APPLICATION, 'subject', 'audiences']);
+const FLEXIBLE = new Set([...OF_APPLICATION, 'claims_matching_expression', 'audience']);
 
-/** Reads a credential. Whatever the file leaves open stays open. */
-export function importCredential({ id, source, properties }: Resource): ReadCredential {
+/** Reads a credential of a managed identity. Whatever the file leaves open stays open. */
+export function importCredential(resource: Resource): ReadCredential {
+  const { properties, source } = resource;
   return {
     name: textField(properties.name, 'name'),
     issuer: textField(properties.issuer, 'issuer'),
     subject: textField(properties.subject, 'subject'),
     audience: audienceField(properties.audience),
     source,
-    doubts: Object.keys(properties).filter((key) => !KNOWN.has(key)).sort().map((key) => doubtAbout(key, id)),
+    doubts: doubtsOf(resource, OF_IDENTITY),
   };
+}
+
+/** Reads a standard credential of an application. */
+export function importApplicationCredential(resource: Resource): ReadCredential {
+  const { properties, source } = resource;
+  return {
+    name: textField(properties.display_name, 'name'),
+    issuer: textField(properties.issuer, 'issuer'),
+    subject: textField(properties.subject, 'subject'),
+    audience: audienceField(properties.audiences),
+    source,
+    doubts: doubtsOf(resource, STANDARD),
+  };
+}
+
+/** Reads a flexible credential of an application. */
+export function importFlexibleCredential(resource: Resource): ReadFlexibleCredential {
+  const { properties, source } = resource;
+  return {
+    name: textField(properties.display_name, 'name'),
+    issuer: textField(properties.issuer, 'issuer'),
+    expression: textField(properties.claims_matching_expression, 'expression'),
+    audience: textField(properties.audience, 'audience'),
+    source,
+    doubts: doubtsOf(resource, FLEXIBLE),
+  };
+}
+
+function doubtsOf({ id, properties }: Resource, known: ReadonlySet<string>): string[] {
+  return Object.keys(properties).filter((key) => !known.has(key)).sort().map((key) => doubtAbout(key, id));
 }
 
 function doubtAbout(key: string, id: string): string {

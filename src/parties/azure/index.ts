@@ -1,6 +1,8 @@
+export * from './application-document';
 export * from './clouds';
 export * from './document';
 export * from './evaluate';
+export * from './flexible';
 export * from './import';
 export * from './issuer-support';
 export * from './lifetime';
@@ -9,5 +11,6 @@ export * from './login';
 export * from './names';
 export * from './read-document';
 export * from './render';
+export * from './render-application';
 export * from './roles';
 export * from './scopes';

@@ -1,3 +1,5 @@
+import { flexibleIssuer } from './flexible/issuers';
+import { ownFile } from './shown-by';
 import { MatcherKind } from '../../claims';
 import { ClaimCondition, TrustAlternative } from '../../trust';
 
@@ -8,30 +10,23 @@ import { ClaimCondition, TrustAlternative } from '../../trust';
  */
 export const STANDARD_CREDENTIAL_KEYS: ReadonlySet<string> = new Set();
 
-/**
- * Issuers whose tokens a flexible credential of an app registration reads, and by which claim it could hold a condition on another.
- * Named in remedies only. Enterprise, GHE.com and GHES issuers are not among them.
- * @see https://learn.microsoft.com/en-us/entra/workload-id/workload-identities-flexible-federated-identity-credentials (2026-09-18, preview)
- */
-const FLEXIBLE_CLAIMS: ReadonlyMap<string, ReadonlyMap<string, string>> = new Map([
-  ['https://token.actions.githubusercontent.com', new Map([
-    ['repository_owner_id', 'repository_owner_id'],
-    ['repository_id', 'repository_id'],
-    ['job_workflow_ref', 'job_workflow_ref'],
-    // The workflow's own file, at the ref that it runs on.
-    ['ref', 'job_workflow_ref'],
-  ])],
-]);
+/** Claims that another claim of an expression shows: the workflow's own file, at the ref that it runs on. */
+const SHOWN: ReadonlyMap<string, string> = new Map([['ref', 'job_workflow_ref']]);
 
-/** An app registration with a flexible credential, where that could hold the condition: as a remedy to read, its ids filled in. */
+/**
+ * An application with a flexible credential, where that could hold the condition: as a remedy to read, its ids filled in. A managed
+ * identity takes no expression: Azure's stable API has no place for one, and the preview refuses the claims that GitHub's need.
+ */
 export function flexibleRemedy(issuer: string, condition: ClaimCondition, alternative: TrustAlternative): string[] {
-  const claim = FLEXIBLE_CLAIMS.get(issuer)?.get(condition.claim);
+  const claim = SHOWN.get(condition.claim) ?? condition.claim;
+  if (!flexibleIssuer(issuer)?.operators.has(claim)) return [];
   // A credential has one condition on a claim: with a reusable workflow pinned, `job_workflow_ref` is that file's, and says nothing of the ref.
-  const taken = claim !== condition.claim && alternative.conditions.some((other) => other.claim === claim);
-  if (claim === undefined || taken) return [];
+  const taken = claim !== condition.claim && alternative.conditions.some((other) => other.claim === claim && other.requirement !== 'workflow');
+  if (taken) return [];
   const ids = ['repository_owner_id', 'repository_id'].map((id) => `claims['${id}'] eq '${idOf(alternative, id)}'`);
   const clauses = ["claims['sub'] eq '...'", ...ids, ...claim.endsWith('_id') ? [] : [`claims['${claim}'] eq '...'`]];
-  return [`an app registration with azuread_application_flexible_federated_identity_credential (preview): ${clauses.join(' and ')}`];
+  const own = claim === condition.claim || ownFile(alternative) ? '' : " and `workflow: '...'` on the trusted workflow";
+  return [`new TrustedApplication(...) of cdk-trusted-workflows/azure-application${own}: an app registration with a flexible credential (preview): ${clauses.join(' and ')}`];
 }
 
 function idOf({ conditions }: TrustAlternative, claim: string): string {

@@ -1,5 +1,7 @@
 /**
- * How long credentials live, for people. Action logins ask for no lifetime of their own; for a managed identity Entra gives the long one.
+ * How long credentials live, for people. The login action asks for no lifetime of its own; for a managed identity Entra gives the long one.
  * @see https://github.com/Azure/login#login-with-openid-connect-oidc-recommended (2026-11-21)
+ * @see https://learn.microsoft.com/en-us/entra/identity-platform/configurable-token-lifetimes (2026-11-21)
  */
-export const AZURE_LIFETIME = 'an access token of a managed identity lives up to 24 hours and cannot be revoked; nothing in the credential shortens it';
+export const AZURE_LIFETIME = 'an access token of a managed identity lives up to 24 hours, one of an application 60 to 90 minutes unless a policy of the tenant says otherwise; '
+  + 'neither can be revoked, and nothing in the credential shortens it';

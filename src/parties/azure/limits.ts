@@ -35,6 +35,12 @@ export const REGIONS_WITHOUT_FEDERATION: Fact<readonly string[]> = { value: ['ma
 /** Name of a user-assigned managed identity: 3 to 128 characters. */
 export const IDENTITY_NAME: Fact<RegExp> = { value: /^[a-zA-Z0-9][a-zA-Z0-9_-]{2,127}$/, source: NAME_RULES, asOf };
 
+/**
+ * Display name of an application: 1 to 120 characters.
+ * UNCLEAR: the documents that were read name no length; we take that of a credential's name, which is never more than Entra's.
+ */
+export const APPLICATION_NAME_LENGTH: Fact<number> = { value: 120, source: CONSIDERATIONS, asOf };
+
 /** Name of a resource group: 1 to 90 letters, digits, `_`, `-`, `(`, `)`, `.`, not ending in a full stop. */
 export const RESOURCE_GROUP_NAME: Fact<RegExp> = { value: /^[\p{L}\p{Nd}_().-]{0,89}[\p{L}\p{Nd}_()-]$/u, source: NAME_RULES, asOf };
 

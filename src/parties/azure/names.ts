@@ -15,12 +15,12 @@ export function slug(text: string): string {
 }
 
 /**
- * Name of the credential for one subject: the workflow, what is readable of the subject, and a digest of issuer and subject.
- * A name cannot be changed and an (issuer, subject) pair is unique, so a name never depends on the other credentials:
+ * Name of the credential for one subject or expression: the workflow, what is readable of the subject, and a digest of issuer and
+ * subject or expression. A name cannot be changed and such a pair is unique, so a name never depends on the other credentials:
  * adding a subject renames none. Without the digest `release/1` and `release-1` would share a name.
  */
-export function credentialName(workflow: string, issuer: string, subject: string): string {
-  const end = `-${digest(issuer, subject)}`;
-  const start = slug(`${workflow}-${subject}`).slice(0, CREDENTIAL_NAME_LENGTH.value - end.length);
+export function credentialName(workflow: string, issuer: string, compared: string, readable: string = compared): string {
+  const end = `-${digest(issuer, compared)}`;
+  const start = slug(`${workflow}-${readable}`).slice(0, CREDENTIAL_NAME_LENGTH.value - end.length);
   return start.replace(/[-_]+$/, '') + end;
 }

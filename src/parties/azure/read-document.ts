@@ -18,11 +18,26 @@ export interface ReadCredential {
   readonly doubts?: string[];
 }
 
-/** A managed identity as an artifact holds it. */
+/** A flexible credential as an artifact holds it. A rendered one is one too. */
+export interface ReadFlexibleCredential {
+  readonly name: Field;
+  readonly issuer: Field;
+  /** The expression, as text. */
+  readonly expression: Field;
+  readonly audience: Field;
+  /** The file and the place in it. @default - the name of the credential */
+  readonly source?: string;
+  /** Why the credential admits nothing for certain, however its fields compare. @default - nothing in doubt */
+  readonly doubts?: string[];
+}
+
+/** A managed identity or an application as an artifact holds it. */
 export interface ReadIdentity {
   /** As the artifact names it. */
   readonly identity: string;
   /** The file and the place in it. */
   readonly source: string;
   readonly credentials: ReadCredential[];
+  /** Applications have them too. @default - none */
+  readonly flexibleCredentials?: ReadFlexibleCredential[];
 }

@@ -1,13 +1,16 @@
 import { checkCredential } from './check';
 import { CloudFacts } from './clouds';
 import { FederatedCredential, ManagedIdentityDocument } from './document';
+import { flexibleIssuer } from './flexible/issuers';
 import { azureRemedies, Gap, whyNot } from './gaps';
+import { BY_NAME, BYTE_FOR_BYTE } from './holdings';
 import { STANDARD_CREDENTIAL_KEYS } from './issuer-support';
 import { credentialName } from './names';
 import { checkCount } from './split';
 import { MatcherKind } from '../../claims';
 import { azureNoTenantPin, azureSubjectPattern } from '../../internal/catalogue/azure';
 import { CompiledTrust, Enforcement, Party, TrustAlternative, TrustRequirement } from '../../trust';
+import { closedEnforcements } from '../../trust/closing';
 import { hasTenantPin, Place, place, Placement, servedBy } from '../../trust/placement';
 import { enforcedBy, notEnforceable, Rendering } from '../../trust/rendering';
 import { settle } from '../../trust/settle';
@@ -15,10 +18,18 @@ import { settle } from '../../trust/settle';
 /** What the rendering depends on, beside the trust. */
 export interface AzureRenderOptions {
   readonly cloud: CloudFacts;
+  /** Whether the trust is closed: no credential at all. @default false */
+  readonly closed?: boolean;
+}
+
+/** The audience that a job asks its token for. */
+export function audienceOf(trust: CompiledTrust, cloud: CloudFacts): string {
+  return trust.audiences.azure ?? cloud.audience;
 }
 
 /** One standard credential for each exact subject. Throws for what no standard credential can hold, unless it is acknowledged. */
 export function render(trust: CompiledTrust, options: AzureRenderOptions): Rendering<ManagedIdentityDocument> {
+  if (options.closed) return { document: { credentials: [], closed: true }, enforcements: closedEnforcements(Party.AZURE, trust) };
   if (trust.issuer.multiTenant && !hasTenantPin(trust)) throw azureNoTenantPin(trust.name, trust.issuer.url);
   const subjects = [...new Set(trust.alternatives.map((alternative) => exactSubject(trust, alternative)))].sort();
   const enforcements = settle(trust, enforcementsOf(trust));
@@ -29,15 +40,15 @@ export function render(trust: CompiledTrust, options: AzureRenderOptions): Rende
 
 function credentialOf(trust: CompiledTrust, subject: string, cloud: CloudFacts): FederatedCredential {
   const issuer = trust.issuer.url;
-  const audience = trust.audiences.azure ?? cloud.audience;
-  return checkCredential({ name: credentialName(trust.name, issuer, subject), issuer, subject, audience }, cloud);
+  return checkCredential({ name: credentialName(trust.name, issuer, subject), issuer, subject, audience: audienceOf(trust, cloud) }, cloud);
 }
 
 function exactSubject(trust: CompiledTrust, { subject, conditions }: TrustAlternative): string {
   const { exactValue } = subject.matcher;
   if (exactValue !== undefined) return exactValue;
   const open = conditions.filter(({ matcher }) => matcher.kind === MatcherKind.PATTERN);
-  throw azureSubjectPattern(trust.name, subject.matcher.pattern?.toString() ?? String(subject.matcher), open.map(({ claim, matcher }) => `${claim} ${matcher}`));
+  const parts = open.map(({ claim, matcher }) => `${claim} ${matcher}`);
+  throw azureSubjectPattern(trust.name, subject.matcher.pattern?.toString() ?? String(subject.matcher), parts, flexibleIssuer(trust.issuer.url) !== undefined);
 }
 
 function enforcementsOf(trust: CompiledTrust): Enforcement[] {
@@ -60,7 +71,5 @@ function gapOf(trust: CompiledTrust, requirement: TrustRequirement, placements: 
 function held(trust: CompiledTrust, requirement: TrustRequirement, served: Placement[]): Enforcement {
   if (served.length === 0) return notEnforceable(Party.AZURE, trust, requirement, 'no condition of the compiled trust serves it', []);
   const byName = served.some(({ place: where }) => where === Place.NAME);
-  return enforcedBy(Party.AZURE, requirement, byName
-    ? 'sub equals, by the name in it, which whoever holds that name later has too: as strong as the tenant pin beside it'
-    : 'sub equals, byte for byte');
+  return enforcedBy(Party.AZURE, requirement, byName ? BY_NAME : BYTE_FOR_BYTE);
 }

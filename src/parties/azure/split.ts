@@ -9,13 +9,13 @@ export function splitSubjects(subjects: string[], size: number = CREDENTIALS_PER
 }
 
 /**
- * Refuses more subjects than one identity holds, and says which identity takes which.
+ * Refuses more subjects (or expressions) than one identity holds, and says which identity takes which.
  * `holders` are other owners of credentials on the same identity, with their counts: they keep their places.
  */
-export function checkCount(subjects: string[], holders: ReadonlyMap<string, number> = new Map()): void {
+export function checkCount(subjects: string[], holders: ReadonlyMap<string, number> = new Map(), identity = 'a managed identity'): void {
   const limit = CREDENTIALS_PER_IDENTITY.value;
   const held = [...holders.values()].reduce((sum, count) => sum + count, 0);
   if (subjects.length + held <= limit) return;
   const names = [...holders].map(([name, count]) => `${show(name)} (${count})`);
-  throw azureTooManyCredentials(limit, subjects.length + held, names, splitSubjects(subjects));
+  throw azureTooManyCredentials(identity, limit, subjects.length + held, names, splitSubjects(subjects));
 }

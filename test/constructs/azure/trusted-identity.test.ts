@@ -152,7 +152,7 @@ describe('names in an app', () => {
   test('one name, two workflows', () => {
     const { stack } = newApp();
     new TrustedIdentity(stack, 'A', production());
-    expect(codeOf(() => new TrustedIdentity(stack, 'B', production({ identity: create({ name: 'id-b' }) })))).toBe('azure-duplicate-workflow');
+    expect(codeOf(() => new TrustedIdentity(stack, 'B', production({ identity: create({ name: 'id-b' }) })))).toBe('duplicate-workflow');
   });
 });
 

@@ -57,7 +57,7 @@ describe('what the subject does not carry', () => {
   test('trap 4: a classic subject has no id: the tenant is not pinned, and the remedies come in order', () => {
     const { text } = errorOf(trustOf([CLASSIC], { issuerRemedies: { tenant: ['opt in to immutable subjects'] } }));
     expect(text.remedies.map((remedy) => remedy.slice(0, 30))).toEqual([
-      'opt in to immutable subjects', 'an app registration with azure', "acknowledge: [{ id: 'azure/ten",
+      'opt in to immutable subjects', 'new TrustedApplication(...) of', "acknowledge: [{ id: 'azure/ten",
     ]);
     expect(text.remedies[1]).toContain("claims['repository_owner_id'] eq '123456' and claims['repository_id'] eq '456789'");
   });

@@ -1,0 +1,5 @@
+export * from './application-props';
+export * from './application-source';
+export * from './trusted-application';
+export * from './trusted-application-props';
+export * from '../../parties/azure/application-document';

@@ -1,0 +1,69 @@
+import { ApplicationRegistration } from '@cdktf/provider-azuread/lib/application-registration';
+import { ServicePrincipal } from '@cdktf/provider-azuread/lib/service-principal';
+import { ApplicationBinder, BindContext, BoundApplication } from './application-binder';
+import { NewApplicationProps } from './application-props';
+import { azureTextTooLong } from '../../internal/catalogue/azure';
+import { azureApplicationName } from '../../internal/catalogue/azure-application';
+import { escapeTerraform } from '../../internal/terraform';
+import { APPLICATION_NAME_LENGTH, TEXT_LENGTH } from '../../parties/azure/limits';
+import { referenceKey } from '../azure/registry';
+import { requireLiteral } from '../azure/text';
+
+/** Whoever belongs to the tenant, and no other tenant: an application for one pipeline needs no second one. */
+const SINGLE_TENANT = 'AzureADMyOrg';
+
+/** An application that the construct owns. */
+export class NewApplication implements ApplicationBinder {
+  constructor(private readonly props: NewApplicationProps) {}
+
+  public existingKey(): undefined {
+    return undefined;
+  }
+
+  public check(): void {
+    const { displayName, description = '' } = this.props;
+    const limit = APPLICATION_NAME_LENGTH.value;
+    requireLiteral('display name of the application', displayName, 'its length and characters could not be checked');
+    if (displayName.trim() === '' || displayName.length > limit || /\p{Cc}/u.test(displayName)) throw azureApplicationName(displayName, limit);
+    requireLiteral('description of the application', description, 'its length could not be checked');
+    if (description.length > TEXT_LENGTH.value) throw azureTextTooLong('description', description, description.length, TEXT_LENGTH.value);
+  }
+
+  public bind({ construct, provider }: BindContext): BoundApplication {
+    const { displayName, description } = this.props;
+    const application = new ApplicationRegistration(construct, 'Application', {
+      displayName: escapeTerraform(displayName),
+      description: description === undefined ? undefined : escapeTerraform(description),
+      signInAudience: SINGLE_TENANT,
+      provider,
+    });
+    return new OwnApplication(application, new ServicePrincipal(construct, 'ServicePrincipal', { clientId: application.clientId, provider }));
+  }
+}
+
+/** The application that was registered. */
+class OwnApplication implements BoundApplication {
+  public readonly key: string;
+  public readonly applicationId: string;
+
+  constructor(private readonly application: ApplicationRegistration, private readonly principal: ServicePrincipal) {
+    this.key = referenceKey(application, `\${${application.terraformResourceType}.${application.friendlyUniqueId}.object_id}`);
+    this.applicationId = application.id;
+  }
+
+  public get objectId(): string {
+    return this.application.objectId;
+  }
+
+  public get clientId(): string {
+    return this.application.clientId;
+  }
+
+  public get principalId(): string {
+    return this.principal.objectId;
+  }
+
+  public get tenantId(): string {
+    return this.principal.applicationTenantId;
+  }
+}

@@ -1,0 +1,158 @@
+import { ApplicationFederatedIdentityCredential } from '@cdktf/provider-azuread/lib/application-federated-identity-credential';
+import { ApplicationFlexibleFederatedIdentityCredential } from '@cdktf/provider-azuread/lib/application-flexible-federated-identity-credential';
+import { TerraformStack } from 'cdktf';
+import { Construct } from 'constructs';
+import { BoundApplication } from './application-binder';
+import { ApplicationRegistry, Credential, registryOf } from './registry';
+import { TrustedApplicationProps } from './trusted-application-props';
+import { watchCredentials } from './validation';
+import { located } from '../../internal/errors';
+import { escapeTerraform } from '../../internal/terraform';
+import { ApplicationDocument, FlexibleCredential } from '../../parties/azure/application-document';
+import { FederatedCredential } from '../../parties/azure/document';
+import { LOGIN_ACTION, loginInputs } from '../../parties/azure/login';
+import { audienceOf } from '../../parties/azure/render';
+import { renderApplication } from '../../parties/azure/render-application';
+import { Enforcement, LoginStep, Party } from '../../trust';
+import { AppLedger } from '../../trust/app-ledger';
+import { AzureCloud } from '../azure/azure-cloud';
+import { AzureRoleAssignment } from '../azure/azure-role-assignment';
+import { addLoginOutputs } from '../azure/login-outputs';
+import { PlannedRole } from '../azure/plan-role';
+import { RoleBook } from '../azure/role-book';
+import { requireGuid } from '../azure/text';
+import { writeRole } from '../azure/write-role';
+
+/**
+ * An application of Entra, with a service principal, that exactly the runs of one trusted workflow may act as.
+ *
+ * A standard federated identity credential for each exact subject that carries everything; a flexible one (preview) where the trust needs
+ * a pattern, an id beside a classic subject, or a caller beside an environment. 20 of both at most. Managed identities take no flexible
+ * ones: without such a need, `TrustedIdentity` is the simpler choice. Nothing is created unless everything is enforced or acknowledged.
+ * @see https://learn.microsoft.com/en-us/entra/workload-id/workload-identities-flexible-federated-identity-credentials
+ */
+export class TrustedApplication extends Construct {
+  /** What Entra evaluates: the credentials of both kinds. Literal, for snapshot tests. */
+  public readonly document: ApplicationDocument;
+
+  /** How each requirement of the trusted workflow is enforced here, or why not and who acknowledged it. */
+  public readonly enforcements: Enforcement[];
+
+  /** The audience that a job asks its token for. */
+  public readonly audience: string;
+
+  private readonly props: TrustedApplicationProps;
+  private readonly cloud: AzureCloud;
+  private readonly registry: ApplicationRegistry;
+  private readonly roles: RoleBook;
+  private readonly application: BoundApplication;
+
+  /**
+   * Throws for every wrong input, for each requirement that no credential can enforce and nobody acknowledged, and for what Entra would
+   * refuse to create, before it creates anything.
+   */
+  constructor(scope: Construct, id: string, props: TrustedApplicationProps) {
+    super(scope, id);
+    const { workflow, application: { _binder: source }, cloud = AzureCloud.GLOBAL, closed, provider } = props;
+    const rendering = located(this.node.path, () => renderApplication(workflow.compile(), { cloud: cloud._facts, closed }));
+    this.document = rendering.document;
+    this.enforcements = rendering.enforcements;
+    this.audience = audienceOf(workflow.compile(), cloud._facts);
+    this.props = props;
+    this.cloud = cloud;
+    this.registry = registryOf(this);
+    this.roles = new RoleBook(this);
+    const key = source.existingKey(this);
+    located(this.node.path, () => this.check(key));
+    this.application = source.bind({ construct: this, provider });
+    if (key === undefined) this.registry.claimCredentials(this.application.key, this.document, this.node.path);
+    this.document.credentials.forEach((credential) => this.writeCredential(credential));
+    this.document.flexibleCredentials.forEach((credential) => this.writeFlexible(credential));
+    this.roles.all.forEach((role) => this.writeRole(role));
+    watchCredentials(TerraformStack.of(this), this.registry);
+  }
+
+  /** Object id of the application. */
+  public get objectId(): string {
+    return this.application.objectId;
+  }
+
+  /** Client id, with which pipelines log in. */
+  public get clientId(): string {
+    return this.application.clientId;
+  }
+
+  /** Object id of the service principal, to which roles are assigned. */
+  public get principalId(): string {
+    return this.application.principalId;
+  }
+
+  /** The Entra tenant of the application. */
+  public get tenantId(): string {
+    return this.application.tenantId;
+  }
+
+  /**
+   * The step by which a pipeline logs in as this application. Client and tenant id of a new application are references: they are known
+   * once it is deployed.
+   */
+  public get login(): LoginStep {
+    const inputs = loginInputs({
+      cloud: this.cloud._facts,
+      audience: this.audience,
+      clientId: this.clientId,
+      tenantId: this.tenantId,
+      subscriptionId: this.props.subscriptionId ?? this.roles.subscriptionId,
+    });
+    return { party: Party.AZURE, action: LOGIN_ACTION.value, inputs };
+  }
+
+  /**
+   * Gives the application one more role. Checks it and writes nothing where the trust is closed.
+   * Throws for a role that is too broad, and for one that it has at that scope already.
+   */
+  public addRoleAssignment(assignment: AzureRoleAssignment): void {
+    this.writeRole(located(this.node.path, () => this.roles.plan(assignment, {})));
+  }
+
+  /** Writes each input of the login as a TerraformOutput of the stack. Once only; the second call does nothing. */
+  public addLoginOutputs(): void {
+    addLoginOutputs(this, () => this.login);
+  }
+
+  /** Everything that can be wrong with the props and with what the app has already. Creates nothing. */
+  private check(key: string | undefined): void {
+    const { workflow, application: { _binder: source }, roleAssignments = [], subscriptionId } = this.props;
+    const commit = AppLedger.of(this.node.root).claim(workflow, this.node.path);
+    source.check(this);
+    if (subscriptionId !== undefined) requireGuid('subscription id', subscriptionId);
+    roleAssignments.forEach((assignment) => this.roles.plan(assignment, {}));
+    if (key !== undefined) this.registry.claimCredentials(key, this.document, this.node.path);
+    commit();
+  }
+
+  private writeCredential({ name, issuer, subject, audience }: FederatedCredential): void {
+    this.remember(new ApplicationFederatedIdentityCredential(this, name, {
+      ...this.common(name, issuer), audiences: [escapeTerraform(audience)], subject: escapeTerraform(subject),
+    }));
+  }
+
+  private writeFlexible({ name, issuer, expression, audience }: FlexibleCredential): void {
+    this.remember(new ApplicationFlexibleFederatedIdentityCredential(this, name, {
+      ...this.common(name, issuer), audience: escapeTerraform(audience), claimsMatchingExpression: escapeTerraform(expression),
+    }));
+  }
+
+  /** No chain, as credentials of a managed identity need one: azuread writes to one application after the other by itself. */
+  private common(displayName: string, issuer: string) {
+    return { applicationId: this.application.applicationId, displayName, issuer: escapeTerraform(issuer), provider: this.props.provider };
+  }
+
+  private remember(credential: Credential): void {
+    this.registry.remember(credential, this.application.key);
+  }
+
+  private writeRole(role: PlannedRole): void {
+    if (!this.props.closed) writeRole(this, role, this.principalId, this.props.roleProvider);
+  }
+}

@@ -1,0 +1,44 @@
+import { importApplicationCredential, importFlexibleCredential } from './import-credential';
+import { keyOf, nameOf, Owner, referenceOf, unnamedOwner } from './import-owner';
+import { ReadIdentity } from './read-document';
+import { Resource, Text } from '../../artifacts';
+
+const STANDARD = 'azuread_application_federated_identity_credential';
+const FLEXIBLE = 'azuread_application_flexible_federated_identity_credential';
+/** Both make, or look up, an application; `id` is `/applications/` and the object id. */
+const APPLICATIONS = ['azuread_application_registration', 'azuread_application'];
+const ID_PREFIX = '/applications/';
+
+/** The applications of an artifact that trust somebody, in the order in which it first names them. */
+export function importApplications(resources: Resource[]): ReadIdentity[] {
+  const applications = new Map(resources.filter(({ type }) => APPLICATIONS.includes(type)).map((resource) => [keyOf(resource, resource.id), resource]));
+  const documents = new Map<string, Required<ReadIdentity>>();
+  for (const resource of resources.filter(({ type, id }) => [STANDARD, FLEXIBLE].includes(type) && !id.startsWith('data.'))) {
+    const { key, ...named } = ownerOf(resource, applications);
+    const { credentials, flexibleCredentials } = documents.get(key) ?? { credentials: [], flexibleCredentials: [] };
+    documents.set(key, {
+      ...documents.get(key) ?? named,
+      credentials: resource.type === STANDARD ? [...credentials, importApplicationCredential(resource)] : credentials,
+      flexibleCredentials: resource.type === FLEXIBLE ? [...flexibleCredentials, importFlexibleCredential(resource)] : flexibleCredentials,
+    });
+  }
+  return [...documents.values()];
+}
+
+/** azuread calls the argument application_object_id before 3.0. Without either, the credential stands alone. */
+function ownerOf(credential: Resource, applications: ReadonlyMap<string, Resource>): Owner {
+  const given = credential.properties.application_id ?? credential.properties.application_object_id;
+  if (!(given instanceof Text)) return unnamedOwner(credential, 'application');
+  const id = withoutPrefix(given);
+  if (id.literal !== undefined) return { key: id.literal.toLowerCase(), identity: id.literal, source: credential.source };
+  // `id` and `object_id` of a resource name the same application.
+  const address = referenceOf(id)?.replace(/\.(?:id|object_id)$/, '') ?? id.toString();
+  const key = keyOf(credential, address);
+  const found = applications.get(key);
+  return found ? { key, identity: nameOf(found, 'display_name'), source: found.source } : { key, identity: given.toString(), source: credential.source };
+}
+
+function withoutPrefix({ pieces: [first, ...rest] }: Text): Text {
+  if (typeof first !== 'string') return Text.of(...first === undefined ? [] : [first], ...rest);
+  return Text.of(first.startsWith(ID_PREFIX) ? first.slice(ID_PREFIX.length) : first, ...rest);
+}

@@ -1,0 +1,31 @@
+import { Resource, Text, Value } from '../../artifacts';
+
+/** Whose credential it is. */
+export interface Owner {
+  /** One text per identity: equal keys, one identity. */
+  readonly key: string;
+  readonly identity: string;
+  readonly source: string;
+}
+
+/** Addresses are unique in one file only: two stacks may both hold `azurerm_user_assigned_identity.ci`. */
+export function keyOf({ source }: Resource, reference: string): string {
+  return JSON.stringify([source.split('#')[0], reference]);
+}
+
+/** The reference, where a text is one and nothing else. */
+export function referenceOf({ pieces }: Text): string | undefined {
+  const [only, ...rest] = pieces;
+  return rest.length === 0 && typeof only === 'object' ? only.reference : undefined;
+}
+
+/** The literal value of a property that names a resource; its address where that is not settled. */
+export function nameOf({ id, properties }: Resource, property: string): string {
+  const name: Value | undefined = properties[property];
+  return (name instanceof Text ? name.literal : undefined) ?? id;
+}
+
+/** The owner of a credential that does not say whose it is: it stands alone. */
+export function unnamedOwner(credential: Resource, kind: string): Owner {
+  return { key: keyOf(credential, credential.id), identity: `the ${kind} of ${credential.id}`, source: credential.source };
+}
