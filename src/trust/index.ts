@@ -4,4 +4,5 @@ export * from './decision';
 export * from './enforcement';
 export * from './login-step';
 export * from './party';
+export * from './runbook-step';
 export * from './trusted-workflow';

@@ -1,19 +1,23 @@
 import { CfnRole } from 'aws-cdk-lib/aws-iam';
 import { Stack } from 'aws-cdk-lib/core';
 import { awsInlinePolicies, awsTrustChanged } from '../../internal/catalogue/aws';
+import { awsSessionCutChanged } from '../../internal/catalogue/aws-closing';
 import { TrustedWorkflowError } from '../../internal/errors';
+import { CLOSING_POLICY, DenyJson } from '../../parties/aws/closing';
 import { LIMITS } from '../../parties/aws/limits';
 
 /**
  * What is wrong with a role as it will be synthesized: a trust policy that somebody changed after it was checked, through
- * `assumeRolePolicy`, an override or an aspect, or inline policies that IAM refuses. None where all is well.
+ * `assumeRolePolicy`, an override or an aspect, a policy that no longer cuts the sessions that it should, or inline policies that IAM
+ * refuses. None where all is well.
  */
-export function problemsOf(role: CfnRole, document: Record<string, unknown>): TrustedWorkflowError[] {
+export function problemsOf(role: CfnRole, document: Record<string, unknown>, cut?: DenyJson): TrustedWorkflowError[] {
   const { AssumeRolePolicyDocument: actual, Policies: inline } = propertiesOf(role);
   const length = inlineLength(inline);
   const difference = firstDifference(actual, document, 'AssumeRolePolicyDocument');
   return [
     ...difference ? [awsTrustChanged(difference.place, difference.actual, difference.expected)] : [],
+    ...cutProblems(inline, cut),
     ...length <= LIMITS.inlinePolicies.value ? [] : [awsInlinePolicies(length, LIMITS.inlinePolicies.value)],
   ];
 }
@@ -31,6 +35,14 @@ function propertiesOf(role: CfnRole): RoleProperties {
 function fieldOf(value: unknown, field: string): Record<string, unknown> | undefined {
   const inner = typeof value === 'object' && value !== null ? Object.getOwnPropertyDescriptor(value, field)?.value : undefined;
   return typeof inner === 'object' && inner !== null ? inner : undefined;
+}
+
+/** Whether the policy that cuts sessions stands there as it was written; where none is to be cut, nobody looks. */
+function cutProblems(policies: unknown, cut: DenyJson | undefined): TrustedWorkflowError[] {
+  if (!cut) return [];
+  const found: unknown = Array.isArray(policies) ? policies.find((policy) => Object(policy).PolicyName === CLOSING_POLICY) : undefined;
+  const difference = firstDifference(fieldOf(found, 'PolicyDocument'), cut, `Policies.${CLOSING_POLICY}`);
+  return difference ? [awsSessionCutChanged(difference.place, difference.actual, difference.expected)] : [];
 }
 
 interface Difference { readonly place: string; readonly actual: unknown; readonly expected: unknown }

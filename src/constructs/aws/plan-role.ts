@@ -1,9 +1,12 @@
-import { CompositePrincipal, IPrincipal, RoleProps, WebIdentityPrincipal } from 'aws-cdk-lib/aws-iam';
+import { PolicyDocument, RoleProps } from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
 import { checkDescription, checkPolicies, refuseDynamicReference, roleArn, sessionSeconds } from './check-role';
 import { RoleEntry } from './registry';
+import { principalOf } from './rendered-principal';
 import { Surroundings, surroundingsOf } from './surroundings';
 import { TrustedRoleProps } from './trusted-role-props';
+import { awsClosingPolicyName } from '../../internal/catalogue/aws-closing';
+import { CLOSING_POLICY, DenyJson, sessionCut } from '../../parties/aws/closing';
 import { providerOf } from '../../parties/aws/issuer-support';
 import { login } from '../../parties/aws/login';
 import { audienceOf, render } from '../../parties/aws/render';
@@ -17,6 +20,8 @@ export interface RolePlan {
   readonly enforcements: Enforcement[];
   readonly login: LoginStep;
   readonly roleProps: RoleProps;
+  /** The inline policy that cuts sessions. @default - none are cut */
+  readonly cut?: DenyJson;
 }
 
 /** Checks the props and renders the trust. Throws before anything is created. */
@@ -26,15 +31,17 @@ export function planRole(scope: Construct, path: string, props: TrustedRoleProps
   checkPolicies(props);
   const roleName = props.roleName ?? trust.name;
   const arn = roleArn(around.account, roleName, { path: props.path, partition: around.partition });
-  const { document, enforcements } = render(trust, { ...around, quota: props.trustPolicyQuota });
+  const { document, enforcements } = render(trust, { ...around, quota: props.trustPolicyQuota, closed: props.closed });
   const policy = writePolicy(document);
+  const cut = sessionCut(props);
   textsOf(policy).forEach(([key, text]) => refuseDynamicReference(`value of ${key}`, text));
   return {
     entry: entryOf(path, trust, roleName, around, props),
     policy,
     enforcements,
     login: login({ roleArn: arn, region: around.region, audience: audienceOf(trust, around.partition), sessionSeconds: sessionSeconds(props) }),
-    roleProps: rolePropsOf(trust, roleName, policy, props),
+    roleProps: { ...rolePropsOf(trust, roleName, policy, props), inlinePolicies: inlinePolicies(props, cut) },
+    cut,
   };
 }
 
@@ -52,14 +59,13 @@ function rolePropsOf(trust: CompiledTrust, roleName: string, policy: PolicyJson,
     path: props.path,
     permissionsBoundary: props.permissionsBoundary,
     managedPolicies: props.managedPolicies,
-    inlinePolicies: props.inlinePolicies,
   };
 }
 
-/** A principal for each statement, its conditions given at once: `withConditions` would replace what a key has, not add to it. */
-function principalOf({ Statement }: PolicyJson): IPrincipal {
-  const [first, ...rest] = Statement.map(({ Principal, Condition }) => new WebIdentityPrincipal(Principal.Federated, Condition));
-  return rest.length === 0 ? first : new CompositePrincipal(first, ...rest);
+/** The user's policies, and the one that cuts sessions. */
+function inlinePolicies({ inlinePolicies: given }: TrustedRoleProps, cut: DenyJson | undefined): RoleProps['inlinePolicies'] {
+  if (given && Object.hasOwn(given, CLOSING_POLICY)) throw awsClosingPolicyName(CLOSING_POLICY);
+  return cut ? { ...given, [CLOSING_POLICY]: PolicyDocument.fromJson(cut) } : given;
 }
 
 /** Each text of the conditions, with its key. */

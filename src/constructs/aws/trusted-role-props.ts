@@ -32,6 +32,19 @@ export interface TrustedRoleProps {
   readonly trustPolicyQuota?: number;
   /** The partition of the account. @default - that of the stack's region, `aws` where the region is not known at synthesis */
   readonly partition?: AwsPartition;
+  /**
+   * Closes the trust on redeploy: the role stays, nobody can assume it through the issuer, and its sessions, older and newer, can do
+   * nothing. Sessions of other roles that were assumed from one of this role live on, up to an hour: close or revoke those too.
+   * @default false
+   */
+  readonly closed?: boolean;
+  /**
+   * A moment, `YYYY-MM-DDTHH:MM:SSZ` in UTC: sessions that the role gave before can do nothing. Set it when you open a closed trust
+   * again, to a moment after the closing deployment, and leave it for as long as a session may last (`maxSessionDuration`); otherwise
+   * the sessions that the closing cut come back to life. While the trust is closed it adds nothing.
+   * @default - no session is cut by its age
+   */
+  readonly revokeSessionsBefore?: string;
 }
 
 /** Where a role is, beside its account and name. */

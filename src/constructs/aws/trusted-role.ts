@@ -2,13 +2,14 @@ import { CfnRole, Role } from 'aws-cdk-lib/aws-iam';
 import { CfnOutput, Token } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import { roleArn } from './check-role';
+import { runbookFor } from './closing';
 import { problemsOf } from './guard';
 import { planRole } from './plan-role';
 import { Registry } from './registry';
 import { RoleArnOptions, TrustedRoleProps } from './trusted-role-props';
 import { located } from '../../internal/errors';
 import { PolicyJson } from '../../parties/aws/write';
-import { Enforcement, LoginStep, TrustedWorkflow } from '../../trust';
+import { Enforcement, LoginStep, RunbookStep, TrustedWorkflow } from '../../trust';
 
 /**
  * A role that exactly the runs of one trusted workflow may assume. It is an `iam.Role`: `bucket.grantReadWrite(role)` works.
@@ -42,6 +43,7 @@ export class TrustedRole extends Role {
   public readonly audience: string;
   /** What the pipeline needs: the login action and its inputs. */
   public readonly login: LoginStep;
+  private readonly props: TrustedRoleProps;
 
   constructor(scope: Construct, id: string, props: TrustedRoleProps) {
     const path = [scope.node.path, id].filter((part) => part !== '').join('/');
@@ -50,6 +52,7 @@ export class TrustedRole extends Role {
     located(path, () => registry.checkRole(plan.entry));
     super(scope, id, plan.roleProps);
 
+    this.props = { ...props };
     this.workflow = props.workflow;
     this.enforcements = plan.enforcements;
     this.login = plan.login;
@@ -58,8 +61,18 @@ export class TrustedRole extends Role {
     const resource = this.node.defaultChild;
     if (resource instanceof CfnRole) {
       registry.addRole(plan.entry, resource);
-      this.node.addValidation({ validate: () => problemsOf(resource, this.document).map((problem) => problem.at(path).message) });
+      this.node.addValidation({ validate: () => problemsOf(resource, this.document, plan.cut).map((problem) => problem.at(path).message) });
     }
+  }
+
+  /**
+   * What to run in the minutes before a deployment with `closed` is through. Running it again, or deploying after it, does no harm.
+   * Throws where neither the stack nor you say the account.
+   * @param account twelve digits, where the stack leaves its account open
+   * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_revoke-sessions.html
+   */
+  public closingRunbook(account?: string): RunbookStep[] {
+    return located(this.node.path, () => runbookFor(this, this.props, account));
   }
 
   /** Adds a CfnOutput with the ARN of the role. There is none unless you ask: a stack has room for 200. */

@@ -1,4 +1,4 @@
-import { AllowStatement, KeyCondition, providerArn, TrustPolicy } from './document';
+import { TrustStatement, KeyCondition, providerArn, TrustPolicy } from './document';
 import { CHARSETS, LIMITS } from './limits';
 import { exactText, patternText, writePolicy } from './write';
 import { ClaimMatcher, ClaimPattern, isLiteral, Wildcard } from '../../claims';
@@ -28,7 +28,7 @@ export function checkTexts({ statements }: TrustPolicy): void {
   }
 }
 
-function textsOf({ conditions }: AllowStatement): { key: string; text: string }[] {
+function textsOf({ conditions }: TrustStatement): { key: string; text: string }[] {
   return conditions.flatMap((condition) => textValues(condition).map((text) => ({ key: condition.key, text })));
 }
 
@@ -51,11 +51,11 @@ export function checkCharset(what: string, text: string, charset: RegExp): void 
 }
 
 /** Characters of the minified document, an account that is not known yet counted as the twelve digits it will be. */
-export function policyLength({ statements }: TrustPolicy): number {
-  return JSON.stringify(writePolicy({ statements: statements.map(withPlainAccount) })).length;
+export function policyLength({ statements, closed }: TrustPolicy): number {
+  return JSON.stringify(writePolicy({ statements: statements.map(withPlainAccount), closed })).length;
 }
 
-function withPlainAccount(statement: AllowStatement): AllowStatement {
+function withPlainAccount(statement: TrustStatement): TrustStatement {
   const known = tokenEngine(providerArn(statement.provider)) === undefined;
   return known ? statement : { ...statement, provider: { ...statement.provider, account: '0'.repeat(12) } };
 }

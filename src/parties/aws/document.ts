@@ -30,15 +30,22 @@ export interface PatternCondition {
   readonly values: ClaimPattern[];
 }
 
-/** An Allow statement for the tokens of one provider: all conditions hold. */
-export interface AllowStatement {
+/** A statement on the tokens of one provider: all conditions hold. */
+export interface TrustStatement {
   readonly provider: ProviderArn;
   readonly conditions: KeyCondition[];
 }
 
 /** A role's trust policy as this library writes it. */
 export interface TrustPolicy {
-  readonly statements: AllowStatement[];
+  readonly statements: TrustStatement[];
+  /**
+   * Whether the trust is closed: each statement denies what it allows while the trust is open, and nothing allows. IAM wants a statement
+   * with a principal, and for shared issuers one that evaluates `sub`; whether that goes for a Deny is not documented, so that
+   * a Deny with the very conditions that IAM took before is the one to pass either way.
+   * @default false
+   */
+  readonly closed?: boolean;
 }
 
 /** The ARN of a provider. */

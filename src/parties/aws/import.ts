@@ -17,7 +17,7 @@ export interface ReadOptions {
   readonly partition?: AwsPartition;
 }
 
-/** The roles of an artifact that web identities may assume, ready to decide. Roles that trust no OIDC provider are left out. */
+/** The roles of an artifact that web identities may assume, or are told that they may not, ready to decide. Roles that name no OIDC provider are left out. */
 export function readIdentities(resources: Resource[], options: ReadOptions = {}): TrustingIdentity[] {
   return readRoles(resources, options).map((role) => ({
     party: Party.AWS,
@@ -52,9 +52,16 @@ function roleTrust(role: Resource, policy: Policy, providers: Provider[], option
   };
 }
 
-/** Whether a web identity may get in: an Allow, or what may be one, for an OIDC provider, or what may be one. */
+/**
+ * Whether the policy is about web identities: an Allow, or what may be one, for an OIDC provider, or what may be one. A Deny counts where
+ * it names a provider: that is how a closed trust looks.
+ */
 function trustsProvider({ statements, unsettled }: Policy): boolean {
-  return unsettled.length > 0 || statements.some((statement) => statement.effect !== 'Deny' && concerns(statement));
+  return unsettled.length > 0 || statements.some((statement) => concerns(statement) && (statement.effect !== 'Deny' || namesProvider(statement)));
+}
+
+function namesProvider({ principals }: Statement): boolean {
+  return principals.some((principal) => 'provider' in principal);
 }
 
 function concerns({ principals, actions }: Statement): boolean {

@@ -1,4 +1,5 @@
 export * from './aws-partition';
+export * from './closing';
 export * from './document';
 export * from './evaluate';
 export * from './import';

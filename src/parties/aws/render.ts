@@ -8,7 +8,9 @@ import { LIMITS } from './limits';
 import { stsAudience } from './partitions';
 import { checkLength, checkQuota, policyOf } from './quota';
 import { awsNoTenantPin } from '../../internal/catalogue/aws';
+import { closedEnforcements } from '../../trust/closing';
 import { CompiledTrust } from '../../trust/compiled-trust';
+import { Party } from '../../trust/party';
 import { hasTenantPin, place } from '../../trust/placement';
 import { Rendering } from '../../trust/rendering';
 import { settle } from '../../trust/settle';
@@ -20,20 +22,28 @@ export interface RenderOptions {
   readonly account: string;
   /** Characters that the account takes. @default 2048 */
   readonly quota?: number;
+  /** Whether the trust is closed: the statements deny. @default false */
+  readonly closed?: boolean;
 }
 
-/** The trust policy of a role that admits exactly the runs of a trusted workflow, and how it holds each requirement. */
+/**
+ * The trust policy of a role that admits exactly the runs of a trusted workflow, and how it holds each requirement. A closed one
+ * admits nobody, so no gap stops it: what IAM would refuse does.
+ */
 export function render(trust: CompiledTrust, options: RenderOptions): Rendering<TrustPolicy> {
-  if (trust.issuer.multiTenant && !hasTenantPin(trust)) throw awsNoTenantPin(trust.name, trust.issuer.url);
+  const { closed = false } = options;
+  if (!closed && trust.issuer.multiTenant && !hasTenantPin(trust)) throw awsNoTenantPin(trust.name, trust.issuer.url);
   checkProviderUrl(trust.issuer.url);
   const context = contextOf(trust, options);
   const placements = trust.alternatives.map((alternative) => place(alternative, context.keys));
-  const enforcements = settle(trust, trust.requirements.map((requirement) => enforce(requirement, placements, context)));
+  const enforcements = closed
+    ? closedEnforcements(Party.AWS, trust)
+    : settle(trust, trust.requirements.map((requirement) => enforce(requirement, placements, context)));
   const alternatives = trust.alternatives.map((alternative, index) => {
     checkSubject(alternative.subject.matcher);
     return conditionsOf(alternative, placements[index], context);
   });
-  const document = policyOf(alternatives, providerFor(trust, options));
+  const document = { ...policyOf(alternatives, providerFor(trust, options)), closed };
   checkTexts(document);
   checkLength(document, alternatives, trust, checkQuota(options.quota ?? LIMITS.trustPolicyQuota.value));
   return { document, enforcements };

@@ -1,4 +1,4 @@
-import { AllowStatement, ASSUME_ACTION, KeyCondition, providerArn, TrustPolicy } from './document';
+import { TrustStatement, ASSUME_ACTION, KeyCondition, providerArn, TrustPolicy } from './document';
 import { ClaimPattern, isLiteral } from '../../claims';
 
 /** A trust policy in the JSON of IAM. One value stands alone, several in a list, as CDK prints them. */
@@ -9,7 +9,7 @@ export interface PolicyJson {
 
 /** A statement in the JSON of IAM. */
 export interface StatementJson {
-  readonly Effect: 'Allow';
+  readonly Effect: 'Allow' | 'Deny';
   readonly Principal: { readonly Federated: string };
   readonly Action: string;
   readonly Condition: ConditionsJson;
@@ -24,13 +24,13 @@ export interface ConditionsJson {
  * Prints a trust policy. The version is always written: without it `${*}` would be plain text.
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html
  */
-export function writePolicy({ statements }: TrustPolicy): PolicyJson {
-  return { Version: '2012-10-17', Statement: statements.map(writeStatement) };
+export function writePolicy({ statements, closed = false }: TrustPolicy): PolicyJson {
+  return { Version: '2012-10-17', Statement: statements.map((statement) => writeStatement(statement, closed ? 'Deny' : 'Allow')) };
 }
 
-function writeStatement({ provider, conditions }: AllowStatement): StatementJson {
+function writeStatement({ provider, conditions }: TrustStatement, effect: StatementJson['Effect']): StatementJson {
   return {
-    Effect: 'Allow',
+    Effect: effect,
     Principal: { Federated: providerArn(provider) },
     Action: ASSUME_ACTION,
     Condition: writeConditions(conditions),

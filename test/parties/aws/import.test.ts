@@ -51,10 +51,10 @@ test('an identity says where it was read', () => {
   expect(identity).toMatchObject({ party: 'aws', source: 'cdk.out/App.template.json#/Resources/A' });
 });
 
-test('a role that only a Deny mentions is left out', () => {
-  const Statement = { Effect: 'Deny', Principal: federated(ARN), Action: '*' };
-  const Deny = { Type: 'AWS::IAM::Role', Properties: { AssumeRolePolicyDocument: { Statement } } };
-  expect(names({ Deny })).toEqual([]);
+test('a role that denies web identities is a closed one, and listed; a Deny of something else makes no identity', () => {
+  const role = (Principal: unknown) => ({ Type: 'AWS::IAM::Role', Properties: { AssumeRolePolicyDocument: { Statement: { Effect: 'Deny', Principal, Action: '*' } } } });
+  expect(names({ Deny: role(federated(ARN)) })).toEqual(['Deny']);
+  expect(names({ Deny: role({ AWS: '*' }), Service: role({ Service: 'ec2.amazonaws.com' }) })).toEqual([]);
 });
 
 test('the provider of the role\'s own file decides, those of other files only where it has none', () => {

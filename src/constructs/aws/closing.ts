@@ -1,0 +1,26 @@
+import { Token } from 'aws-cdk-lib/core';
+import { Construct } from 'constructs';
+import { checkAccount } from './check-role';
+import { surroundingsOf } from './surroundings';
+import { TrustedRoleProps } from './trusted-role-props';
+import { awsRunbookAccount } from '../../internal/catalogue/aws-closing';
+import { closingRunbook } from '../../parties/aws/closing';
+import { render } from '../../parties/aws/render';
+import { writePolicy } from '../../parties/aws/write';
+import { RunbookStep } from '../../trust';
+
+/** What closes a role by hand: it writes what the template of the closed role would. */
+export function runbookFor(scope: Construct, props: TrustedRoleProps, given?: string): RunbookStep[] {
+  const around = surroundingsOf(scope, props.partition);
+  const account = accountOf(around.account, given);
+  const trust = props.workflow.compile();
+  const { document } = render(trust, { ...around, account, quota: props.trustPolicyQuota, closed: true });
+  return closingRunbook(props.roleName ?? trust.name, writePolicy(document));
+}
+
+function accountOf(account: string, given: string | undefined): string {
+  const known = Token.isUnresolved(account) ? undefined : account;
+  const chosen = known ?? given;
+  if (chosen === undefined || Token.isUnresolved(chosen) || (given !== undefined && given !== chosen)) throw awsRunbookAccount(known, given);
+  return checkAccount(chosen);
+}

@@ -1,0 +1,3 @@
+import { role } from '../../../fixtures/aws-negative';
+
+export const wrong = () => role({ revokeSessionsBefore: '2026-11-21' });
