@@ -22,9 +22,12 @@ const BRAND = Symbol.for('cdk-trusted-workflows.TrustedWorkflowError');
 export class TrustedWorkflowError extends Error {
   public readonly name = 'TrustedWorkflowError';
 
-  constructor(public readonly code: string, public readonly text: ErrorText, public readonly where?: string) {
+  /** The parts of the message. Not enumerable: an uncaught error would print them a second time. */
+  public declare readonly text: ErrorText;
+
+  constructor(public readonly code: string, text: ErrorText, public readonly where?: string) {
     super(print(code, text, where));
-    Object.defineProperty(this, BRAND, { value: true });
+    Object.defineProperties(this, { [BRAND]: { value: true }, text: { value: text } });
   }
 
   /** The same error, with the place (a construct path) that the thrower did not know. */

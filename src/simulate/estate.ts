@@ -1,6 +1,8 @@
 import { readIdentities } from './parties';
 import { readArtifact } from '../artifacts';
-import { notJson, unknownIdentity } from '../internal/catalogue/simulate';
+import { wrongKind } from '../internal/catalogue/props';
+import { noFiles, notJson, unknownIdentity } from '../internal/catalogue/simulate';
+import { having, isText } from '../internal/check-props';
 import { Decision, Party } from '../trust';
 import { TrustingIdentity } from '../trust/identity';
 
@@ -31,9 +33,11 @@ export interface EstateIdentity {
 export class Estate {
   /**
    * Reads CloudFormation templates and Terraform JSON configurations. References inside a file are followed; what a file does not
-   * settle stays unknown. Throws for text that is neither.
+   * settle stays unknown. Throws for no files at all, which would refuse every token, and for text that is neither.
    */
   public static fromFiles(files: ArtifactFile[]): Estate {
+    if (!Array.isArray(files) || files.length === 0) throw noFiles();
+    files.forEach(checkFile);
     return new Estate(files.flatMap(({ path, content }) => readIdentities(readArtifact(parse(path, content), path))));
   }
 
@@ -58,6 +62,11 @@ export class Estate {
     if (named.length === 0) throw unknownIdentity(identity, this.trusting.map(({ identity: name }) => name));
     return named.map((one) => one.decide(claims));
   }
+}
+
+function checkFile(file: unknown): void {
+  const isFile = having('path', 'content')(file) && Object.values(file).every(isText);
+  if (!isFile) throw wrongKind('files', file, "{ path: 'cdk.out/App.template.json', content: readFileSync(path, 'utf8') }");
 }
 
 function parse(path: string, content: string): unknown {

@@ -1,7 +1,10 @@
+import { isDay } from '../internal/calendar';
+import { wrongKind } from '../internal/catalogue/props';
+import { isText } from '../internal/check-props';
 import { AWS_LIFETIME } from '../parties/aws/lifetime';
 import { AZURE_LIFETIME } from '../parties/azure/lifetime';
 import { GCP_LIFETIME } from '../parties/gcp/lifetime';
-import { Enforcement, Party, TrustedWorkflow } from '../trust';
+import { Acknowledgement, Enforcement, Party, TrustedWorkflow } from '../trust';
 
 /** How one party holds one requirement. */
 export interface ReportCell {
@@ -58,6 +61,8 @@ export class EnforcementReport {
   /** Acknowledgements that no rendered party needs, by id: take them out. */
   public readonly unusedAcknowledgements: string[];
 
+  private readonly acknowledgements: Acknowledgement[];
+
   private constructor(workflow: TrustedWorkflow, enforcements: Enforcement[]) {
     const trust = workflow.compile();
     this.workflow = trust.name;
@@ -66,7 +71,17 @@ export class EnforcementReport {
     const used = new Set(enforcements.map(({ acknowledged }) => acknowledged?.id));
     const rendered = new Set<string>(enforcements.map(({ party }) => party));
     this.lifetimes = Object.values(Party).filter((party) => rendered.has(party)).map((party) => ({ party, text: LIFETIMES[party] }));
+    this.acknowledgements = trust.acknowledgements;
     this.unusedAcknowledgements = trust.acknowledgements.map(({ id }) => id).filter((id) => rendered.has(id.split('/')[0]) && !used.has(id));
+  }
+
+  /**
+   * Acknowledgements whose last day is over, by id: for a scheduled check, since a synthesis has no clock.
+   * @param today `YYYY-MM-DD`; throws for anything else
+   */
+  public expiredOn(today: string): string[] {
+    if (!isText(today) || !isDay(today)) throw wrongKind('today', today, "'2027-06-30'");
+    return this.acknowledgements.filter(({ expires }) => expires < today).map(({ id }) => id);
   }
 }
 

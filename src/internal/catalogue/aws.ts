@@ -182,10 +182,10 @@ export const awsPartitionMismatch = entry('aws-partition-mismatch', (partition: 
 }));
 
 /** A URL can have one provider in an account. */
-export const awsTwoProviders = entry('aws-two-providers', (url: string, first: string) => ({
-  problem: `an account has one OIDC provider for each URL, and ${first} already creates it`,
+export const awsTwoProviders = entry('aws-two-providers', (url: string, first: string, exists: boolean) => ({
+  problem: `an account has one OIDC provider for each URL, and ${first} already ${exists ? 'says that it is there' : 'creates it'}`,
   got: show(url),
-  allowed: 'one TrustedProvider for each URL and account; roles refer to it by its ARN and need no object',
+  allowed: 'one TrustedProvider or ExistingProvider for each URL and account; roles refer to it by its ARN and need no object',
   remedies: ['delete this one', 'env: { account: ... } on the two stacks, where they are different accounts'],
 }));
 
@@ -202,7 +202,7 @@ export const awsAudienceNotListed = entry('aws-audience-not-listed', (audience: 
   problem: `tokens of this role carry an audience that the provider at ${provider} does not list, so that STS would refuse them all`,
   got: show(audience),
   allowed: show(listed),
-  remedies: [`audiences: ${show([...listed, audience])} on the TrustedProvider`],
+  remedies: [`audiences: ${show([...listed, audience])} on the provider`],
 }));
 
 /** Workflows of several issuers for one provider. */

@@ -94,7 +94,7 @@ export const azureIdentityId = entry('azure-identity-id', (id: unknown, why: str
   remedies: ['az identity show --name NAME --resource-group GROUP --query id --output tsv'],
 }));
 
-export const azureNotAGuid = entry('azure-not-a-guid', (what: string, value: unknown, found = '`az identity show` or `az account show`') => ({
+export const azureNotAGuid = entry('azure-not-a-guid', (what: string, value: unknown, found = '`az identity show`, `az ad app show` or `az account show`') => ({
   problem: `the ${what} is not a GUID`,
   got: show(value),
   allowed: 'xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx, hexadecimal; where the deployment decides it, an attribute of a resource of the same stack',
@@ -130,8 +130,8 @@ export const azureDuplicateIdentity = entry('azure-duplicate-identity', (name: s
 }));
 
 export const azureDuplicateCredential = entry('azure-duplicate-credential', (issuer: string, subject: string, other: string) => ({
-  problem: 'the identity has a credential for this issuer and subject already',
+  problem: 'the identity has a credential for this issuer and this subject or expression already',
   got: `${show(subject)} of ${show(issuer)}, trusted by ${other}`,
-  allowed: 'each pair of issuer and subject once on an identity; Azure refuses the second with HTTP 400',
-  remedies: ['one trusted workflow for that subject', 'an identity of its own for each trusted workflow'],
+  allowed: 'each pair once on an identity or application; Azure refuses the second with HTTP 400',
+  remedies: ['one trusted workflow for both', 'an identity of its own for each trusted workflow'],
 }));

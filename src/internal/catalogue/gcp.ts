@@ -225,6 +225,14 @@ export const gcpPoolEmpty = entry('gcp-pool-empty', (pool: string) => ({
   remedies: ["pool.createServiceAccount(workflow, { accountId: '...' })", "pool.grantProjectRole(workflow, ProjectRole.of('roles/...'))"],
 }));
 
+/** A kill switch that closes half of what a workflow may do. */
+export const gcpClosedInPart = entry('gcp-closed-in-part', (workflow: string, closing: boolean) => ({
+  problem: `the trusted workflow ${show(workflow)} is ${closing ? 'open' : 'closed'} elsewhere in this pool, and ${closing ? 'closed' : 'open'} here: it would still get in`,
+  got: `closed: ${closing}`,
+  allowed: 'all that a workflow may do in a pool, open or closed',
+  remedies: ['closed: true wherever the pool gives the workflow something', 'take out the one grant that the workflow should lose'],
+}));
+
 /** A pool is asked about a workflow that it does not know. */
 export const gcpWorkflowUnknown = entry('gcp-workflow-unknown', (workflow: string, known: readonly string[]) => ({
   problem: 'this pool does not trust the workflow',

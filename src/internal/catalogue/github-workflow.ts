@@ -1,21 +1,5 @@
 import { entry, show } from '../errors';
 
-/** For apps in JavaScript: TypeScript says so first. */
-export const wrongKind = entry('wrong-kind-of-value', (name: string, value: unknown, remedy: string) => ({
-  problem: `the property "${name}" is of a kind that would pin nothing`,
-  got: show(value),
-  allowed: 'a value of the type that the property asks for; null is not the same as leaving it out',
-  remedies: [remedy],
-}));
-
-/** For apps in JavaScript, too. */
-export const unknownProperty = entry('unknown-property', (name: string, known: readonly string[]) => ({
-  problem: `a trusted workflow has no property ${show(name)}, so it would pin nothing`,
-  got: show(name),
-  allowed: known.join(', '),
-  remedies: ['one of these names', 'leave the property out'],
-}));
-
 export const malformedWorkflowName = entry('malformed-workflow-name', (value: unknown) => ({
   problem: 'the name of a trusted workflow becomes part of names in every cloud',
   got: show(value),
@@ -80,6 +64,13 @@ export const malformedAudience = entry('malformed-audience', (party: string, val
   got: show(value),
   allowed: '1 to 255 printable ASCII characters without spaces',
   remedies: ['the property left out', `audiences: { ${party}: '${AUDIENCES[party] ?? '...'}' }`],
+}));
+
+export const tokenWithoutAudience = entry('token-without-audience', (value: unknown) => ({
+  problem: 'a token needs the audience that the cloud asks for; with another one every cloud refuses it for that alone',
+  got: show(value),
+  allowed: '1 to 255 printable ASCII characters without spaces',
+  remedies: ['role.audience, identity.audience or pool.audience (with ProjectNumber.literal, so that it is known)'],
 }));
 
 export const malformedAcknowledgement = entry('malformed-acknowledgement', (what: string, value: unknown, allowed: string) => ({

@@ -1,15 +1,20 @@
 import { entry, show } from '../errors';
 
-/** The lines that find ids: of a repository and its owner, or of an owner alone. Names come in checked, or are left to the reader. */
-const findIds = (owner: unknown, name: unknown) => {
+/** The lines that find ids, the one that is asked for first: of a repository and its owner, or of an owner alone. Names come in checked, or are left to the reader. */
+const findIds = (what: string, owner: unknown, name: unknown) => {
   const checked = (value: unknown, placeholder: string) => typeof value === 'string' && /^[\w.-]{1,100}$/.test(value) ? value : placeholder;
   if (name === undefined) return [`ownerId: '...', from  gh api users/${checked(owner, 'OWNER')} --jq .id`];
   const repository = `${checked(owner, 'OWNER')}/${checked(name, 'NAME')}`;
-  return [
+  const lines = [
     `ownerId: '...', from  gh api repos/${repository} --jq .owner.id`,
     `repositoryId: '...', from  gh api repos/${repository} --jq .id`,
   ];
+  return what === 'repository id' ? lines.reverse() : lines;
 };
+
+/** An id that only lacks its quotes. */
+const quoted = (what: string, value: unknown) =>
+  Number.isSafeInteger(value) && Number(value) > 0 ? [`${what === 'repository id' ? 'repositoryId' : 'ownerId'}: '${value}'`] : [];
 
 export const repositoryWithoutOwner = entry('repository-without-owner', (owner: unknown, name: unknown) => ({
   problem: 'a repository is named by its owner and its name, apart',
@@ -36,21 +41,21 @@ export const idMissing = entry('id-missing', (what: string, owner: unknown, name
   problem: `the ${what} is missing: names can be given up and registered by somebody else, ids cannot`,
   got: 'nothing',
   allowed: 'the numeric id, as text',
-  remedies: findIds(owner, name),
+  remedies: findIds(what, owner, name),
 }));
 
 export const idNotDigits = entry('id-not-digits', (what: string, value: unknown, owner: unknown, name: unknown) => ({
   problem: `the ${what} is not a numeric id written as text`,
   got: show(value),
   allowed: 'digits in quotes, no leading zero, at most 20: every id in a token is a JSON string',
-  remedies: findIds(owner, name),
+  remedies: [...quoted(what, value), ...findIds(what, owner, name)],
 }));
 
 export const idWildcard = entry('id-wildcard', (what: string, value: string, owner: unknown, name: unknown) => ({
   problem: `the ${what} is a wildcard, which brings back the recycled names that ids exist to stop`,
   got: show(value),
   allowed: 'the one id of this repository and its owner',
-  remedies: findIds(owner, name),
+  remedies: findIds(what, owner, name),
 }));
 
 export const unresolvedInModel = entry('unresolved-token', (what: string, value: unknown, engine: string) => ({

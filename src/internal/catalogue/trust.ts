@@ -30,10 +30,18 @@ export const requirementNotEnforceable = entry('requirement-not-enforceable', (w
   got: gaps.map(({ text }) => text).join('; '),
   allowed: `requirements that ${party} can check; nothing is left out in silence`,
   remedies: [
-    ...unique(gaps.flatMap(({ remedies }) => remedies)),
+    ...remediesOf(gaps),
     `acknowledge: [${gaps.map(({ id }) => `{ id: '${id}', reason: '...what holds it instead...', expires: 'YYYY-MM-DD' }`).join(', ')}] on the trusted workflow`,
   ],
 }));
+
+/** Each remedy once. Where it does not cure every gap, it says which. */
+function remediesOf(gaps: readonly Gap[]): string[] {
+  return unique(gaps.flatMap(({ remedies }) => remedies)).map((remedy) => {
+    const cured = gaps.filter(({ remedies }) => remedies.includes(remedy)).map(({ requirement }) => `"${requirement}"`);
+    return cured.length === gaps.length ? remedy : `for ${listed(cured)}: ${remedy}`;
+  });
+}
 
 const unique = (texts: readonly string[]) => [...new Set(texts)];
 

@@ -4,28 +4,21 @@ import { PinnedRepository } from './pinned-run';
 import { GitHubWorkflowProps } from './workflow-props';
 import { ClaimMatcher, ClaimPattern, isLiteral, MatcherKind } from '../../claims';
 import { unresolvedInModel } from '../../internal/catalogue/github';
-import { unknownProperty, wrongKind } from '../../internal/catalogue/github-workflow';
+import { wrongKind } from '../../internal/catalogue/props';
+import { checkProps, having, isBoolean, listOf, PropertyKinds } from '../../internal/check-props';
 import { tokenEngine } from '../../internal/tokens';
 
-/** What a property must be, and how to write one; without `is`, its own check says so. */
-interface Kind {
-  readonly is?: (value: unknown) => boolean;
-  readonly write: string;
-}
-
-const having = (...members: string[]) => (value: unknown) => typeof value === 'object' && value !== null && members.every((member) => member in value);
-const listOf = (is: (value: unknown) => boolean) => (value: unknown) => Array.isArray(value) && value.every(is);
 const isRepository = having('owner', 'ownerId', 'name', 'repositoryId', 'subjectTemplate');
 
-const KINDS: Record<keyof GitHubWorkflowProps, Kind> = {
-  name: { write: "'production'" },
+const KINDS: PropertyKinds<GitHubWorkflowProps> = {
+  name: { write: "'production'", required: true },
   repository: { is: isRepository, write: 'GitHubRepository.immutable({ ... })' },
   repositories: { is: listOf(isRepository), write: '[GitHubRepository.immutable({ ... })]' },
   allRepositoriesOf: { is: having('owner', 'ownerId', 'subjectTemplate'), write: 'GitHubOwner.immutable({ ... })' },
   issuer: { is: having('url', '_escapes'), write: 'GitHubIssuer.githubCom()' },
   environment: { write: "'prod'" },
   refs: { is: listOf(isSelector), write: "[GitRef.protectedBranch('main')]" },
-  pullRequests: { is: (value) => typeof value === 'boolean', write: 'true' },
+  pullRequests: { is: isBoolean, write: 'true' },
   events: { is: Array.isArray, write: "['push']" },
   caller: { is: isSelector, write: "ReusableWorkflow.at('my-org/.github/.github/workflows/deploy.yml', GitRef.protectedBranch('main'))" },
   workflow: { write: "'deploy.yml'" },
@@ -42,14 +35,10 @@ const KINDS: Record<keyof GitHubWorkflowProps, Kind> = {
  * property neither.
  */
 export function checkKinds(props: GitHubWorkflowProps): void {
-  for (const [name, value] of Object.entries(props)) {
-    if (!Object.hasOwn(KINDS, name)) throw unknownProperty(name, Object.keys(KINDS));
-    const { is, write } = KINDS[name as keyof GitHubWorkflowProps];
-    if (value === undefined) continue;
+  checkProps('a trusted workflow of GitHub Actions', props, KINDS, (name, value) => {
     const engine = tokenEngine(value);
     if (engine) throw unresolvedInModel(name, value, engine);
-    if (value === null || is?.(value) === false) throw wrongKind(name, value, `${name}: ${write}`);
-  }
+  });
   const { repository, repositories = [], allRepositoriesOf, refs = [] } = props;
   [...repository ? [repository] : [], ...repositories].forEach(checkRepository);
   if (allRepositoriesOf) checkRepository(allRepositoriesOf);

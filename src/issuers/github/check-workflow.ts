@@ -7,8 +7,9 @@ import { GitHubCustomProperty, GitHubWorkflowProps, RepositoryVisibility, Runner
 import { patternWhereValueIsMeant } from '../../internal/catalogue/github-ref';
 import {
   eventContradicts, malformedAcknowledgement, malformedAudience, malformedClaimValue, malformedEnvironment, malformedWorkflowName, nothingPinned,
-  propertyEditableByOthers, repositoriesUnclear, unknownProperty,
+  propertyEditableByOthers, repositoriesUnclear, tokenWithoutAudience,
 } from '../../internal/catalogue/github-workflow';
+import { unknownProperty } from '../../internal/catalogue/props';
 import { Acknowledgement, Party } from '../../trust';
 
 const NAME = /^(?=.{1,40}$)[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
@@ -84,10 +85,15 @@ function checkProperty(property: GitHubCustomProperty): string {
   return name;
 }
 
+/** The audience of a token to mint: without one, every cloud would refuse it, and a test of refusals would always pass. */
+export function checkTokenAudience(audience: unknown): void {
+  if (!AUDIENCE.test(literal('audience of a token', audience))) throw tokenWithoutAudience(audience);
+}
+
 function checkAudiences({ audiences = {} }: GitHubWorkflowProps): void {
   const parties: string[] = Object.values(Party);
   for (const [party, audience] of Object.entries(audiences)) {
-    if (!parties.includes(party)) throw unknownProperty(`audiences.${party}`, parties.map((known) => `audiences.${known}`));
+    if (!parties.includes(party)) throw unknownProperty('audiences', party, parties);
     if (audience !== undefined && !AUDIENCE.test(literal(`audience for ${party}`, audience))) throw malformedAudience(party, audience);
   }
 }

@@ -1,4 +1,5 @@
 import { literal } from './literal';
+import { isDay } from '../../internal/calendar';
 import { malformedDate } from '../../internal/catalogue/github-workflow';
 
 /**
@@ -8,11 +9,9 @@ import { malformedDate } from '../../internal/catalogue/github-workflow';
  */
 export const IMMUTABLE_SINCE = '2026-07-15';
 
-/** Checks a calendar date; dates in this form compare as text. */
+/** Checks a calendar date. */
 export function checkDate(what: string, value: unknown): string {
   const text = literal(what, value);
-  const [year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text)?.slice(1).map(Number) ?? [];
-  const date = new Date(Date.UTC(year ?? NaN, (month ?? NaN) - 1, day ?? NaN));
-  if (Number.isNaN(date.getTime()) || date.toISOString().slice(0, 10) !== text) throw malformedDate(what, text);
+  if (!isDay(text)) throw malformedDate(what, text);
   return text;
 }

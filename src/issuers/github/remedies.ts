@@ -57,10 +57,14 @@ function switchTemplate(carriers: Carrier[], run: PinnedRun): string {
   if (repository.name === undefined) return `${template}, after each of them has opted in to it`;
   // `-F` sends a boolean; `-f` would send the text "false".
   const fields = keys.map((key) => `-f 'include_claim_keys[]=${key}'`).join(' ');
-  return `${template}, switched at GitHub once every cloud trusts the new subject too:  gh api -X PUT repos/${repository.owner}/${repository.name}/actions/oidc/customization/sub -F use_default=false ${fields}`;
+  return `${template}, together with the switch at GitHub (runs between the two are refused):  gh api -X PUT repos/${repository.owner}/${repository.name}/actions/oidc/customization/sub -F use_default=false ${fields}`;
 }
 
 function optIn({ repository }: PinnedRun): string {
   const type = repository.name === undefined ? 'GitHubOwner' : 'GitHubRepository';
-  return `${type}.immutable({ ... }), after the opt-in to immutable subjects in the repository's Actions OIDC settings`;
+  const immutable = `${type}.immutable({ ... })`;
+  if (repository.name === undefined) return `${immutable}, after the opt-in to immutable subjects, which changes \`sub\` for every cloud`;
+  const { keys, isDefault } = repository.subjectTemplate;
+  const template = isDefault ? '-F use_default=true' : ['-F use_default=false', ...keys.map((key) => `-f 'include_claim_keys[]=${key}'`)].join(' ');
+  return `${immutable}, together with the opt-in at GitHub, which changes \`sub\` for every cloud:  gh api -X PUT repos/${repository.owner}/${repository.name}/actions/oidc/customization/sub -F use_immutable_subject=true ${template}`;
 }

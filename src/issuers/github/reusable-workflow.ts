@@ -3,7 +3,7 @@ import { literal } from './literal';
 import { checkRepositoryNames } from './names';
 import { ClaimMatcher, ClaimPattern } from '../../claims';
 import { malformedCommit, malformedWorkflowFile } from '../../internal/catalogue/github-ref';
-import { wrongKind } from '../../internal/catalogue/github-workflow';
+import { wrongKind } from '../../internal/catalogue/props';
 
 // No `@`, `:`, `%`, `/`: with them the claim could be read in two ways.
 const FILE = /^[A-Za-z0-9_][A-Za-z0-9._ -]{0,120}\.ya?ml$/;
@@ -68,6 +68,6 @@ function checkPath(path: string): string {
 /** Checks the name of a workflow file in `.github/workflows` of the trusted repository. */
 export function checkWorkflowFile(file: unknown): string {
   const text = literal('workflow', file);
-  if (!FILE.test(text)) throw malformedWorkflowFile(text, 'the file\'s name in .github/workflows, without folders', "workflow: 'terraform-apply.yml'");
+  if (!FILE.test(text)) throw malformedWorkflowFile(text, 'the file\'s name in .github/workflows, without folders', `workflow: '${FILE.exec(text.split('/').at(-1)!)?.[0] ?? 'terraform-apply.yml'}'`);
   return text;
 }

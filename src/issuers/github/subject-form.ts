@@ -1,6 +1,6 @@
 import { SubjectTemplate } from './subject-template';
 import { malformedTemplate } from '../../internal/catalogue/github';
-import { wrongKind } from '../../internal/catalogue/github-workflow';
+import { wrongKind } from '../../internal/catalogue/props';
 
 /** Refuses what is no template, and the key `repository` in the immutable form: that it carries the ids there is not documented; `repo` does. */
 export function refuseUnclearForm(template: SubjectTemplate, immutable: boolean): void {

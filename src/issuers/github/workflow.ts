@@ -1,4 +1,4 @@
-import { checkWorkflow } from './check-workflow';
+import { checkTokenAudience, checkWorkflow } from './check-workflow';
 import { compileWorkflow } from './compile';
 import { expand } from './expand';
 import { nearMissesOf } from './near-misses';
@@ -35,10 +35,12 @@ export class GitHubWorkflow extends TrustedWorkflow {
   }
 
   public sampleTokens(audience: string): Record<string, unknown>[] {
+    checkTokenAudience(audience);
     return this.runs.map((run) => mint(sampleRun(run, audience)));
   }
 
   public nearMisses(audience: string): NearMiss[] {
+    checkTokenAudience(audience);
     return nearMissesOf(this.compiled, this.runs[0], audience);
   }
 

@@ -151,8 +151,8 @@ test('events whose subject is not documented stay open without an environment, a
 });
 
 describe('trap 25: a template switch', () => {
-  test('is one value in the model, and the remedy says in which order', () => {
-    expect(remedies({ environment: 'prod', ref: 'main', immutable: true }).ref[0]).toContain('switched at GitHub once every cloud trusts the new subject too');
+  test('is one value in the model, and the remedy says what a switch in one step costs', () => {
+    expect(remedies({ environment: 'prod', ref: 'main', immutable: true }).ref[0]).toContain('together with the switch at GitHub (runs between the two are refused)');
   });
 
   test('for all repositories of an owner it does nothing until each has opted in', () => {
@@ -162,7 +162,7 @@ describe('trap 25: a template switch', () => {
 
 test('trap 26: booleans go to the API with -F; keys are text and go with -f', () => {
   expect(remedies({ environment: 'prod', ref: 'main', caller: CALLER, immutable: true }).caller).toEqual([
-    "subjectTemplate: SubjectTemplate.of('repo', 'context', 'ref', 'job_workflow_ref') on the repository, switched at GitHub once every cloud trusts the new subject too:"
+    "subjectTemplate: SubjectTemplate.of('repo', 'context', 'ref', 'job_workflow_ref') on the repository, together with the switch at GitHub (runs between the two are refused):"
     + '  gh api -X PUT repos/o/r/actions/oidc/customization/sub -F use_default=false'
     + " -f 'include_claim_keys[]=repo' -f 'include_claim_keys[]=context' -f 'include_claim_keys[]=ref' -f 'include_claim_keys[]=job_workflow_ref'",
   ]);

@@ -1,0 +1,3 @@
+import { Estate } from '../../../../src/simulate';
+
+export const wrong = () => Estate.fromFiles([]);
