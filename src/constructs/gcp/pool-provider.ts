@@ -1,6 +1,6 @@
 import { IamWorkloadIdentityPool } from '@cdktf/provider-google/lib/iam-workload-identity-pool';
 import { IamWorkloadIdentityPoolProvider } from '@cdktf/provider-google/lib/iam-workload-identity-pool-provider';
-import { Lazy, TerraformProvider, Token } from 'cdktf';
+import { IResolvable, Lazy, TerraformProvider, Token } from 'cdktf';
 import { Construct } from 'constructs';
 import { PoolState } from './pool-state';
 import { escapeTerraform } from '../../internal/terraform';
@@ -29,9 +29,15 @@ export function createPoolProvider(scope: Construct, options: ProviderOptions): 
       issuerUri: Lazy.stringValue({ produce: () => escapeTerraform(state.requirePlan().issuer.url) }),
       allowedAudiences: Lazy.listValue({ produce: () => audiencesOf(options) }),
     },
+    disabled: disabledWhenClosed(state),
     project,
     provider,
   });
+}
+
+/** True where all workflows are closed, else not written. Disabling a pool ends the tokens that it gave; disabling a provider does not. */
+export function disabledWhenClosed(state: PoolState): IResolvable {
+  return Lazy.anyValue({ produce: () => state.closed || undefined });
 }
 
 /** The name of the provider, where the number of the project is known. */

@@ -11,16 +11,21 @@ export class PoolState {
 
   constructor(private readonly construct: IConstruct, private readonly poolId: string, private readonly issuer?: string) {}
 
-  /** Adds a workflow. `claims` are checked with its bindings known, and before anything changes. */
-  public admit(workflow: TrustedWorkflow, claims: (planned: Planned) => Commit[]): Planned {
+  /** Adds a workflow, open or closed. `claims` are checked with its bindings known, and before anything changes. */
+  public admit(workflow: TrustedWorkflow, closed: boolean | undefined, claims: (planned: Planned) => Commit[]): Planned {
     const trust = workflow.compile();
     if (this.issuer !== undefined && bare(this.issuer) !== trust.issuer.url) throw errors.gcpIssuerMismatch(trust.name, trust.issuer.url, this.issuer);
     const plan = this.plan ?? new PoolPlan(trust.issuer);
-    const { planned, commit } = plan.prepare(trust);
+    const { planned, commit } = plan.prepare(trust, closed);
     const commits = [commit, AppLedger.of(this.construct.node.root).claim(workflow, this.construct.node.path), ...claims(planned)];
     commits.forEach((each) => each());
     this.plan = plan;
     return planned;
+  }
+
+  /** Whether there are workflows, and all of them are closed. */
+  public get closed(): boolean {
+    return this.plan?.closed ?? false;
   }
 
   /** The plan; there is none before the first workflow. */

@@ -32,7 +32,7 @@ export function planGrants(roles: readonly ProjectRole[], { project }: GrantCont
   return [...new Map(planned).values()];
 }
 
-/** What the grants add to the allow policies of their projects, for so many principals each. */
+/** What the grants add to the allow policies of their projects, for so many principals each: none where the trust is closed. */
 export function claimGrants(scope: Construct, grants: readonly PlannedGrant[], principals: number, { registry }: GrantContext): Commit[] {
   const keys = new Map(grants.map(({ project }) => [projectKey(scope, project).key, projectKey(scope, project)]));
   return [...keys.values()].map(({ key, text }) => {

@@ -81,4 +81,34 @@ export interface TrustedServiceAccountOptions {
    * @default - nothing
    */
   readonly projectRoles?: ProjectRole[];
+
+  /**
+   * Closes the trust on redeploy: the service account stays and is disabled, which ends the tokens that it gave before; its binding and
+   * its roles are not written. Nothing is mapped for the workflow. If all workflows of the pool are closed, provider and pool are disabled too.
+   * A workflow is open or closed in all of a pool.
+   * @see https://docs.cloud.google.com/iam/docs/reference/rest/v1/projects.serviceAccounts/disable
+   * @default false
+   */
+  readonly closed?: boolean;
+}
+
+/** How a workflow gets at a service account that exists. */
+export interface ImpersonationOptions {
+  /**
+   * Closes the trust on redeploy: the binding is not written, and nothing is mapped for the workflow. Tokens of the service account that
+   * were given before live on, up to an hour, unless you disable it: it may serve others, so that is left to you. If all workflows of the
+   * pool are closed, provider and pool are disabled. A workflow is open or closed in all of a pool.
+   * @default false
+   */
+  readonly closed?: boolean;
+}
+
+/** How a workflow gets a role of its own. */
+export interface DirectGrantOptions {
+  /**
+   * Closes the trust on redeploy: the role is not given, and nothing is mapped for the workflow; tokens that were given before lose the
+   * role. If all workflows of the pool are closed, provider and pool are disabled. A workflow is open or closed in all of a pool.
+   * @default false
+   */
+  readonly closed?: boolean;
 }

@@ -4,14 +4,14 @@ import { ServiceAccountIamMember } from '@cdktf/provider-google/lib/service-acco
 import { Construct } from 'constructs';
 import { emailOf, requireAccountName } from './existing-account';
 import { PoolNames, poolNames, requireAccountId } from './pool-names';
-import { createPoolProvider, providerName } from './pool-provider';
+import { createPoolProvider, disabledWhenClosed, providerName } from './pool-provider';
 import { PoolState } from './pool-state';
 import { requireProject } from './project';
 import { ProjectRole } from './project-role';
 import { projectKey, registryOf } from './registry';
 import { claimGrants, GrantContext, grantId, planGrants, writeGrant } from './role-grants';
 import { requireLiteral, requireShort, resolveText, shortHash, templateText } from './text';
-import { TrustedPoolProps, TrustedServiceAccountOptions } from './trusted-pool-props';
+import { DirectGrantOptions, ImpersonationOptions, TrustedPoolProps, TrustedServiceAccountOptions } from './trusted-pool-props';
 import { TrustedServiceAccount, writeLoginOutputs } from './trusted-service-account';
 import { validateProviders } from './validation';
 import { located } from '../../internal/errors';
@@ -65,7 +65,7 @@ export class TrustedPool extends Construct {
     this.providerId = providerId;
     const text = (value: string | undefined) => value === undefined ? undefined : escapeTerraform(value);
     this.pool = new IamWorkloadIdentityPool(this, 'Pool', {
-      workloadIdentityPoolId: poolId, displayName: text(displayName), description: text(description), project, provider,
+      workloadIdentityPoolId: poolId, displayName: text(displayName), description: text(description), disabled: disabledWhenClosed(this.state), project, provider,
     });
     this.memberStart = templateText(PRINCIPAL_SET, this.pool.name);
     const projectNumber = props.projectNumber?._bind(this, provider);
@@ -105,17 +105,18 @@ export class TrustedPool extends Construct {
   public createServiceAccount(workflow: TrustedWorkflow, options: TrustedServiceAccountOptions): TrustedServiceAccount {
     return located(this.node.path, () => {
       const { accountId, displayName, project, id } = this.checkAccount(workflow, options);
+      const { closed = false } = options;
       const { registry } = this.context;
       const grants = planGrants(options.projectRoles ?? [], this.context);
       const path = `${this.node.path}/${id}`;
-      const { bound } = this.state.admit(workflow, (planned) => [
+      const { bound } = this.state.admit(workflow, closed, (planned) => [
         registry.account(projectKey(this, project), accountId, path),
         registry.members({ key: `policy of ${path}`, text: `the service account ${accountId}` }, planned.bound.length),
-        ...claimGrants(this, grants, 1, this.context),
+        ...claimGrants(this, grants, closed ? 0 : 1, this.context),
       ]);
       const members = bound.map((value) => this.memberOf(value));
       const login = (email: string) => this.loginAs(email);
-      const made = TrustedServiceAccount._make(this, id, { accountId, displayName, project, members, grants, context: this.context, login });
+      const made = TrustedServiceAccount._make(this, id, { accountId, displayName, project, members, grants, context: this.context, closed, login });
       registry.own(this, made.serviceAccountName);
       this.remember(workflow, () => made.login);
       return made;
@@ -127,14 +128,14 @@ export class TrustedPool extends Construct {
    * Throws for a workflow that does not fit into this pool, and for service accounts of `createServiceAccount`, whose binding would remove the member.
    * @param serviceAccountName `projects/PROJECT/serviceAccounts/EMAIL`, or a reference of cdktf to such a name
    */
-  public impersonate(workflow: TrustedWorkflow, serviceAccountName: string): void {
+  public impersonate(workflow: TrustedWorkflow, serviceAccountName: string, { closed }: ImpersonationOptions = {}): void {
     located(this.node.path, () => {
       const name = resolveText(this, requireAccountName(serviceAccountName));
       const { registry, provider } = this.context;
       registry.requireNotOwned(name);
       const policy = { key: `policy of ${projectKey(this, serviceAccountName).key}`, text: `the service account ${name}` };
       const idOf = (value: BoundValue) => `${workflow.name}-impersonates-${shortHash(name, memberSuffix(value))}`;
-      const { bound } = this.state.admit(workflow, (planned) => [registry.members(policy, this.unwritten(planned.bound, idOf).length)]);
+      const { bound } = this.state.admit(workflow, closed, (planned) => [registry.members(policy, this.unwritten(planned.bound, idOf).length)]);
       this.unwritten(bound, idOf).forEach((value) => new ServiceAccountIamMember(this, idOf(value), {
         serviceAccountId: serviceAccountName, role: WORKLOAD_IDENTITY_USER, member: this.memberOf(value), provider,
       }));
@@ -147,11 +148,11 @@ export class TrustedPool extends Construct {
    * Throws for a workflow that does not fit into this pool, and for more principals than an allow policy holds.
    * @see https://docs.cloud.google.com/iam/docs/federated-identity-supported-services
    */
-  public grantProjectRole(workflow: TrustedWorkflow, role: ProjectRole): void {
+  public grantProjectRole(workflow: TrustedWorkflow, role: ProjectRole, { closed }: DirectGrantOptions = {}): void {
     located(this.node.path, () => {
       const [grant] = planGrants([role], this.context);
       const idOf = (value: BoundValue) => `${workflow.name}-${grantId(this, grant, memberSuffix(value))}`;
-      const { bound } = this.state.admit(workflow, (planned) => claimGrants(this, [grant], this.unwritten(planned.bound, idOf).length, this.context));
+      const { bound } = this.state.admit(workflow, closed, (planned) => claimGrants(this, [grant], this.unwritten(planned.bound, idOf).length, this.context));
       this.unwritten(bound, idOf).forEach((value) => writeGrant(this, idOf(value), grant, this.memberOf(value), this.context));
     });
   }

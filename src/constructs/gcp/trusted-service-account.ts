@@ -18,6 +18,7 @@ interface Made {
   readonly members: string[];
   readonly grants: PlannedGrant[];
   readonly context: GrantContext;
+  readonly closed: boolean;
   readonly login: (email: string) => LoginStep;
 }
 
@@ -25,6 +26,7 @@ interface Made {
  * A service account that exactly the runs of one trusted workflow may impersonate.
  *
  * Its binding is authoritative for `roles/iam.workloadIdentityUser`: whoever is added to it elsewhere is removed at the next apply.
+ * Where the trust is closed, the account is disabled, and has neither a binding nor roles.
  * Made by `TrustedPool.createServiceAccount`.
  */
 export class TrustedServiceAccount extends Construct {
@@ -40,18 +42,20 @@ export class TrustedServiceAccount extends Construct {
   public readonly serviceAccountName: string;
 
   private readonly context: GrantContext;
+  private readonly closed: boolean;
   private readonly knownEmail?: string;
   private readonly loginAs: (email: string) => LoginStep;
 
-  private constructor(scope: Construct, id: string, { accountId, displayName, project, members, grants, context, login }: Made) {
+  private constructor(scope: Construct, id: string, { accountId, displayName, project, members, grants, context, closed, login }: Made) {
     super(scope, id);
     const { provider } = context;
     this.context = context;
-    this.account = new ServiceAccount(this, 'Account', { accountId, displayName: escapeTerraform(displayName), project, provider });
+    this.closed = closed;
+    this.account = new ServiceAccount(this, 'Account', { accountId, displayName: escapeTerraform(displayName), disabled: closed || undefined, project, provider });
     this.loginAs = login;
     this.knownEmail = emailOf(accountId, project);
     this.serviceAccountName = this.account.name;
-    new ServiceAccountIamBinding(this, 'Users', { serviceAccountId: this.serviceAccountName, role: WORKLOAD_IDENTITY_USER, members, provider });
+    if (!closed) new ServiceAccountIamBinding(this, 'Users', { serviceAccountId: this.serviceAccountName, role: WORKLOAD_IDENTITY_USER, members, provider });
     grants.forEach((grant) => this.write(grant));
   }
 
@@ -71,13 +75,13 @@ export class TrustedServiceAccount extends Construct {
   }
 
   /**
-   * Gives the service account a role on a project; nothing, if it has it.
+   * Gives the service account a role on a project; nothing, if it has it. Checks it and writes nothing where the trust is closed.
    * Throws where neither the role nor the pool names a project, and for more principals than an allow policy holds.
    */
   public addProjectRole(role: ProjectRole): void {
     located(this.node.path, () => {
       const grants = planGrants([role], this.context).filter((grant) => this.node.tryFindChild(grantId(this, grant)) === undefined);
-      claimGrants(this, grants, 1, this.context).forEach((commit) => commit());
+      claimGrants(this, grants, this.closed ? 0 : 1, this.context).forEach((commit) => commit());
       grants.forEach((grant) => this.write(grant));
     });
   }
@@ -88,7 +92,7 @@ export class TrustedServiceAccount extends Construct {
   }
 
   private write(grant: PlannedGrant): void {
-    writeGrant(this, grantId(this, grant), grant, this.member, this.context);
+    if (!this.closed) writeGrant(this, grantId(this, grant), grant, this.member, this.context);
   }
 }
 

@@ -16,6 +16,10 @@ export interface PoolDocument {
   readonly mapping: { readonly [target: string]: string };
   /** CEL. @default - nothing that all workflows of a single-tenant issuer have in common */
   readonly condition?: string;
-  /** By name of the workflow: the values that its service accounts and grants are bound to. */
+  /** By name of the workflow: the values that its service accounts and grants are bound to. Of a closed one: none. */
   readonly bound: { readonly [workflow: string]: BoundValue[] };
+  /** Names of the workflows that are closed: nothing is mapped for them, and nothing is bound. @default - all are open */
+  readonly closed?: string[];
+  /** Whether all workflows are closed: the provider is disabled, and with it the pool, where the app owns it. @default false */
+  readonly disabled?: boolean;
 }

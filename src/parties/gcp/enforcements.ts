@@ -4,6 +4,7 @@ import { gapsOf } from './gaps';
 import { Planned, PoolPlan } from './plan';
 import { ExchangeHold } from './planning/exchange-gate';
 import { ClaimCondition, Enforcement, Party } from '../../trust';
+import { closedEnforcements } from '../../trust/closing';
 import { enforcedBy } from '../../trust/rendering';
 
 const AT_EXCHANGE: Record<ExchangeHold, string> = {
@@ -17,7 +18,8 @@ const AT_EXCHANGE: Record<ExchangeHold, string> = {
  * place of the subject. Depends on the whole pool: what the exchange holds changes as workflows are added; what the identity
  * holds does not.
  */
-export function enforcementsOf(plan: PoolPlan, { trust, bound }: Planned): Enforcement[] {
+export function enforcementsOf(plan: PoolPlan, { trust, bound, closed }: Planned): Enforcement[] {
+  if (closed) return closedEnforcements(Party.GCP, trust);
   const gaps = gapsOf(trust);
   const optional = new Set(trust.issuer.optionalClaims);
   const attributes = [...new Set(bound.map(({ attribute }) => `attribute.${attribute}`))].join(', ');

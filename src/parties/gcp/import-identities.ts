@@ -7,6 +7,7 @@ import { Verdict } from '../../trust';
 
 const GRANT = /^google_(.+)_iam_(member|binding|policy)$/;
 const SERVICE_ACCOUNT = 'service_account';
+const ACCOUNT = 'google_service_account';
 /** Properties of a grant that do not say on what it is. */
 const NOT_A_TARGET = new Set(['role', 'member', 'members', 'condition', 'policy_data', 'id', 'count', 'for_each', 'provider', 'lifecycle', 'depends_on']);
 
@@ -25,10 +26,18 @@ export function identitiesOf(index: ResourceIndex, members: MemberReader): Ident
   const grants = index.resources.flatMap((resource) => grantOf(index, resource, members) ?? []).filter((grant) => grant.members.length > 0);
   const byKey = new Map<string, Grant[]>();
   grants.forEach((grant) => byKey.set(grant.key, [...byKey.get(grant.key) ?? [], grant]));
-  return [...byKey.values()].map((group) => {
+  const reachable = [...byKey.values()].map((group) => {
     const [{ identity, account, resource }] = group;
     return { identity, source: (account ?? resource).source, members: group.flatMap((grant) => grant.members), obstacles: account ? obstaclesOf(account) : [] };
   });
+  return [...reachable, ...closedAccounts(index, new Set(grants.map(({ account }) => account)))];
+}
+
+/** Service accounts that are disabled and that nobody may impersonate: how a closed trust looks. Accounts without members are no identities otherwise. */
+function closedAccounts(index: ResourceIndex, reachable: ReadonlySet<Resource | undefined>): IdentityDocument[] {
+  return index.resources
+    .filter((resource) => resource.type === ACCOUNT && resource.properties.disabled === true && !reachable.has(resource))
+    .map((resource) => ({ identity: nameOf(index, resource), source: resource.source, members: [], obstacles: obstaclesOf(resource) }));
 }
 
 function grantOf(index: ResourceIndex, resource: Resource, reader: MemberReader): Grant | undefined {
@@ -52,9 +61,14 @@ function accountOf(index: ResourceIndex, resource: Resource): { account?: Resour
   const id = resource.properties.service_account_id;
   const [piece, ...rest] = id instanceof Text ? id.pieces : [];
   const found = piece === undefined || typeof piece === 'string' || rest.length > 0 ? undefined : index.attributeOf(resource, piece);
-  if (found?.resource.type !== 'google_service_account') return { name: shown(index, resource, id).replace(/^projects\/[^/]+\/serviceAccounts\//, '') };
-  const accountId = index.settled(found.resource, found.resource.properties.account_id);
-  return { account: found.resource, name: accountId && 'known' in accountId ? accountId.known : found.resource.id };
+  if (found?.resource.type !== ACCOUNT) return { name: shown(index, resource, id).replace(/^projects\/[^/]+\/serviceAccounts\//, '') };
+  return { account: found.resource, name: nameOf(index, found.resource) };
+}
+
+/** The id of a service account, or its address where the artifact leaves the id open. */
+function nameOf(index: ResourceIndex, account: Resource): string {
+  const accountId = index.settled(account, account.properties.account_id);
+  return accountId && 'known' in accountId ? accountId.known : account.id;
 }
 
 function onTarget(index: ResourceIndex, resource: Resource, kind: string, role: string, members: MemberDocument[]): Grant {

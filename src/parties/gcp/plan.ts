@@ -1,4 +1,4 @@
-import { claim, concat, text } from './cel/ast';
+import { claim, concat, equal, text } from './cel/ast';
 import { printCel } from './cel/print';
 import { BoundValue } from './document';
 import { gapsOf } from './gaps';
@@ -22,8 +22,10 @@ interface State {
 /** A workflow of the pool. */
 export interface Planned {
   readonly trust: CompiledTrust;
-  /** What its bindings name; sorted, once each. */
+  /** What its bindings name; sorted, once each. Nothing where it is closed. */
   readonly bound: readonly BoundValue[];
+  /** Whether nobody gets in through it. */
+  readonly closed: boolean;
 }
 
 /** A workflow that fits into the pool. Commit before another is prepared. */
@@ -53,17 +55,20 @@ export class PoolPlan {
   }
 
   /** Adds a workflow, or finds the one that was added. Nothing changes if it throws. */
-  public add(trust: CompiledTrust): Planned {
-    const { planned, commit } = this.prepare(trust);
+  public add(trust: CompiledTrust, closed = false): Planned {
+    const { planned, commit } = this.prepare(trust, closed);
     commit();
     return planned;
   }
 
   /** What adding a workflow comes to, and the adding itself: for callers that have more to check before anything changes. */
-  public prepare(trust: CompiledTrust): Prepared {
+  public prepare(trust: CompiledTrust, closed = false): Prepared {
     const known = this.members.get(trust.name);
     if (known && known.trust !== trust) throw duplicateWorkflow(trust.name);
-    return known ? { planned: known, commit: () => undefined } : this.join(trust);
+    if (known && known.closed !== closed) throw errors.gcpClosedInPart(trust.name, closed);
+    if (known) return { planned: known, commit: () => undefined };
+    this.checkProvider(trust);
+    return closed ? this.joinClosed(trust) : this.join(trust);
   }
 
   /** The workflows, in the order in which they were added. */
@@ -74,6 +79,11 @@ export class PoolPlan {
   /** The workflow of that name, if it was added. */
   public find(name: string): Planned | undefined {
     return this.members.get(name);
+  }
+
+  /** Whether there are workflows, and all of them are closed: the pool takes no token at all. */
+  public get closed(): boolean {
+    return this.members.size > 0 && this.planned.every(({ closed }) => closed);
   }
 
   /** The audience that the workflows chose; undefined for the provider's own name. */
@@ -91,9 +101,19 @@ export class PoolPlan {
     return Object.fromEntries([...attributes.sort(([a], [b]) => a < b ? -1 : 1), ['google.subject', subjectExpression(this.issuer)]]);
   }
 
-  /** The condition of the exchange. */
+  /** The condition of the exchange. In a closed pool one that no token meets: a trace claim is never empty. */
   public get condition(): string | undefined {
-    return this.exchange.condition;
+    return this.closed ? printCel(equal(claim(this.issuer.traceClaims[0]), text(''))) : this.exchange.condition;
+  }
+
+  /** Nothing is mapped, and nothing that depends on the rest of the pool is checked: closing must always be possible. */
+  private joinClosed(trust: CompiledTrust): Prepared {
+    const planned = { trust, bound: [], closed: true };
+    const commit = () => {
+      this.audience = trust.audiences.gcp;
+      this.members.set(trust.name, planned);
+    };
+    return { planned, commit };
   }
 
   private join(trust: CompiledTrust): Prepared {
@@ -102,7 +122,7 @@ export class PoolPlan {
       (result, alternative) => this.bind(trust, alternative, result), { state: this.state, bound: [] },
     );
     const gate = this.exchange.prepare(trust.alternatives);
-    const planned = { trust, bound: distinct(bound) };
+    const planned = { trust, bound: distinct(bound), closed: false };
     this.checkSizes(planned, state, gate);
     const commit = () => {
       this.audience = trust.audiences.gcp;
@@ -126,14 +146,18 @@ export class PoolPlan {
     return { state: { ...state, labels: labelled.labels }, bound: [...bound, labelled.bound] };
   }
 
-  private check(trust: CompiledTrust): void {
+  /** What the one provider of the pool cannot be for two workflows at once, open or closed. */
+  private checkProvider(trust: CompiledTrust): void {
     if (trust.issuer.url !== this.issuer.url) throw errors.gcpIssuerMismatch(trust.name, trust.issuer.url, this.issuer.url);
-    if (this.issuer.multiTenant && !hasTenantPin(trust)) throw errors.gcpTenantNotPinned(trust.name, this.issuer.url);
-    if (trust.alternatives.length === 0 || trust.alternatives.some(({ conditions }) => conditions.length === 0)) throw errors.gcpNothingPinned(trust.name);
     if (this.members.size > 0 && this.audience !== trust.audiences.gcp) throw errors.gcpAudienceConflict(trust.name, trust.audiences.gcp, this.audience);
-    settle(trust, gapsOf(trust));
     const { length } = trust.audiences.gcp ?? '';
     if (length > LIMITS.audience.value) throw errors.gcpTextTooLong('audience', trust.audiences.gcp!, length, LIMITS.audience.value, 'characters');
+  }
+
+  private check(trust: CompiledTrust): void {
+    if (this.issuer.multiTenant && !hasTenantPin(trust)) throw errors.gcpTenantNotPinned(trust.name, this.issuer.url);
+    if (trust.alternatives.length === 0 || trust.alternatives.some(({ conditions }) => conditions.length === 0)) throw errors.gcpNothingPinned(trust.name);
+    settle(trust, gapsOf(trust));
   }
 
   private checkSizes({ trust, bound }: Planned, { composites, labels }: State, { length }: PreparedGate): void {

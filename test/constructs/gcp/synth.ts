@@ -36,6 +36,9 @@ export function synthesize(build: (stack: TerraformStack) => void): Synthesized 
   }
 }
 
+/** What a configuration trusts, read from its JSON. */
+export const readBack = (json: object): TrustingIdentity[] => readIdentities(readArtifact(json, 'gcp.tf.json'));
+
 /** A stack of an app of its own, for what fails before it is synthesized. */
 export function stack(): TerraformStack {
   return new TerraformStack(new App({ outdir: join(tmpdir(), 'never-written') }), 'gcp');

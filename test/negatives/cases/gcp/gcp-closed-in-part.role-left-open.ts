@@ -1,0 +1,7 @@
+import { deploy, pool, ROLE } from '../../../fixtures/gcp-negative';
+
+export const wrong = () => {
+  const [shared, workflow] = [pool(), deploy()];
+  shared.createServiceAccount(workflow, { accountId: 'deploy', closed: true });
+  shared.grantProjectRole(workflow, ROLE);
+};
