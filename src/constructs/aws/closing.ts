@@ -1,7 +1,6 @@
 import { Token } from 'aws-cdk-lib/core';
-import { Construct } from 'constructs';
 import { checkAccount } from './check-role';
-import { surroundingsOf } from './surroundings';
+import { Surroundings } from './surroundings';
 import { TrustedRoleProps } from './trusted-role-props';
 import { awsRunbookAccount } from '../../internal/catalogue/aws-closing';
 import { closingRunbook } from '../../parties/aws/closing';
@@ -10,8 +9,7 @@ import { writePolicy } from '../../parties/aws/write';
 import { RunbookStep } from '../../trust';
 
 /** What closes a role by hand: it writes what the template of the closed role would. */
-export function runbookFor(scope: Construct, props: TrustedRoleProps, given?: string): RunbookStep[] {
-  const around = surroundingsOf(scope, props.partition);
+export function runbookFor(around: Surroundings, props: TrustedRoleProps, given?: string): RunbookStep[] {
   const account = accountOf(around.account, given);
   const trust = props.workflow.compile();
   const { document } = render(trust, { ...around, account, quota: props.trustPolicyQuota, closed: true });

@@ -1,9 +1,8 @@
 import { PolicyDocument, RoleProps } from 'aws-cdk-lib/aws-iam';
-import { Construct } from 'constructs';
 import { checkDescription, checkPolicies, refuseDynamicReference, roleArn, sessionSeconds } from './check-role';
 import { RoleEntry } from './registry';
 import { principalOf } from './rendered-principal';
-import { Surroundings, surroundingsOf } from './surroundings';
+import { Surroundings } from './surroundings';
 import { TrustedRoleProps } from './trusted-role-props';
 import { awsClosingPolicyName } from '../../internal/catalogue/aws-closing';
 import { CLOSING_POLICY, DenyJson, sessionCut } from '../../parties/aws/closing';
@@ -13,35 +12,42 @@ import { audienceOf, render } from '../../parties/aws/render';
 import { PolicyJson, writePolicy } from '../../parties/aws/write';
 import { CompiledTrust, Enforcement, LoginStep } from '../../trust';
 
-/** Everything about a role that is settled before it exists. */
-export interface RolePlan {
+/** Everything about a trust policy, and the role that it is for, that needs no role. */
+export interface TrustPlan {
   readonly entry: RoleEntry;
   readonly policy: PolicyJson;
   readonly enforcements: Enforcement[];
   readonly login: LoginStep;
+}
+
+/** Everything about a role that is settled before it exists. */
+export interface RolePlan extends TrustPlan {
   readonly roleProps: RoleProps;
   /** The inline policy that cuts sessions. @default - none are cut */
   readonly cut?: DenyJson;
 }
 
 /** Checks the props and renders the trust. Throws before anything is created. */
-export function planRole(scope: Construct, path: string, props: TrustedRoleProps): RolePlan {
-  const trust = props.workflow.compile();
-  const around = surroundingsOf(scope, props.partition);
+export function planRole(around: Surroundings, path: string, props: TrustedRoleProps): RolePlan {
   checkPolicies(props);
+  const plan = planTrust(around, path, props);
+  const cut = sessionCut(props);
+  return { ...plan, roleProps: { ...rolePropsOf(plan, props), inlinePolicies: inlinePolicies(props, cut) }, cut };
+}
+
+/** What of it is about the trust policy. */
+export function planTrust(around: Surroundings, path: string, props: TrustedRoleProps): TrustPlan {
+  const trust = props.workflow.compile();
   const roleName = props.roleName ?? trust.name;
   const arn = roleArn(around.account, roleName, { path: props.path, partition: around.partition });
   const { document, enforcements } = render(trust, { ...around, quota: props.trustPolicyQuota, closed: props.closed });
   const policy = writePolicy(document);
-  const cut = sessionCut(props);
   textsOf(policy).forEach(([key, text]) => refuseDynamicReference(`value of ${key}`, text));
   return {
     entry: entryOf(path, trust, roleName, around, props),
     policy,
     enforcements,
     login: login({ roleArn: arn, region: around.region, audience: audienceOf(trust, around.partition), sessionSeconds: sessionSeconds(props) }),
-    roleProps: { ...rolePropsOf(trust, roleName, policy, props), inlinePolicies: inlinePolicies(props, cut) },
-    cut,
   };
 }
 
@@ -50,7 +56,8 @@ function entryOf(path: string, trust: CompiledTrust, roleName: string, { account
 }
 
 /** Prop by prop: nothing that a caller adds to the object can reach the role, `assumedBy` and `externalIds` above all. */
-function rolePropsOf(trust: CompiledTrust, roleName: string, policy: PolicyJson, props: TrustedRoleProps): RoleProps {
+function rolePropsOf({ policy, entry: { roleName } }: TrustPlan, props: TrustedRoleProps): RoleProps {
+  const trust = props.workflow.compile();
   return {
     assumedBy: principalOf(policy),
     roleName,

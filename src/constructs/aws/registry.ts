@@ -25,7 +25,8 @@ export interface ProviderEntry {
   readonly audiences: string[];
 }
 
-type Created<E, R> = E & { readonly resource: R };
+/** What stands in the registry: with its resource, where this app creates it and CDK can order it. */
+type Registered<E, R> = E & { readonly resource?: R };
 
 const REGISTRIES = new WeakMap<IConstruct, Registry>();
 
@@ -40,8 +41,8 @@ export class Registry {
   }
 
   private readonly roles = new Map<string, RoleEntry>();
-  private readonly providers = new Map<string, Created<ProviderEntry, CfnOIDCProvider>>();
-  private readonly rolesOf = new Map<string, Created<RoleEntry, CfnRole>[]>();
+  private readonly providers = new Map<string, Registered<ProviderEntry, CfnOIDCProvider>>();
+  private readonly rolesOf = new Map<string, Registered<RoleEntry, CfnRole>[]>();
 
   private constructor(private readonly ledger: AppLedger) {}
 
@@ -54,8 +55,8 @@ export class Registry {
     if (provider) checkAudience(entry, provider);
   }
 
-  /** Records a role that passed `checkRole`, and lets it wait for its provider. */
-  public addRole(entry: RoleEntry, resource: CfnRole): void {
+  /** Records a role that passed `checkRole`, and lets it wait for its provider; one of somebody else has no resource. */
+  public addRole(entry: RoleEntry, resource?: CfnRole): void {
     const role = { ...entry, resource };
     this.ledger.claim(entry.workflow, entry.path)();
     this.roles.set(roleKey(entry), entry);
@@ -63,18 +64,18 @@ export class Registry {
     if (waiting) waiting.push(role);
     else this.rolesOf.set(providerKey(entry), [role]);
     const provider = this.providers.get(providerKey(entry));
-    if (provider) waitFor(role.resource, provider.resource);
+    waitFor(role.resource, provider?.resource);
   }
 
   /** Throws where the account has the provider, or it would refuse the tokens of a role at hand. */
   public checkProvider(entry: ProviderEntry): void {
     const taken = this.providers.get(providerKey(entry));
-    if (taken) throw awsTwoProviders(`https://${entry.provider}`, taken.path);
+    if (taken) throw awsTwoProviders(`https://${entry.provider}`, taken.path, taken.resource === undefined);
     for (const role of this.rolesOf.get(providerKey(entry)) ?? []) checkAudience(role, entry);
   }
 
-  /** Records a provider that passed `checkProvider`, and lets the roles at hand wait for it. */
-  public addProvider(entry: ProviderEntry, resource: CfnOIDCProvider): void {
+  /** Records a provider that passed `checkProvider`, and lets the roles at hand wait for it; one that exists already has no resource. */
+  public addProvider(entry: ProviderEntry, resource?: CfnOIDCProvider): void {
     this.providers.set(providerKey(entry), { ...entry, resource });
     for (const role of this.rolesOf.get(providerKey(entry)) ?? []) waitFor(role.resource, resource);
   }
@@ -94,6 +95,6 @@ function checkAudience({ audience }: RoleEntry, { audiences, path }: ProviderEnt
 }
 
 /** Stages are deployed apart: between them CDK knows no order. */
-function waitFor(role: CfnRole, provider: CfnOIDCProvider): void {
-  if (Stage.of(role) === Stage.of(provider)) role.addResourceDependency(provider);
+function waitFor(role: CfnRole | undefined, provider: CfnOIDCProvider | undefined): void {
+  if (role && provider && Stage.of(role) === Stage.of(provider)) role.addResourceDependency(provider);
 }

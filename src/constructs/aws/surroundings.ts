@@ -16,9 +16,10 @@ export interface Surroundings {
   readonly accountKey: string;
 }
 
-/** The surroundings of whatever is created in `scope`. */
-export function surroundingsOf(scope: IConstruct, partition?: AwsPartition): Surroundings {
-  const { account, region } = Stack.of(scope);
+/** The surroundings of whatever is created in `scope`, or of what somebody else has in another account. */
+export function surroundingsOf(scope: IConstruct, partition?: AwsPartition, elsewhere?: string): Surroundings {
+  const { account: own, region } = Stack.of(scope);
+  const account = elsewhere ?? own;
   if (tokenEngine(region) === 'cdktf') throw awsForeignToken('region', region);
   return {
     account: checkAccount(account),

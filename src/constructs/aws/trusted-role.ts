@@ -6,6 +6,7 @@ import { runbookFor } from './closing';
 import { problemsOf } from './guard';
 import { planRole } from './plan-role';
 import { Registry } from './registry';
+import { surroundingsOf } from './surroundings';
 import { RoleArnOptions, TrustedRoleProps } from './trusted-role-props';
 import { located } from '../../internal/errors';
 import { PolicyJson } from '../../parties/aws/write';
@@ -48,7 +49,7 @@ export class TrustedRole extends Role {
   constructor(scope: Construct, id: string, props: TrustedRoleProps) {
     const path = [scope.node.path, id].filter((part) => part !== '').join('/');
     const registry = Registry.of(scope);
-    const plan = located(path, () => planRole(scope, path, props));
+    const plan = located(path, () => planRole(surroundingsOf(scope, props.partition), path, props));
     located(path, () => registry.checkRole(plan.entry));
     super(scope, id, plan.roleProps);
 
@@ -72,7 +73,7 @@ export class TrustedRole extends Role {
    * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_revoke-sessions.html
    */
   public closingRunbook(account?: string): RunbookStep[] {
-    return located(this.node.path, () => runbookFor(this, this.props, account));
+    return located(this.node.path, () => runbookFor(surroundingsOf(this, this.props.partition), this.props, account));
   }
 
   /** Adds a CfnOutput with the ARN of the role. There is none unless you ask: a stack has room for 200. */

@@ -1,0 +1,21 @@
+import { TrustedRoleProps } from './trusted-role-props';
+import { having, isBoolean, isText, listOf, PropertyKinds } from '../../internal/check-props';
+import { WORKFLOW } from '../../trust/workflow-kind';
+
+const isPolicy = having('managedPolicyArn');
+
+/** What `TrustedRole` takes: a misspelled boundary would otherwise be lost in silence. */
+export const ROLE_KINDS: PropertyKinds<TrustedRoleProps> = {
+  workflow: WORKFLOW,
+  roleName: { is: isText, write: "'deploy-production'" },
+  description: { is: isText, write: "'Deploys production'" },
+  maxSessionDuration: { is: having('toSeconds'), write: 'Duration.hours(1)' },
+  path: { is: isText, write: "'/ci/'" },
+  permissionsBoundary: { is: isPolicy, write: "ManagedPolicy.fromManagedPolicyName(this, 'Boundary', 'ci-boundary')" },
+  managedPolicies: { is: listOf(isPolicy), write: "[ManagedPolicy.fromAwsManagedPolicyName('ReadOnlyAccess')]" },
+  inlinePolicies: { is: having(), write: '{ deploy: new PolicyDocument({ ... }) }' },
+  trustPolicyQuota: { is: (value) => typeof value === 'number', write: '4096' },
+  partition: { is: isText, write: 'AwsPartition.AWS' },
+  closed: { is: isBoolean, write: 'true' },
+  revokeSessionsBefore: { is: isText, write: "'2026-11-21T14:30:00Z'" },
+};

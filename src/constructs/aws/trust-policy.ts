@@ -1,0 +1,97 @@
+import { PolicyDocument } from 'aws-cdk-lib/aws-iam';
+import { Duration, Stack } from 'aws-cdk-lib/core';
+import { Construct } from 'constructs';
+import { runbookFor } from './closing';
+import { planTrust, TrustPlan } from './plan-role';
+import { Registry } from './registry';
+import { addStatements } from './rendered-principal';
+import { Surroundings, surroundingsOf } from './surroundings';
+import { located } from '../../internal/errors';
+import { AwsPartition } from '../../parties/aws/aws-partition';
+import { Enforcement, LoginStep, RunbookStep, TrustedWorkflow } from '../../trust';
+
+/** The role that a trust policy is for. */
+export interface TrustPolicyOptions {
+  /** The role's name: literal, 1 to 64 ASCII letters, digits and `_+=,.@-`. */
+  readonly roleName: string;
+  /**
+   * The account of the role: twelve digits, or an unresolved value of CDK.
+   * @default - that of the stack
+   */
+  readonly account?: string;
+  /** The role's path: `/`, or `/.../`. @default '/' */
+  readonly path?: string;
+  /** The role's longest session, 1 to 12 hours. The login asks for as much. @default Duration.hours(1) */
+  readonly maxSessionDuration?: Duration;
+  /**
+   * How many characters of trust policy the account takes: 2,048 unless its quota L-C07B4B0D was raised. At most 8,192.
+   * @default 2048
+   */
+  readonly trustPolicyQuota?: number;
+  /** The partition of the account. @default - that of the stack's region, `aws` where the region is not known at synthesis */
+  readonly partition?: AwsPartition;
+  /** Closes the trust: the policy admits nobody. Sessions go on until the role's owner cuts them: see `closingRunbook`. @default false */
+  readonly closed?: boolean;
+}
+
+/**
+ * The checked trust policy of a role that somebody else's stack or team owns, with the same checks as a `TrustedRole`: of length, of text,
+ * of what AWS can enforce, of the name of the role, and of the provider's audiences.
+ *
+ * What its owner adds to the policy nobody checks at synthesis; `Estate` decides it from the synthesized file.
+ * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_create_for-idp_oidc.html
+ */
+export class TrustPolicy {
+  /**
+   * The trust policy for the role of a trusted workflow. Throws where a `TrustedRole` would.
+   * @param scope says the account and the region, where the options do not; creates nothing there
+   * @param workflow who may assume the role; one role for each trusted workflow and account
+   * @param options the role
+   */
+  public static of(scope: Construct, workflow: TrustedWorkflow, options: TrustPolicyOptions): TrustPolicy {
+    return located(scope.node.path, () => {
+      const around = surroundingsOf(scope, options.partition, options.account);
+      const plan = planTrust(around, scope.node.path, { ...options, workflow });
+      const registry = Registry.of(scope);
+      registry.checkRole(plan.entry);
+      registry.addRole(plan.entry);
+      return new TrustPolicy(scope, workflow, around, options, plan);
+    });
+  }
+
+  /** The policy as a plain object, as a template has it: `assumeRolePolicyDocument` of a `CfnRole`, or text for another tool. */
+  public readonly document: Record<string, unknown>;
+  /** How AWS holds each requirement of the trusted workflow. */
+  public readonly enforcements: Enforcement[];
+  /** The audience that a job asks its token for. */
+  public readonly audience: string;
+  /** What the pipeline needs: the login action and its inputs. */
+  public readonly login: LoginStep;
+
+  private constructor(
+    private readonly scope: Construct,
+    /** Who may assume the role. */
+    public readonly workflow: TrustedWorkflow,
+    private readonly around: Surroundings,
+    private readonly options: TrustPolicyOptions,
+    private readonly plan: TrustPlan,
+  ) {
+    this.document = Stack.of(scope).resolve(plan.policy);
+    this.enforcements = plan.enforcements;
+    this.audience = plan.entry.audience;
+    this.login = plan.login;
+  }
+
+  /** The policy as CDK has it: a new one at each call, so that changing one changes no other. */
+  public policyDocument(): PolicyDocument {
+    return addStatements(this.plan.policy, new PolicyDocument());
+  }
+
+  /**
+   * What closes the trust by hand, and cuts the role's sessions. Throws where nobody says the account.
+   * @param account twelve digits, where the stack leaves its account open
+   */
+  public closingRunbook(account?: string): RunbookStep[] {
+    return located(this.scope.node.path, () => runbookFor(this.around, { ...this.options, workflow: this.workflow }, account));
+  }
+}
