@@ -1,3 +1,4 @@
+export { AuditLogOptions } from './audit-logs';
 export * from './project-number';
 export * from './project-role';
 export * from './trusted-pool';

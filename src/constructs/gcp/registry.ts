@@ -11,6 +11,7 @@ export class Registry {
   private readonly pools = new Map<string, string>();
   private readonly accounts = new Map<string, Map<string, string>>();
   private readonly principals = new Map<string, number>();
+  private readonly audited = new Map<string, string>();
   private readonly owned = new Set<string>();
   /** Names of owned accounts that were not resolved yet: few apps ever ask. */
   private unresolved: (() => string)[] = [];
@@ -39,6 +40,13 @@ export class Registry {
     const limit = LIMITS.principalsPerPolicy.value;
     if (count > limit) throw errors.gcpTooManyPrincipals(policy.text, count, limit);
     return () => this.principals.set(policy.key, count);
+  }
+
+  /** An audit configuration is authoritative for its service: a project has one. */
+  public auditLogs(project: ProjectKey, path: string): Commit {
+    const known = this.audited.get(project.key);
+    if (known !== undefined) throw errors.gcpAuditLogsTwice(project.text, known);
+    return () => this.audited.set(project.key, path);
   }
 
   /** A service account whose binding is written by a pool. Its name is resolved when it is asked for. */

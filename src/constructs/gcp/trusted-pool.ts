@@ -2,6 +2,7 @@ import { IamWorkloadIdentityPool } from '@cdktf/provider-google/lib/iam-workload
 import { IamWorkloadIdentityPoolProvider } from '@cdktf/provider-google/lib/iam-workload-identity-pool-provider';
 import { ServiceAccountIamMember } from '@cdktf/provider-google/lib/service-account-iam-member';
 import { Construct } from 'constructs';
+import { AuditLogOptions, writeAuditLogs } from './audit-logs';
 import { emailOf, requireAccountName } from './existing-account';
 import { PoolNames, poolNames, requireAccountId } from './pool-names';
 import { createPoolProvider, disabledWhenClosed, providerName } from './pool-provider';
@@ -65,7 +66,12 @@ export class TrustedPool extends Construct {
     this.providerId = providerId;
     const text = (value: string | undefined) => value === undefined ? undefined : escapeTerraform(value);
     this.pool = new IamWorkloadIdentityPool(this, 'Pool', {
-      workloadIdentityPoolId: poolId, displayName: text(displayName), description: text(description), disabled: disabledWhenClosed(this.state), project, provider,
+      workloadIdentityPoolId: poolId,
+      displayName: text(displayName),
+      description: text(description),
+      disabled: disabledWhenClosed(this.state),
+      project,
+      provider,
     });
     this.memberStart = templateText(PRINCIPAL_SET, this.pool.name);
     const projectNumber = props.projectNumber?._bind(this, provider);
@@ -169,6 +175,21 @@ export class TrustedPool extends Construct {
   /** Writes each input of a workflow's login as a TerraformOutput of the stack. Once only; the second call does nothing. */
   public addLoginOutputs(workflow: TrustedWorkflow): void {
     writeLoginOutputs(this, `${workflow.name}-login`, this.login(workflow));
+  }
+
+  /**
+   * Logs who exchanged a token, and who acted as which service account: data-access logs of `sts.googleapis.com` and `iam.googleapis.com`,
+   * `ADMIN_READ`. Google writes none of them unless it is told; they are billed by volume.
+   *
+   * **Authoritative for these two services**: whatever the project's audit configuration says of them elsewhere (other log types,
+   * exempted members) is overwritten. Look first: `gcloud projects get-iam-policy PROJECT --format='yaml(auditConfigs)'`. Other services,
+   * and an entry for `allServices`, stay as they are.
+   *
+   * Throws where nobody names a project, and for a project whose logs the app configures already.
+   * @see https://docs.cloud.google.com/iam/docs/audit-logging/examples-workload-identity
+   */
+  public addAuditLogs(options: AuditLogOptions = {}): void {
+    located(this.node.path, () => writeAuditLogs(this, options, this.context));
   }
 
   private check(props: TrustedPoolProps): PoolNames {

@@ -225,6 +225,22 @@ export const gcpPoolEmpty = entry('gcp-pool-empty', (pool: string) => ({
   remedies: ["pool.createServiceAccount(workflow, { accountId: '...' })", "pool.grantProjectRole(workflow, ProjectRole.of('roles/...'))"],
 }));
 
+/** Audit logs of a project that nobody named. */
+export const gcpAuditProjectMissing = entry('gcp-audit-project-missing', () => ({
+  problem: 'an audit configuration belongs to a project, and nobody says which',
+  got: 'no project on the pool, none in the call',
+  allowed: 'the id of the project of the pool, or of a service account',
+  remedies: ["pool.addAuditLogs({ project: 'my-project' })", "new TrustedPool(this, 'Pool', { project: 'my-project', ... })"],
+}));
+
+/** Two audit configurations of one project. */
+export const gcpAuditLogsTwice = entry('gcp-audit-logs-twice', (project: string, other: string) => ({
+  problem: `the audit logs of ${project} are configured at ${show(other)} already, and a configuration is authoritative: each would overwrite the other`,
+  got: 'addAuditLogs a second time for one project',
+  allowed: 'once for each project of an app, whatever the number of its pools',
+  remedies: ['one call for each project', "pool.addAuditLogs({ project: 'another-project' })"],
+}));
+
 /** A kill switch that closes half of what a workflow may do. */
 export const gcpClosedInPart = entry('gcp-closed-in-part', (workflow: string, closing: boolean) => ({
   problem: `the trusted workflow ${show(workflow)} is ${closing ? 'open' : 'closed'} elsewhere in this pool, and ${closing ? 'closed' : 'open'} here: it would still get in`,

@@ -26,7 +26,8 @@ function build({ deploy, stage }: Closed): Synthesized & { pool: TrustedPool } {
 }
 
 const only = (json: Synthesized['json'], type: string) => Object.values(json.resource[type] ?? {});
-const decisions = ({ identities }: Synthesized, claims: Record<string, unknown>) => identities.map(({ identity, decide }) => [identity, decide(claims).verdict]);
+const decisions = ({ identities }: Synthesized, claims: Record<string, unknown>) =>
+  identities.map(({ identity, decide }) => [identity, decide(claims).verdict]);
 
 test('open: nothing is disabled', () => {
   const { text, pool } = build({});

@@ -1,0 +1,3 @@
+import { pool } from '../../../fixtures/gcp-negative';
+
+export const wrong = () => pool({ project: undefined }).addAuditLogs();
