@@ -2,12 +2,6 @@
 export interface NewApplicationProps {
   /** Display name, of 1 to 120 characters. A literal. Entra does not keep it unique. */
   readonly displayName: string;
-
-  /**
-   * What it is for, for people.
-   * @default - none
-   */
-  readonly description?: string;
 }
 
 /** An application that exists, or that the same stack registers elsewhere. */

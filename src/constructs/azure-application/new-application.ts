@@ -2,10 +2,9 @@ import { ApplicationRegistration } from '@cdktf/provider-azuread/lib/application
 import { ServicePrincipal } from '@cdktf/provider-azuread/lib/service-principal';
 import { ApplicationBinder, BindContext, BoundApplication } from './application-binder';
 import { NewApplicationProps } from './application-props';
-import { azureTextTooLong } from '../../internal/catalogue/azure';
 import { azureApplicationName } from '../../internal/catalogue/azure-application';
 import { escapeTerraform } from '../../internal/terraform';
-import { APPLICATION_NAME_LENGTH, TEXT_LENGTH } from '../../parties/azure/limits';
+import { APPLICATION_NAME_LENGTH } from '../../parties/azure/limits';
 import { referenceKey } from '../azure/registry';
 import { requireLiteral } from '../azure/text';
 
@@ -21,22 +20,15 @@ export class NewApplication implements ApplicationBinder {
   }
 
   public check(): void {
-    const { displayName, description = '' } = this.props;
+    const { displayName } = this.props;
     const limit = APPLICATION_NAME_LENGTH.value;
     requireLiteral('display name of the application', displayName, 'its length and characters could not be checked');
     if (displayName.trim() === '' || displayName.length > limit || /\p{Cc}/u.test(displayName)) throw azureApplicationName(displayName, limit);
-    requireLiteral('description of the application', description, 'its length could not be checked');
-    if (description.length > TEXT_LENGTH.value) throw azureTextTooLong('description', description, description.length, TEXT_LENGTH.value);
   }
 
   public bind({ construct, provider }: BindContext): BoundApplication {
-    const { displayName, description } = this.props;
-    const application = new ApplicationRegistration(construct, 'Application', {
-      displayName: escapeTerraform(displayName),
-      description: description === undefined ? undefined : escapeTerraform(description),
-      signInAudience: SINGLE_TENANT,
-      provider,
-    });
+    const displayName = escapeTerraform(this.props.displayName);
+    const application = new ApplicationRegistration(construct, 'Application', { displayName, signInAudience: SINGLE_TENANT, provider });
     return new OwnApplication(application, new ServicePrincipal(construct, 'ServicePrincipal', { clientId: application.clientId, provider }));
   }
 }

@@ -62,10 +62,9 @@ export class TrustedApplication extends Construct {
     this.cloud = cloud;
     this.registry = registryOf(this);
     this.roles = new RoleBook(this);
-    const key = source.existingKey(this);
-    located(this.node.path, () => this.check(key));
+    located(this.node.path, () => this.check());
     this.application = source.bind({ construct: this, provider });
-    if (key === undefined) this.registry.claimCredentials(this.application.key, this.document, this.node.path);
+    if (source.existingKey(this) === undefined) this.registry.claimCredentials(this.application.key, this.document, this.node.path);
     this.document.credentials.forEach((credential) => this.writeCredential(credential));
     this.document.flexibleCredentials.forEach((credential) => this.writeFlexible(credential));
     this.roles.all.forEach((role) => this.writeRole(role));
@@ -121,12 +120,13 @@ export class TrustedApplication extends Construct {
   }
 
   /** Everything that can be wrong with the props and with what the app has already. Creates nothing. */
-  private check(key: string | undefined): void {
+  private check(): void {
     const { workflow, application: { _binder: source }, roleAssignments = [], subscriptionId } = this.props;
     const commit = AppLedger.of(this.node.root).claim(workflow, this.node.path);
     source.check(this);
     if (subscriptionId !== undefined) requireGuid('subscription id', subscriptionId);
     roleAssignments.forEach((assignment) => this.roles.plan(assignment, {}));
+    const key = source.existingKey(this);
     if (key !== undefined) this.registry.claimCredentials(key, this.document, this.node.path);
     commit();
   }

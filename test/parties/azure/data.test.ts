@@ -1,4 +1,6 @@
-import { BUILT_IN_ROLES, CHINA_CLOUD, GLOBAL_CLOUD, GUID, loginInputs, normaliseRegion, roleById, roleByName, US_GOVERNMENT_CLOUD } from '../../../src/parties/azure';
+import {
+  BUILT_IN_ROLES, CHINA_CLOUD, FLEXIBLE_ISSUERS, flexibleIssuer, GLOBAL_CLOUD, GUID, loginInputs, normaliseRegion, roleById, roleByName, US_GOVERNMENT_CLOUD,
+} from '../../../src/parties/azure';
 
 test('roles have unique names and ids, and the ids are GUIDs in lower case', () => {
   expect(new Set(BUILT_IN_ROLES.map(({ name }) => name.toLowerCase())).size).toBe(BUILT_IN_ROLES.length);
@@ -37,4 +39,28 @@ test('login with and without a subscription', () => {
   });
   expect(loginInputs({ ...values, subscriptionId: 's' })).toMatchObject({ 'subscription-id': 's' });
   expect(loginInputs({ ...values, subscriptionId: 's' })).not.toHaveProperty('allow-no-subscriptions');
+});
+
+test('each kind of issuer of expressions has its source, asks for the subject, and for claims that it takes', () => {
+  for (const { source, asOf, operators, required } of FLEXIBLE_ISSUERS) {
+    expect([source, asOf]).toEqual([expect.stringMatching(/^https:\/\/learn\.microsoft\.com\//), expect.stringMatching(/^\d{4}-\d\d-\d\d$/)]);
+    expect(required[0]).toEqual(['sub']);
+    expect(required.flat().filter((claim) => !operators.has(claim))).toEqual([]);
+  }
+});
+
+test.each([
+  ['https://token.actions.githubusercontent.com', 'GitHub Actions on github.com'],
+  ['https://gitlab.com', 'GitLab'],
+  ['https://gitlab.example.com', 'GitLab'],
+  ['https://gitlab.example.ca', 'GitLab'],
+  ['https://app.terraform.io', 'HCP Terraform'],
+  ['https://app.eu.terraform.io', 'HCP Terraform'],
+  ['https://gitlab.a.b.com', undefined],
+  ['https://gitlab.example.org', undefined],
+  ['https://evil.com/gitlab.com', undefined],
+  ['https://gitlab.com/', undefined],
+  ['https://terraform.example.com', undefined],
+])('expressions for %s: %s', (url, platform) => {
+  expect(flexibleIssuer(url)?.platform).toBe(platform);
 });

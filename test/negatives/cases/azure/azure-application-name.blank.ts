@@ -1,0 +1,3 @@
+import { application, registered } from '../../../fixtures/azure-application';
+
+export const wrong = () => application({ application: registered({ displayName: '  ' }) });

@@ -1,0 +1,3 @@
+import { application, existing } from '../../../fixtures/azure-application';
+
+export const wrong = () => application({ application: existing({ objectId: 'production-deploy' }) });
