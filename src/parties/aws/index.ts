@@ -2,6 +2,7 @@ export * from './aws-partition';
 export * from './closing';
 export * from './document';
 export * from './evaluate';
+export * from './fleet-budget';
 export * from './import';
 export * from './issuer-support';
 export * from './limits';

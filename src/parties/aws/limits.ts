@@ -8,6 +8,7 @@ export interface Fact<T> {
 
 const API = 'https://docs.aws.amazon.com/IAM/latest/APIReference';
 const STS = 'https://docs.aws.amazon.com/STS/latest/APIReference';
+const CLOUDFORMATION = 'https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/cloudformation-limits.html';
 const QUOTAS = 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html';
 
 function fact<T>(value: T, source: string, asOf = '2026-11-21'): Fact<T> {
@@ -32,6 +33,14 @@ export const LIMITS = {
   /** After an increase; 10 by default. */
   managedPolicies: fact(25, QUOTAS, '2026-03-06'),
   inlinePolicies: fact(10240, QUOTAS),
+  /** Of an account, before an increase. */
+  roles: fact(1000, QUOTAS),
+  /** After one. UNCLEAR (5,000 or 10,000 by source): only an upper bound for what a user may declare. */
+  rolesMost: fact(10000, QUOTAS),
+  /** Quota L-858F3967, before an increase. */
+  providers: fact(100, QUOTAS, '2026-03-06'),
+  providersMost: fact(700, QUOTAS, '2026-03-06'),
+  stackResources: fact(500, CLOUDFORMATION),
   /** SubjectFromWebIdentityToken. What STS does outside these bounds is UNCLEAR. */
   subjectLeast: fact(6, `${STS}/API_AssumeRoleWithWebIdentity.html`),
   subjectMost: fact(255, `${STS}/API_AssumeRoleWithWebIdentity.html`),

@@ -1,0 +1,157 @@
+import { AwsPartition } from './aws-partition';
+import { policyLength } from './check';
+import { checkStack, CountedRole, pack } from './fleet-stacks';
+import { providerOf } from './issuer-support';
+import { CHARSETS, LIMITS } from './limits';
+import { render } from './render';
+import { awsAccount } from '../../internal/catalogue/aws';
+import { awsFleetNumber, awsFleetProviders, awsFleetRoles } from '../../internal/catalogue/aws-fleet';
+import { located } from '../../internal/errors';
+import { TrustedWorkflow } from '../../trust/trusted-workflow';
+
+/** A role that is planned. */
+export interface PlannedRole {
+  /** Who may assume it. */
+  readonly workflow: TrustedWorkflow;
+  /** Its account, twelve digits. @default - one account, for all roles that name none */
+  readonly account?: string;
+  /** The stack that it is to go to. @default - the library splits */
+  readonly stack?: string;
+  /** Resources that it takes in its stack: 1 for a role with inline policies alone, 2 with the policy that CDK makes for grants. 1 to 500. @default 2 */
+  readonly resources?: number;
+}
+
+/** A fleet, and what its accounts take. */
+export interface FleetBudgetProps {
+  /** The roles. */
+  readonly roles: PlannedRole[];
+  /** The partition of all accounts. @default AwsPartition.AWS */
+  readonly partition?: AwsPartition;
+  /** Characters of trust policy that the accounts take, 2,048 to 8,192. @default 2048 */
+  readonly trustPolicyQuota?: number;
+  /** Roles that an account takes. @default 1000 */
+  readonly rolesPerAccount?: number;
+  /** Roles that each account has already. @default 0 */
+  readonly rolesInUse?: number;
+  /** OIDC providers that an account takes. @default 100 */
+  readonly providersPerAccount?: number;
+  /** OIDC providers of other issuers that each account has already. @default 0 */
+  readonly providersInUse?: number;
+  /** Resources that each stack has beside the roles. @default 0 */
+  readonly otherResources?: number;
+}
+
+/** What one budget comes to. */
+export interface BudgetLine {
+  /** The budget, for people: `trust policy of deploy-production, characters`. */
+  readonly budget: string;
+  /** How much the fleet takes. */
+  readonly used: number;
+  /** How much there is. */
+  readonly most: number;
+}
+
+/** What one stack is to hold. */
+export interface StackShare {
+  /** The account, as the plan names it. @default - the plan names none */
+  readonly account?: string;
+  /** The stack: as the plan names it, or `trust-1`, `trust-2`... where the library splits. */
+  readonly stack: string;
+  /** Names of the trusted workflows whose roles go there. */
+  readonly workflows: string[];
+  /** All resources of the stack. */
+  readonly resources: number;
+}
+
+/**
+ * What a fleet of roles takes of the quotas of AWS, before anything is synthesized: characters of each trust policy, roles and
+ * providers of each account, resources of each stack. Needs no CDK.
+ *
+ * Throws for what does not fit, and says how to split it; where the plan leaves the stacks open, it gives the split.
+ * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html
+ * @see https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/cloudformation-limits.html
+ */
+export class FleetBudget {
+  /** The budgets of a fleet. */
+  public static of(props: FleetBudgetProps): FleetBudget {
+    return new FleetBudget(props);
+  }
+
+  /** Each budget, by name. */
+  public readonly lines: BudgetLine[];
+  /** What goes to which stack. */
+  public readonly stacks: StackShare[];
+
+  private constructor(props: FleetBudgetProps) {
+    const quotas = quotasOf(props);
+    const policies = props.roles.map((role) => policyLine(role, props));
+    const accounts = [...groups(props.roles, ({ account }) => account)];
+    this.lines = [...policies, ...accounts.flatMap(([account, roles]) => accountLines(account, roles, quotas))];
+    this.stacks = accounts.flatMap(([account, roles]) => stacksOf(account, roles, quotas.otherResources));
+  }
+}
+
+function policyLine({ workflow, account = '0'.repeat(12) }: PlannedRole, { partition = AwsPartition.AWS, trustPolicyQuota: quota }: FleetBudgetProps): BudgetLine {
+  if (!CHARSETS.account.value.test(account)) throw awsAccount(account);
+  const { document } = located(workflow.name, () => render(workflow.compile(), { partition, account, quota }));
+  return { budget: `trust policy of ${workflow.name}, characters`, used: policyLength(document), most: quota ?? LIMITS.trustPolicyQuota.value };
+}
+
+type Quotas = Required<Pick<FleetBudgetProps, 'rolesPerAccount' | 'rolesInUse' | 'providersPerAccount' | 'providersInUse' | 'otherResources'>>;
+
+function quotasOf(props: FleetBudgetProps): Quotas {
+  const [roles, providers] = [LIMITS.rolesMost.value, LIMITS.providersMost.value];
+  return {
+    rolesPerAccount: whole('rolesPerAccount', props.rolesPerAccount ?? LIMITS.roles.value, 1, roles),
+    rolesInUse: whole('rolesInUse', props.rolesInUse ?? 0, 0, roles),
+    providersPerAccount: whole('providersPerAccount', props.providersPerAccount ?? LIMITS.providers.value, 1, providers),
+    providersInUse: whole('providersInUse', props.providersInUse ?? 0, 0, providers),
+    otherResources: whole('otherResources', props.otherResources ?? 0, 0, LIMITS.stackResources.value - 1),
+  };
+}
+
+function whole(what: string, value: number, least: number, most: number): number {
+  if (!Number.isInteger(value) || value < least || value > most) throw awsFleetNumber(what, value, least, most);
+  return value;
+}
+
+function accountLines(account: string | undefined, roles: PlannedRole[], quotas: Quotas): BudgetLine[] {
+  const name = account === undefined ? 'the account' : `the account ${account}`;
+  const providers = providersOf(roles);
+  const { rolesPerAccount, rolesInUse, providersPerAccount, providersInUse } = quotas;
+  if (roles.length + rolesInUse > rolesPerAccount) throw awsFleetRoles(name, roles.length, rolesInUse, rolesPerAccount);
+  if (providers + providersInUse > providersPerAccount) throw awsFleetProviders(name, providers, providersInUse, providersPerAccount);
+  return [
+    { budget: `roles of ${name}`, used: roles.length + rolesInUse, most: rolesPerAccount },
+    { budget: `OIDC providers of ${name}`, used: providers + providersInUse, most: providersPerAccount },
+  ];
+}
+
+/** The providers of an account go into the first of the stacks that the library splits. */
+function stacksOf(account: string | undefined, roles: PlannedRole[], beside: number): StackShare[] {
+  return [...groups(roles, ({ stack }) => stack)].flatMap(([stack, group]): StackShare[] => {
+    const counted = group.map(countedRole);
+    const share = (name: string, held: CountedRole[], resources: number) => ({ account, stack: name, workflows: held.map(({ workflow }) => workflow), resources });
+    if (stack !== undefined) return [share(stack, counted, checkStack(stack, counted, beside))];
+    const providers = (index: number) => index === 0 ? providersOf(roles) : 0;
+    return pack(counted, beside, providers(0)).map((held, index) => share(`trust-${index + 1}`, held, checkStack(`trust-${index + 1}`, held, beside + providers(index))));
+  });
+}
+
+function countedRole({ workflow, resources = 2 }: PlannedRole): CountedRole {
+  return { workflow: workflow.name, resources: whole('resources', resources, 1, LIMITS.stackResources.value) };
+}
+
+function providersOf(roles: PlannedRole[]): number {
+  return new Set(roles.map(({ workflow }) => providerOf(workflow.compile().issuer.url))).size;
+}
+
+function groups<K>(roles: PlannedRole[], keyOf: (role: PlannedRole) => K): Map<K, PlannedRole[]> {
+  const result = new Map<K, PlannedRole[]>();
+  for (const role of roles) {
+    const group = result.get(keyOf(role));
+    if (group) group.push(role);
+    else result.set(keyOf(role), [role]);
+  }
+  return result;
+}
