@@ -1,0 +1,52 @@
+import { relative } from 'node:path';
+import { Cloud, CLOUDS, Example, gapOf, Held, heldBy, Holding } from './example';
+import { readEstate } from './synth';
+import { tokensFor, verdictAt } from './tokens';
+
+const NAMES = Object.keys(CLOUDS) as Cloud[];
+
+/** Prints which cloud holds which workflow, and the tokens against the clouds, decided from the files. */
+export function printExample(title: string, example: Example): void {
+  const estate = readEstate(example.files);
+  heading(title);
+  row('', NAMES.map((cloud) => CLOUDS[cloud]));
+  example.holdings.forEach((holding) => row(holding.workflow.name, NAMES.map((cloud) => holds(holding, cloud))));
+  for (const holding of example.holdings) {
+    const held = heldBy(holding);
+    heading(`Tokens at the identities of ${holding.workflow.name}`);
+    row('', NAMES.map((cloud) => CLOUDS[cloud]));
+    const shown = NAMES.map((cloud) => held.has(cloud) ? tokensFor(example, holding.workflow, held.get(cloud)!.audience) : undefined);
+    shown.find((tokens) => tokens !== undefined)?.forEach(({ name }, index) => {
+      row(name, NAMES.map((cloud, column) => {
+        const token = shown[column]?.[index];
+        if (!token) return '-';
+        const gap = gapOf(held.get(cloud)!, token.violates);
+        return `${verdictAt(estate, cloud, holding.workflow, token.claims)}${gap ? ` (gap: ${gap.acknowledged!.id})` : ''}`;
+      }));
+    });
+    held.forEach(printGaps);
+  }
+  heading('Files');
+  example.files.forEach((file) => console.log(`  ${relative(process.cwd(), file)}`));
+}
+
+function heading(text: string): void {
+  console.log(`\n${text}\n${'='.repeat(text.length)}`);
+}
+
+function row(name: string, cells: string[]): void {
+  console.log(`  ${name.padEnd(50)} ${cells.map((cell) => cell.padEnd(24)).join(' ')}`.trimEnd());
+}
+
+function holds(holding: Holding, cloud: Cloud): string {
+  const held = heldBy(holding).get(cloud);
+  if (!held) return cloud === 'azure' && holding.azureRefuses ? holding.azureRefuses : '-';
+  const gaps = held.enforcements.filter(({ enforced }) => !enforced).map(({ requirement }) => requirement);
+  return gaps.length === 0 ? 'holds' : `holds all but ${gaps.join(', ')}`;
+}
+
+function printGaps({ enforcements }: Held): void {
+  for (const { acknowledged, enforced } of enforcements) {
+    if (!enforced && acknowledged) console.log(`\n  ${acknowledged.id}, until ${acknowledged.expires}: ${acknowledged.reason}`);
+  }
+}
