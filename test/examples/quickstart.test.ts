@@ -5,6 +5,9 @@ import { readEstate, synthesize } from '../../examples/quickstart/synth';
 import { Estate } from '../../src/simulate';
 import { Decision } from '../../src/trust';
 
+// Schemas of CloudFormation are not what is tested here, and loading them takes 8 seconds.
+process.env.CDK_VALIDATION = 'false';
+
 // The loop closes over files: what is decided here was written by two real apps and read back.
 const folder = mkdtempSync(join(tmpdir(), 'quickstart-'));
 const { tiers, files } = synthesize(folder);
