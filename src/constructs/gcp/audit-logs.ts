@@ -5,24 +5,9 @@ import { requireProject } from './project';
 import { projectKey } from './registry';
 import { GrantContext } from './role-grants';
 import { resolveText, shortHash } from './text';
+import { AuditLogOptions } from './trusted-pool-props';
 import * as errors from '../../internal/catalogue/gcp';
 import { AUDITED_SERVICES, auditLogTypes } from '../../parties/gcp/audit';
-
-/** What is logged, and where. */
-export interface AuditLogOptions {
-  /**
-   * Id of the project, or a reference of cdktf to it. Exchanges are logged in the project of the pool, impersonations in the project
-   * of the service account: call the method for each of them.
-   * @default - the project of the pool
-   */
-  readonly project?: string;
-
-  /**
-   * Whether all reads and writes of data are logged too (`DATA_READ`, `DATA_WRITE`), for the time that somebody looks for a fault. It is much, and costs.
-   * @default false
-   */
-  readonly dataAccess?: boolean;
-}
 
 /** Writes the audit configuration of one project: one resource for each service. Throws before it writes anything. */
 export function writeAuditLogs(construct: Construct, options: AuditLogOptions, { registry, provider, ...context }: GrantContext): void {

@@ -1,4 +1,4 @@
-export { AuditLogOptions } from './audit-logs';
+export * from './existing-pool';
 export * from './project-number';
 export * from './project-role';
 export * from './trusted-pool';

@@ -1,7 +1,8 @@
+import { idOf } from './pool-id';
 import { requireLiteral, requireShort } from './text';
 import { TrustedPoolProps } from './trusted-pool-props';
 import * as errors from '../../internal/catalogue/gcp';
-import { ACCOUNT_ID, LIMITS, POOL_ID_CHARACTERS, RESERVED_ID_PREFIX } from '../../parties/gcp/limits';
+import { ACCOUNT_ID, LIMITS } from '../../parties/gcp/limits';
 
 /** The checked names of a pool and its provider. */
 export interface PoolNames {
@@ -12,7 +13,8 @@ export interface PoolNames {
 }
 
 /** Everything about the names that Google would refuse, and more than the Terraform provider does. */
-export function poolNames({ poolId, providerId = 'oidc', salt, displayName, description }: TrustedPoolProps): PoolNames {
+export function poolNames({ poolId, providerId = 'oidc', salt, displayName, description, existing }: TrustedPoolProps): PoolNames {
+  if (existing) checkExisting({ salt, displayName, description });
   return {
     poolId: idOf('poolId', poolId, salt),
     providerId: idOf('providerId', providerId, undefined),
@@ -21,11 +23,10 @@ export function poolNames({ poolId, providerId = 'oidc', salt, displayName, desc
   };
 }
 
-function idOf(kind: string, id: string, salt: string | undefined): string {
-  const full = [requireLiteral(kind, id), ...salt === undefined ? [] : [requireLiteral('salt', salt)]].join('-');
-  const isLong = full.length < LIMITS.idMin.value || full.length > LIMITS.idMax.value;
-  if (isLong || !POOL_ID_CHARACTERS.test(full) || full.startsWith(RESERVED_ID_PREFIX)) throw errors.gcpIdMalformed(kind, id, full);
-  return full;
+/** What only the maker of a pool says of it. */
+function checkExisting(props: Record<string, string | undefined>): void {
+  const [said] = Object.keys(props).filter((name) => props[name] !== undefined);
+  if (said !== undefined) throw errors.gcpExistingPoolProps(said);
 }
 
 /** An id that a service account can have. */

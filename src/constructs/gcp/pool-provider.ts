@@ -1,20 +1,49 @@
+import { DataGoogleIamWorkloadIdentityPool } from '@cdktf/provider-google/lib/data-google-iam-workload-identity-pool';
 import { IamWorkloadIdentityPool } from '@cdktf/provider-google/lib/iam-workload-identity-pool';
 import { IamWorkloadIdentityPoolProvider } from '@cdktf/provider-google/lib/iam-workload-identity-pool-provider';
 import { IResolvable, Lazy, TerraformProvider, Token } from 'cdktf';
 import { Construct } from 'constructs';
+import { PoolNames } from './pool-names';
 import { PoolState } from './pool-state';
 import { escapeTerraform } from '../../internal/terraform';
 import { IAM_HOST } from '../../parties/gcp/principal';
 
+/** A pool of the app, or one that is looked up. */
+export type Pool = IamWorkloadIdentityPool | DataGoogleIamWorkloadIdentityPool;
+
 /** What a provider is made of. */
 interface ProviderOptions {
-  readonly pool: IamWorkloadIdentityPool;
+  readonly pool: Pool;
   readonly poolId: string;
   readonly providerId: string;
   readonly state: PoolState;
   readonly project?: string;
   readonly projectNumber?: string;
   readonly provider?: TerraformProvider;
+}
+
+/** Where a pool is. */
+interface PoolOptions {
+  readonly project?: string;
+  readonly provider?: TerraformProvider;
+}
+
+/** The pool, owned by the app. */
+export function createPool(scope: Construct, names: PoolNames, { state, project, provider }: PoolOptions & { state: PoolState }): IamWorkloadIdentityPool {
+  const { poolId, displayName, description } = names;
+  return new IamWorkloadIdentityPool(scope, 'Pool', {
+    workloadIdentityPoolId: poolId,
+    displayName: escaped(displayName),
+    description: escaped(description),
+    disabled: disabledWhenClosed(state),
+    project,
+    provider,
+  });
+}
+
+/** The pool that exists: Terraform fails where it does not, and before anything is bound. */
+export function lookUpPool(scope: Construct, poolId: string, { project, provider }: PoolOptions): Pool {
+  return new DataGoogleIamWorkloadIdentityPool(scope, 'Pool', { workloadIdentityPoolId: poolId, project, provider });
 }
 
 /** The one provider of a pool. What it maps and asks for is written when the app is synthesized, after the last workflow was added. */
@@ -36,7 +65,7 @@ export function createPoolProvider(scope: Construct, options: ProviderOptions): 
 }
 
 /** True where all workflows are closed, else not written. Disabling a pool ends the tokens that it gave; disabling a provider does not. */
-export function disabledWhenClosed(state: PoolState): IResolvable {
+function disabledWhenClosed(state: PoolState): IResolvable {
   return Lazy.anyValue({ produce: () => state.closed || undefined });
 }
 

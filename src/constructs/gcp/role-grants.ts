@@ -1,5 +1,5 @@
 import { ProjectIamMember } from '@cdktf/provider-google/lib/project-iam-member';
-import { TerraformProvider } from 'cdktf';
+import { ITerraformDependable, TerraformProvider } from 'cdktf';
 import { Construct } from 'constructs';
 import { ProjectRole } from './project-role';
 import { projectKey, Registry } from './registry';
@@ -14,6 +14,8 @@ export interface GrantContext {
   /** Project of the pool. */
   readonly project?: string;
   readonly provider?: TerraformProvider;
+  /** In a pool that exists, no binding before the provider is ours: until then another one may map the value. @default - in any order */
+  readonly dependsOn?: ITerraformDependable[];
 }
 
 /** A role with its project. */
@@ -42,8 +44,8 @@ export function claimGrants(scope: Construct, grants: readonly PlannedGrant[], p
 }
 
 /** Writes one member of a project's allow policy. */
-export function writeGrant(scope: Construct, id: string, { role, project }: PlannedGrant, member: string, { provider }: GrantContext): void {
-  const grant = new ProjectIamMember(scope, id, { project, role: escapeTerraform(role.role), member, provider });
+export function writeGrant(scope: Construct, id: string, { role, project }: PlannedGrant, member: string, { provider, dependsOn }: GrantContext): void {
+  const grant = new ProjectIamMember(scope, id, { project, role: escapeTerraform(role.role), member, dependsOn, provider });
   if (role.reason !== undefined) grant.node.addMetadata('cdk-trusted-workflows:privileged-role', role.reason);
 }
 

@@ -1,4 +1,5 @@
 import { TerraformProvider } from 'cdktf';
+import { ExistingPool } from './existing-pool';
 import { ProjectNumber } from './project-number';
 import { ProjectRole } from './project-role';
 
@@ -45,6 +46,13 @@ export interface TrustedPoolProps {
    * @default - Terraform knows it after the pool is made
    */
   readonly projectNumber?: ProjectNumber;
+
+  /**
+   * The pool exists already: the construct looks it up by its id and adds its provider to it. `salt`, `displayName` and `description` belong to
+   * whoever made it. It is not disabled where all workflows are closed, the provider alone is.
+   * @default - the construct makes the pool
+   */
+  readonly existing?: ExistingPool;
 
   /**
    * Issuer of the workflows to come.
@@ -111,4 +119,20 @@ export interface DirectGrantOptions {
    * @default false
    */
   readonly closed?: boolean;
+}
+
+/** What is logged, and where. */
+export interface AuditLogOptions {
+  /**
+   * Id of the project, or a reference of cdktf to it. Exchanges are logged in the project of the pool, impersonations in the project
+   * of the service account: call the method for each of them.
+   * @default - the project of the pool
+   */
+  readonly project?: string;
+
+  /**
+   * Whether all reads and writes of data are logged too (`DATA_READ`, `DATA_WRITE`), for the time that somebody looks for a fault. It is much, and costs.
+   * @default false
+   */
+  readonly dataAccess?: boolean;
 }

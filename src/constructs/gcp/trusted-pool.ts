@@ -2,17 +2,17 @@ import { IamWorkloadIdentityPool } from '@cdktf/provider-google/lib/iam-workload
 import { IamWorkloadIdentityPoolProvider } from '@cdktf/provider-google/lib/iam-workload-identity-pool-provider';
 import { ServiceAccountIamMember } from '@cdktf/provider-google/lib/service-account-iam-member';
 import { Construct } from 'constructs';
-import { AuditLogOptions, writeAuditLogs } from './audit-logs';
+import { writeAuditLogs } from './audit-logs';
 import { emailOf, requireAccountName } from './existing-account';
 import { PoolNames, poolNames, requireAccountId } from './pool-names';
-import { createPoolProvider, disabledWhenClosed, providerName } from './pool-provider';
+import { createPool, createPoolProvider, lookUpPool, providerName } from './pool-provider';
 import { PoolState } from './pool-state';
 import { requireProject } from './project';
 import { ProjectRole } from './project-role';
 import { projectKey, registryOf } from './registry';
 import { claimGrants, GrantContext, grantId, planGrants, writeGrant } from './role-grants';
 import { requireLiteral, requireShort, resolveText, shortHash, templateText } from './text';
-import { DirectGrantOptions, ImpersonationOptions, TrustedPoolProps, TrustedServiceAccountOptions } from './trusted-pool-props';
+import { AuditLogOptions, DirectGrantOptions, ImpersonationOptions, TrustedPoolProps, TrustedServiceAccountOptions } from './trusted-pool-props';
 import { TrustedServiceAccount, writeLoginOutputs } from './trusted-service-account';
 import { validateProviders } from './validation';
 import { located } from '../../internal/errors';
@@ -40,8 +40,11 @@ export class TrustedPool extends Construct {
   /** Id of the provider. */
   public readonly providerId: string;
 
-  /** The pool itself. */
-  public readonly pool: IamWorkloadIdentityPool;
+  /** The pool itself. @default - it exists already, and others own it */
+  public readonly pool?: IamWorkloadIdentityPool;
+
+  /** Full name of the pool: `projects/NUMBER/locations/global/workloadIdentityPools/POOL`. A reference: Terraform knows it. */
+  public readonly poolName: string;
 
   /** The provider itself. Its condition and mapping follow the workflows that are added. */
   public readonly poolProvider: IamWorkloadIdentityPoolProvider;
@@ -55,29 +58,26 @@ export class TrustedPool extends Construct {
   private readonly logins = new Map<string, () => LoginStep>();
   private readonly memberStart: string;
 
-  /** Throws for ids, names and projects that Google would refuse, and for a pool that the app makes for the same project already. */
+  /**
+   * Throws for ids, names and projects that Google would refuse, for a pool that the app makes for the same project already, and for an existing
+   * pool that has a provider.
+   */
   constructor(scope: Construct, id: string, props: TrustedPoolProps) {
     super(scope, id);
     const { project, provider } = props;
-    const { poolId, providerId, displayName, description } = located(this.node.path, () => this.check(props));
-    this.context = { registry: registryOf(this), project, provider };
-    this.state = new PoolState(this, poolId, props.issuer);
-    this.poolId = poolId;
-    this.providerId = providerId;
-    const text = (value: string | undefined) => value === undefined ? undefined : escapeTerraform(value);
-    this.pool = new IamWorkloadIdentityPool(this, 'Pool', {
-      workloadIdentityPoolId: poolId,
-      displayName: text(displayName),
-      description: text(description),
-      disabled: disabledWhenClosed(this.state),
-      project,
-      provider,
-    });
-    this.memberStart = templateText(PRINCIPAL_SET, this.pool.name);
+    const names = located(this.node.path, () => this.check(props));
+    this.poolId = names.poolId;
+    this.providerId = names.providerId;
+    this.state = new PoolState(this, names.poolId, props.issuer);
+    this.pool = props.existing ? undefined : createPool(this, names, { state: this.state, project, provider });
+    const pool = this.pool ?? lookUpPool(this, names.poolId, { project, provider });
+    this.poolName = pool.name;
+    this.memberStart = templateText(PRINCIPAL_SET, this.poolName);
     const projectNumber = props.projectNumber?._bind(this, provider);
-    this.poolProvider = createPoolProvider(this, { pool: this.pool, poolId, providerId, state: this.state, project, projectNumber, provider });
-    this.providerName = projectNumber === undefined ? this.poolProvider.name : providerName(projectNumber, poolId, providerId);
-    this.node.addValidation({ validate: () => [...this.state.validate(), ...validateProviders(this, this.poolProvider, poolId)] });
+    this.poolProvider = createPoolProvider(this, { pool, ...names, state: this.state, project, projectNumber, provider });
+    this.providerName = projectNumber === undefined ? this.poolProvider.name : providerName(projectNumber, names.poolId, names.providerId);
+    this.context = { registry: registryOf(this), project, provider, dependsOn: this.pool ? undefined : [this.poolProvider] };
+    this.node.addValidation({ validate: () => [...this.state.validate(), ...validateProviders(this, this.poolProvider, names.poolId)] });
   }
 
   /** What Google evaluates: the mapping, the condition, and the values that each workflow is bound to. Throws while there is no workflow. */
@@ -137,13 +137,13 @@ export class TrustedPool extends Construct {
   public impersonate(workflow: TrustedWorkflow, serviceAccountName: string, { closed }: ImpersonationOptions = {}): void {
     located(this.node.path, () => {
       const name = resolveText(this, requireAccountName(serviceAccountName));
-      const { registry, provider } = this.context;
+      const { registry, provider, dependsOn } = this.context;
       registry.requireNotOwned(name);
       const policy = { key: `policy of ${projectKey(this, serviceAccountName).key}`, text: `the service account ${name}` };
       const idOf = (value: BoundValue) => `${workflow.name}-impersonates-${shortHash(name, memberSuffix(value))}`;
       const { bound } = this.state.admit(workflow, closed, (planned) => [registry.members(policy, this.unwritten(planned.bound, idOf).length)]);
       this.unwritten(bound, idOf).forEach((value) => new ServiceAccountIamMember(this, idOf(value), {
-        serviceAccountId: serviceAccountName, role: WORKLOAD_IDENTITY_USER, member: this.memberOf(value), provider,
+        serviceAccountId: serviceAccountName, role: WORKLOAD_IDENTITY_USER, member: this.memberOf(value), dependsOn, provider,
       }));
       this.remember(workflow, () => this.loginAs(emailOf(serviceAccountName)));
     });
@@ -196,6 +196,7 @@ export class TrustedPool extends Construct {
     const names = poolNames(props);
     if (props.project !== undefined) requireProject(props.project);
     if (props.issuer !== undefined) requireLiteral('issuer', props.issuer);
+    props.existing?._check(names.poolId, names.providerId);
     registryOf(this).pool(projectKey(this, props.project), names.poolId, this.node.path)();
     return names;
   }

@@ -48,14 +48,14 @@ export class TrustedServiceAccount extends Construct {
 
   private constructor(scope: Construct, id: string, { accountId, displayName, project, members, grants, context, closed, login }: Made) {
     super(scope, id);
-    const { provider } = context;
+    const { provider, dependsOn } = context;
     this.context = context;
     this.closed = closed;
     this.account = new ServiceAccount(this, 'Account', { accountId, displayName: escapeTerraform(displayName), disabled: closed || undefined, project, provider });
     this.loginAs = login;
     this.knownEmail = emailOf(accountId, project);
     this.serviceAccountName = this.account.name;
-    if (!closed) new ServiceAccountIamBinding(this, 'Users', { serviceAccountId: this.serviceAccountName, role: WORKLOAD_IDENTITY_USER, members, provider });
+    if (!closed) new ServiceAccountIamBinding(this, 'Users', { serviceAccountId: this.serviceAccountName, role: WORKLOAD_IDENTITY_USER, members, dependsOn, provider });
     grants.forEach((grant) => this.write(grant));
   }
 

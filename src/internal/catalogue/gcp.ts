@@ -225,6 +225,36 @@ export const gcpPoolEmpty = entry('gcp-pool-empty', (pool: string) => ({
   remedies: ["pool.createServiceAccount(workflow, { accountId: '...' })", "pool.grantProjectRole(workflow, ProjectRole.of('roles/...'))"],
 }));
 
+/** A pool that others own has a provider that is not ours. */
+export const gcpPoolShared = entry('gcp-pool-shared', (pool: string, providers: readonly string[]) => ({
+  problem: `the existing pool ${show(pool)} has another provider: a binding names the pool and a value, so its tokens could get what is bound to this one's`,
+  got: show(providers),
+  allowed: 'a pool whose one provider is the one that this construct adds',
+  remedies: [
+    "new TrustedPool(this, 'Pool', { poolId: '...' }) without `existing`: a pool of its own",
+    'ExistingPool.withProviders([]) once the other providers are deleted, and gcloud lists none',
+  ],
+}));
+
+/** The provider itself exists already, outside of this app. */
+export const gcpProviderExists = entry('gcp-provider-exists', (pool: string, provider: string) => ({
+  problem: `the provider ${show(provider)} of the existing pool ${show(pool)} is not this app's: what it maps and asks for is not known here, so nothing is bound to it`,
+  got: `ExistingPool.withProviders([${show(provider)}])`,
+  allowed: 'a provider in the state of this app, which then writes its mapping and condition',
+  remedies: [
+    `pool.poolProvider.importFrom('projects/PROJECT/locations/global/workloadIdentityPools/${pool}/providers/${provider}') and ExistingPool.withProviders([])`,
+    "new TrustedPool(this, 'Pool', { poolId: '...' }) without `existing`: a pool of its own",
+  ],
+}));
+
+/** What only the maker of a pool decides. */
+export const gcpExistingPoolProps = entry('gcp-existing-pool-props', (prop: string) => ({
+  problem: `\`${prop}\` is for a pool that the construct makes, and this one exists already`,
+  got: `existing and ${prop}`,
+  allowed: 'the full id of the pool as poolId, and nothing else about the pool',
+  remedies: [`no ${prop}`, 'no `existing`: the construct makes the pool'],
+}));
+
 /** Audit logs of a project that nobody named. */
 export const gcpAuditProjectMissing = entry('gcp-audit-project-missing', () => ({
   problem: 'an audit configuration belongs to a project, and nobody says which',

@@ -211,7 +211,7 @@ test('a second provider in the pool stops the synthesis', () => {
     pool.grantProjectRole(DEPLOY, ProjectRole.of('roles/run.developer'));
     new IamWorkloadIdentityPoolProvider(scope, 'Second', { workloadIdentityPoolId: id(pool), workloadIdentityPoolProviderId: 'second', oidc: { issuerUri: 'https://evil.example' } });
   });
-  expect(second((pool) => pool.pool.workloadIdentityPoolId)).toThrow(/gcp\/Second is a second provider of the pool "github"/);
+  expect(second((pool) => pool.pool!.workloadIdentityPoolId)).toThrow(/gcp\/Second is a second provider of the pool "github"/);
   expect(second(() => 'github')).toThrow(/second provider/);
   expect(second(() => 'another')).not.toThrow();
 });
