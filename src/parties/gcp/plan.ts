@@ -3,7 +3,7 @@ import { printCel } from './cel/print';
 import { BoundValue } from './document';
 import { gapsOf } from './gaps';
 import { LIMITS, TRACE_CLAIM_DIGITS } from './limits';
-import { compositeOf } from './planning/composite';
+import { compositeOf, withComposite } from './planning/composite';
 import { ExchangeGate, PreparedGate } from './planning/exchange-gate';
 import { Labels } from './planning/labels';
 import * as errors from '../../internal/catalogue/gcp';
@@ -40,16 +40,13 @@ export interface Prepared {
  */
 export class PoolPlan {
   private readonly members = new Map<string, Planned>();
-  private readonly optional: ReadonlySet<string>;
   /** What the exchange holds of the conditions. */
-  public readonly exchange: ExchangeGate;
+  public readonly exchange = new ExchangeGate();
   private mapped?: Record<string, string>;
   private state: State = { composites: new Map(), labels: Labels.NONE };
   private audience?: string;
 
   constructor(public readonly issuer: CompiledIssuer) {
-    this.optional = new Set(issuer.optionalClaims);
-    this.exchange = new ExchangeGate(this.optional);
     const { length } = issuer.traceClaims;
     if (length === 0 || subjectBytes(issuer) > LIMITS.subjectBytes.value) throw errors.gcpSubjectUnbounded(issuer.traceClaims, LIMITS.subjectBytes.value);
   }
@@ -121,7 +118,7 @@ export class PoolPlan {
     const { state, bound } = trust.alternatives.reduce<{ state: State; bound: BoundValue[] }>(
       (result, alternative) => this.bind(trust, alternative, result), { state: this.state, bound: [] },
     );
-    const gate = this.exchange.prepare(trust.alternatives);
+    const gate = this.exchange.prepare(trust);
     const planned = { trust, bound: distinct(bound), closed: false };
     this.checkSizes(planned, state, gate);
     const commit = () => {
@@ -134,14 +131,15 @@ export class PoolPlan {
     return { planned, commit };
   }
 
+  /** Its expressions are guarded by what its own tokens may lack: a claim that it alone names is missing from everybody else's. */
   private bind(trust: CompiledTrust, alternative: TrustAlternative, { state, bound }: { state: State; bound: BoundValue[] }) {
-    const composite = compositeOf(alternative, this.optional);
+    const optional = new Set(trust.issuer.optionalClaims);
+    const composite = compositeOf(alternative, optional);
     if (composite) {
-      const known = state.composites.has(composite.attribute);
-      const composites = known ? state.composites : new Map([...state.composites, [composite.attribute, composite.expression]]);
+      const composites = withComposite(state.composites, composite);
       return { state: { ...state, composites }, bound: [...bound, { attribute: composite.attribute, value: composite.value }] };
     }
-    const labelled = state.labels.with({ label: trust.name, conditions: alternative.conditions }, this.optional);
+    const labelled = state.labels.with({ label: trust.name, conditions: alternative.conditions }, optional);
     if (!labelled) throw errors.gcpMappingTooLong(trust.name, alternative.conditions.map(({ claim: name, matcher }) => `${name} ${matcher}`).join(', '), LIMITS.mappingExpression.value);
     return { state: { ...state, labels: labelled.labels }, bound: [...bound, labelled.bound] };
   }

@@ -99,8 +99,11 @@ const CASE = fc.tuple(WORKFLOWS, fc.array(SEED, { minLength: 10, maxLength: 20 }
   }),
 }));
 
+/** Of the claims that a token may lack, those that a workflow names: as GitHub's custom properties, each workflow knows its own. */
+const lackedBy = (alternatives: Alternative[]) => LACKING.filter((claim) => alternatives.some((alternative) => claim in alternative));
+
 function decisions({ workflows, tokens }: { workflows: Alternative[][]; tokens: Claims[] }) {
-  const trusts = workflows.map((alternatives, index) => trustOf(`w${index}`, alternatives));
+  const trusts = workflows.map((alternatives, index) => trustOf(`w${index}`, alternatives, { issuer: { ...GITHUB, optionalClaims: lackedBy(alternatives) } }));
   const identities = identitiesOf(render(GITHUB, trusts).document);
   return tokens.flatMap((claims) => workflows.map((alternatives, index) => {
     const { verdict, because: [exchange, binding] } = identities[`w${index}`].decide(token({ ...TOKEN_OF_NOTHING, ...claims }));

@@ -3,6 +3,7 @@ import { ClaimPattern } from '../../../src/claims';
 import { render } from '../../../src/parties/gcp';
 import { MEMBER_VALUE } from '../../../src/parties/gcp/limits';
 import { PoolPlan } from '../../../src/parties/gcp/plan';
+import { withComposite } from '../../../src/parties/gcp/planning/composite';
 import { Verdict } from '../../../src/trust';
 import { CALLER, GITHUB, production, release, Said, staging, token, trustOf } from '../../fixtures/gcp';
 
@@ -152,4 +153,38 @@ test('what no longer fits into the exchange is said', () => {
   expect(tenant.how).toContain('for every token of the pool');
   expect(repository.how).toContain('exchange: not checked');
   expect(repository.how).toContain('identity: bound to attribute.run_');
+});
+
+describe('workflows of one pool whose tokens lack different claims', () => {
+  const TIER = 'repo_property_tier';
+  const payments = (tier: Said = 'gold') => trustOf('payments', [{ repository_owner_id: '123456', repository_id: '456789', environment: 'pay', [TIER]: tier }], {
+    issuer: { ...GITHUB, optionalClaims: [...GITHUB.optionalClaims, TIER] },
+  });
+  const own = { production: token(), payments: token({ environment: 'pay', [TIER]: 'gold' }) };
+
+  test.each([['exact', 'gold'], ['pattern', ClaimPattern.ofStars('go*')], ['none of', ['bronze']]])('no order locks one of them out: %s', (_, tier) => {
+    const orders = [[production(), payments(tier)], [payments(tier), production()]].map((trusts) => render(GITHUB, trusts).document);
+    for (const document of orders) {
+      const { production: first, payments: second } = identitiesOf(document);
+      expect(first.decide(own.production).verdict).toBe(Verdict.ACCEPT);
+      expect(second.decide(own.payments).verdict).toBe(Verdict.ACCEPT);
+      expect(second.decide(token({ environment: 'pay' })).verdict).toBe(Verdict.DENY);
+      expect(first.decide(own.payments).verdict).toBe(Verdict.DENY);
+    }
+    expect(orders[1]).toMatchObject({ mapping: orders[0].mapping, condition: orders[0].condition, bound: orders[0].bound });
+  });
+
+  test('a tenant pin that one of them may lack is guarded for all', () => {
+    const tenant = (name: string, optionalClaims: string[]) => trustOf(name, [{ repository_owner_id: '1', ref: name }], { issuer: { ...GITHUB, optionalClaims } });
+    const [first, second] = [[tenant('a', []), tenant('b', ['repository_owner_id'])], [tenant('b', ['repository_owner_id']), tenant('a', [])]]
+      .map((trusts) => render(GITHUB, trusts).document.condition);
+    expect(first).toContain('has(assertion.repository_owner_id)');
+    expect(second).toBe(first);
+  });
+});
+
+test('an attribute stands for one expression', () => {
+  const known = new Map([['run_1', 'assertion.ref']]);
+  expect(withComposite(known, { attribute: 'run_1', expression: 'assertion.ref', value: 'x' })).toBe(known);
+  expect(() => withComposite(known, { attribute: 'run_1', expression: 'assertion.sub', value: 'x' })).toThrow('[gcp-attribute-collision]');
 });

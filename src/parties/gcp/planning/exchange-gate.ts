@@ -1,5 +1,5 @@
 import { MatcherKind } from '../../../claims';
-import { ClaimCondition, TrustAlternative } from '../../../trust';
+import { ClaimCondition, CompiledTrust } from '../../../trust';
 import { all, any, Cel, claim, equal, oneOf, text } from '../cel/ast';
 import { celOf } from '../cel/condition';
 import { printCel } from '../cel/print';
@@ -48,14 +48,18 @@ export class ExchangeGate {
   /** Undefined while it has to be printed anew. */
   private printed?: Printed;
 
-  constructor(private readonly optional: ReadonlySet<string>) {}
+  /** What tokens of any of the workflows may lack: the condition meets the tokens of all of them. */
+  private optional: ReadonlySet<string> = new Set();
 
   /** With more alternatives. Nothing changes before the commit. */
-  public prepare(alternatives: readonly TrustAlternative[]): PreparedGate {
+  public prepare({ alternatives, issuer }: Pick<CompiledTrust, 'alternatives' | 'issuer'>): PreparedGate {
     const added = alternatives.map(({ conditions }) => conditions);
     const fresh = this.freshTenants(added);
-    const length = fresh.length === 0 ? 0 : printAll(this.tenantPin([...this.tenants.values(), ...fresh.map(([, pin]) => pin)])).length;
+    const optional = issuer.optionalClaims.every((name) => this.optional.has(name)) ? this.optional : new Set([...this.optional, ...issuer.optionalClaims]);
+    const isAsBefore = fresh.length === 0 && optional === this.optional;
+    const length = isAsBefore ? 0 : printAll(tenantPin([...this.tenants.values(), ...fresh.map(([, pin]) => pin)], optional)).length;
     const commit = () => {
+      this.optional = optional;
       fresh.forEach(([key, pin]) => this.tenants.set(key, pin));
       this.alternatives.push(...added);
       this.shared = added.reduce(common, this.shared);
@@ -92,7 +96,7 @@ export class ExchangeGate {
   }
 
   private printWith(beside: Conditions, rest: readonly Cel[]): string {
-    return printAll([...this.tenantPin([...this.tenants.values()]), ...beside.map((condition) => celOf(condition, this.optional)), ...rest]);
+    return printAll([...tenantPin([...this.tenants.values()], this.optional), ...beside.map((condition) => celOf(condition, this.optional)), ...rest]);
   }
 
   private freshTenants(added: readonly Conditions[]): [key: string, pin: Conditions][] {
@@ -101,21 +105,21 @@ export class ExchangeGate {
     return [...keyed].filter(([key]) => !this.tenants.has(key));
   }
 
-  private tenantPin(pins: readonly Conditions[]): Cel[] {
-    if (pins.length === 0) return [];
-    return [foldedValues(pins, this.optional) ?? any(sorted(pins.map((pin) => this.all(pin))))];
-  }
-
   /** The alternatives without what is shared; nothing where one of them asks for no more than that. */
   private anyAlternative(): Cel[] {
     const shared = new Set(this.shared?.map(keyOf));
     const rest = this.alternatives.map((conditions) => conditions.filter((condition) => !shared.has(keyOf(condition))));
-    return rest.length === 0 || rest.some((conditions) => conditions.length === 0) ? [] : [any(sorted(rest.map((conditions) => this.all(conditions))))];
+    return rest.length === 0 || rest.some((conditions) => conditions.length === 0) ? [] : [any(sorted(rest.map((conditions) => allHold(conditions, this.optional))))];
   }
+}
 
-  private all(conditions: Conditions): Cel {
-    return all(conditions.map((condition) => celOf(condition, this.optional)));
-  }
+function allHold(conditions: Conditions, optional: ReadonlySet<string>): Cel {
+  return all(conditions.map((condition) => celOf(condition, optional)));
+}
+
+function tenantPin(pins: readonly Conditions[], optional: ReadonlySet<string>): Cel[] {
+  if (pins.length === 0) return [];
+  return [foldedValues(pins, optional) ?? any(sorted(pins.map((pin) => allHold(pin, optional))))];
 }
 
 function common(shared: Conditions | undefined, conditions: Conditions): Conditions {
