@@ -11,7 +11,7 @@ export function withDynamicReferences(text: Text): Text {
   if (!text.pieces.some((piece) => typeof piece === 'string' && piece.includes('{{resolve:'))) return text;
   const pieces = text.pieces.flatMap((piece) => typeof piece === 'string' ? split(piece) : [piece]);
   const open = pieces.some((piece) => typeof piece === 'string' && piece.includes('{{resolve:'));
-  return open ? Text.of({ reference: text.toString() }) : Text.of(...pieces);
+  return open ? Text.of({ reference: text.toString() }) : Text.from(pieces);
 }
 
 function split(literal: string): (string | Reference)[] {

@@ -40,7 +40,7 @@ function join(args: unknown, { read }: Surroundings): Value | undefined {
   if (between === undefined || !Array.isArray(list)) return undefined;
   const texts = list.map(textOf);
   if (!texts.every((text) => text !== undefined)) return undefined;
-  return Text.of(...texts.flatMap((text, index) => index === 0 ? text.pieces : [between, ...text.pieces]));
+  return Text.from(texts.flatMap((text, index) => index === 0 ? text.pieces : [between, ...text.pieces]));
 }
 
 function sub(args: unknown, { read }: Surroundings): Value | undefined {
@@ -69,8 +69,10 @@ function findInMap(args: unknown, { read, mappings }: Surroundings): Value | und
   const keys = all?.slice(0, 3).map((argument) => literalOf(read(argument)));
   if (!all || !keys?.every((key) => key !== undefined)) return undefined;
   const found = keys.reduce<unknown>((at, key) => own(asObject(at) ?? {}, key), mappings);
-  const value = found ?? own(asObject(all[3]) ?? {}, 'DefaultValue');
-  return value === undefined ? undefined : read(value);
+  // CloudFormation takes no function inside a mapping, so none is read there: mappings that name themselves would never end.
+  if (found !== undefined) return isPlain(found) ? read(found) : undefined;
+  const fallback = own(asObject(all[3]) ?? {}, 'DefaultValue');
+  return fallback === undefined ? undefined : read(fallback);
 }
 
 function listOf(args: unknown, least: number, most: number): readonly unknown[] | undefined {
@@ -82,4 +84,9 @@ const literalOf = (value: Value | undefined) => value instanceof Text ? value.li
 function textOf(value: Value): Text | undefined {
   if (value instanceof Text) return value;
   return typeof value === 'number' || typeof value === 'boolean' ? Text.of(String(value)) : undefined;
+}
+
+/** Text, a number, a truth value, or a list of such. */
+function isPlain(value: unknown): boolean {
+  return ['string', 'number', 'boolean'].includes(typeof value) || (Array.isArray(value) && value.every((item) => !Array.isArray(item) && isPlain(item)));
 }

@@ -10,7 +10,7 @@ const NAME = /^[A-Za-z0-9_.:]+$/;
 export function substitute(template: string, variables: { readonly [name: string]: Text }): Text | undefined {
   const parts = template.split(/(\$\{[^{}]*\})/);
   const pieces = parts.map((part, index) => index % 2 === 0 ? literal(part) : variable(part.slice(2, -1), variables));
-  return pieces.every((piece) => piece !== undefined) ? Text.of(...pieces.flatMap((piece) => piece.pieces)) : undefined;
+  return pieces.every((piece) => piece !== undefined) ? Text.from(pieces.flatMap((piece) => piece.pieces)) : undefined;
 }
 
 const literal = (part: string) => part.includes('${') ? undefined : Text.of(part);

@@ -23,7 +23,7 @@ export function readTemplate(source: string): Text {
     pieces.push(step[0]);
     index = step[1];
   }
-  return Text.of(...pieces);
+  return Text.from(pieces);
 }
 
 function plain(source: string, index: number): Step {

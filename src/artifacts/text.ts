@@ -10,6 +10,11 @@ export interface Reference {
  */
 export class Text {
   public static of(...pieces: (string | Reference)[]): Text {
+    return Text.from(pieces);
+  }
+
+  /** The same of a list, however long. */
+  public static from(pieces: readonly (string | Reference)[]): Text {
     const merged: (string | Reference)[] = [];
     for (const piece of pieces) {
       const last = merged.at(-1);

@@ -1,7 +1,11 @@
 import { ClaimPattern, isLiteral, PatternPart, Wildcard } from './pattern';
+import { patternsTooComplex } from '../internal/catalogue/claims';
 
 /** The parts between two runs: literals and single characters. */
 type Segment = readonly PatternPart[];
+
+/** Comparisons that one search may cost: some tenths of a second. */
+const MAX_WORK = 4_000_000;
 
 const SEGMENTS = new WeakMap<ClaimPattern, Segment[]>();
 
@@ -57,6 +61,8 @@ function findFrom(segment: Segment, value: string, at: number): number {
     const found = value.indexOf(only, at);
     return found < 0 ? -1 : found + only.length;
   }
+  // The same text is read again from each place: bounded, since both lengths may be a stranger's.
+  if (segment.length * (value.length - at) > MAX_WORK) throw patternsTooComplex([segment.map((part) => part.literal ?? part.wildcard).join('')]);
   for (let start = at; start <= value.length; start += width(value, start)) {
     const end = fitAt(segment, value, start);
     if (end >= 0) return end;

@@ -97,5 +97,6 @@ function print(code: string, text: ErrorText, where?: string): string {
     ...text.remedies.map((remedy, index) => `${index === 0 ? '  write:   ' : '  or:      '}${remedy}`),
     `  docs:    ${ERROR_DOCS}#${code}`,
   ];
-  return lines.join('\n');
+  // A construct's id is anybody's text: it forges no line, and colours none.
+  return lines.map((line) => line.replace(UNSEEN, escapeCharacter)).join('\n');
 }

@@ -3,7 +3,8 @@ import { readArtifact } from '../artifacts';
 import { wrongKind } from '../internal/catalogue/props';
 import { noFiles, notJson, unknownIdentity } from '../internal/catalogue/simulate';
 import { having, isText } from '../internal/check-props';
-import { Decision, Party } from '../trust';
+import { isTrustedWorkflowError } from '../internal/errors';
+import { Decision, Party, Verdict } from '../trust';
 import { TrustingIdentity } from '../trust/identity';
 
 /** A synthesized file, as text. Reading it is the caller's business: this room touches no files. */
@@ -38,7 +39,10 @@ export class Estate {
   public static fromFiles(files: ArtifactFile[]): Estate {
     if (!Array.isArray(files) || files.length === 0) throw noFiles();
     files.forEach(checkFile);
-    return new Estate(files.flatMap(({ path, content }) => readIdentities(readArtifact(parse(path, content), path))));
+    // All at once: a provider may stand in another file than the roles that refer to it.
+    const identities = readIdentities(files.flatMap(({ path, content }) => readArtifact(parse(path, content), path)));
+    const order = (source: string) => files.findIndex(({ path }) => source.startsWith(`${path}#`));
+    return new Estate(identities.sort((one, other) => order(one.source) - order(other.source)));
   }
 
   /** Everything that a token can reach, in the order of the files. */
@@ -50,7 +54,7 @@ export class Estate {
 
   /** The decision of every identity on one token. */
   public decide(claims: Record<string, unknown>): Decision[] {
-    return this.trusting.map((identity) => identity.decide(claims));
+    return this.trusting.map((identity) => decideSafely(identity, claims));
   }
 
   /**
@@ -60,7 +64,18 @@ export class Estate {
   public decideFor(identity: string, claims: Record<string, unknown>): Decision[] {
     const named = this.trusting.filter(({ identity: name }) => name === identity);
     if (named.length === 0) throw unknownIdentity(identity, this.trusting.map(({ identity: name }) => name));
-    return named.map((one) => one.decide(claims));
+    return named.map((one) => decideSafely(one, claims));
+  }
+}
+
+/** What is too much to decide is not decided: the answer says so, and is neither of the other two. */
+function decideSafely(identity: TrustingIdentity, claims: Record<string, unknown>): Decision {
+  try {
+    return identity.decide(claims);
+  } catch (error) {
+    if (!isTrustedWorkflowError(error)) throw error;
+    const because = [{ where: identity.source, text: error.text.problem, verdict: Verdict.UNKNOWN }];
+    return { party: identity.party, identity: identity.identity, verdict: Verdict.UNKNOWN, because };
   }
 }
 

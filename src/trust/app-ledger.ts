@@ -1,3 +1,4 @@
+import { checkCompiled } from './check-compiled';
 import { TrustedWorkflow } from './trusted-workflow';
 import { duplicateWorkflow, twoTemplates } from '../internal/catalogue/trust';
 
@@ -24,13 +25,15 @@ export class AppLedger {
   private readonly templates = new Map<string, string>();
 
   /**
-   * A name means one trusted workflow, and a repository has one subject template. Throws where the app says otherwise already; gives
-   * what writes the claim down.
+   * A name means one trusted workflow, and a repository has one subject template. Throws where the app says otherwise already, and for
+   * a trust that no workflow class could have made; gives what writes the claim down.
    */
   public claim(workflow: TrustedWorkflow, path: string): Commit {
     const known = this.workflows.get(workflow.name);
     if (known && known.workflow !== workflow) throw duplicateWorkflow(workflow.name, known.path);
-    const { issuer, subjectTemplates } = workflow.compile();
+    const trust = workflow.compile();
+    checkCompiled(trust);
+    const { issuer, subjectTemplates } = trust;
     const templates = Object.entries(subjectTemplates).map(([repository, template]): [string, string] => [`${issuer.url} ${repository}`, template]);
     for (const [repository, template] of templates) {
       const other = this.templates.get(repository) ?? template;

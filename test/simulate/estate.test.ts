@@ -46,3 +46,21 @@ test.each([[{ path: 'x' }], [{ content: '{}' }], [{ path: 1, content: '{}' }], [
   const given: unknown = [file];
   expect(() => Estate.fromFiles(given as { path: string; content: string }[])).toThrow('[wrong-kind-of-value]');
 });
+
+test('a provider in another file counts: one that does not list the audience refuses', () => {
+  const provider = { Type: 'AWS::IAM::OIDCProvider', Properties: { Url: `https://${ISSUER}`, ClientIdList: ['another'] } };
+  const estate = Estate.fromFiles([files[0], template('provider.template.json', { Provider: provider })]);
+  expect(estate.decide(TOKEN).map(({ verdict }) => verdict)).toEqual(['deny', 'deny']);
+});
+
+test('what is too much to decide is unknown, and says why', () => {
+  const hostile = role('hostile', '');
+  const [statement] = hostile.Properties.AssumeRolePolicyDocument.Statement;
+  const condition: Record<string, Record<string, string>> = {
+    StringEquals: { [`${ISSUER}:aud`]: 'sts.amazonaws.com' }, StringLike: { [`${ISSUER}:sub`]: '*', [`${ISSUER}:ref`]: `*${'a?'.repeat(4000)}b*` },
+  };
+  Object.assign(statement, { Condition: condition });
+  const [decision] = Estate.fromFiles([template('h.template.json', { Hostile: hostile })]).decide({ ...TOKEN, ref: 'a'.repeat(16000) });
+  expect(decision.verdict).toBe('unknown');
+  expect(JSON.stringify(decision.because)).toContain('too complex');
+});

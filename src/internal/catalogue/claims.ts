@@ -21,5 +21,5 @@ export const patternsTooComplex = entry('patterns-too-complex', (patterns: reado
   problem: 'these patterns are too complex to compare exactly',
   got: patterns.map(show).join(', '),
   allowed: 'patterns whose comparison takes a moment: fewer wildcards, above all fewer "?" after a "*"',
-  remedies: ["GitRef.branchPattern('release/*'): one star at the end in place of many in between"],
+  remedies: ["GitRefPattern.branches('release/*'): one star at the end in place of many in between"],
 }));

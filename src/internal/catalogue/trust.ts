@@ -14,6 +14,13 @@ export const twoTemplates = entry('two-templates', (repository: string, one: str
   remedies: ['one GitHubRepository constant, used by all of them'],
 }));
 
+export const unsoundTrust = entry('unsound-trust', (workflow: string, why: string) => ({
+  problem: `the compiled form of the trusted workflow ${show(workflow)} cannot be rendered: ${why}`,
+  got: 'a CompiledTrust that does not come from a workflow class of this library',
+  allowed: 'an https issuer, one way in or more, each with a subject, an exact id of the tenant where the issuer serves strangers, and conditions that serve listed requirements',
+  remedies: ['new GitHubWorkflow({ ... })', 'docs/adding-an-issuer.md, for a CI system that is not there yet'],
+}));
+
 /** A requirement that a party cannot hold. */
 export interface Gap {
   readonly requirement: string;

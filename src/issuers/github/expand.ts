@@ -23,14 +23,19 @@ export function expand(props: GitHubWorkflowProps): PinnedRun[] {
 }
 
 function repositoriesOf({ repository, repositories, allRepositoriesOf }: GitHubWorkflowProps): PinnedRepository[] {
-  if (allRepositoriesOf) return [allRepositoriesOf];
+  if (allRepositoriesOf) return [copyOf(allRepositoriesOf)];
   const all = repository ? [repository] : repositories!;
   for (const one of all) {
     const template = one.subjectTemplate.toString();
     const other = all.find(({ repositoryId, subjectTemplate }) => repositoryId === one.repositoryId && subjectTemplate.toString() !== template);
     if (other) throw twoTemplates(one.fullName, template, other.subjectTemplate.toString());
   }
-  return all;
+  return all.map(copyOf);
+}
+
+/** The compiled trust and its sample tokens stay the same, whatever becomes of the user's object. */
+function copyOf({ owner, ownerId, name, repositoryId, subjectsCarryIds, subjectTemplate }: PinnedRepository): PinnedRepository {
+  return Object.freeze({ owner, ownerId, name, repositoryId, subjectsCarryIds, subjectTemplate });
 }
 
 function checkForm(props: GitHubWorkflowProps, issuer: GitHubIssuer, repository: PinnedRepository): void {
