@@ -1,5 +1,6 @@
 import { CfnRole } from 'aws-cdk-lib/aws-iam';
-import { Stack } from 'aws-cdk-lib/core';
+import { CfnResource, Stack } from 'aws-cdk-lib/core';
+import { Construct } from 'constructs';
 import { awsInlinePolicies, awsTrustChanged } from '../../internal/catalogue/aws';
 import { awsSessionCutChanged } from '../../internal/catalogue/aws-closing';
 import { TrustedWorkflowError } from '../../internal/errors';
@@ -13,23 +14,54 @@ import { LIMITS } from '../../parties/aws/limits';
  */
 export function problemsOf(role: CfnRole, document: Record<string, unknown>, cut?: DenyJson): TrustedWorkflowError[] {
   const { AssumeRolePolicyDocument: actual, Policies: inline } = propertiesOf(role);
-  const length = inlineLength(inline);
-  const difference = firstDifference(actual, document, 'AssumeRolePolicyDocument');
+  const difference = typeDifference(role) ?? firstDifference(actual, document, 'AssumeRolePolicyDocument');
   return [
     ...difference ? [awsTrustChanged(difference.place, difference.actual, difference.expected)] : [],
     ...cutProblems(inline, cut),
-    ...length <= LIMITS.inlinePolicies.value ? [] : [awsInlinePolicies(length, LIMITS.inlinePolicies.value)],
+    ...inlineProblems(inline),
   ];
 }
 
-interface RoleProperties { readonly AssumeRolePolicyDocument?: unknown; readonly Policies?: unknown }
+/**
+ * What is wrong with what stands where the checked resource stood: the template gets that, not the resource. Children are looked up by
+ * their id, since `defaultChild` can be set to what is no child.
+ */
+export function swapsOf(owner: Construct, checked: CfnResource): TrustedWorkflowError[] {
+  const { id } = checked.node;
+  const now = owner.node.tryFindChild(id);
+  return now === checked ? [] : [awsTrustChanged(id, now && `another ${now.constructor.name}`, 'the resource that was checked')];
+}
+
+/** Inline policies that IAM refuses, by their length together. */
+export function inlineProblems(policies: unknown): TrustedWorkflowError[] {
+  const length = inlineLength(policies);
+  return length <= LIMITS.inlinePolicies.value ? [] : [awsInlinePolicies(length, LIMITS.inlinePolicies.value)];
+}
+
+/** The same for the template of a stack set. */
+export function templateProblems(stackSet: CfnResource, body: string): TrustedWorkflowError[] {
+  const { TemplateBody: actual, TemplateURL: url } = propertiesOf(stackSet);
+  const difference = url === undefined ? firstDifference(actual, body, 'TemplateBody') : { place: 'TemplateURL', actual: url, expected: undefined };
+  return difference ? [awsTrustChanged(difference.place, difference.actual, difference.expected)] : [];
+}
+
+interface Properties { readonly AssumeRolePolicyDocument?: unknown; readonly Policies?: unknown; readonly TemplateBody?: unknown; readonly TemplateURL?: unknown }
 
 /** The properties as they go into the template, overrides included; none, and so a problem, where CDK no longer shows them. */
-function propertiesOf(role: CfnRole): RoleProperties {
-  const view: { _toCloudFormation?(): unknown } = role;
-  const template: unknown = Stack.of(role).resolve(view._toCloudFormation?.());
-  const resource = Object.values(fieldOf(template, 'Resources') ?? {})[0];
-  return fieldOf(resource, 'Properties') ?? {};
+function propertiesOf(resource: CfnResource): Properties {
+  return fieldOf(writtenAs(resource), 'Properties') ?? {};
+}
+
+/** An override can make another resource of it. */
+function typeDifference(role: CfnRole): Difference | undefined {
+  const { Type: actual }: { Type?: unknown } = Object(writtenAs(role));
+  return firstDifference(actual, CfnRole.CFN_RESOURCE_TYPE_NAME, 'Type');
+}
+
+function writtenAs(resource: CfnResource): unknown {
+  const view: { _toCloudFormation?(): unknown } = resource;
+  const template: unknown = Stack.of(resource).resolve(view._toCloudFormation?.());
+  return Object.values(fieldOf(template, 'Resources') ?? {})[0];
 }
 
 function fieldOf(value: unknown, field: string): Record<string, unknown> | undefined {

@@ -5,3 +5,5 @@ export * from './trust-policy';
 export * from './trusted-provider';
 export * from './trusted-role';
 export * from './trusted-role-props';
+export * from './trusted-stack-set';
+export * from './trusted-stack-set-props';

@@ -1,5 +1,4 @@
-import type { CfnOIDCProvider, CfnRole } from 'aws-cdk-lib/aws-iam';
-import { Stage } from 'aws-cdk-lib/core';
+import { CfnResource, Stage } from 'aws-cdk-lib/core';
 import { IConstruct } from 'constructs';
 import { awsAudienceNotListed, awsTwoProviders, awsTwoRoles } from '../../internal/catalogue/aws';
 import { TrustedWorkflow } from '../../trust';
@@ -26,7 +25,7 @@ export interface ProviderEntry {
 }
 
 /** What stands in the registry: with its resource, where this app creates it and CDK can order it. */
-type Registered<E, R> = E & { readonly resource?: R };
+type Registered<E> = E & { readonly resource?: CfnResource };
 
 const REGISTRIES = new WeakMap<IConstruct, Registry>();
 
@@ -41,8 +40,8 @@ export class Registry {
   }
 
   private readonly roles = new Map<string, RoleEntry>();
-  private readonly providers = new Map<string, Registered<ProviderEntry, CfnOIDCProvider>>();
-  private readonly rolesOf = new Map<string, Registered<RoleEntry, CfnRole>[]>();
+  private readonly providers = new Map<string, Registered<ProviderEntry>>();
+  private readonly rolesOf = new Map<string, Registered<RoleEntry>[]>();
 
   private constructor(private readonly ledger: AppLedger) {}
 
@@ -56,7 +55,7 @@ export class Registry {
   }
 
   /** Records a role that passed `checkRole`, and lets it wait for its provider; one of somebody else has no resource. */
-  public addRole(entry: RoleEntry, resource?: CfnRole): void {
+  public addRole(entry: RoleEntry, resource?: CfnResource): void {
     const role = { ...entry, resource };
     this.ledger.claim(entry.workflow, entry.path)();
     this.roles.set(roleKey(entry), entry);
@@ -75,7 +74,7 @@ export class Registry {
   }
 
   /** Records a provider that passed `checkProvider`, and lets the roles at hand wait for it; one that exists already has no resource. */
-  public addProvider(entry: ProviderEntry, resource?: CfnOIDCProvider): void {
+  public addProvider(entry: ProviderEntry, resource?: CfnResource): void {
     this.providers.set(providerKey(entry), { ...entry, resource });
     for (const role of this.rolesOf.get(providerKey(entry)) ?? []) waitFor(role.resource, resource);
   }
@@ -94,7 +93,7 @@ function checkAudience({ audience }: RoleEntry, { audiences, path }: ProviderEnt
   if (!audiences.includes(audience)) throw awsAudienceNotListed(audience, audiences, path);
 }
 
-/** Stages are deployed apart: between them CDK knows no order. */
-function waitFor(role: CfnRole | undefined, provider: CfnOIDCProvider | undefined): void {
-  if (role && provider && Stage.of(role) === Stage.of(provider)) role.addResourceDependency(provider);
+/** Stages are deployed apart: between them CDK knows no order. A stack set may hold both. */
+function waitFor(role: CfnResource | undefined, provider: CfnResource | undefined): void {
+  if (role && provider && role !== provider && Stage.of(role) === Stage.of(provider)) role.addResourceDependency(provider);
 }

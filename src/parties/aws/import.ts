@@ -2,6 +2,7 @@ import { AwsPartition } from './aws-partition';
 import { ASSUME_ACTION } from './document';
 import { decide, RoleTrust } from './evaluate';
 import { readPolicy } from './import-policy';
+import { readStackSet, StackSet } from './import-stack-set';
 import { describe, literalOf } from './import-value';
 import { providerOf } from './issuer-support';
 import { partitionNamed } from './partitions';
@@ -29,11 +30,25 @@ export function readIdentities(resources: Resource[], options: ReadOptions = {})
 
 /** The same roles with their policies as nodes. */
 export function readRoles(resources: Resource[], options: ReadOptions = {}): RoleTrust[] {
-  const providers = readProviders(resources);
-  return resources.filter(({ type }) => type === 'AWS::IAM::Role').flatMap((role) => {
-    const policy = readPolicy(role.properties.AssumeRolePolicyDocument, providers.filter(({ file }) => file === fileOf(role)));
-    return trustsProvider(policy) ? [roleTrust(role, policy, providers, options)] : [];
-  });
+  const sets = resources.flatMap(readStackSet);
+  const providers = readProviders([...resources, ...sets.flatMap(({ resources: held }) => held)]);
+  const own = resources.filter(({ type }) => type === 'AWS::IAM::Role').flatMap((role) => readRole(role, providers, options));
+  return [...own, ...sets.flatMap((set) => readSetRoles(set, providers, options))];
+}
+
+function readRole(role: Resource, providers: Provider[], options: ReadOptions): RoleTrust[] {
+  const policy = readPolicy(role.properties.AssumeRolePolicyDocument, providers.filter(({ file }) => file === fileOf(role)));
+  return trustsProvider(policy) ? [roleTrust(role, policy, providers, options)] : [];
+}
+
+/** The roles that a stack set brings to its accounts, named after it. One whose template is not settled is an identity of its own, in doubt. */
+function readSetRoles({ name, source, resources, unsettled, condition }: StackSet, providers: Provider[], options: ReadOptions): RoleTrust[] {
+  const roles = resources.filter(({ type }) => type === 'AWS::IAM::Role').flatMap((role) => readRole(role, providers, options));
+  const doubt: RoleTrust[] = unsettled.length === 0 ? [] : [{
+    identity: name, source, file: source.split('#')[0], policy: { statements: [], unsettled }, providers: [],
+    partition: options.partition ?? AwsPartition.AWS, partitionAssumed: options.partition === undefined,
+  }];
+  return [...doubt, ...roles.map((role) => ({ ...role, identity: `${name}/${role.identity}` }))].map((role) => ({ ...role, condition: role.condition ?? condition }));
 }
 
 function roleTrust(role: Resource, policy: Policy, providers: Provider[], options: ReadOptions): RoleTrust {

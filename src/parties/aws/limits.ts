@@ -8,6 +8,7 @@ export interface Fact<T> {
 
 const API = 'https://docs.aws.amazon.com/IAM/latest/APIReference';
 const STS = 'https://docs.aws.amazon.com/STS/latest/APIReference';
+const STACK_SET = 'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-cloudformation-stackset.html';
 const CLOUDFORMATION = 'https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/cloudformation-limits.html';
 const QUOTAS = 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html';
 
@@ -41,6 +42,9 @@ export const LIMITS = {
   providers: fact(100, QUOTAS, '2026-03-06'),
   providersMost: fact(700, QUOTAS, '2026-03-06'),
   stackResources: fact(500, CLOUDFORMATION),
+  /** Bytes. A template from a bucket may be longer; the body stands in the property itself, so that a reader of the file sees it. */
+  stackSetTemplate: fact(51200, STACK_SET),
+  stackSetName: fact(128, STACK_SET),
   /** SubjectFromWebIdentityToken. What STS does outside these bounds is UNCLEAR. */
   subjectLeast: fact(6, `${STS}/API_AssumeRoleWithWebIdentity.html`),
   subjectMost: fact(255, `${STS}/API_AssumeRoleWithWebIdentity.html`),
@@ -54,6 +58,9 @@ export const CHARSETS = {
   policy: fact(/^[\t\n\r\x20-\xff]+$/, `${API}/API_CreateRole.html`),
   thumbprint: fact(/^[0-9a-fA-F]{40}$/, `${API}/API_CreateOpenIDConnectProvider.html`),
   account: fact(/^\d{12}$/, 'https://docs.aws.amazon.com/accounts/latest/reference/manage-acct-identifiers.html'),
+  stackSetName: fact(/^[A-Za-z][A-Za-z0-9-]*$/, STACK_SET),
+  /** Of a unit, or of the organization's root. */
+  organizationalUnit: fact(/^(?:ou-[a-z0-9]{4,32}-[a-z0-9]{8,32}|r-[a-z0-9]{4,32})$/, STACK_SET),
   /** https, lower-case host, optional path; no user, port, query, fragment or trailing slash. */
   providerUrl: fact(/^https:\/\/[a-z0-9-]+(?:\.[a-z0-9-]+)+(?:\/[A-Za-z0-9._~-]+)*$/, `${API}/API_CreateOpenIDConnectProvider.html`),
 } as const;

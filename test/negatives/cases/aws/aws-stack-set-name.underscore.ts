@@ -1,0 +1,3 @@
+import { stackSet } from '../../../fixtures/aws-negative';
+
+export const wrong = () => stackSet({ stackSetName: 'trusted_workflows' });
