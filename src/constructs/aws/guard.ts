@@ -45,7 +45,12 @@ export function templateProblems(stackSet: CfnResource, body: string): TrustedWo
   return difference ? [awsTrustChanged(difference.place, difference.actual, difference.expected)] : [];
 }
 
-interface Properties { readonly AssumeRolePolicyDocument?: unknown; readonly Policies?: unknown; readonly TemplateBody?: unknown; readonly TemplateURL?: unknown }
+interface Properties {
+  readonly AssumeRolePolicyDocument?: unknown;
+  readonly Policies?: unknown;
+  readonly TemplateBody?: unknown;
+  readonly TemplateURL?: unknown;
+}
 
 /** The properties as they go into the template, overrides included; none, and so a problem, where CDK no longer shows them. */
 function propertiesOf(resource: CfnResource): Properties {

@@ -3,7 +3,7 @@ import { CfnOutput, Token } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import { roleArn } from './check-role';
 import { runbookFor } from './closing';
-import { problemsOf } from './guard';
+import { problemsOf, swapsOf } from './guard';
 import { planRole } from './plan-role';
 import { Registry } from './registry';
 import { surroundingsOf } from './surroundings';
@@ -62,7 +62,9 @@ export class TrustedRole extends Role {
     const resource = this.node.defaultChild;
     if (resource instanceof CfnRole) {
       registry.addRole(plan.entry, resource);
-      this.node.addValidation({ validate: () => problemsOf(resource, this.document, plan.cut).map((problem) => problem.at(path).message) });
+      const checked = resolved(this, plan.policy);
+      const problems = () => [...swapsOf(this, resource), ...problemsOf(resource, checked, plan.cut)];
+      this.node.addValidation({ validate: () => problems().map((problem) => problem.at(path).message) });
     }
   }
 

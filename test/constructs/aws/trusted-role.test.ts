@@ -167,7 +167,40 @@ describe('the trust is closed after it was checked', () => {
     expect(() => app.synth()).toThrow(/changed the trust policy of this role after it was checked: AssumeRolePolicyDocument.* \[aws-trust-changed\]/);
   });
 
-  test('who changes the document that the construct shows changes no role, and is told', () => {
+  const EVIL = { Version: '2012-10-17', Statement: [{ Effect: 'Allow', Action: 'sts:AssumeRoleWithWebIdentity', Principal: { Federated: GITHUB } }] };
+
+  test('the shown document and the resource changed alike still fail the synthesis', () => {
+    const app = newApp();
+    const role = roleIn(newStack(app));
+    (role.node.defaultChild as CfnRole).assumeRolePolicyDocument = EVIL;
+    role.document.Statement = EVIL.Statement;
+    expect(() => app.synth()).toThrow('[aws-trust-changed]');
+  });
+
+  const another = (role: TrustedRole, id: string) => new CfnRole(role, id, { assumeRolePolicyDocument: EVIL });
+  const SWAPS: [string, (role: TrustedRole, checked: CfnRole) => void][] = [
+    ['another resource of the same id', (role) => another(role, 'Resource')],
+    ['another resource of another id', (role) => another(role, 'Default')],
+    ['another resource, the old one still said to be the default child', (role, checked) => { another(role, 'Resource'); role.node.defaultChild = checked; }],
+    ['no resource', () => undefined],
+  ];
+
+  test.each(SWAPS)('a resource that was taken out fails the synthesis: %s', (_, swap) => {
+    const app = newApp();
+    const role = roleIn(newStack(app));
+    const checked = role.node.defaultChild as CfnRole;
+    role.node.tryRemoveChild('Resource');
+    swap(role, checked);
+    expect(() => app.synth()).toThrow(/changed the trust policy of this role after it was checked: Resource.* \[aws-trust-changed\]/);
+  });
+
+  test.each(['AWS::IAM::Group', null])('a resource of another type fails the synthesis: %s', (type) => {
+    const app = newApp();
+    (roleIn(newStack(app)).node.defaultChild as CfnRole).addOverride('Type', type);
+    expect(() => app.synth()).toThrow(/after it was checked: Type.* \[aws-trust-changed\]/);
+  });
+
+  test('who changes the document that the construct shows changes no role', () => {
     const app = newApp();
     const stack = newStack(app);
     const role = roleIn(stack);
@@ -176,7 +209,7 @@ describe('the trust is closed after it was checked', () => {
     statement.Condition = {};
     const synthesizedTrust: unknown = stack.resolve(role.assumeRolePolicy!);
     expect(synthesizedTrust).toEqual(JSON.parse(before));
-    expect(() => app.synth()).toThrow('[aws-trust-changed]');
+    expect(() => app.synth()).not.toThrow();
   });
 
   test('what leaves the trust alone passes', () => {
