@@ -23,10 +23,16 @@ export function checkFlexible(credential: FlexibleCredential, clauses: readonly 
   return credential;
 }
 
+/** Whether a text can be the issuer of a credential. */
+export const wellFormedIssuer = (issuer: string) => /^https:\/\/[^\s/][^\s]*$/.test(issuer) && !issuer.endsWith('/');
+
+/** Whether a text can be its audience. */
+export const wellFormedAudience = (audience: string) => audience !== '' && !/\s/.test(audience);
+
 function checkTexts({ issuer, audience }: { issuer: string; audience: string }, compared: Record<string, string>, cloud: CloudFacts): void {
   Object.entries({ issuer, ...compared, audience }).forEach(([what, value]) => checkText(what, value));
-  if (!/^https:\/\/[^\s/][^\s]*$/.test(issuer) || issuer.endsWith('/')) throw azureIssuerForm(issuer);
-  if (audience === '' || /\s/.test(audience)) throw azureAudienceForm(audience, cloud.audience);
+  if (!wellFormedIssuer(issuer)) throw azureIssuerForm(issuer);
+  if (!wellFormedAudience(audience)) throw azureAudienceForm(audience, cloud.audience);
 }
 
 function checkText(what: string, value: string): void {

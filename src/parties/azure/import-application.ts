@@ -1,7 +1,8 @@
 import { importApplicationCredential, importFlexibleCredential } from './import-credential';
-import { keyOf, nameOf, Owner, referenceOf, unnamedOwner } from './import-owner';
+import { withOwnerDoubts } from './import-doubts';
+import { keyOf, nameOf, Owner, ownerDoubts, referenceOf, unnamedOwner } from './import-owner';
 import { ReadIdentity } from './read-document';
-import { Resource, Text } from '../../artifacts';
+import { Resource, Text, Value } from '../../artifacts';
 
 const STANDARD = 'azuread_application_federated_identity_credential';
 const FLEXIBLE = 'azuread_application_flexible_federated_identity_credential';
@@ -13,6 +14,7 @@ const ID_PREFIX = '/applications/';
 export function importApplications(resources: Resource[]): ReadIdentity[] {
   const applications = new Map(resources.filter(({ type }) => APPLICATIONS.includes(type)).map((resource) => [keyOf(resource, resource.id), resource]));
   const documents = new Map<string, Required<ReadIdentity>>();
+  const doubts = new Map<string, string[]>();
   for (const resource of resources.filter(({ type, id }) => [STANDARD, FLEXIBLE].includes(type) && !id.startsWith('data.'))) {
     const { key, ...named } = ownerOf(resource, applications);
     const { credentials, flexibleCredentials } = documents.get(key) ?? { credentials: [], flexibleCredentials: [] };
@@ -21,13 +23,17 @@ export function importApplications(resources: Resource[]): ReadIdentity[] {
       credentials: resource.type === STANDARD ? [...credentials, importApplicationCredential(resource)] : credentials,
       flexibleCredentials: resource.type === FLEXIBLE ? [...flexibleCredentials, importFlexibleCredential(resource)] : flexibleCredentials,
     });
+    doubts.set(key, ownerDoubts(givenId(resource), (address) => applications.get(keyOf(resource, address))));
   }
-  return [...documents.values()];
+  return [...documents].map(([key, document]) => withOwnerDoubts(document, doubts.get(key)!));
 }
 
-/** azuread calls the argument application_object_id before 3.0. Without either, the credential stands alone. */
+/** azuread calls the argument application_object_id before 3.0. */
+const givenId = ({ properties }: Resource): Value | undefined => properties.application_id ?? properties.application_object_id;
+
+/** Without an id, the credential stands alone. */
 function ownerOf(credential: Resource, applications: ReadonlyMap<string, Resource>): Owner {
-  const given = credential.properties.application_id ?? credential.properties.application_object_id;
+  const given = givenId(credential);
   if (!(given instanceof Text)) return unnamedOwner(credential, 'application');
   const id = withoutPrefix(given);
   if (id.literal !== undefined) return { key: id.literal.toLowerCase(), identity: id.literal, source: credential.source };

@@ -1,9 +1,10 @@
+import { metaDoubts, refusalsOf } from './import-doubts';
 import { AUDIENCES_PER_CREDENTIAL } from './limits';
 import { Field, ReadCredential, ReadFlexibleCredential } from './read-document';
 import { Resource, Text, Value } from '../../artifacts';
 
 /** What Terraform itself reads in every resource. */
-const OF_TERRAFORM = ['timeouts', 'depends_on', 'lifecycle', 'provider', 'connection', 'provisioner', '//'];
+const OF_TERRAFORM = ['timeouts', 'depends_on', 'lifecycle', 'provider', 'connection', 'provisioner', '//', 'count', 'for_each'];
 /** Arguments of azurerm_federated_identity_credential, of every provider version. */
 const OF_IDENTITY = new Set([
   'name', 'issuer', 'subject', 'audience', 'parent_id', 'user_assigned_identity_id', 'resource_group_name', ...OF_TERRAFORM,
@@ -16,50 +17,30 @@ const FLEXIBLE = new Set([...OF_APPLICATION, 'claims_matching_expression', 'audi
 /** Reads a credential of a managed identity. Whatever the file leaves open stays open. */
 export function importCredential(resource: Resource): ReadCredential {
   const { properties, source } = resource;
-  return {
-    name: textField(properties.name, 'name'),
-    issuer: textField(properties.issuer, 'issuer'),
-    subject: textField(properties.subject, 'subject'),
-    audience: audienceField(properties.audience),
-    source,
-    doubts: doubtsOf(resource, OF_IDENTITY),
-  };
+  const [name, issuer] = [textField(properties.name, 'name'), textField(properties.issuer, 'issuer')];
+  const [subject, audience] = [textField(properties.subject, 'subject'), audienceField(properties.audience)];
+  return { name, issuer, subject, audience, source, doubts: [...doubtsOf(resource, OF_IDENTITY), ...refusalsOf(name, issuer, audience, { subject })] };
 }
 
 /** Reads a standard credential of an application. */
 export function importApplicationCredential(resource: Resource): ReadCredential {
   const { properties, source } = resource;
-  return {
-    name: textField(properties.display_name, 'name'),
-    issuer: textField(properties.issuer, 'issuer'),
-    subject: textField(properties.subject, 'subject'),
-    audience: audienceField(properties.audiences),
-    source,
-    doubts: doubtsOf(resource, STANDARD),
-  };
+  const [name, issuer] = [textField(properties.display_name, 'name'), textField(properties.issuer, 'issuer')];
+  const [subject, audience] = [textField(properties.subject, 'subject'), audienceField(properties.audiences)];
+  return { name, issuer, subject, audience, source, doubts: [...doubtsOf(resource, STANDARD), ...refusalsOf(name, issuer, audience, { subject })] };
 }
 
 /** Reads a flexible credential of an application. */
 export function importFlexibleCredential(resource: Resource): ReadFlexibleCredential {
   const { properties, source } = resource;
-  return {
-    name: textField(properties.display_name, 'name'),
-    issuer: textField(properties.issuer, 'issuer'),
-    expression: textField(properties.claims_matching_expression, 'expression'),
-    audience: textField(properties.audience, 'audience'),
-    source,
-    doubts: doubtsOf(resource, FLEXIBLE),
-  };
+  const [name, issuer] = [textField(properties.display_name, 'name'), textField(properties.issuer, 'issuer')];
+  const [expression, audience] = [textField(properties.claims_matching_expression, 'expression'), textField(properties.audience, 'audience')];
+  return { name, issuer, expression, audience, source, doubts: [...doubtsOf(resource, FLEXIBLE), ...refusalsOf(name, issuer, audience, { expression })] };
 }
 
-function doubtsOf({ id, properties }: Resource, known: ReadonlySet<string>): string[] {
-  return Object.keys(properties).filter((key) => !known.has(key)).sort().map((key) => doubtAbout(key, id));
-}
-
-function doubtAbout(key: string, id: string): string {
-  return ['count', 'for_each'].includes(key)
-    ? `${id} has ${key}: whether it exists, and how often, is decided at deploy time`
-    : `${id} has ${key}, which is not understood here`;
+function doubtsOf(resource: Resource, known: ReadonlySet<string>): string[] {
+  const strange = Object.keys(resource.properties).filter((key) => !known.has(key)).sort();
+  return [...metaDoubts(resource), ...strange.map((key) => `${resource.id} has ${key}, which is not understood here`)];
 }
 
 function textField(value: Value | undefined, what: string): Field {

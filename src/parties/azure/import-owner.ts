@@ -1,3 +1,4 @@
+import { metaDoubts } from './import-doubts';
 import { Resource, Text, Value } from '../../artifacts';
 
 /** Whose credential it is. */
@@ -28,4 +29,18 @@ export function nameOf({ id, properties }: Resource, property: string): string {
 /** The owner of a credential that does not say whose it is: it stands alone. */
 export function unnamedOwner(credential: Resource, kind: string): Owner {
   return { key: keyOf(credential, credential.id), identity: `the ${kind} of ${credential.id}`, source: credential.source };
+}
+
+/** What changes nothing about who is trusted, whatever somebody makes of it. */
+const MAY_DRIFT = ['tags'];
+
+/**
+ * What is open about the owners that a text refers to, wherever in an expression: `azurerm_user_assigned_identity.ci[0].id` is of one
+ * that `count` decides. `find` knows the resources of the artifact by their address.
+ */
+export function ownerDoubts(reference: Value | undefined, find: (address: string) => Resource | undefined): string[] {
+  const pieces = reference instanceof Text ? reference.pieces : [];
+  const addresses = pieces.flatMap((piece) => typeof piece === 'string' ? [] : piece.reference.match(/(?:data\.)?azure(?:rm|ad)_\w+\.[\w-]+/g) ?? []);
+  const owners = [...new Set(addresses)].map(find).filter((owner) => owner !== undefined);
+  return owners.flatMap((owner) => metaDoubts(owner, MAY_DRIFT));
 }

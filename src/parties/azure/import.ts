@@ -1,10 +1,11 @@
 import { evaluate } from './evaluate';
 import { importApplications } from './import-application';
 import { importCredential } from './import-credential';
-import { keyOf, nameOf, Owner, referenceOf, unnamedOwner } from './import-owner';
+import { withOwnerDoubts } from './import-doubts';
+import { keyOf, nameOf, Owner, ownerDoubts, referenceOf, unnamedOwner } from './import-owner';
 import { ReadIdentity } from './read-document';
 import { parseIdentityId } from './scopes';
-import { Resource, Text } from '../../artifacts';
+import { Resource, Text, Value } from '../../artifacts';
 import { Party } from '../../trust';
 import { TrustingIdentity } from '../../trust/identity';
 
@@ -26,17 +27,22 @@ export function importIdentities(resources: Resource[]): ReadIdentity[] {
   // Of a data source too: its name is what the file says of an identity that lives elsewhere.
   const identities = new Map(resources.filter(({ type }) => type === IDENTITY).map((resource) => [keyOf(resource, `${resource.id}.id`), resource]));
   const documents = new Map<string, ReadIdentity>();
+  const doubts = new Map<string, string[]>();
   for (const credential of resources.filter(({ type, id }) => type === CREDENTIAL && !id.startsWith('data.'))) {
-    const owner = ownerOf(credential, identities);
-    const document = documents.get(owner.key) ?? { identity: owner.identity, source: owner.source, credentials: [] };
-    documents.set(owner.key, { ...document, credentials: [...document.credentials, importCredential(credential)] });
+    const { key, ...owner } = ownerOf(credential, identities);
+    const document = documents.get(key) ?? { ...owner, credentials: [] };
+    documents.set(key, { ...document, credentials: [...document.credentials, importCredential(credential)] });
+    doubts.set(key, ownerDoubts(parentOf(credential), (address) => identities.get(keyOf(credential, `${address}.id`))));
   }
-  return [...documents.values()];
+  return [...documents].map(([key, document]) => withOwnerDoubts(document, doubts.get(key)!));
 }
 
-/** azurerm calls the argument parent_id before 4.65, user_assigned_identity_id since. Without either, the credential stands alone. */
+/** azurerm calls the argument parent_id before 4.65, user_assigned_identity_id since. */
+const parentOf = ({ properties }: Resource): Value | undefined => properties.user_assigned_identity_id ?? properties.parent_id;
+
+/** Without a parent, the credential stands alone. */
 function ownerOf(credential: Resource, identities: ReadonlyMap<string, Resource>): Owner {
-  const parent = credential.properties.user_assigned_identity_id ?? credential.properties.parent_id;
+  const parent = parentOf(credential);
   if (!(parent instanceof Text)) return unnamedOwner(credential, 'identity');
   if (parent.literal !== undefined) return ownerByResourceId(parent.literal, credential);
   const key = keyOf(credential, referenceOf(parent) ?? parent.toString());

@@ -16,14 +16,14 @@ const common = { application_id: reference('azuread_application_registration.ci.
 
 function standard(name: string, properties: Record<string, Value> = {}, file = FILE): Resource {
   return resource('azuread_application_federated_identity_credential', name, {
-    ...common, display_name: Text.of(name), subject: Text.of(TOKEN.sub), audiences: [Text.of(AUDIENCE)], ...properties,
+    ...common, display_name: Text.of(`credential-${name}`), subject: Text.of(TOKEN.sub), audiences: [Text.of(AUDIENCE)], ...properties,
   }, file);
 }
 
 function flexible(name: string, properties: Record<string, Value> = {}): Resource {
   return resource('azuread_application_flexible_federated_identity_credential', name, {
     ...common,
-    display_name: Text.of(name),
+    display_name: Text.of(`credential-${name}`),
     claims_matching_expression: Text.of("claims['sub'] matches 'repo:o@1/r@2:*' and claims['repository_id'] eq '2'"),
     audience: Text.of(AUDIENCE),
     ...properties,
@@ -109,4 +109,29 @@ test('an application whose name is not settled goes by its address', () => {
 
 test('data sources are no credentials', () => {
   expect(readIdentities([{ ...standard('a'), id: 'data.azuread_application_federated_identity_credential.a' }])).toEqual([]);
+});
+
+describe('what Azure refuses, or Terraform may leave out', () => {
+  const more = (count: number) => Array.from({ length: count }, (_, index) => standard(`other-${index}`, { subject: Text.of(`other-${index}`) }));
+
+  test.each([[20, Verdict.ACCEPT], [21, Verdict.UNKNOWN]])('of %i credentials of both kinds, where 20 have room, the verdict is %s', (count, verdict) => {
+    expect(decide(application(), flexible('a'), ...more(count - 1))).toEqual([['deploy', verdict]]);
+  });
+
+  test.each<[string, Record<string, Value>]>([
+    ['a name of two characters', { display_name: Text.of('ab') }],
+    ['lifecycle.ignore_changes', { lifecycle: [{ ignore_changes: Text.of('all') }] }],
+    ['count = 0', { count: 0 }],
+  ])('%s, on credentials of both kinds', (_, properties) => {
+    expect([decide(application(), standard('a', properties)), decide(application(), flexible('a', properties))])
+      .toEqual([[['deploy', Verdict.UNKNOWN]], [['deploy', Verdict.UNKNOWN]]]);
+  });
+
+  test.each<[string, Record<string, Value>]>([
+    ['count', { count: 0 }],
+    ['lifecycle.ignore_changes', { lifecycle: { ignore_changes: [Text.of('display_name')] } }],
+  ])('%s of the application', (_, properties) => {
+    const owner = { ...application(), properties: { ...application().properties, ...properties } };
+    expect(decide(owner, standard('a'))).toEqual([['deploy', Verdict.UNKNOWN]]);
+  });
 });

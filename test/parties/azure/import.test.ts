@@ -14,7 +14,7 @@ function resource(type: string, name: string, properties: Record<string, Value>,
 
 function credential(name: string, properties: Record<string, Value>, file = FILE): Resource {
   return resource('azurerm_federated_identity_credential', name, {
-    name: Text.of(name),
+    name: Text.of(`credential-${name}`),
     issuer: Text.of(GITHUB),
     subject: Text.of(TOKEN.sub),
     audience: [Text.of(AUDIENCE)],
@@ -71,12 +71,72 @@ test.each<[string, Record<string, Value>, string]>([
   ['two audiences', { audience: [Text.of(AUDIENCE), Text.of('x')] }, 'it has 2 audiences'],
   ['audiences from a variable', { audience: reference('var.audiences') }, 'its audience refers to something else'],
   ['an audience that is a number', { audience: [7] }, 'its audience is no text'],
+  ['a name of two characters', { name: Text.of('ab') }, 'Azure refuses to create it: its name'],
+  ['a name of 121 characters', { name: Text.of('a'.repeat(121)) }, 'Azure refuses to create it: its name'],
   ['count', { count: 0 }, 'has count: whether it exists'],
   ['for_each', { for_each: reference('var.all') }, 'has for_each'],
   ['an argument from the future', { claims_matching_expression: Text.of('x') }, 'has claims_matching_expression, which is not understood here'],
 ])('%s leaves the decision open', (_, properties, why) => {
   expect(decide(identity(), credential('a', properties))).toEqual([['id-ci', Verdict.UNKNOWN]]);
   expect(because(identity(), credential('a', properties))).toContain(why);
+});
+
+const judged = (properties: Record<string, Value>, token: object) =>
+  readIdentities([identity(), credential('a', properties)])[0].decide({ ...TOKEN, ...token });
+
+test.each<[string, Record<string, Value>, object, string]>([
+  ['an empty subject', { subject: Text.of('') }, { sub: '' }, 'its subject \\"\\" is empty'],
+  ['an issuer with a blank at its end', { issuer: Text.of(`${GITHUB} `) }, { iss: `${GITHUB} ` }, 'is no https URL'],
+  ['an issuer without https', { issuer: Text.of('http://issuer.example') }, { iss: 'http://issuer.example' }, 'is no https URL'],
+  ['an audience with a blank', { audience: [Text.of(`${AUDIENCE} `)] }, { aud: `${AUDIENCE} ` }, 'is empty or has blanks'],
+  ['a subject of 601 bytes', { subject: Text.of('x'.repeat(601)) }, { sub: 'x'.repeat(601) }, 'longer than 600 bytes'],
+])('Azure refuses to create a credential with %s: no token is admitted for certain, not even an equal one', (_, properties, token, why) => {
+  const { verdict, because: explained } = judged(properties, token);
+  expect([verdict, JSON.stringify(explained)]).toEqual([Verdict.UNKNOWN, expect.stringContaining(why)]);
+});
+
+test('the longest name and the longest subject are no doubt', () => {
+  expect(judged({ name: Text.of('a'.repeat(120)), subject: Text.of('x'.repeat(600)) }, { sub: 'x'.repeat(600) }).verdict).toBe(Verdict.ACCEPT);
+});
+
+test.each([[20, Verdict.ACCEPT], [21, Verdict.UNKNOWN]])('of %i credentials on one identity, which holds 20, the verdict is %s', (count, verdict) => {
+  const others = Array.from({ length: count - 1 }, (_, index) => credential(`other-${index}`, { subject: Text.of(`other-${index}`) }));
+  expect(decide(identity(), credential('a', {}), ...others)).toEqual([['id-ci', verdict]]);
+});
+
+describe('what Terraform is told beside the arguments', () => {
+  const ignoring = (...attributes: string[]) => ({ lifecycle: [{ ignore_changes: attributes.map((name) => Text.of(name)) }] });
+  const told = (ofIdentity: Record<string, Value>, ofCredential: Record<string, Value> = {}) => {
+    const owner = { ...identity(), properties: { ...identity().properties, ...ofIdentity } };
+    return decide(owner, credential('a', ofCredential)).map(([, verdict]) => verdict);
+  };
+
+  test.each<[string, Record<string, Value>]>([
+    ['lifecycle.ignore_changes', ignoring('subject')],
+    ['lifecycle.ignore_changes as an object', { lifecycle: { ignore_changes: Text.of('all') } }],
+    ['a lifecycle that is not understood', { lifecycle: { enabled: false } }],
+    ['a lifecycle with computed keys', { lifecycle: reference('var.lifecycle') }],
+    ['count = 0', { count: 0 }],
+    ['count = 1', { count: 1 }],
+    ['for_each', { for_each: reference('var.all') }],
+  ])('%s leaves it open, on the credential and on its identity', (_, properties) => {
+    expect([told({}, properties), told(properties)]).toEqual([[Verdict.UNKNOWN], [Verdict.UNKNOWN]]);
+  });
+
+  test('what keeps a resource as the file says is no doubt', () => {
+    expect(told({ lifecycle: [{ prevent_destroy: true, ignore_changes: [] }] }, { lifecycle: { create_before_destroy: true } })).toEqual([Verdict.ACCEPT]);
+  });
+
+  test('tags of an identity may drift; a credential has none', () => {
+    expect([told(ignoring('tags')), told({}, ignoring('tags')), told(ignoring('tags', 'name'))]).toEqual([[Verdict.ACCEPT], [Verdict.UNKNOWN], [Verdict.UNKNOWN]]);
+  });
+
+  test('an identity by its index', () => {
+    const owner = { ...identity(), properties: { ...identity().properties, count: 0 } };
+    expect(decide(owner, credential('a', { parent_id: reference('azurerm_user_assigned_identity.ci[0].id') }))).toEqual([
+      ['<azurerm_user_assigned_identity.ci[0].id>', Verdict.UNKNOWN],
+    ]);
+  });
 });
 
 test('what Terraform itself reads is nothing to doubt', () => {
