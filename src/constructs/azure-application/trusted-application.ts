@@ -3,6 +3,7 @@ import { ApplicationFlexibleFederatedIdentityCredential } from '@cdktf/provider-
 import { TerraformStack } from 'cdktf';
 import { Construct } from 'constructs';
 import { BoundApplication } from './application-binder';
+import { applicationRunbook } from './application-runbook';
 import { ApplicationRegistry, Credential, registryOf } from './registry';
 import { TrustedApplicationProps } from './trusted-application-props';
 import { watchCredentials } from './validation';
@@ -13,7 +14,7 @@ import { FederatedCredential } from '../../parties/azure/document';
 import { LOGIN_ACTION, loginInputs } from '../../parties/azure/login';
 import { audienceOf } from '../../parties/azure/render';
 import { renderApplication } from '../../parties/azure/render-application';
-import { Enforcement, LoginStep, Party } from '../../trust';
+import { Enforcement, LoginStep, Party, RunbookStep } from '../../trust';
 import { AppLedger } from '../../trust/app-ledger';
 import { AzureCloud } from '../azure/azure-cloud';
 import { AzureRoleAssignment } from '../azure/azure-role-assignment';
@@ -117,6 +118,27 @@ export class TrustedApplication extends Construct {
   /** Writes each input of the login as a TerraformOutput of the stack. Once only; the second call does nothing. */
   public addLoginOutputs(): void {
     addLoginOutputs(this, () => this.login);
+  }
+
+  /**
+   * What to run in the minutes before a deployment with `closed` is through: it takes the roles that are assigned here, then deletes the
+   * credentials, and shows what is left. A step that finds nothing left to delete may fail; go on with the next.
+   * Throws where an id is known to the deployment only, and not given.
+   * @param clientId client id, where the application is a new one
+   * @param principalId object id of the service principal, where the application is a new one or it is looked up
+   */
+  public closingRunbook(clientId?: string, principalId?: string): RunbookStep[] {
+    return located(this.node.path, () => {
+      const { document: { credentials, flexibleCredentials } } = renderApplication(this.props.workflow.compile(), { cloud: this.cloud._facts });
+      return applicationRunbook({
+        construct: this,
+        cloud: this.cloud._facts,
+        credentials: [...credentials, ...flexibleCredentials].map(({ name }) => name),
+        roles: this.roles.all,
+        clientId: this.clientId,
+        principalId: this.principalId,
+      }, { clientId, principalId });
+    });
   }
 
   /** Everything that can be wrong with the props and with what the app has already. Creates nothing. */

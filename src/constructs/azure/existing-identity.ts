@@ -19,6 +19,14 @@ export class ExistingIdentity implements IdentityBinder {
     return resourceGroupName ?? parseIdentityId(id)?.resourceGroupName ?? '';
   }
 
+  public get name(): string | undefined {
+    return parseIdentityId(this.id)?.name;
+  }
+
+  public get subscriptionId(): string | undefined {
+    return parseIdentityId(this.id)?.subscriptionId;
+  }
+
   public check(): void {
     const { id, resourceGroupName, principalId, clientId, tenantId } = this.props;
     checkId(id, resourceGroupName);

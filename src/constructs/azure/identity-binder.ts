@@ -27,6 +27,10 @@ export interface IdentityBinder {
   readonly resourceGroupName: string;
   /** The id, where the identity exists already. */
   readonly id?: string;
+  /** The name of the identity; none where only the deployment knows it. */
+  readonly name?: string;
+  /** The subscription of the identity, where its id tells it. */
+  readonly subscriptionId?: string;
   /** Throws for whatever is wrong with it, before anything is created. */
   check(context: BindContext): void;
   /** The identity; created where it is new. */

@@ -12,9 +12,11 @@ import { IDENTITY_NAME, REGIONS_WITHOUT_FEDERATION, RESOURCE_GROUP_NAME, TAGS } 
 /** A managed identity that the construct owns. */
 export class NewIdentity implements IdentityBinder {
   public readonly resourceGroupName: string;
+  public readonly name: string;
 
   constructor(private readonly props: NewIdentityProps) {
     this.resourceGroupName = props.resourceGroupName;
+    this.name = props.name;
   }
 
   public check(context: BindContext): void {

@@ -4,6 +4,7 @@ import { Construct } from 'constructs';
 import { AzureCloud } from './azure-cloud';
 import { AzureRoleAssignment } from './azure-role-assignment';
 import { BindContext, BoundIdentity } from './identity-binder';
+import { identityRunbook } from './identity-runbook';
 import { addLoginOutputs } from './login-outputs';
 import { PlannedRole, RoleHolder } from './plan-role';
 import { identityKey, registryOf } from './registry';
@@ -17,7 +18,7 @@ import { escapeTerraform } from '../../internal/terraform';
 import { FederatedCredential, ManagedIdentityDocument } from '../../parties/azure/document';
 import { LOGIN_ACTION, loginInputs } from '../../parties/azure/login';
 import { audienceOf, render } from '../../parties/azure/render';
-import { Enforcement, LoginStep, Party } from '../../trust';
+import { Enforcement, LoginStep, Party, RunbookStep } from '../../trust';
 import { AppLedger } from '../../trust/app-ledger';
 
 /**
@@ -40,8 +41,7 @@ export class TrustedIdentity extends Construct {
   private readonly context: BindContext;
   private readonly identity: BoundIdentity;
   private readonly roles: RoleBook;
-  private readonly closed: boolean;
-  private readonly loginSubscription?: string;
+  private readonly props: TrustedIdentityProps;
 
   /**
    * Throws for every wrong input, and for each requirement that a standard credential cannot enforce and nobody acknowledged,
@@ -49,16 +49,15 @@ export class TrustedIdentity extends Construct {
    */
   constructor(scope: Construct, id: string, props: TrustedIdentityProps) {
     super(scope, id);
-    const { workflow, identity: source, cloud = AzureCloud.GLOBAL, closed = false, provider } = props;
+    const { workflow, identity: source, cloud = AzureCloud.GLOBAL, closed, provider } = props;
     this.context = { construct: this, cloud: cloud._facts, registry: registryOf(this), provider };
     const rendering = located(this.node.path, () => render(workflow.compile(), { cloud: cloud._facts, closed }));
     this.document = rendering.document;
     this.audience = audienceOf(workflow.compile(), cloud._facts);
     this.enforcements = rendering.enforcements;
-    this.loginSubscription = props.subscriptionId;
+    this.props = props;
     this.roles = new RoleBook(this);
-    this.closed = closed;
-    located(this.node.path, () => this.check(props));
+    located(this.node.path, () => this.check());
     this.identity = source._binder.bind(this.context);
     if (source._binder.id === undefined) this.context.registry.claimCredentials(this.identity.key, this.document.credentials, this.node.path);
     this.document.credentials.forEach((credential) => this.writeCredential(credential));
@@ -101,7 +100,7 @@ export class TrustedIdentity extends Construct {
       audience: this.audience,
       clientId: this.clientId,
       tenantId: this.tenantId,
-      subscriptionId: this.loginSubscription ?? this.roles.subscriptionId,
+      subscriptionId: this.props.subscriptionId ?? this.roles.subscriptionId,
     });
     return { party: Party.AZURE, action: LOGIN_ACTION.value, inputs };
   }
@@ -120,8 +119,28 @@ export class TrustedIdentity extends Construct {
     addLoginOutputs(this, () => this.login);
   }
 
+  /**
+   * What to run in the minutes before a deployment with `closed` is through: it takes the roles that are assigned here, then deletes the
+   * credentials, and shows what is left. A step that finds nothing left to delete may fail; go on with the next.
+   * Throws where an id or a name is known to the deployment only, and not given.
+   * @param principalId object id of the service principal, where the identity is a new one: `az identity show --query principalId`
+   */
+  public closingRunbook(principalId?: string): RunbookStep[] {
+    return located(this.node.path, () => {
+      const { document } = render(this.props.workflow.compile(), { cloud: this.context.cloud });
+      return identityRunbook({
+        construct: this,
+        source: this.props.identity._binder,
+        credentials: document.credentials.map(({ name }) => name),
+        roles: this.roles.all,
+        principalId: this.principalId,
+      }, principalId);
+    });
+  }
+
   /** Everything that can be wrong with the props and with what the app has already. Creates nothing. */
-  private check({ workflow, identity: { _binder: source }, roleAssignments = [], subscriptionId }: TrustedIdentityProps): void {
+  private check(): void {
+    const { workflow, identity: { _binder: source }, roleAssignments = [], subscriptionId } = this.props;
     const commit = AppLedger.of(this.node.root).claim(workflow, this.node.path);
     source.check(this.context);
     if (subscriptionId !== undefined) requireGuid('subscription id', subscriptionId);
@@ -151,6 +170,6 @@ export class TrustedIdentity extends Construct {
   }
 
   private writeRole(role: PlannedRole): void {
-    if (!this.closed) writeRole(this, role, this.principalId, this.context.provider);
+    if (!this.props.closed) writeRole(this, role, this.principalId, this.context.provider);
   }
 }

@@ -135,3 +135,10 @@ export const azureDuplicateCredential = entry('azure-duplicate-credential', (iss
   allowed: 'each pair once on an identity or application; Azure refuses the second with HTTP 400',
   remedies: ['one trusted workflow for both', 'an identity of its own for each trusted workflow'],
 }));
+
+export const azureRunbookId = entry('azure-runbook-id', (what: string, given: unknown, why: string, remedies: readonly string[]) => ({
+  problem: `the runbook needs the ${what}: ${why}`,
+  got: given === undefined ? `no ${what}` : showToken(given),
+  allowed: 'a literal; for what the construct knows, nothing or the same',
+  remedies,
+}));

@@ -1,4 +1,5 @@
 export * from './application-document';
+export * from './closing';
 export * from './clouds';
 export * from './document';
 export * from './evaluate';

@@ -66,9 +66,16 @@ export function scopeOfReference(reference: string): ParsedScope {
   return level === ScopeLevel.RESOURCE_GROUP ? { level, resourceGroup: reference.replace(/\.id\}$/, '.name}') } : { level };
 }
 
+/** The parts of a user-assigned identity's id. */
+export interface IdentityIdParts {
+  readonly subscriptionId: string;
+  readonly resourceGroupName: string;
+  readonly name: string;
+}
+
 /** A user-assigned identity's id, taken apart; undefined for any other text. */
-export function parseIdentityId(id: string): { readonly resourceGroupName: string; readonly name: string } | undefined {
+export function parseIdentityId(id: string): IdentityIdParts | undefined {
   const match = /^\/subscriptions\/([^/]+)\/resourceGroups\/([^/]+)\/providers\/Microsoft\.ManagedIdentity\/userAssignedIdentities\/([^/]+)$/i.exec(id);
   if (!match || !GUID.test(match[1]) || !RESOURCE_GROUP_NAME.value.test(match[2]) || !IDENTITY_NAME.value.test(match[3])) return undefined;
-  return { resourceGroupName: match[2], name: match[3] };
+  return { subscriptionId: match[1], resourceGroupName: match[2], name: match[3] };
 }

@@ -1,0 +1,35 @@
+import { Construct } from 'constructs';
+import { applicationChecks, applicationCredentialSteps, roleSteps } from '../../parties/azure/closing';
+import { CloudFacts } from '../../parties/azure/clouds';
+import { RunbookStep } from '../../trust';
+import { namedRoles, runbookId } from '../azure/closing';
+import { PlannedRole } from '../azure/plan-role';
+
+/** What a runbook is made from. */
+export interface OpenApplication {
+  readonly construct: Construct;
+  readonly cloud: CloudFacts;
+  /** Names of the credentials that an open trust has, of both kinds. */
+  readonly credentials: string[];
+  readonly roles: PlannedRole[];
+  /** Literals, or references. */
+  readonly clientId: string;
+  readonly principalId: string;
+}
+
+/** The ids of a new application, which only the deployment knows. */
+export interface GivenIds {
+  readonly clientId?: string;
+  readonly principalId?: string;
+}
+
+/** What closes an application by hand. */
+export function applicationRunbook({ construct, cloud, credentials, roles, ...own }: OpenApplication, given: GivenIds): RunbookStep[] {
+  const clientId = runbookId('client id', own.clientId, given.clientId, 'az ad app list --display-name NAME --query [].appId --output tsv');
+  const principalId = runbookId('principal id', own.principalId, given.principalId, `az ad sp show --id ${clientId} --query id --output tsv`);
+  return [
+    ...roleSteps(principalId, namedRoles(construct, roles)),
+    ...applicationCredentialSteps(cloud, clientId, credentials),
+    ...applicationChecks(cloud, clientId, principalId),
+  ];
+}

@@ -1,0 +1,34 @@
+import { Construct } from 'constructs';
+import { namedRoles, ONLY_DEPLOYED, runbookId } from './closing';
+import { IdentityBinder } from './identity-binder';
+import { PlannedRole } from './plan-role';
+import { azureRunbookId } from '../../internal/catalogue/azure';
+import { shellLine } from '../../internal/shell';
+import { tokenEngine } from '../../internal/tokens';
+import { identityChecks, identityCredentialSteps, NamedIdentity, roleSteps } from '../../parties/azure/closing';
+import { RunbookStep } from '../../trust';
+
+/** What a runbook is made from. */
+export interface OpenIdentity {
+  readonly construct: Construct;
+  readonly source: IdentityBinder;
+  /** Names of the credentials that an open trust has. */
+  readonly credentials: string[];
+  readonly roles: PlannedRole[];
+  /** A literal, or a reference. */
+  readonly principalId: string;
+}
+
+/** What closes a managed identity by hand. */
+export function identityRunbook({ construct, source, credentials, roles, principalId }: OpenIdentity, given?: string): RunbookStep[] {
+  const identity = named(source);
+  const show = shellLine(['az', 'identity', 'show', '--name', identity.name, '--resource-group', identity.resourceGroupName, '--query', 'principalId', '--output', 'tsv']);
+  const principal = runbookId('principal id', principalId, given, show);
+  return [...roleSteps(principal, namedRoles(construct, roles)), ...identityCredentialSteps(identity, credentials), ...identityChecks(identity, principal)];
+}
+
+function named({ name, resourceGroupName, subscriptionId }: IdentityBinder): NamedIdentity {
+  if (name === undefined) throw azureRunbookId('name of the identity', undefined, ONLY_DEPLOYED, ['the full resource id of the identity as a literal']);
+  if (tokenEngine(resourceGroupName)) throw azureRunbookId('resource group', resourceGroupName, ONLY_DEPLOYED, ["a literal: resourceGroupName: 'rg-ci-identities'"]);
+  return { name, resourceGroupName, subscriptionId };
+}

@@ -1,0 +1,51 @@
+import { AzureCloud, AzureRole, AzureRoleAssignment, AzureScope } from '../../../src/constructs/azure';
+import { TrustedWorkflowError } from '../../../src/internal/errors';
+import { GitRef, GitRefPattern } from '../../../src/issuers';
+import { RunbookStep } from '../../../src/trust';
+import { APPLICATION, application, existing } from '../../fixtures/azure-application';
+import { GUID, SUB, workflow } from '../../fixtures/azure-negative';
+
+const READER = AzureRoleAssignment.of(AzureRole.builtIn('Reader'), AzureScope.resourceGroup(SUB, 'rg-app'));
+const mixed = workflow({ refs: [GitRef.branch('main'), GitRefPattern.branches('release/*')] });
+const shells = (steps: RunbookStep[]) => steps.map(({ shell }) => shell);
+const codeOf = (act: () => unknown): string => {
+  try {
+    act();
+  } catch (error) {
+    return (error as TrustedWorkflowError).code;
+  }
+  return 'nothing was thrown';
+};
+
+test('roles first, then credentials of both kinds, then what is left', () => {
+  expect(application({ workflow: mixed, application: existing(), roleAssignments: [READER] }).closingRunbook()).toMatchSnapshot();
+});
+
+test('the same while it is open and once it is closed', () => {
+  const props = { workflow: mixed, roleAssignments: [READER] };
+  const [open, closed] = [false, true].map((value) => application({ ...props, closed: value }).closingRunbook(APPLICATION.clientId, GUID));
+  expect(closed).toEqual(open);
+});
+
+test.each([
+  [AzureCloud.GLOBAL, 'https://graph.microsoft.com/beta/'],
+  [AzureCloud.US_GOVERNMENT, 'https://graph.microsoft.us/beta/'],
+  [AzureCloud.CHINA, 'https://microsoftgraph.chinacloudapi.cn/beta/'],
+])('Microsoft Graph of the cloud', (cloud, graph) => {
+  const steps = shells(application({ application: existing(), cloud }).closingRunbook());
+  expect(steps.filter((shell) => shell.includes('az rest')).every((shell) => shell.includes(graph))).toBe(true);
+});
+
+test.each<[string, () => unknown, string]>([
+  ['no ids of a new application', () => application().closingRunbook(), 'azure-runbook-id'],
+  ['no principal of a new application', () => application().closingRunbook(GUID), 'azure-runbook-id'],
+  ['no principal of one that is looked up', () => application({ application: existing({ principalId: undefined }) }).closingRunbook(), 'azure-runbook-id'],
+  ['another client id', () => application({ application: existing() }).closingRunbook(GUID), 'azure-runbook-id'],
+  ['a client id by name', () => application().closingRunbook('production-deploy', GUID), 'azure-not-a-guid'],
+])('refused: %s', (_, act, code) => {
+  expect(codeOf(act)).toBe(code);
+});
+
+test('a principal that is looked up, given', () => {
+  expect(codeOf(() => application({ application: existing({ principalId: undefined }) }).closingRunbook(undefined, GUID))).toBe('nothing was thrown');
+});

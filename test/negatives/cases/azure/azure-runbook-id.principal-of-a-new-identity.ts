@@ -1,0 +1,3 @@
+import { identity } from '../../../fixtures/azure-negative';
+
+export const wrong = () => identity({}).closingRunbook();
