@@ -1,5 +1,6 @@
+import type { TrustedProviderOptions, TrustedProviderProps } from './trusted-provider';
 import { TrustedRoleProps } from './trusted-role-props';
-import { having, isBoolean, isText, listOf, PropertyKinds } from '../../internal/check-props';
+import { having, isBoolean, isText, listOf, PropertyKind, PropertyKinds } from '../../internal/check-props';
 import { WORKFLOW } from '../../trust/workflow-kind';
 
 const isPolicy = having('managedPolicyArn');
@@ -18,4 +19,23 @@ export const ROLE_KINDS: PropertyKinds<TrustedRoleProps> = {
   partition: { is: isText, write: 'AwsPartition.AWS' },
   closed: { is: isBoolean, write: 'true' },
   revokeSessionsBefore: { is: isText, write: "'2026-11-21T14:30:00Z'" },
+};
+
+/** The workflows of `TrustedProvider.forWorkflows`. */
+export const WORKFLOWS = {
+  is: listOf(having('name', 'compile', 'sampleTokens')),
+  write: "TrustedProvider.forWorkflows(this, 'Provider', [workflow])",
+} satisfies PropertyKind;
+
+/** What `TrustedProvider.forWorkflows` takes beside the workflows. */
+export const PROVIDER_OPTION_KINDS: PropertyKinds<TrustedProviderOptions> = {
+  thumbprints: { is: listOf(isText), write: "['1b511abead59c6ce207077c0bf0e0043b1382612']" },
+  partition: { is: isText, write: 'AwsPartition.AWS' },
+};
+
+/** What `TrustedProvider` takes. */
+export const PROVIDER_KINDS: PropertyKinds<TrustedProviderProps> = {
+  issuerUrl: { is: isText, write: "'https://token.actions.githubusercontent.com'", required: true },
+  audiences: { is: listOf(isText), write: "['sts.amazonaws.com']" },
+  ...PROVIDER_OPTION_KINDS,
 };

@@ -2,9 +2,12 @@ import { CfnOIDCProvider, OidcProviderNative } from 'aws-cdk-lib/aws-iam';
 import { RemovalPolicy } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import { checkAudiences, checkThumbprints } from './check-provider';
+import { PROVIDER_KINDS, PROVIDER_OPTION_KINDS, WORKFLOWS } from './property-kinds';
 import { Registry } from './registry';
 import { Surroundings, surroundingsOf } from './surroundings';
 import { awsSeveralIssuers } from '../../internal/catalogue/aws';
+import { wrongKind } from '../../internal/catalogue/props';
+import { checkProps } from '../../internal/check-props';
 import { located } from '../../internal/errors';
 import { AwsPartition } from '../../parties/aws/aws-partition';
 import { checkProviderUrl } from '../../parties/aws/check';
@@ -48,9 +51,11 @@ export class TrustedProvider extends Construct {
    * @param options thumbprints and partition, where they are not the ordinary ones
    */
   public static forWorkflows(scope: Construct, id: string, workflows: TrustedWorkflow[], options: TrustedProviderOptions = {}): TrustedProvider {
-    const trusts = workflows.map((workflow) => workflow.compile());
-    const issuers = [...new Set(trusts.map(({ issuer }) => issuer.url))].sort();
-    return located([scope.node.path, id].filter((part) => part !== '').join('/'), () => {
+    return located(pathOf(scope, id), () => {
+      if (!WORKFLOWS.is(workflows)) throw wrongKind('workflows', workflows, WORKFLOWS.write);
+      checkProps('TrustedProvider.forWorkflows', options, PROVIDER_OPTION_KINDS);
+      const trusts = workflows.map((workflow) => workflow.compile());
+      const issuers = [...new Set(trusts.map(({ issuer }) => issuer.url))].sort();
       if (issuers.length !== 1) throw awsSeveralIssuers(issuers);
       const { partition } = surroundingsOf(scope, options.partition);
       const audiences = [...new Set(trusts.map((trust) => audienceOf(trust, partition)))].sort();
@@ -66,6 +71,7 @@ export class TrustedProvider extends Construct {
   public readonly audiences: string[];
 
   constructor(scope: Construct, id: string, props: TrustedProviderProps) {
+    located(pathOf(scope, id), () => checkProps('TrustedProvider', props, PROVIDER_KINDS));
     super(scope, id);
     const around = located(this.node.path, () => surroundingsOf(this, props.partition));
     this.issuerUrl = props.issuerUrl;
@@ -85,4 +91,8 @@ export class TrustedProvider extends Construct {
     const resource = native.node.defaultChild;
     if (resource instanceof CfnOIDCProvider) registry.addProvider(entry, resource);
   }
+}
+
+function pathOf(scope: Construct, id: string): string {
+  return [scope.node.path, id].filter((part) => part !== '').join('/');
 }

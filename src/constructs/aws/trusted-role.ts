@@ -5,9 +5,11 @@ import { roleArn } from './check-role';
 import { runbookFor } from './closing';
 import { problemsOf, swapsOf } from './guard';
 import { planRole } from './plan-role';
+import { ROLE_KINDS } from './property-kinds';
 import { Registry } from './registry';
 import { surroundingsOf } from './surroundings';
 import { RoleArnOptions, TrustedRoleProps } from './trusted-role-props';
+import { checkProps } from '../../internal/check-props';
 import { located } from '../../internal/errors';
 import { PolicyJson } from '../../parties/aws/write';
 import { Enforcement, LoginStep, RunbookStep, TrustedWorkflow } from '../../trust';
@@ -48,6 +50,7 @@ export class TrustedRole extends Role {
 
   constructor(scope: Construct, id: string, props: TrustedRoleProps) {
     const path = [scope.node.path, id].filter((part) => part !== '').join('/');
+    located(path, () => checkProps('TrustedRole', props, ROLE_KINDS));
     const registry = Registry.of(scope);
     const plan = located(path, () => planRole(surroundingsOf(scope, props.partition), path, props));
     located(path, () => registry.checkRole(plan.entry));

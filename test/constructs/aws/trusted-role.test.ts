@@ -76,11 +76,20 @@ test('every prop reaches the role', () => {
   });
 });
 
-test('nothing else that a caller puts into the props reaches the role', () => {
+test.each<[string, string, object]>([
+  ['a principal', 'unknown-property', { assumedBy: new AnyPrincipal() }],
+  ['external ids', 'unknown-property', { externalIds: ['x'] }],
+  ['a misspelled boundary', 'unknown-property', { permissionBoundary: ManagedPolicy.fromAwsManagedPolicyName('x') }],
+  ['a misspelled name', 'unknown-property', { rolename: 'x' }],
+  ['a list of workflows', 'unknown-property', { workflow: undefined, workflows: [] }],
+  ['no workflow', 'missing-property', { workflow: undefined }],
+  ['a number for a session', 'wrong-kind-of-value', { maxSessionDuration: 3600 }],
+  ['null for a boundary', 'wrong-kind-of-value', { permissionsBoundary: null }],
+  ['text for a boundary', 'wrong-kind-of-value', { permissionsBoundary: 'arn:aws:iam::123456789012:policy/x' }],
+])('what the role cannot take is refused before anything is made, and told where: %s', (_, code, more) => {
   const stack = newStack();
-  const more = { assumedBy: new AnyPrincipal(), externalIds: ['x'], workflow: workflow({ environment: 'prod' }) };
-  const role = new TrustedRole(stack, 'Role', more);
-  Template.fromStack(stack).hasResourceProperties('AWS::IAM::Role', { AssumeRolePolicyDocument: Match.exact(role.document) });
+  expect(() => roleIn(stack, more)).toThrow(new RegExp(`\\[${code}\\][^]*where:   Stack/Role`));
+  expect(stack.node.children).toEqual([]);
 });
 
 test('it is a role: grants work', () => {
