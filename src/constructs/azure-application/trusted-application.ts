@@ -62,7 +62,7 @@ export class TrustedApplication extends Construct {
     this.props = props;
     this.cloud = cloud;
     this.registry = registryOf(this);
-    this.roles = new RoleBook(this);
+    this.roles = new RoleBook(this, workflow.compile());
     located(this.node.path, () => this.check());
     this.application = source.bind({ construct: this, provider });
     if (source.existingKey(this) === undefined) this.registry.claimCredentials(this.application.key, this.document, this.node.path);

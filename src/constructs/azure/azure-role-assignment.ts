@@ -7,9 +7,10 @@ import { ROLE_ASSIGNMENT_DESCRIPTION_LENGTH } from '../../parties/azure/limits';
 /** One role at one scope, for the identity of a trusted workflow. */
 export class AzureRoleAssignment {
   /**
-   * A role that fits the deployment. The identity refuses it if it is too broad: Owner, Contributor, User Access Administrator and the
-   * like, or a role whose permissions are not known here, over a subscription or a management group; and roles with which the identity
-   * could write its own federated credentials.
+   * A role that fits the deployment. The identity refuses it if it is too broad: at any scope Owner, User Access Administrator and the
+   * like, which write role assignments, and Contributor for runs of pull requests; over a subscription or a management group Contributor
+   * and the like, and a role whose permissions are not known here; and roles with which the identity could write its own federated
+   * credentials.
    */
   public static of(role: AzureRole, scope: AzureScope): AzureRoleAssignment {
     return new AzureRoleAssignment(role, scope);

@@ -14,6 +14,8 @@ export interface RoleHolder {
   readonly resourceGroupName?: string;
   /** @default - the identity does not exist yet, or is no resource of Azure Resource Manager */
   readonly identityId?: string;
+  /** Whether runs of pull requests get the role. @default false */
+  readonly pullRequests?: boolean;
 }
 
 /** A checked role assignment, ready to be written. */
@@ -56,14 +58,19 @@ function parse(text: string): ParsedScope {
 }
 
 function checkBreadth(role: AzureRole, scope: string, parsed: ParsedScope, holder: RoleHolder): void {
-  const known = role._builtIn;
+  const why = whyTooBroad(role, scope, parsed, holder);
+  if (why !== undefined) throw azureRoleTooBroad(role.label, parsed.level, scope, why);
+}
+
+function whyTooBroad({ _builtIn: known }: AzureRole, scope: string, parsed: ParsedScope, holder: RoleHolder): string | undefined {
   const broad = known ? known.broad : 'nothing here tells how much it permits';
-  if (broad !== undefined && WIDE.includes(parsed.level)) throw azureRoleTooBroad(role.label, parsed.level, scope, broad);
+  if (broad !== undefined && WIDE.includes(parsed.level)) return broad;
+  if (known?.assignsRoles) return 'it writes role assignments, so it could give itself every other role there';
+  if (!known?.widensTrust) return undefined;
   const own = parsed.level === ScopeLevel.RESOURCE_GROUP && holder.resourceGroupName !== undefined
     && parsed.resourceGroup?.toLowerCase() === holder.resourceGroupName.toLowerCase();
-  if (known?.widensTrust && (own || scope === holder.identityId)) {
-    throw azureRoleTooBroad(role.label, parsed.level, scope, 'the identity itself lives there, so it could add federated credentials to itself');
-  }
+  if (own || scope.toLowerCase() === holder.identityId?.toLowerCase()) return 'the identity itself lives there, so it could add federated credentials to itself';
+  return holder.pullRequests ? `runs of pull requests get it, whose code nobody has approved yet: ${broad}` : undefined;
 }
 
 /**

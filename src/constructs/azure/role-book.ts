@@ -2,12 +2,14 @@ import { Construct } from 'constructs';
 import { AzureRoleAssignment } from './azure-role-assignment';
 import { PlannedRole, planRole, RoleHolder } from './plan-role';
 import { azureDuplicateRole } from '../../internal/catalogue/azure-rbac';
+import { trustsPullRequests } from '../../parties/azure/pull-requests';
+import { CompiledTrust } from '../../trust';
 
 /** The roles of one identity, each once at a scope. */
 export class RoleBook {
   private readonly roles = new Map<string, PlannedRole>();
 
-  constructor(private readonly construct: Construct) {}
+  constructor(private readonly construct: Construct, private readonly trust: CompiledTrust) {}
 
   /** All of them, in the order of their planning. */
   public get all(): PlannedRole[] {
@@ -21,7 +23,7 @@ export class RoleBook {
 
   /** Checks a role and writes it down. Throws for one that is too broad, and for one that is there already. Creates nothing. */
   public plan(assignment: AzureRoleAssignment, holder: RoleHolder): PlannedRole {
-    const role = planRole(this.construct, assignment, holder);
+    const role = planRole(this.construct, assignment, { ...holder, pullRequests: trustsPullRequests(this.trust) });
     if (this.roles.has(role.id)) throw azureDuplicateRole(assignment.role.label, role.config.scope);
     this.roles.set(role.id, role);
     return role;

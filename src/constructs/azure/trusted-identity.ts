@@ -56,7 +56,7 @@ export class TrustedIdentity extends Construct {
     this.audience = audienceOf(workflow.compile(), cloud._facts);
     this.enforcements = rendering.enforcements;
     this.props = props;
-    this.roles = new RoleBook(this);
+    this.roles = new RoleBook(this, workflow.compile());
     located(this.node.path, () => this.check());
     this.identity = source._binder.bind(this.context);
     if (source._binder.id === undefined) this.context.registry.claimCredentials(this.identity.key, this.document.credentials, this.node.path);

@@ -8,6 +8,8 @@ export interface BuiltInRole {
   readonly broad?: string;
   /** Whether it may write federated identity credentials, or assign itself a role that may. @default false */
   readonly widensTrust?: boolean;
+  /** Whether it may write role assignments, and so give itself every other role at its scope. @default false */
+  readonly assignsRoles?: boolean;
 }
 
 const everything = 'it manages every resource there';
@@ -33,7 +35,7 @@ export const BUILT_IN_ROLES: readonly BuiltInRole[] = [
   { name: 'Contributor', id: 'b24988ac-6180-42a0-ab88-20f7382dd24c', broad: everything, widensTrust: true },
   { name: 'DNS Zone Contributor', id: 'befefa01-2a29-4197-83a8-272ff33ce314' },
   { name: 'Key Vault Administrator', id: '00482a5a-887f-4fb3-b363-3b7fe8e74483', broad: 'it reads and writes every key, secret and certificate there' },
-  { name: 'Key Vault Data Access Administrator', id: '8b54135c-b56d-4d72-a534-26097cfdc8d8', broad: access },
+  { name: 'Key Vault Data Access Administrator', id: '8b54135c-b56d-4d72-a534-26097cfdc8d8', broad: access, assignsRoles: true },
   { name: 'Key Vault Reader', id: '21090545-7ca7-4776-b22c-e363652d74d2' },
   { name: 'Key Vault Secrets User', id: '4633458b-17de-408a-b874-0445c86b69e6' },
   { name: 'Logic App Contributor', id: '87a39d53-fc1b-424a-814c-f7e04687dc9e' },
@@ -41,13 +43,13 @@ export const BUILT_IN_ROLES: readonly BuiltInRole[] = [
   { name: 'Managed Identity Operator', id: 'f1a07417-d97a-45cb-824c-7a7467783830', broad: identities },
   { name: 'Monitoring Metrics Publisher', id: '3913510d-42f4-4e42-8a64-420c390055eb' },
   { name: 'Network Contributor', id: '4d97b98b-1d4f-4787-a291-c67834d212e7', broad: 'it manages every network there' },
-  { name: 'Owner', id: '8e3af657-a8ff-443c-a75c-2fe8c4bcb635', broad: everything, widensTrust: true },
+  { name: 'Owner', id: '8e3af657-a8ff-443c-a75c-2fe8c4bcb635', broad: everything, widensTrust: true, assignsRoles: true },
   { name: 'Reader', id: 'acdd72a7-3385-48ef-bd42-f606fba81ae7' },
-  { name: 'Role Based Access Control Administrator', id: 'f58310d9-a9f6-439a-9e8d-f62e7b41a168', broad: access, widensTrust: true },
+  { name: 'Role Based Access Control Administrator', id: 'f58310d9-a9f6-439a-9e8d-f62e7b41a168', broad: access, widensTrust: true, assignsRoles: true },
   { name: 'Storage Account Contributor', id: '17d1049b-9a84-46fb-8f53-869881c3d3ab', broad: 'it reads the access keys of every storage account there' },
   { name: 'Storage Blob Data Contributor', id: 'ba92f5b4-2d11-453d-a403-e96b0029c9fe' },
   { name: 'Storage Blob Data Reader', id: '2a2b9908-6ea1-4ae2-8e65-a410df84e7d1' },
-  { name: 'User Access Administrator', id: '18d7d88d-d35e-4fb5-a5c3-7773c20a72d9', broad: access, widensTrust: true },
+  { name: 'User Access Administrator', id: '18d7d88d-d35e-4fb5-a5c3-7773c20a72d9', broad: access, widensTrust: true, assignsRoles: true },
   { name: 'Virtual Machine Contributor', id: '9980e02c-c2be-4d73-94e8-173b1dc7cf3c', broad: 'it runs commands on every virtual machine there' },
   { name: 'Web Plan Contributor', id: '2cc479cb-7b4d-49a8-b449-8c00fd0f0a4b' },
   { name: 'Website Contributor', id: 'de139f84-1756-47ae-9be6-808fbbe84772' },

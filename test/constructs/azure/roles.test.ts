@@ -6,8 +6,10 @@ import { StorageAccount } from '@cdktf/provider-azurerm/lib/storage-account';
 import { TerraformStack, TerraformVariable } from 'cdktf';
 import { AzureRole, AzureRoleAssignment, AzureScope, IdentitySource, TrustedIdentity } from '../../../src/constructs/azure';
 import { TrustedWorkflowError } from '../../../src/internal/errors';
+import { GitHubWorkflowProps, GitRef } from '../../../src/issuers';
 import { PRODUCTION, trustOf } from '../../fixtures/azure';
 import { newApp } from '../../fixtures/azure-artifact';
+import { identity, workflow } from '../../fixtures/azure-negative';
 import { AzureFixtureWorkflow } from '../../fixtures/azure-workflow';
 
 const SUB = '11111111-2222-3333-4444-555555555555';
@@ -111,6 +113,32 @@ describe('how broad a role may be', () => {
     ['a resource by reference', (stack) => AzureScope.of(new StorageAccount(stack, 'data', { name: 'data', location: 'westeurope', resourceGroupName: 'rg', accountTier: 'Standard', accountReplicationType: 'LRS' }).id)],
   ])('Contributor over %s is the user\'s choice', (_, scope) => {
     expect(assign((stack) => [of(AzureRole.builtIn('Contributor'), scope(stack))])).toHaveLength(1);
+  });
+
+  describe.each(['Owner', 'User Access Administrator', 'Role Based Access Control Administrator', 'Key Vault Data Access Administrator'])('%s, which writes role assignments,', (name) => {
+    test.each<[string, (stack: TerraformStack) => AzureScope]>([
+      ['a resource group', () => group],
+      ['a resource', () => AzureScope.of(`/subscriptions/${SUB}/resourceGroups/rg-app/providers/Microsoft.Storage/storageAccounts/data`)],
+      ['a resource group by reference', (stack) => AzureScope.of(new ResourceGroup(stack, 'group', { name: 'rg', location: 'westeurope' }).id)],
+    ])('needs a reason over %s', (_, scope) => {
+      expect(assign((stack) => [of(AzureRole.builtIn(name), scope(stack))])).toBe('azure-role-too-broad');
+      expect(assign((stack) => [broad(AzureRole.builtIn(name), scope(stack), 'why')])).toHaveLength(1);
+    });
+  });
+
+  describe('for runs of pull requests', () => {
+    const roleFor = (events: Pick<GitHubWorkflowProps, 'pullRequests' | 'refs'>, assignment: AzureRoleAssignment, later = false) => {
+      const trusted = identity({ workflow: workflow({ refs: undefined, ...events }), roleAssignments: later ? [] : [assignment] });
+      if (later) trusted.addRoleAssignment(assignment);
+    };
+    const contributor = of(AzureRole.builtIn('Contributor'), group);
+
+    test.each([false, true])('Contributor over a resource group needs a reason (added later: %s)', (later) => {
+      expect(() => roleFor({ pullRequests: true }, contributor, later)).toThrow('azure-role-too-broad');
+      expect(() => roleFor({ pullRequests: true }, broad(AzureRole.builtIn('Contributor'), group, 'why'), later)).not.toThrow();
+      expect(() => roleFor({ pullRequests: true }, of(AzureRole.builtIn('Website Contributor'), group), later)).not.toThrow();
+      expect(() => roleFor({ refs: [GitRef.branch('main')] }, contributor, later)).not.toThrow();
+    });
   });
 
   test('an identity may not write its own credentials', () => {

@@ -1,0 +1,4 @@
+import { AzureRole, AzureRoleAssignment, AzureScope } from '../../../../src/constructs/azure';
+import { SUB, withRoles } from '../../../fixtures/azure-negative';
+
+export const wrong = () => withRoles(AzureRoleAssignment.of(AzureRole.builtIn('Owner'), AzureScope.resourceGroup(SUB, 'rg-app')));
