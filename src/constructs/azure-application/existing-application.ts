@@ -20,7 +20,7 @@ export class ExistingApplication implements ApplicationBinder {
     const { objectId, clientId, principalId, tenantId } = this.props;
     const own = [checkId(construct, 'object id', objectId, 'object_id'), checkId(construct, 'client id', clientId, 'client_id')].includes(true);
     if (own && (principalId === undefined || tenantId === undefined)) throw azureApplicationLookup(resolveText(construct, clientId));
-    if (principalId !== undefined) requireGuid('principal id', principalId);
+    if (principalId !== undefined) checkPrincipal(construct, principalId);
     if (tenantId !== undefined) requireGuid('tenant id', tenantId);
     checkDifferent({ 'object id': objectId, 'client id': clientId, 'principal id': principalId });
   }
@@ -43,6 +43,14 @@ function checkId(construct: Construct, what: string, value: string, attribute: s
   const [, data, given] = ATTRIBUTE.exec(text) ?? [];
   if (given !== undefined && given !== attribute) throw azureApplicationId(what, text);
   return given !== undefined && data === undefined;
+}
+
+/** The classic mix-up: the object id of the application, where that of its service principal is meant. */
+function checkPrincipal(construct: Construct, value: string): void {
+  requireGuid('principal id', value);
+  if (/^\$\{(?:data\.)?azuread_(?!service_principal\.[^.{}]+\.object_id\})/.test(resolveText(construct, value))) {
+    throw azureApplicationId('principal id', resolveText(construct, value));
+  }
 }
 
 /** Three ids that look alike. */

@@ -1,8 +1,9 @@
+import { Construct } from 'constructs';
 import { BindContext, BoundIdentity, IdentityBinder } from './identity-binder';
 import { ExistingIdentityProps } from './identity-props';
 import { checkResourceGroup } from './new-identity';
 import { identityKey } from './registry';
-import { isReference, requireGuid } from './text';
+import { isReference, requireGuid, resolveText } from './text';
 import { azureClientForPrincipal, azureIdentityId } from '../../internal/catalogue/azure';
 import { parseIdentityId } from '../../parties/azure/scopes';
 
@@ -27,9 +28,10 @@ export class ExistingIdentity implements IdentityBinder {
     return parseIdentityId(this.id)?.subscriptionId;
   }
 
-  public check(): void {
+  public check({ construct }: BindContext): void {
     const { id, resourceGroupName, principalId, clientId, tenantId } = this.props;
     checkId(id, resourceGroupName);
+    checkAttributes(construct, this.props);
     checkResourceGroup(this.resourceGroupName);
     requireGuid('principal id', principalId);
     requireGuid('client id', clientId);
@@ -41,6 +43,16 @@ export class ExistingIdentity implements IdentityBinder {
     const { id, principalId, clientId, tenantId } = this.props;
     return { key: identityKey(construct, id), id, resourceGroupName: this.resourceGroupName, principalId, clientId, tenantId };
   }
+}
+
+const ATTRIBUTE = /^\$\{(?:data\.)?azurerm_user_assigned_identity\.[^.{}]+\.(\w+)\}$/;
+
+/** References to the attributes of an identity look alike too. */
+function checkAttributes(construct: Construct, { id, principalId, clientId }: ExistingIdentityProps): void {
+  const [ofId, ofPrincipal, ofClient] = [id, principalId, clientId].map((value) => ATTRIBUTE.exec(resolveText(construct, value))?.[1]);
+  if (ofId !== undefined && ofId !== 'id') throw azureIdentityId(resolveText(construct, id), `it is the attribute ${ofId}`);
+  if (ofPrincipal !== undefined && ofPrincipal !== 'principal_id') throw azureClientForPrincipal(resolveText(construct, principalId));
+  if (ofClient !== undefined && ofClient !== 'client_id') throw azureClientForPrincipal(resolveText(construct, clientId));
 }
 
 function checkId(id: string, resourceGroupName?: string): void {

@@ -37,8 +37,8 @@ export const azureApplicationName = entry('azure-application-name', (name: unkno
 export const azureApplicationId = entry('azure-application-id', (what: string, value: unknown) => ({
   problem: `the ${what} of the application is the reference of another attribute`,
   got: show(value),
-  allowed: 'a GUID, or the `objectId` and the `clientId` of an application of the same stack; its `id` is "/applications/" and the object id',
-  remedies: ['ApplicationSource.existing({ objectId: application.objectId, clientId: application.clientId })'],
+  allowed: 'a GUID; or of the same stack: `objectId` and `clientId` of an application (its `id` is "/applications/" and the object id), `objectId` of its service principal as `principalId`',
+  remedies: ['ApplicationSource.existing({ objectId: application.objectId, clientId: application.clientId, principalId: principal.objectId, ... })'],
 }));
 
 export const azureApplicationSameId = entry('azure-application-same-id', (one: string, other: string, id: string) => ({

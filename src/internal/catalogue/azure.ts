@@ -102,9 +102,9 @@ export const azureNotAGuid = entry('azure-not-a-guid', (what: string, value: unk
 }));
 
 export const azureClientForPrincipal = entry('azure-client-for-principal', (id: string) => ({
-  problem: 'the client id and the principal id are the same; roles are assigned to the principal, pipelines log in with the client',
+  problem: 'client id and principal id are confused; roles are assigned to the principal, pipelines log in with the client',
   got: show(id),
-  allowed: 'two different GUIDs',
+  allowed: 'two different GUIDs, or the `clientId` and the `principalId` of an identity of the same stack',
   remedies: ["az identity show --name NAME --resource-group GROUP --query '{clientId: clientId, principalId: principalId}'"],
 }));
 

@@ -54,8 +54,8 @@ test('an identity has at least 3 characters', () => {
 });
 
 test.each([
-  [`${SUB}/resourceGroups/rg/providers/Microsoft.ManagedIdentity/userAssignedIdentities/id-ci`, { resourceGroupName: 'rg', name: 'id-ci' }],
-  [`${SUB}/resourcegroups/rg/providers/microsoft.managedidentity/userassignedidentities/id-ci`, { resourceGroupName: 'rg', name: 'id-ci' }],
+  [`${SUB}/resourceGroups/rg/providers/Microsoft.ManagedIdentity/userAssignedIdentities/id-ci`, { subscriptionId: SUB.split('/')[2], resourceGroupName: 'rg', name: 'id-ci' }],
+  [`${SUB}/resourcegroups/rg/providers/microsoft.managedidentity/userassignedidentities/id-ci`, { subscriptionId: SUB.split('/')[2], resourceGroupName: 'rg', name: 'id-ci' }],
   [`${SUB}/resourceGroups/rg/providers/Microsoft.ManagedIdentity/userAssignedIdentities/id-ci/federatedIdentityCredentials/x`, undefined],
   [`${SUB}/resourceGroups/rg/providers/Microsoft.Storage/storageAccounts/id-ci`, undefined],
   ['id-ci', undefined],
