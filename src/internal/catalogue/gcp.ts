@@ -80,12 +80,17 @@ export const gcpMappingTooLong = entry('gcp-mapping-too-long', (workflow: string
   remedies: ['an environment, a ref or a caller with a shorter name', 'fewer conditions on one workflow'],
 }));
 
-/** A value to bind that is longer than Google maps. */
-export const gcpMappedTooLarge = entry('gcp-mapped-too-large', (workflow: string, bytes: number, limit: number) => ({
-  problem: `tokens of the trusted workflow ${show(workflow)} map to more than Google takes: the exchange would reject every run`,
-  got: `${bytes} bytes`,
+/** Tokens of which more is mapped than Google takes: in any pool, or once `added` is in the same one. */
+export const gcpMappedTooLarge = entry('gcp-mapped-too-large', (workflow: string, bytes: number, limit: number, added?: string) => ({
+  problem: added === undefined
+    ? `tokens of the trusted workflow ${show(workflow)} map to more than Google takes: the exchange would reject every run`
+    : `with the trusted workflow ${show(added)} in this pool, tokens of ${show(workflow)} map to more than Google takes: all attributes of a pool are mapped for each token`,
+  got: `up to ${bytes} bytes, names of the attributes and the longest subject included`,
   allowed: `at most ${limit} bytes over all mapped attributes`,
-  remedies: ['an environment, a ref or a caller with a shorter name'],
+  remedies: [
+    ...added === undefined ? [] : [`new TrustedPool(this, 'SecondPool', { poolId: '...' }) for ${show(added)} and the workflows that pin the same claims: one pool each for what is long`],
+    'an environment, a ref or a caller with a shorter name',
+  ],
 }));
 
 /** The pool is full. */

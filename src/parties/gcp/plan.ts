@@ -1,11 +1,14 @@
 import { claim, concat, equal, text } from './cel/ast';
 import { printCel } from './cel/print';
+import { subjectBytes } from './claim-sizes';
 import { BoundValue } from './document';
 import { gapsOf } from './gaps';
-import { LIMITS, TRACE_CLAIM_DIGITS } from './limits';
+import { LIMITS } from './limits';
 import { compositeOf, withComposite } from './planning/composite';
 import { ExchangeGate, PreparedGate } from './planning/exchange-gate';
 import { Labels } from './planning/labels';
+import { MappedParts } from './planning/mapped-bytes';
+import { SizeCheck } from './planning/size-check';
 import * as errors from '../../internal/catalogue/gcp';
 import { duplicateWorkflow } from '../../internal/catalogue/trust';
 import { CompiledIssuer, CompiledTrust, TrustAlternative } from '../../trust';
@@ -17,7 +20,10 @@ interface State {
   /** Expressions by composite attribute. */
   readonly composites: ReadonlyMap<string, string>;
   readonly labels: Labels;
+  readonly parts: MappedParts;
 }
+
+const EMPTY: State = { composites: new Map(), labels: Labels.NONE, parts: MappedParts.NONE };
 
 /** A workflow of the pool. */
 export interface Planned {
@@ -43,12 +49,14 @@ export class PoolPlan {
   /** What the exchange holds of the conditions. */
   public readonly exchange = new ExchangeGate();
   private mapped?: Record<string, string>;
-  private state: State = { composites: new Map(), labels: Labels.NONE };
+  private readonly sizes = new SizeCheck();
+  private state = EMPTY;
   private audience?: string;
 
   constructor(public readonly issuer: CompiledIssuer) {
     const { length } = issuer.traceClaims;
-    if (length === 0 || subjectBytes(issuer) > LIMITS.subjectBytes.value) throw errors.gcpSubjectUnbounded(issuer.traceClaims, LIMITS.subjectBytes.value);
+    const { value: limit } = LIMITS.subjectBytes;
+    if (length === 0 || subjectBytes(issuer.traceClaims) > limit) throw errors.gcpSubjectUnbounded(issuer.traceClaims, limit);
   }
 
   /** Adds a workflow, or finds the one that was added. Nothing changes if it throws. */
@@ -115,20 +123,25 @@ export class PoolPlan {
 
   private join(trust: CompiledTrust): Prepared {
     this.check(trust);
-    const { state, bound } = trust.alternatives.reduce<{ state: State; bound: BoundValue[] }>(
-      (result, alternative) => this.bind(trust, alternative, result), { state: this.state, bound: [] },
-    );
+    const { state, bound } = this.bindAll(trust, this.state);
     const gate = this.exchange.prepare(trust);
     const planned = { trust, bound: distinct(bound), closed: false };
-    this.checkSizes(planned, state, gate);
+    this.checkSizes(trust, state, gate);
+    const commitSizes = this.sizes.prepare(trust, state, this.state, () => this.bindAll(trust, EMPTY).state);
     const commit = () => {
       this.audience = trust.audiences.gcp;
       this.state = state;
       this.mapped = undefined;
       gate.commit();
+      commitSizes();
       this.members.set(trust.name, planned);
     };
     return { planned, commit };
+  }
+
+  private bindAll(trust: CompiledTrust, state: State): { state: State; bound: BoundValue[] } {
+    const start: { state: State; bound: BoundValue[] } = { state, bound: [] };
+    return trust.alternatives.reduce((result, alternative) => this.bind(trust, alternative, result), start);
   }
 
   /** Its expressions are guarded by what its own tokens may lack: a claim that it alone names is missing from everybody else's. */
@@ -137,7 +150,8 @@ export class PoolPlan {
     const composite = compositeOf(alternative, optional);
     if (composite) {
       const composites = withComposite(state.composites, composite);
-      return { state: { ...state, composites }, bound: [...bound, { attribute: composite.attribute, value: composite.value }] };
+      const parts = composites === state.composites ? state.parts : state.parts.with(composite.attribute, alternative.conditions);
+      return { state: { ...state, composites, parts }, bound: [...bound, { attribute: composite.attribute, value: composite.value }] };
     }
     const labelled = state.labels.with({ label: trust.name, conditions: alternative.conditions }, optional);
     if (!labelled) throw errors.gcpMappingTooLong(trust.name, alternative.conditions.map(({ claim: name, matcher }) => `${name} ${matcher}`).join(', '), LIMITS.mappingExpression.value);
@@ -158,12 +172,10 @@ export class PoolPlan {
     settle(trust, gapsOf(trust));
   }
 
-  private checkSizes({ trust, bound }: Planned, { composites, labels }: State, { length }: PreparedGate): void {
+  private checkSizes(trust: CompiledTrust, { composites, labels }: State, { length }: PreparedGate): void {
     const attributes = composites.size + labels.size;
     if (attributes > LIMITS.attributes.value) throw errors.gcpTooManyAttributes(trust.name, attributes, LIMITS.attributes.value);
     if (length > LIMITS.condition.value) throw errors.gcpConditionTooLong(trust.name, length, LIMITS.condition.value);
-    const bytes = subjectBytes(this.issuer) + Math.max(...bound.map(({ value }) => value.length));
-    if (bytes > LIMITS.mappedBytes.value) throw errors.gcpMappedTooLarge(trust.name, bytes, LIMITS.mappedBytes.value);
   }
 }
 
@@ -171,8 +183,6 @@ export class PoolPlan {
 function subjectExpression({ traceClaims }: CompiledIssuer): string {
   return printCel(concat(traceClaims.flatMap((name, index) => index === 0 ? [claim(name)] : [text(':'), claim(name)])));
 }
-
-const subjectBytes = ({ traceClaims }: CompiledIssuer) => traceClaims.length * (TRACE_CLAIM_DIGITS + 1) - 1;
 
 function distinct(bound: BoundValue[]): BoundValue[] {
   const keyed = new Map(bound.map((value) => [`${value.attribute}/${value.value}`, value]));

@@ -1,9 +1,10 @@
+import { identitiesOf } from './pool';
 import { ClaimPattern } from '../../../src/claims';
 import { render } from '../../../src/parties/gcp';
 import { ATTRIBUTE_NAME, LIMITS } from '../../../src/parties/gcp/limits';
 import { PoolPlan } from '../../../src/parties/gcp/plan';
-import { CompiledTrust } from '../../../src/trust';
-import { GITHUB, Said, trustOf } from '../../fixtures/gcp';
+import { CompiledTrust, Verdict } from '../../../src/trust';
+import { GITHUB, Said, token, trustOf } from '../../fixtures/gcp';
 
 /** Boundary pairs: the largest that is allowed passes, the next fails. */
 const OWNER = { repository_owner_id: '1' };
@@ -80,11 +81,61 @@ test('4,096 characters of tenants, and then another pool', () => {
   expect(codeOf(() => tenants(`${longest}1`))).toBe('gcp-condition-too-long');
 });
 
-test('8,192 bytes of mapped values, the subject at its longest', () => {
-  const subject = 3 * 20 + 2;
+/** Names of the attributes count, since nobody documents that they do not; the subject is at its longest. */
+const SUBJECT = 'google.subject'.length + 3 * 20 + 2;
+const ATTRIBUTE = 'attribute.run_0123456789ab'.length;
+const mappedInAll = (...workflows: Record<string, Said>[]) =>
+  codeOf(() => render(GITHUB, workflows.map((said, index) => trustOf(`w${index}`, [{ ...OWNER, ...said }]))));
+
+test('8,192 bytes of mapped values and their names', () => {
   const value = (length: number) => one({ ref: 'x'.repeat(length - '1:'.length) }).bound.w[0].value;
-  expect(value(8192 - subject)).toHaveLength(8192 - subject);
-  expect(codeOf(() => value(8192 - subject + 1))).toBe('gcp-mapped-too-large');
+  const longest = 8192 - SUBJECT - ATTRIBUTE;
+  expect(value(longest)).toHaveLength(longest);
+  expect(codeOf(() => value(longest + 1))).toBe('gcp-mapped-too-large');
+});
+
+/** `1:REF`, and as the composite of the other workflow `1:REPOSITORY_ID:REF`, with an id of 20 digits. */
+const twice = (length: number) => SUBJECT + 2 * ATTRIBUTE + '1:'.length + length + '1:'.length + 20 + ':'.length + length;
+
+test('a token is mapped through the attributes of the other workflows too: 8,192 bytes for all of them', () => {
+  const both = (length: number): Record<string, Said>[] => [{ ref: 'x'.repeat(length) }, { repository_id: '7', ref: 'main' }];
+  expect([twice(4019), twice(4020)]).toEqual([8191, 8193]);
+  expect([both(4019), both(4020), both(4020).reverse(), both(4020).slice(0, 1)].map((workflows) => mappedInAll(...workflows)))
+    .toEqual(['accepted', 'gcp-mapped-too-large', 'gcp-mapped-too-large', 'accepted']);
+});
+
+test('at the limit the exchange takes the token, with the longest ids that there are', () => {
+  const ref = 'x'.repeat(4019);
+  const document = render(GITHUB, [trustOf('w0', [{ ...OWNER, ref }]), trustOf('w1', [{ ...OWNER, repository_id: '7', ref: 'main' }])]).document;
+  const claims = token({ repository_owner_id: '1', repository_id: '9'.repeat(20), run_id: '9'.repeat(20), ref });
+  expect(identitiesOf(document).w0.decide(claims).verdict).toBe(Verdict.ACCEPT);
+});
+
+test('a claim that a workflow leaves open is as long as its documented maximum; one that must be absent is nothing', () => {
+  const total = (length: number) => SUBJECT + 2 * ATTRIBUTE + '1:'.length + length + '1:'.length + 4 * 255;
+  const both = (length: number) => mappedInAll({ ref: 'x'.repeat(length) }, { environment: 'prod' });
+  expect(total(7040)).toBe(8192);
+  expect([both(7040), both(7041)]).toEqual(['accepted', 'gcp-mapped-too-large']);
+  expect(mappedInAll({ environment: null, ref: 'x'.repeat(7041) }, { environment: 'prod' })).toBe('accepted');
+});
+
+test('labels count with the longest name that they can yield, patterns with their literals', () => {
+  const label = 'attribute.label_1'.length + 'w1'.length;
+  const both = (length: number) => mappedInAll({ ref: 'x'.repeat(length) }, { ref: ClaimPattern.ofStars('y*') });
+  const longest = 8192 - SUBJECT - ATTRIBUTE - label - '1:'.length;
+  expect([both(longest), both(longest + 1)]).toEqual(['accepted', 'gcp-mapped-too-large']);
+  const open = (length: number) => mappedInAll({ ref: 'main' }, { ref: ClaimPattern.ofStars(`${'x'.repeat(length)}*`) });
+  expect([open(1800), open(1900)]).toEqual(['accepted', 'accepted']);
+});
+
+test('a workflow that is refused for its size leaves no trace; closed it takes no room', () => {
+  const plan = new PoolPlan(GITHUB);
+  plan.add(trustOf('long', [{ ...OWNER, ref: 'x'.repeat(4020) }]));
+  const before = JSON.stringify([plan.mapping, plan.condition]);
+  const late = trustOf('late', [{ ...OWNER, repository_id: '7', ref: 'main' }]);
+  expect(() => plan.add(late)).toThrow(/"late" in this pool, tokens of "long" map to more.*up to 8193 bytes.*SecondPool/s);
+  expect(JSON.stringify([plan.mapping, plan.condition])).toBe(before);
+  expect(codeOf(() => plan.add(late, true))).toBe('accepted');
 });
 
 test('trap 9: six claims of 20 digits fit into 127 bytes of subject, seven do not', () => {

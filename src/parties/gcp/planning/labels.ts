@@ -1,4 +1,5 @@
 import { neverBoth } from './disjoint';
+import { nameBytes } from './mapped-bytes';
 import { ClaimCondition } from '../../../trust';
 import { all, Cel, choose, text } from '../cel/ast';
 import { celOf } from '../cel/condition';
@@ -24,10 +25,12 @@ interface Branch extends Labelled {
 interface Ternary {
   readonly branches: readonly Branch[];
   readonly length: number;
+  /** Characters of the longest label: what it yields at most. Labels are ASCII. */
+  readonly longest: number;
 }
 
 const NOTHING = text('');
-const EMPTY: Ternary = { branches: [], length: printCel(NOTHING).length };
+const EMPTY: Ternary = { branches: [], length: printCel(NOTHING).length, longest: 0 };
 
 /**
  * Attributes mapped by ternaries that yield the name of the one workflow whose conditions hold, or ''.
@@ -44,15 +47,20 @@ export class Labels {
     return this.ternaries.length;
   }
 
+  /** Bytes of the attributes' names and of what they yield at most. */
+  public get bytes(): number {
+    return this.ternaries.reduce((sum, { longest }, index) => sum + nameBytes(nameOf(index)) + longest, 0);
+  }
+
   /** With one more alternative, and the value to bind. Undefined where its conditions alone are longer than a mapping may be. */
   public with(added: Labelled, optional: ReadonlySet<string>): { labels: Labels; bound: BoundValue } | undefined {
     const branch = branchOf(added, optional);
     if (!fits(EMPTY, branch)) return undefined;
     const found = this.ternaries.findIndex((ternary) => fits(ternary, branch) && apart(ternary, branch));
     const index = found < 0 ? this.size : found;
-    const { branches, length } = this.ternaries[index] ?? EMPTY;
+    const { branches, length, longest } = this.ternaries[index] ?? EMPTY;
     const ternaries = [...this.ternaries];
-    ternaries[index] = { branches: [...branches, branch], length: length + branch.length };
+    ternaries[index] = { branches: [...branches, branch], length: length + branch.length, longest: Math.max(longest, added.label.length) };
     return { labels: new Labels(ternaries), bound: { attribute: nameOf(index), value: added.label } };
   }
 
