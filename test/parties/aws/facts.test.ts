@@ -1,5 +1,5 @@
 import { RegionInfo } from 'aws-cdk-lib/region-info';
-import { AwsPartition, claimKeys, hasPublicAuthority, LIMITS, login, partitionNamed, partitionOfRegion, PARTITIONS, stsAudience } from '../../../src/parties/aws';
+import { AwsPartition, claimKeys, hasPublicAuthority, isClaimKey, LIMITS, login, partitionNamed, partitionOfRegion, PARTITIONS, stsAudience } from '../../../src/parties/aws';
 import { CHARSETS } from '../../../src/parties/aws/limits';
 
 test('every region that CDK knows is in the partition that CDK says', () => {
@@ -43,6 +43,30 @@ test.each([
   expect([...claimKeys(provider, AwsPartition.AWS)]).toEqual(keys);
   expect([...claimKeys(provider, AwsPartition.AWS_CN)]).toEqual([]);
   expect([...claimKeys(provider, AwsPartition.AWS_US_GOV)]).toEqual([]);
+});
+
+test.each<[string, string, AwsPartition, boolean | undefined]>([
+  ['repository_id', 'token.actions.githubusercontent.com', AwsPartition.AWS, true],
+  ['event_name', 'token.actions.githubusercontent.com', AwsPartition.AWS, false],
+  ['runner_environment', 'token.actions.githubusercontent.com', AwsPartition.AWS, false],
+  ['email', 'token.actions.githubusercontent.com', AwsPartition.AWS, undefined],
+  ['repository_id', 'token.actions.githubusercontent.com', AwsPartition.AWS_CN, undefined],
+  ['event_name', 'token.actions.githubusercontent.com', AwsPartition.AWS_EUSC, undefined],
+  ['sub', 'token.actions.githubusercontent.com', AwsPartition.AWS_CN, true],
+  ['ref', 'token.actions.octocorp.ghe.com/octocorp', AwsPartition.AWS, undefined],
+  ['runner_environment', 'gitlab.com', AwsPartition.AWS, true],
+  ['environment', 'gitlab.com', AwsPartition.AWS, false],
+  ['project_id', 'gitlab.example.com', AwsPartition.AWS, undefined],
+  ['cluster_id', 'agent.buildkite.com', AwsPartition.AWS, true],
+  ['oidc.circleci.com/project-id', 'oidc.circleci.com/org/1', AwsPartition.AWS, true],
+  ['oidc.circleci.com/project-id', 'oidc.circleci.com/elsewhere/1', AwsPartition.AWS, undefined],
+  ['terraform_run_phase', 'app.terraform.io', AwsPartition.AWS, undefined],
+])('trap 2: whether %s is a key for %s in %s: %s', (claim, provider, partition, is) => {
+  expect(isClaimKey(claim, provider, partition)).toBe(is);
+});
+
+test.each(['gitlab.com', 'agent.buildkite.com', 'oidc.circleci.com/org/1', 'app.terraform.io'])('no document of ours names claims of %s', (provider) => {
+  expect([...claimKeys(provider, AwsPartition.AWS)]).toEqual([]);
 });
 
 test.each([

@@ -1,6 +1,6 @@
 import { TokenClaims } from '../../../trust/decision';
 import { AwsPartition } from '../aws-partition';
-import { claimKeys, providerOf, UNMODELLED_KEYS } from '../issuer-support';
+import { isClaimKey, providerOf } from '../issuer-support';
 import { Unsettled } from '../policy';
 
 /** A call of AssumeRoleWithWebIdentity, as the trust policy sees it. */
@@ -13,8 +13,6 @@ export interface Call {
   readonly partition: AwsPartition;
   /** What its keys begin with, in lower case. */
   readonly prefix: string;
-  /** Claims that are keys, besides `sub` and `aud`. */
-  readonly claims: ReadonlySet<string>;
 }
 
 /** What a key holds in a call: text, nothing, or what nobody knows. */
@@ -25,10 +23,10 @@ export function callOf(token: TokenClaims, partition: AwsPartition): Call | unde
   const { iss } = token;
   if (typeof iss !== 'string' || !iss.startsWith('https://')) return undefined;
   const provider = providerOf(iss);
-  return { token, provider, audience: audienceOf(token), partition, prefix: `${provider.toLowerCase()}:`, claims: claimKeys(provider, partition) };
+  return { token, provider, audience: audienceOf(token), partition, prefix: `${provider.toLowerCase()}:` };
 }
 
-/** The value of a condition key, named in lower case: key names ignore case. A claim that STS does not expose is as good as absent. */
+/** The value of a condition key, named in lower case: key names ignore case. A claim that STS is known not to expose is as good as absent. */
 export function keyState(key: string, call: Call): KeyState {
   if (key.startsWith(call.prefix)) return claimState(key.slice(call.prefix.length), call);
   return /^(?:aws|sts):/.test(key) ? { unsettled: `${key} depends on the request, not on the token` } : undefined;
@@ -36,8 +34,9 @@ export function keyState(key: string, call: Call): KeyState {
 
 function claimState(claim: string, call: Call): KeyState {
   if (claim === 'aud') return call.audience;
-  if (UNMODELLED_KEYS.has(claim)) return { unsettled: `how STS fills the key ${claim} is not modelled` };
-  return claim === 'sub' || call.claims.has(claim) ? textOf(claim, call.token[claim]) : undefined;
+  const isKey = isClaimKey(claim, call.provider, call.partition);
+  if (isKey === undefined) return { unsettled: `whether and how STS fills the key ${claim} for ${call.provider} in partition ${call.partition} is not modelled` };
+  return isKey ? textOf(claim, call.token[claim]) : undefined;
 }
 
 function audienceOf({ azp, aud }: TokenClaims): KeyState {
