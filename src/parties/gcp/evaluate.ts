@@ -35,11 +35,23 @@ export function trustingIdentity(document: IdentityDocument, exchanges: Exchange
   const providers = [...new Set(document.members.flatMap((member) => member.providers))];
   const unlisted = document.members.filter((member) => member.providers.length === 0).map(withoutProvider);
   const decide = (token: TokenClaims): Decision => {
+    if (!isJson(token)) return { party: Party.GCP, identity, verdict: Verdict.UNKNOWN, because: [unknown(source, NOT_JSON)] };
     const paths = providers.map((provider) => throughProvider(document, provider, exchanges.of(provider), token));
     const verdict = allOf([...obstacles, { verdict: anyOf([...paths, ...unlisted]) }]);
     return { party: Party.GCP, identity, verdict, because: [...obstacles, ...paths.flatMap(({ because }) => because), ...unlisted] };
   };
   return { party: Party.GCP, identity, source, decide };
+}
+
+const NOT_JSON = 'the claims are not decoded JSON of a depth that this library reads: nothing is said about them';
+/** Levels of a claim. Those of platforms have four at most. */
+const MAX_DEPTH = 100;
+
+/** Whether claims can have come out of a token: no cycles, no functions, no big integers, and not nested without end. */
+function isJson(value: unknown, depth = 0): boolean {
+  if (depth > MAX_DEPTH) return false;
+  if (typeof value === 'object' && value !== null) return Object.values(value).every((item) => isJson(item, depth + 1));
+  return value === undefined || value === null || ['string', 'number', 'boolean'].includes(typeof value);
 }
 
 function throughProvider({ identity, source, members }: IdentityDocument, provider: ProviderDocument, exchange: Exchange, token: TokenClaims): Path {

@@ -4,6 +4,8 @@ import { Verdict } from '../../trust';
 
 /** References that lead to references are followed this far. */
 const MAX_STEPS = 8;
+/** References of one text that are followed in all: one that names itself several times has no end. */
+const MAX_FOLLOWED = 1000;
 
 /** The resources of the files at hand; references are followed within a file. */
 export class ResourceIndex {
@@ -29,12 +31,15 @@ export class ResourceIndex {
   }
 
   /** The text with references replaced where the resource they name states the value. */
-  public resolve(from: Resource, text: Text, steps = MAX_STEPS): Text {
+  public resolve(from: Resource, text: Text, steps = MAX_STEPS, budget = { left: MAX_FOLLOWED }): Text {
     if (text.literal !== undefined || steps === 0) return text;
-    return Text.of(...text.pieces.flatMap((piece) => {
-      const stated = typeof piece === 'string' ? undefined : this.statedBy(from, piece);
-      return stated ? this.resolve(from, stated, steps - 1).pieces : [piece];
-    }));
+    const pieces: (string | Reference)[] = [];
+    for (const piece of text.pieces) {
+      const stated = typeof piece === 'string' || budget.left-- <= 0 ? undefined : this.statedBy(from, piece);
+      const inner = stated ? this.resolve(from, stated, steps - 1, budget).pieces : [piece];
+      inner.forEach((one) => pieces.push(one));
+    }
+    return Text.of(...pieces);
   }
 
   private statedBy(from: Resource, reference: Reference): Text | undefined {

@@ -109,7 +109,8 @@ export class ExchangeGate {
   private anyAlternative(): Cel[] {
     const shared = new Set(this.shared?.map(keyOf));
     const rest = this.alternatives.map((conditions) => conditions.filter((condition) => !shared.has(keyOf(condition))));
-    return rest.length === 0 || rest.some((conditions) => conditions.length === 0) ? [] : [any(sorted(rest.map((conditions) => allHold(conditions, this.optional))))];
+    if (rest.length === 0 || rest.some((conditions) => conditions.length === 0)) return [];
+    return [any(sorted(rest.map((conditions) => allHold(conditions, this.optional))))];
   }
 }
 
