@@ -8,7 +8,7 @@ export interface Call {
   readonly token: TokenClaims;
   /** The provider that the token's `iss` names. */
   readonly provider: string;
-  /** The audience that STS compares: `azp` where the token has one, else its one `aud`. */
+  /** The audience that STS compares: its one `aud`, where no other `azp` is beside it. */
   readonly audience: string | Unsettled | undefined;
   readonly partition: AwsPartition;
   /** What its keys begin with, in lower case. */
@@ -39,9 +39,11 @@ function claimState(claim: string, call: Call): KeyState {
   return isKey ? textOf(claim, call.token[claim]) : undefined;
 }
 
+/** That STS prefers `azp` is said by others, not by AWS: it counts only where it is the audience too. */
 function audienceOf({ azp, aud }: TokenClaims): KeyState {
-  if (azp !== undefined) return textOf('azp', azp);
-  return Array.isArray(aud) && aud.length === 1 ? textOf('aud', aud[0]) : textOf('aud', aud);
+  const [audience, ...more]: unknown[] = Array.isArray(aud) ? aud : [aud];
+  if (azp !== undefined && (azp !== audience || more.length > 0)) return { unsettled: 'which of azp and aud STS compares is not known' };
+  return textOf('aud', more.length > 0 ? aud : audience);
 }
 
 function textOf(claim: string, value: unknown): KeyState {

@@ -1,4 +1,5 @@
 import { Call, KeyState, keyState } from './call';
+import { foldAscii } from './fold-ascii';
 import { operatorNamed, QualifiedOperator } from './operator';
 import { verdictOf } from './verdict';
 import { Explanation, Verdict } from '../../../trust/decision';
@@ -29,7 +30,7 @@ function prepare(condition: Condition): Prepared {
   const known = PREPARED.get(condition);
   if (known) return known;
   const { key, operator } = condition;
-  const prepared = { condition, key: key.toLowerCase(), operator: operatorNamed(operator), expected: expectedText(condition), text: `${operator} on ${key}` };
+  const prepared = { condition, key: foldAscii(key), operator: operatorNamed(operator), expected: expectedText(condition), text: `${operator} on ${key}` };
   PREPARED.set(condition, prepared);
   return prepared;
 }
@@ -48,6 +49,7 @@ function judge({ condition, operator, text }: Prepared, state: KeyState): Judgem
 /** Any value that matches decides, then any that the artifact leaves open. */
 function compare({ values }: Condition, operator: QualifiedOperator, got: string, text: string): Judgement {
   if (values.some((value) => !isUnsettled(value) && operator.compare(value, got))) return { verdict: verdictOf(!operator.negated), text };
+  if (values.some((value) => !isUnsettled(value) && operator.doubts?.(value, got))) return { verdict: Verdict.UNKNOWN, text: `${text}: how STS compares the two is not known` };
   const open = values.find(isUnsettled);
   return open ? { verdict: Verdict.UNKNOWN, text: `${text}: ${open.unsettled}` } : { verdict: verdictOf(operator.negated), text };
 }
