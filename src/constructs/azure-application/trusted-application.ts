@@ -4,9 +4,11 @@ import { TerraformStack } from 'cdktf';
 import { Construct } from 'constructs';
 import { BoundApplication } from './application-binder';
 import { applicationRunbook } from './application-runbook';
+import { APPLICATION_KINDS } from './property-kinds';
 import { ApplicationRegistry, Credential, registryOf } from './registry';
 import { TrustedApplicationProps } from './trusted-application-props';
 import { watchCredentials } from './validation';
+import { checkProps } from '../../internal/check-props';
 import { located } from '../../internal/errors';
 import { escapeTerraform } from '../../internal/terraform';
 import { ApplicationDocument, FlexibleCredential } from '../../parties/azure/application-document';
@@ -18,6 +20,7 @@ import { Enforcement, LoginStep, Party, RunbookStep } from '../../trust';
 import { AppLedger } from '../../trust/app-ledger';
 import { AzureCloud } from '../azure/azure-cloud';
 import { AzureRoleAssignment } from '../azure/azure-role-assignment';
+import { CheckedAttributes, guardCredential } from '../azure/guard';
 import { addLoginOutputs } from '../azure/login-outputs';
 import { PlannedRole } from '../azure/plan-role';
 import { RoleBook } from '../azure/role-book';
@@ -54,12 +57,13 @@ export class TrustedApplication extends Construct {
    */
   constructor(scope: Construct, id: string, props: TrustedApplicationProps) {
     super(scope, id);
+    located(this.node.path, () => checkProps('TrustedApplication', props, APPLICATION_KINDS));
     const { workflow, application: { _binder: source }, cloud = AzureCloud.GLOBAL, closed, provider } = props;
     const rendering = located(this.node.path, () => renderApplication(workflow.compile(), { cloud: cloud._facts, closed }));
     this.document = rendering.document;
     this.enforcements = rendering.enforcements;
     this.audience = audienceOf(workflow.compile(), cloud._facts);
-    this.props = props;
+    this.props = { ...props };
     this.cloud = cloud;
     this.registry = registryOf(this);
     this.roles = new RoleBook(this, workflow.compile());
@@ -154,23 +158,26 @@ export class TrustedApplication extends Construct {
   }
 
   private writeCredential({ name, issuer, subject, audience }: FederatedCredential): void {
-    this.remember(new ApplicationFederatedIdentityCredential(this, name, {
-      ...this.common(name, issuer), audiences: [escapeTerraform(audience)], subject: escapeTerraform(subject),
-    }));
+    const texts = { issuer: escapeTerraform(issuer), audiences: [escapeTerraform(audience)], subject: escapeTerraform(subject) };
+    this.remember(new ApplicationFederatedIdentityCredential(this, name, { ...texts, ...this.common(name) }), { ...texts, display_name: name });
   }
 
   private writeFlexible({ name, issuer, expression, audience }: FlexibleCredential): void {
-    this.remember(new ApplicationFlexibleFederatedIdentityCredential(this, name, {
-      ...this.common(name, issuer), audience: escapeTerraform(audience), claimsMatchingExpression: escapeTerraform(expression),
-    }));
+    const texts = { issuer: escapeTerraform(issuer), audience: escapeTerraform(audience) };
+    const claimsMatchingExpression = escapeTerraform(expression);
+    this.remember(
+      new ApplicationFlexibleFederatedIdentityCredential(this, name, { ...texts, claimsMatchingExpression, ...this.common(name) }),
+      { ...texts, claims_matching_expression: claimsMatchingExpression, display_name: name },
+    );
   }
 
   /** No chain, as credentials of a managed identity need one: azuread writes to one application after the other by itself. */
-  private common(displayName: string, issuer: string) {
-    return { applicationId: this.application.applicationId, displayName, issuer: escapeTerraform(issuer), provider: this.props.provider };
+  private common(displayName: string) {
+    return { applicationId: this.application.applicationId, displayName, provider: this.props.provider };
   }
 
-  private remember(credential: Credential): void {
+  private remember(credential: Credential, checked: CheckedAttributes): void {
+    guardCredential(this, credential, { ...checked, application_id: this.application.applicationId });
     this.registry.remember(credential, this.application.key);
   }
 

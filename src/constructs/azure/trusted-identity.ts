@@ -3,16 +3,19 @@ import { TerraformStack } from 'cdktf';
 import { Construct } from 'constructs';
 import { AzureCloud } from './azure-cloud';
 import { AzureRoleAssignment } from './azure-role-assignment';
+import { guardCredential } from './guard';
 import { BindContext, BoundIdentity } from './identity-binder';
 import { identityRunbook } from './identity-runbook';
 import { addLoginOutputs } from './login-outputs';
 import { PlannedRole, RoleHolder } from './plan-role';
+import { IDENTITY_KINDS } from './property-kinds';
 import { identityKey, registryOf } from './registry';
 import { RoleBook } from './role-book';
 import { requireGuid, resolveText } from './text';
 import { TrustedIdentityProps } from './trusted-identity-props';
 import { watchCredentials } from './validation';
 import { writeRole } from './write-role';
+import { checkProps } from '../../internal/check-props';
 import { located } from '../../internal/errors';
 import { escapeTerraform } from '../../internal/terraform';
 import { FederatedCredential, ManagedIdentityDocument } from '../../parties/azure/document';
@@ -49,13 +52,14 @@ export class TrustedIdentity extends Construct {
    */
   constructor(scope: Construct, id: string, props: TrustedIdentityProps) {
     super(scope, id);
+    located(this.node.path, () => checkProps('TrustedIdentity', props, IDENTITY_KINDS));
     const { workflow, identity: source, cloud = AzureCloud.GLOBAL, closed, provider } = props;
     this.context = { construct: this, cloud: cloud._facts, registry: registryOf(this), provider };
     const rendering = located(this.node.path, () => render(workflow.compile(), { cloud: cloud._facts, closed }));
     this.document = rendering.document;
     this.audience = audienceOf(workflow.compile(), cloud._facts);
     this.enforcements = rendering.enforcements;
-    this.props = props;
+    this.props = { ...props };
     this.roles = new RoleBook(this, workflow.compile());
     located(this.node.path, () => this.check());
     this.identity = source._binder.bind(this.context);
@@ -157,16 +161,13 @@ export class TrustedIdentity extends Construct {
   /** `parent_id` and `resource_group_name` are what azurerm before 4.65 reads; until 5.0 later versions take them too. */
   private writeCredential({ name, issuer, subject, audience }: FederatedCredential): void {
     const { registry, provider } = this.context;
-    registry.chain(TerraformStack.of(this), this.identity.key, (previous) => new FederatedIdentityCredential(this, name, {
-      name,
-      issuer: escapeTerraform(issuer),
-      subject: escapeTerraform(subject),
-      audience: [escapeTerraform(audience)],
-      parentId: this.identityId,
-      resourceGroupName: this.resourceGroupName,
-      dependsOn: previous && [previous],
-      provider,
-    }));
+    const texts = { name, issuer: escapeTerraform(issuer), subject: escapeTerraform(subject), audience: [escapeTerraform(audience)] };
+    const [parentId, resourceGroupName] = [this.identityId, this.resourceGroupName];
+    registry.chain(TerraformStack.of(this), this.identity.key, (previous) => {
+      const credential = new FederatedIdentityCredential(this, name, { ...texts, parentId, resourceGroupName, dependsOn: previous && [previous], provider });
+      guardCredential(this, credential, { ...texts, parent_id: parentId, resource_group_name: resourceGroupName });
+      return credential;
+    });
   }
 
   private writeRole(role: PlannedRole): void {
