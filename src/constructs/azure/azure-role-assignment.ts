@@ -2,6 +2,7 @@ import { AzureRole } from './azure-role';
 import { AzureScope } from './azure-scope';
 import { requireLiteral } from './text';
 import { azureRoleReason } from '../../internal/catalogue/azure-rbac';
+import { wrongKind } from '../../internal/catalogue/props';
 import { ROLE_ASSIGNMENT_DESCRIPTION_LENGTH } from '../../parties/azure/limits';
 
 /** One role at one scope, for the identity of a trusted workflow. */
@@ -34,5 +35,9 @@ export class AzureRoleAssignment {
     public readonly scope: AzureScope,
     /** Why it may be broad. @default - it may not */
     public readonly reason?: string,
-  ) {}
+  ) {
+    // Apps in JavaScript: a name in the place of a role would escape every check of how much it permits.
+    if (!(role instanceof AzureRole)) throw wrongKind('role', role, "AzureRole.builtIn('Website Contributor')");
+    if (!(scope instanceof AzureScope)) throw wrongKind('scope', scope, "AzureScope.resourceGroup('<subscription id>', 'rg-app')");
+  }
 }

@@ -201,3 +201,10 @@ test.each([[512, 'accepted'], [513, 'azure-role-reason']])('a reason of %i chara
   if (outcome === 'accepted') expect(made().reason).toHaveLength(length);
   else expect(made).toThrow(outcome);
 });
+
+test('a role or a scope as text, from JavaScript, is refused with the code to write', () => {
+  const text: unknown = 'Owner';
+  expect(() => of(text as AzureRole, group)).toThrow("AzureRole.builtIn('Website Contributor')");
+  expect(() => broad(text as AzureRole, group, 'why')).toThrow('wrong-kind-of-value');
+  expect(() => of(AzureRole.builtIn('Reader'), text as AzureScope)).toThrow("AzureScope.resourceGroup('<subscription id>', 'rg-app')");
+});
