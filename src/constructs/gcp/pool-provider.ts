@@ -3,6 +3,7 @@ import { IamWorkloadIdentityPool } from '@cdktf/provider-google/lib/iam-workload
 import { IamWorkloadIdentityPoolProvider } from '@cdktf/provider-google/lib/iam-workload-identity-pool-provider';
 import { IResolvable, Lazy, TerraformProvider, Token } from 'cdktf';
 import { Construct } from 'constructs';
+import { Attributes } from './guard';
 import { PoolNames } from './pool-names';
 import { PoolState } from './pool-state';
 import { escapeTerraform } from '../../internal/terraform';
@@ -12,7 +13,7 @@ import { IAM_HOST } from '../../parties/gcp/principal';
 export type Pool = IamWorkloadIdentityPool | DataGoogleIamWorkloadIdentityPool;
 
 /** What a provider is made of. */
-interface ProviderOptions {
+export interface ProviderOptions {
   readonly pool: Pool;
   readonly poolId: string;
   readonly providerId: string;
@@ -62,6 +63,21 @@ export function createPoolProvider(scope: Construct, options: ProviderOptions): 
     project,
     provider,
   });
+}
+
+/** What the provider is to be in the file, by the plan as it is now. */
+export function expectedProvider(options: ProviderOptions): Attributes {
+  const { pool, providerId, state, project } = options;
+  const { mapping, condition, issuer } = state.requirePlan();
+  return {
+    workload_identity_pool_id: pool.workloadIdentityPoolId,
+    workload_identity_pool_provider_id: providerId,
+    attribute_mapping: escapedMap(mapping),
+    attribute_condition: escaped(condition),
+    oidc: { issuer_uri: escapeTerraform(issuer.url), allowed_audiences: audiencesOf(options) },
+    disabled: state.closed || undefined,
+    project,
+  };
 }
 
 /** True where all workflows are closed, else not written. Disabling a pool ends the tokens that it gave; disabling a provider does not. */

@@ -1,4 +1,5 @@
 import { IConstruct } from 'constructs';
+import { Guard } from './guard';
 import * as errors from '../../internal/catalogue/gcp';
 import { isTrustedWorkflowError } from '../../internal/errors';
 import { Planned, PoolPlan } from '../../parties/gcp/plan';
@@ -41,11 +42,11 @@ export class PoolState {
     return planned;
   }
 
-  /** What is wrong at synthesis with a pool that was left empty. */
-  public validate(): string[] {
+  /** What is wrong at synthesis: a pool that was left empty, or resources that are not as they were checked. */
+  public validate(guard: Guard): string[] {
     try {
       this.requirePlan();
-      return [];
+      return guard.problems().map(({ message }) => message);
     } catch (error) {
       if (isTrustedWorkflowError(error)) return [error.message];
       throw error;

@@ -1,6 +1,7 @@
 import { ProjectIamMember } from '@cdktf/provider-google/lib/project-iam-member';
 import { ITerraformDependable, TerraformProvider } from 'cdktf';
 import { Construct } from 'constructs';
+import { Guard } from './guard';
 import { ProjectRole } from './project-role';
 import { projectKey, Registry } from './registry';
 import { shortHash } from './text';
@@ -11,6 +12,7 @@ import { Commit } from '../../trust/app-ledger';
 /** Where grants are written, and what they fall back to. */
 export interface GrantContext {
   readonly registry: Registry;
+  readonly guard: Guard;
   /** Project of the pool. */
   readonly project?: string;
   readonly provider?: TerraformProvider;
@@ -44,8 +46,9 @@ export function claimGrants(scope: Construct, grants: readonly PlannedGrant[], p
 }
 
 /** Writes one member of a project's allow policy. */
-export function writeGrant(scope: Construct, id: string, { role, project }: PlannedGrant, member: string, { provider, dependsOn }: GrantContext): void {
+export function writeGrant(scope: Construct, id: string, { role, project }: PlannedGrant, member: string, { provider, dependsOn, guard }: GrantContext): void {
   const grant = new ProjectIamMember(scope, id, { project, role: escapeTerraform(role.role), member, dependsOn, provider });
+  guard.watch(grant, () => ({ project, role: escapeTerraform(role.role), member }));
   if (role.reason !== undefined) grant.node.addMetadata('cdk-trusted-workflows:privileged-role', role.reason);
 }
 

@@ -4,17 +4,20 @@ import { ServiceAccountIamMember } from '@cdktf/provider-google/lib/service-acco
 import { Construct } from 'constructs';
 import { writeAuditLogs } from './audit-logs';
 import { emailOf, requireAccountName } from './existing-account';
+import { Guard } from './guard';
 import { PoolNames, poolNames, requireAccountId } from './pool-names';
-import { createPool, createPoolProvider, lookUpPool, providerName } from './pool-provider';
+import { createPool, createPoolProvider, expectedProvider, lookUpPool, providerName } from './pool-provider';
 import { PoolState } from './pool-state';
 import { requireProject } from './project';
 import { ProjectRole } from './project-role';
+import { POOL_KINDS, SERVICE_ACCOUNT_KINDS } from './property-kinds';
 import { projectKey, registryOf } from './registry';
 import { claimGrants, GrantContext, grantId, planGrants, writeGrant } from './role-grants';
 import { requireLiteral, requireShort, resolveText, shortHash, templateText } from './text';
 import { AuditLogOptions, DirectGrantOptions, ImpersonationOptions, TrustedPoolProps, TrustedServiceAccountOptions } from './trusted-pool-props';
 import { TrustedServiceAccount, writeLoginOutputs } from './trusted-service-account';
 import { validateProviders } from './validation';
+import { checkProps } from '../../internal/check-props';
 import { located } from '../../internal/errors';
 import { escapeTerraform } from '../../internal/terraform';
 import { BoundValue, PoolDocument } from '../../parties/gcp/document';
@@ -64,6 +67,7 @@ export class TrustedPool extends Construct {
    */
   constructor(scope: Construct, id: string, props: TrustedPoolProps) {
     super(scope, id);
+    located(this.node.path, () => checkProps('TrustedPool', props, POOL_KINDS));
     const { project, provider } = props;
     const names = located(this.node.path, () => this.check(props));
     this.poolId = names.poolId;
@@ -74,10 +78,14 @@ export class TrustedPool extends Construct {
     this.poolName = pool.name;
     this.memberStart = templateText(PRINCIPAL_SET, this.poolName);
     const projectNumber = props.projectNumber?._bind(this, provider);
-    this.poolProvider = createPoolProvider(this, { pool, ...names, state: this.state, project, projectNumber, provider });
+    const options = { pool, ...names, state: this.state, project, projectNumber, provider };
+    this.poolProvider = createPoolProvider(this, options);
     this.providerName = projectNumber === undefined ? this.poolProvider.name : providerName(projectNumber, names.poolId, names.providerId);
-    this.context = { registry: registryOf(this), project, provider, dependsOn: this.pool ? undefined : [this.poolProvider] };
-    this.node.addValidation({ validate: () => [...this.state.validate(), ...validateProviders(this, this.poolProvider, names.poolId)] });
+    const guard = new Guard();
+    this.context = { registry: registryOf(this), guard, project, provider, dependsOn: this.pool ? undefined : [this.poolProvider] };
+    if (this.pool) guard.watch(this.pool, () => ({ workload_identity_pool_id: names.poolId, disabled: this.state.closed || undefined, project }));
+    guard.watch(this.poolProvider, () => expectedProvider(options));
+    this.node.addValidation({ validate: () => [...this.state.validate(guard), ...validateProviders(this.poolProvider, pool, names.poolId)] });
   }
 
   /** What Google evaluates: the mapping, the condition, and the values that each workflow is bound to. Throws while there is no workflow. */
@@ -110,6 +118,7 @@ export class TrustedPool extends Construct {
    */
   public createServiceAccount(workflow: TrustedWorkflow, options: TrustedServiceAccountOptions): TrustedServiceAccount {
     return located(this.node.path, () => {
+      checkProps('createServiceAccount', options, SERVICE_ACCOUNT_KINDS);
       const { accountId, displayName, project, id } = this.checkAccount(workflow, options);
       const { closed = false } = options;
       const { registry } = this.context;
@@ -137,14 +146,17 @@ export class TrustedPool extends Construct {
   public impersonate(workflow: TrustedWorkflow, serviceAccountName: string, { closed }: ImpersonationOptions = {}): void {
     located(this.node.path, () => {
       const name = resolveText(this, requireAccountName(serviceAccountName));
-      const { registry, provider, dependsOn } = this.context;
+      const { registry, provider, dependsOn, guard } = this.context;
       registry.requireNotOwned(name);
       const policy = { key: `policy of ${projectKey(this, serviceAccountName).key}`, text: `the service account ${name}` };
       const idOf = (value: BoundValue) => `${workflow.name}-impersonates-${shortHash(name, memberSuffix(value))}`;
       const { bound } = this.state.admit(workflow, closed, (planned) => [registry.members(policy, this.unwritten(planned.bound, idOf).length)]);
-      this.unwritten(bound, idOf).forEach((value) => new ServiceAccountIamMember(this, idOf(value), {
-        serviceAccountId: serviceAccountName, role: WORKLOAD_IDENTITY_USER, member: this.memberOf(value), dependsOn, provider,
-      }));
+      this.unwritten(bound, idOf).forEach((value) => {
+        const member = this.memberOf(value);
+        const serviceAccountId = serviceAccountName;
+        const written = new ServiceAccountIamMember(this, idOf(value), { serviceAccountId, role: WORKLOAD_IDENTITY_USER, member, dependsOn, provider });
+        guard.watch(written, () => ({ service_account_id: serviceAccountName, role: WORKLOAD_IDENTITY_USER, member }));
+      });
       this.remember(workflow, () => this.loginAs(emailOf(serviceAccountName)));
     });
   }

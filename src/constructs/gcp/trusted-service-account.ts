@@ -48,14 +48,14 @@ export class TrustedServiceAccount extends Construct {
 
   private constructor(scope: Construct, id: string, { accountId, displayName, project, members, grants, context, closed, login }: Made) {
     super(scope, id);
-    const { provider, dependsOn } = context;
+    const { provider } = context;
     this.context = context;
     this.closed = closed;
     this.account = new ServiceAccount(this, 'Account', { accountId, displayName: escapeTerraform(displayName), disabled: closed || undefined, project, provider });
     this.loginAs = login;
     this.knownEmail = emailOf(accountId, project);
     this.serviceAccountName = this.account.name;
-    if (!closed) new ServiceAccountIamBinding(this, 'Users', { serviceAccountId: this.serviceAccountName, role: WORKLOAD_IDENTITY_USER, members, dependsOn, provider });
+    if (!closed) this.bind(members);
     grants.forEach((grant) => this.write(grant));
   }
 
@@ -89,6 +89,14 @@ export class TrustedServiceAccount extends Construct {
   /** Writes each input of the login as a TerraformOutput of the stack. Once only; the second call does nothing. */
   public addLoginOutputs(): void {
     writeLoginOutputs(this, 'Login', this.login);
+  }
+
+  private bind(members: string[]): void {
+    const { provider, dependsOn, guard } = this.context;
+    const { serviceAccountName: serviceAccountId } = this;
+    const role = WORKLOAD_IDENTITY_USER;
+    const binding = new ServiceAccountIamBinding(this, 'Users', { serviceAccountId, role, members: [...members], dependsOn, provider });
+    guard.watch(binding, () => ({ service_account_id: serviceAccountId, role, members }));
   }
 
   private write(grant: PlannedGrant): void {

@@ -19,7 +19,7 @@ export function documentOf(plan: PoolPlan): PoolDocument {
     audience: plan.chosenAudience,
     mapping: { ...plan.mapping },
     condition: plan.condition,
-    bound: Object.fromEntries(plan.planned.map(({ trust, bound }) => [trust.name, [...bound]])),
+    bound: Object.fromEntries(plan.planned.map(({ trust, bound }) => [trust.name, bound.map((value) => ({ ...value }))])),
     ...closed.length > 0 ? { closed } : {},
     ...plan.closed ? { disabled: true } : {},
   };
