@@ -1,4 +1,4 @@
-import { cdk, github } from 'projen';
+import { cdk, github, JsonPatch } from 'projen';
 
 const { JobPermission } = github.workflows;
 
@@ -25,7 +25,10 @@ function ci(project: cdk.JsiiProject) {
 
 /** The job that builds a release only reads: tag and release are made by a later job, the package by another. */
 function release(project: cdk.JsiiProject) {
-  project.github!.tryFindWorkflow('release')!.file!.addOverride('jobs.release.permissions.contents', 'read');
+  const file = project.github!.tryFindWorkflow('release')!.file!;
+  file.addOverride('jobs.release.permissions.contents', 'read');
+  // npm's own default: nothing to say.
+  file.patch(JsonPatch.remove('/jobs/release_npm/steps/9/env/NPM_REGISTRY'));
 }
 
 /** The build workflow, and least permissions in the release workflow. */

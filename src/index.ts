@@ -4,5 +4,6 @@ export * from './trust';
 export * from './issuers';
 export * as aws from './constructs/aws';
 export * as azure from './constructs/azure';
+export * as azureApplication from './constructs/azure-application';
 export * as gcp from './constructs/gcp';
 export * as verify from './simulate';
