@@ -2,7 +2,9 @@ import { DataAzureadServicePrincipal } from '@cdktf/provider-azuread/lib/data-az
 import { Construct } from 'constructs';
 import { ApplicationBinder, BindContext, BoundApplication } from './application-binder';
 import { ExistingApplicationProps } from './application-props';
+import { EXISTING_APPLICATION_KINDS } from './source-kinds';
 import { azureApplicationId, azureApplicationLookup, azureApplicationSameId } from '../../internal/catalogue/azure-application';
+import { checkProps } from '../../internal/check-props';
 import { identityKey } from '../azure/registry';
 import { isReference, requireGuid, resolveText } from '../azure/text';
 
@@ -10,7 +12,9 @@ const ATTRIBUTE = /^\$\{(data\.)?azuread_application(?:_registration)?\.[^.{}]+\
 
 /** An application that somebody else owns. */
 export class ExistingApplication implements ApplicationBinder {
-  constructor(private readonly props: ExistingApplicationProps) {}
+  constructor(private readonly props: ExistingApplicationProps) {
+    checkProps('ApplicationSource.existing', props, EXISTING_APPLICATION_KINDS);
+  }
 
   public existingKey(construct: Construct): string {
     return identityKey(construct, this.props.objectId);

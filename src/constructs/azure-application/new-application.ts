@@ -2,7 +2,9 @@ import { ApplicationRegistration } from '@cdktf/provider-azuread/lib/application
 import { ServicePrincipal } from '@cdktf/provider-azuread/lib/service-principal';
 import { ApplicationBinder, BindContext, BoundApplication } from './application-binder';
 import { NewApplicationProps } from './application-props';
+import { NEW_APPLICATION_KINDS } from './source-kinds';
 import { azureApplicationName } from '../../internal/catalogue/azure-application';
+import { checkProps } from '../../internal/check-props';
 import { escapeTerraform } from '../../internal/terraform';
 import { APPLICATION_NAME_LENGTH } from '../../parties/azure/limits';
 import { referenceKey } from '../azure/registry';
@@ -13,7 +15,9 @@ const SINGLE_TENANT = 'AzureADMyOrg';
 
 /** An application that the construct owns. */
 export class NewApplication implements ApplicationBinder {
-  constructor(private readonly props: NewApplicationProps) {}
+  constructor(private readonly props: NewApplicationProps) {
+    checkProps('ApplicationSource.create', props, NEW_APPLICATION_KINDS);
+  }
 
   public existingKey(): undefined {
     return undefined;

@@ -3,8 +3,10 @@ import { BindContext, BoundIdentity, IdentityBinder } from './identity-binder';
 import { ExistingIdentityProps } from './identity-props';
 import { checkResourceGroup } from './new-identity';
 import { identityKey } from './registry';
+import { EXISTING_IDENTITY_KINDS } from './source-kinds';
 import { isReference, requireGuid, resolveText } from './text';
 import { azureClientForPrincipal, azureIdentityId } from '../../internal/catalogue/azure';
+import { checkProps } from '../../internal/check-props';
 import { parseIdentityId } from '../../parties/azure/scopes';
 
 /** A managed identity that somebody else owns. */
@@ -12,6 +14,7 @@ export class ExistingIdentity implements IdentityBinder {
   public readonly id: string;
 
   constructor(private readonly props: ExistingIdentityProps) {
+    checkProps('IdentitySource.existing', props, EXISTING_IDENTITY_KINDS);
     this.id = props.id;
   }
 

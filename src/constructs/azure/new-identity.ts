@@ -3,8 +3,10 @@ import { TerraformStack } from 'cdktf';
 import { BindContext, BoundIdentity, IdentityBinder } from './identity-binder';
 import { NewIdentityProps } from './identity-props';
 import { referenceKey } from './registry';
+import { NEW_IDENTITY_KINDS } from './source-kinds';
 import { isReference, requireLiteral, resolveText, templateText } from './text';
 import { azureIdentityName, azureLocation, azureResourceGroupName, azureTag } from '../../internal/catalogue/azure';
+import { checkProps } from '../../internal/check-props';
 import { escapeTerraform } from '../../internal/terraform';
 import { CloudFacts, normaliseRegion } from '../../parties/azure/clouds';
 import { IDENTITY_NAME, REGIONS_WITHOUT_FEDERATION, RESOURCE_GROUP_NAME, TAGS } from '../../parties/azure/limits';
@@ -15,6 +17,7 @@ export class NewIdentity implements IdentityBinder {
   public readonly name: string;
 
   constructor(private readonly props: NewIdentityProps) {
+    checkProps('IdentitySource.create', props, NEW_IDENTITY_KINDS);
     this.resourceGroupName = props.resourceGroupName;
     this.name = props.name;
   }

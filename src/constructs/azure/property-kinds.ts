@@ -1,23 +1,19 @@
-import { NewIdentityProps } from './identity-props';
+import { guid } from './source-kinds';
 import { TrustedIdentityProps } from './trusted-identity-props';
-import { having, isBoolean, isText, listOf, PropertyKinds } from '../../internal/check-props';
-import { WORKFLOW } from '../../trust/workflow-kind';
+import { having, isBoolean, listOf, PropertyKind, PropertyKinds } from '../../internal/check-props';
+
+/** A trusted workflow, the cloud and roles, wherever they are properties. */
+export const WORKFLOW: PropertyKind = { is: having('compile', 'name'), write: 'new GitHubWorkflow({ ... })', required: true };
+export const CLOUD: PropertyKind = { is: having('_facts'), write: 'AzureCloud.GLOBAL' };
+export const ROLES: PropertyKind = { is: listOf(having('role', 'scope')), write: "[AzureRoleAssignment.of(AzureRole.builtIn('Reader'), AzureScope.resourceGroup('<subscription id>', 'rg-app'))]" };
 
 /** What `TrustedIdentity` takes. */
 export const IDENTITY_KINDS: PropertyKinds<TrustedIdentityProps> = {
   workflow: WORKFLOW,
-  identity: { is: having('_binder'), write: "IdentitySource.create({ name: 'deploy-production', resourceGroupName: 'identities', location: 'westeurope' })", required: true },
-  cloud: { is: having('_facts'), write: 'AzureCloud.GLOBAL' },
-  roleAssignments: { is: listOf(having('role', 'scope')), write: "[AzureRoleAssignment.of(AzureRole.builtIn('Reader'), AzureScope.resourceGroup('...', 'site'))]" },
-  subscriptionId: { is: isText, write: "'11111111-1111-1111-1111-111111111111'" },
+  identity: { is: having('_binder'), write: "IdentitySource.create({ name: 'id-production-deploy', ... })", required: true },
+  cloud: CLOUD,
+  roleAssignments: ROLES,
+  subscriptionId: guid(false),
   closed: { is: isBoolean, write: 'true' },
   provider: { write: 'the AzurermProvider' },
-};
-
-/** What `IdentitySource.create` takes. */
-export const NEW_IDENTITY_KINDS: PropertyKinds<NewIdentityProps> = {
-  name: { is: isText, write: "'deploy-production'", required: true },
-  resourceGroupName: { is: isText, write: "'identities'", required: true },
-  location: { is: isText, write: "'westeurope'", required: true },
-  tags: { is: having(), write: "{ team: 'platform' }" },
 };

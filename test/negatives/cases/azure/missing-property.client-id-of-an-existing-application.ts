@@ -1,0 +1,3 @@
+import { existing } from '../../../fixtures/azure-application';
+
+export const wrong = () => existing({ clientId: undefined });
