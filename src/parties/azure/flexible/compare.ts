@@ -1,5 +1,5 @@
 import { FlexibleClause, FlexibleExpression, FlexibleOperator } from './expression';
-import { Fit, fitOf } from './readings';
+import { comparandText, Fit, fitOf } from './readings';
 import { Explanation, TokenClaims, Verdict } from '../../../trust';
 
 /** Compares each clause of an expression with a token. */
@@ -8,7 +8,7 @@ export function compareClauses({ clauses }: FlexibleExpression, token: TokenClai
 }
 
 function compareClause(clause: FlexibleClause, token: TokenClaims, where: string): Explanation {
-  const { claim, operator, comparand } = clause;
+  const { claim, operator } = clause;
   const got: unknown = Object.hasOwn(token, claim) ? token[claim] : undefined;
   const [verdict, text] = decide(clause, got);
   return {
@@ -17,7 +17,7 @@ function compareClause(clause: FlexibleClause, token: TokenClaims, where: string
     verdict,
     key: claim,
     operator,
-    expected: comparand.map((part) => part.literal ?? part.wildcard).join(''),
+    expected: comparandText(clause),
     ...got === undefined ? {} : { got: typeof got === 'string' ? got : JSON.stringify(got) },
   };
 }

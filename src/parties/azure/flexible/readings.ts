@@ -9,6 +9,8 @@ interface Readings {
   /** The widest reading for values with characters beyond the basic plane, of which a `?` may be one or one half. */
   readonly perhapsBeyond: ClaimMatcher;
   readonly hasSingle: boolean;
+  /** As it is written. */
+  readonly text: string;
 }
 
 /** How a value fits a comparand. */
@@ -33,6 +35,11 @@ export function fitOf(clause: FlexibleClause, value: string): Fit {
   return matches(ignoringCase, value.toLowerCase()) ? Fit.IGNORING_CASE : Fit.NOT;
 }
 
+/** The comparand as it is written. */
+export function comparandText(clause: FlexibleClause): string {
+  return readingsOf(clause).text;
+}
+
 function readingsOf(clause: FlexibleClause): Readings {
   const known = READINGS.get(clause);
   if (known) return known;
@@ -42,6 +49,7 @@ function readingsOf(clause: FlexibleClause): Readings {
     perhaps: fitting(comparand),
     perhapsBeyond: fitting(comparand.map(widened)),
     ignoringCase: fitting(comparand.map((part) => isLiteral(part) ? { literal: part.literal.toLowerCase() } : part)),
+    text: comparand.map((part) => part.literal ?? part.wildcard).join(''),
     hasSingle: comparand.some(({ wildcard }) => wildcard === Wildcard.ANY_ONE),
   };
   READINGS.set(clause, readings);
