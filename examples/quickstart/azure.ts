@@ -1,7 +1,7 @@
 import { AzurermProvider } from '@cdktf/provider-azurerm/lib/provider';
-import { App, TerraformStack } from 'cdktf';
 import { GitHubWorkflow } from 'cdk-trusted-workflows';
 import { AzureRole, AzureRoleAssignment, AzureScope, IdentitySource, TrustedIdentity } from 'cdk-trusted-workflows/azure';
+import { App, TerraformStack } from 'cdktf';
 
 /** A subscription for each tier: the identity in a resource group of its own, and what it may do in another. */
 export function azureStack(app: App, workflow: GitHubWorkflow, subscriptionId: string): TrustedIdentity {

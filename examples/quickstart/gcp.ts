@@ -1,7 +1,7 @@
 import { GoogleProvider } from '@cdktf/provider-google/lib/provider';
-import { App, TerraformStack } from 'cdktf';
 import { GitHubWorkflow } from 'cdk-trusted-workflows';
 import { ProjectNumber, ProjectRole, TrustedPool } from 'cdk-trusted-workflows/gcp';
+import { App, TerraformStack } from 'cdktf';
 
 /** A project for each tier: its own pool, and a service account that only this workflow may impersonate. */
 export function gcpStack(app: App, workflow: GitHubWorkflow, project: string, projectNumber: string): TrustedPool {

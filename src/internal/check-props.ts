@@ -30,7 +30,9 @@ export const isBoolean = (value: unknown) => typeof value === 'boolean';
  * What the compiler checks, checked again for apps in JavaScript: names, kinds, and what must be there. `each` sees every value that
  * is given before its kind is judged.
  */
-export function checkProps<Props extends object>(owner: string, props: Props, kinds: PropertyKinds<Props>, each?: (name: string, value: unknown) => void): void {
+export function checkProps<Props extends object>(
+  owner: string, props: Props, kinds: PropertyKinds<Props>, each?: (name: string, value: unknown) => void,
+): void {
   if (!having()(props)) throw wrongKind('props', props, `{ ${Object.entries<PropertyKind>(kinds).map(([name, { write }]) => `${name}: ${write}`)[0]}, ... }`);
   const known = new Map(Object.entries<PropertyKind>(kinds));
   for (const [name, value] of Object.entries(props)) {

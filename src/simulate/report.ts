@@ -67,7 +67,8 @@ export class EnforcementReport {
     const trust = workflow.compile();
     this.workflow = trust.name;
     this.open = [...trust.open];
-    this.rows = trust.requirements.map(({ id, text }) => ({ requirement: id, text, cells: enforcements.filter(({ requirement }) => requirement === id).map(cell) }));
+    this.rows = trust.requirements.map(({ id, text }) => (
+      { requirement: id, text, cells: enforcements.filter(({ requirement }) => requirement === id).map(cell) }));
     const used = new Set(enforcements.map(({ acknowledged }) => acknowledged?.id));
     const rendered = new Set<string>(enforcements.map(({ party }) => party));
     this.lifetimes = Object.values(Party).filter((party) => rendered.has(party)).map((party) => ({ party, text: LIFETIMES[party] }));

@@ -1,8 +1,8 @@
-import { Acknowledgement, Enforcement, Party } from '../../src/trust';
 import { GitHubRepository, GitHubWorkflow, GitRef } from '../../src/issuers';
 import { render as renderAws } from '../../src/parties/aws';
 import { AwsPartition } from '../../src/parties/aws/aws-partition';
 import { EnforcementReport } from '../../src/simulate';
+import { Acknowledgement, Enforcement, Party } from '../../src/trust';
 
 const REF: Acknowledgement = { id: 'azure/ref', reason: 'the environment admits main only', expires: '2027-06-30' };
 

@@ -24,7 +24,10 @@ export function templateOf(stack: Stack, plans: RolePlan[], providers: SetProvid
   const resources = [...providers.map(providerEntry), ...plans.map((plan) => roleEntry(stack, plan, providers))];
   const body = print(resources);
   const [most, bytes] = [LIMITS.stackSetTemplate.value, Buffer.byteLength(body)];
-  if (bytes > most) throw awsStackSetTemplate(bytes, most, split(plans, resources.slice(providers.length), Buffer.byteLength(print(resources.slice(0, providers.length)))));
+  if (bytes > most) {
+    const front = Buffer.byteLength(print(resources.slice(0, providers.length)));
+    throw awsStackSetTemplate(bytes, most, split(plans, resources.slice(providers.length), front));
+  }
   return refuseDynamicReference('template of the stack set', body);
 }
 

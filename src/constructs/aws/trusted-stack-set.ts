@@ -46,7 +46,8 @@ export class TrustedStackSet extends Construct {
     const { path } = this.node;
     this.stackSetName = located(path, () => checkName(props.stackSetName ?? id));
     this.around = located(path, () => this.surroundings(props));
-    this.planned = located(path, () => props.roles.map((role) => ({ props: role, plan: planRole(this.around, path, { ...role, partition: this.around.partition }) })));
+    this.planned = located(path, () => props.roles.map((role) => (
+      { props: role, plan: planRole(this.around, path, { ...role, partition: this.around.partition }) })));
     const providers = props.createProviders ?? true ? providersOf(this.planned) : [];
     this.templateBody = located(path, () => templateOf(Stack.of(this), this.planned.map(({ plan }) => plan), providers));
     this.roles = this.planned.map(({ props: { workflow }, plan }) => ({
@@ -104,7 +105,8 @@ export class TrustedStackSet extends Construct {
     made.forEach((provider) => registry.addProvider(provider, resource));
   }
 
-  private resource({ organizationalUnits, administrator = StackSetAdministrator.MANAGEMENT_ACCOUNT, autoDeployment = true }: TrustedStackSetProps): CfnStackSet {
+  private resource(props: TrustedStackSetProps): CfnStackSet {
+    const { organizationalUnits, administrator = StackSetAdministrator.MANAGEMENT_ACCOUNT, autoDeployment = true } = props;
     const resource = new CfnStackSet(this, 'Resource', {
       stackSetName: this.stackSetName,
       description: `Roles of trusted workflows: ${this.planned.length}`,

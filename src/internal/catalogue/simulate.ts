@@ -15,7 +15,7 @@ export const noFiles = entry('no-files', () => ({
 }));
 
 export const unknownIdentity = entry('unknown-identity', (identity: string, known: readonly string[]) => ({
-  problem: `no identity of this name in the files`,
+  problem: 'no identity of this name in the files',
   got: show(identity),
   allowed: known.length === 0 ? 'none: the files hold no identity that trusts an OIDC issuer' : known.map(show).join(', '),
   remedies: ['one of the names in `estate.identities`'],

@@ -131,7 +131,8 @@ function accountLines(account: string | undefined, roles: PlannedRole[], quotas:
 function stacksOf(account: string | undefined, roles: PlannedRole[], beside: number): StackShare[] {
   return [...groups(roles, ({ stack }) => stack)].flatMap(([stack, group]): StackShare[] => {
     const counted = group.map(countedRole);
-    const share = (name: string, held: CountedRole[], resources: number) => ({ account, stack: name, workflows: held.map(({ workflow }) => workflow), resources });
+    const share = (name: string, held: CountedRole[], resources: number) => (
+      { account, stack: name, workflows: held.map(({ workflow }) => workflow), resources });
     if (stack !== undefined) return [share(stack, counted, checkStack(stack, counted, beside))];
     const providers = (index: number) => index === 0 ? providersOf(roles) : 0;
     return pack(counted, beside, providers(0)).map((held, index) => share(`trust-${index + 1}`, held, checkStack(`trust-${index + 1}`, held, beside + providers(index))));

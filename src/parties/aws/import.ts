@@ -45,8 +45,13 @@ function readRole(role: Resource, providers: Provider[], options: ReadOptions): 
 function readSetRoles({ name, source, resources, unsettled, condition }: StackSet, providers: Provider[], options: ReadOptions): RoleTrust[] {
   const roles = resources.filter(({ type }) => type === 'AWS::IAM::Role').flatMap((role) => readRole(role, providers, options));
   const doubt: RoleTrust[] = unsettled.length === 0 ? [] : [{
-    identity: name, source, file: source.split('#')[0], policy: { statements: [], unsettled }, providers: [],
-    partition: options.partition ?? AwsPartition.AWS, partitionAssumed: options.partition === undefined,
+    identity: name,
+    source,
+    file: source.split('#')[0],
+    policy: { statements: [], unsettled },
+    providers: [],
+    partition: options.partition ?? AwsPartition.AWS,
+    partitionAssumed: options.partition === undefined,
   }];
   return [...doubt, ...roles.map((role) => ({ ...role, identity: `${name}/${role.identity}` }))].map((role) => ({ ...role, condition: role.condition ?? condition }));
 }

@@ -26,7 +26,8 @@ test.each(Object.entries(HOLDABLE))('a closed role stays, decides DENY from the 
   const [identity] = readIdentities(synthesized(app));
   expect(identity.identity).toBe('production');
   const audience = trusted.compile().audiences.aws ?? 'sts.amazonaws.com';
-  const verdicts = [...trusted.sampleTokens(audience), ...trusted.nearMisses(audience).map(({ claims }) => claims)].map((token) => identity.decide(token).verdict);
+  const tokens = [...trusted.sampleTokens(audience), ...trusted.nearMisses(audience).map(({ claims }) => claims)];
+  const verdicts = tokens.map((token) => identity.decide(token).verdict);
   expect([...new Set(verdicts)]).toEqual([Verdict.DENY]);
   expect(roleProperties(stack).AssumeRolePolicyDocument).toEqual(role.document);
   expect(JSON.stringify(role.document)).not.toContain('Allow');

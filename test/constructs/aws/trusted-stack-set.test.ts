@@ -40,20 +40,28 @@ test('its props reach it', () => {
   const stack = newStack();
   setIn(stack, { stackSetName: 'ci', administrator: StackSetAdministrator.DELEGATED_ADMINISTRATOR, region: 'us-east-1', autoDeployment: false, organizationalUnits: ['r-ab12', UNIT] });
   expect(properties(stack)).toMatchObject({
-    StackSetName: 'ci', CallAs: 'DELEGATED_ADMIN', AutoDeployment: { Enabled: false },
+    StackSetName: 'ci',
+    CallAs: 'DELEGATED_ADMIN',
+    AutoDeployment: { Enabled: false },
     StackInstancesGroup: [{ DeploymentTargets: { OrganizationalUnitIds: ['r-ab12', UNIT] }, Regions: ['us-east-1'] }],
   });
 });
 
 test('the props of a role reach the role in the template', () => {
   const set = withRole({
-    roleName: 'deploy', description: 'Deploys', path: '/ci/', maxSessionDuration: Duration.hours(2),
+    roleName: 'deploy',
+    description: 'Deploys',
+    path: '/ci/',
+    maxSessionDuration: Duration.hours(2),
     managedPolicies: [ManagedPolicy.fromAwsManagedPolicyName('ReadOnlyAccess')],
     permissionsBoundary: ManagedPolicy.fromManagedPolicyArn(newStack(), 'Boundary', `arn:aws:iam::${Aws.ACCOUNT_ID}:policy/boundary`),
     inlinePolicies: { read: new PolicyDocument({ statements: [new PolicyStatement({ actions: ['s3:GetObject'], resources: [Fn.sub('arn:aws:s3:::state-${AWS::AccountId}/*')] })] }) },
   });
   expect(inner(set).find(({ Type }) => Type === 'AWS::IAM::Role')?.Properties).toEqual({
-    RoleName: 'deploy', Description: 'Deploys', Path: '/ci/', MaxSessionDuration: 7200,
+    RoleName: 'deploy',
+    Description: 'Deploys',
+    Path: '/ci/',
+    MaxSessionDuration: 7200,
     AssumeRolePolicyDocument: set.roles[0].document,
     ManagedPolicyArns: [{ 'Fn::Join': ['', ['arn:', { Ref: 'AWS::Partition' }, ':iam::aws:policy/ReadOnlyAccess']] }],
     PermissionsBoundary: { 'Fn::Join': ['', ['arn:aws:iam::', { Ref: 'AWS::AccountId' }, ':policy/boundary']] },
@@ -100,7 +108,8 @@ describe('the closed loop, from the synthesized file', () => {
 
   test.each(CASES)('each role admits its own tokens, refuses its near misses, and no token that its model does not mean: %s', (_name, all, partition, region) => {
     const deployed = deploy(all, partition, region);
-    const tokens = deployed.flatMap(({ one, audience }): TokenClaims[] => [...one.sampleTokens(audience), ...one.nearMisses(audience).map(({ claims }) => claims)]);
+    const tokens = deployed.flatMap(({ one, audience }): TokenClaims[] =>
+      [...one.sampleTokens(audience), ...one.nearMisses(audience).map(({ claims }) => claims)]);
     for (const { one, identity, audience } of deployed) {
       for (const token of one.sampleTokens(audience)) expect(identity.decide(token).verdict).toBe(Verdict.ACCEPT);
       const verdicts = tokens.map((token) => [token, identity.decide(token).verdict] as const);

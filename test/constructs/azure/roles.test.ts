@@ -157,8 +157,8 @@ describe('how broad a role may be', () => {
 
   test('nor over itself', () => {
     const { stack } = newApp();
-    const identity = identityIn(stack, []);
-    expect(() => identity.addRoleAssignment(of(AzureRole.builtIn('Managed Identity Contributor'), AzureScope.of(identity.identityId)))).toThrow('azure-role-too-broad');
+    const trusted = identityIn(stack, []);
+    expect(() => trusted.addRoleAssignment(of(AzureRole.builtIn('Managed Identity Contributor'), AzureScope.of(trusted.identityId)))).toThrow('azure-role-too-broad');
   });
 });
 
@@ -173,9 +173,9 @@ test('a role once at a scope', () => {
 
 test('roles that are added later', () => {
   const { stack, write } = newApp();
-  const identity = identityIn(stack, []);
-  identity.addRoleAssignment(of(AzureRole.builtIn('Reader'), group));
-  expect(() => identity.addRoleAssignment(of(AzureRole.builtIn('Reader'), group))).toThrow('azure-duplicate-role-assignment');
+  const trusted = identityIn(stack, []);
+  trusted.addRoleAssignment(of(AzureRole.builtIn('Reader'), group));
+  expect(() => trusted.addRoleAssignment(of(AzureRole.builtIn('Reader'), group))).toThrow('azure-duplicate-role-assignment');
   expect(Object.keys(write().json.resource.azurerm_role_assignment)).toHaveLength(1);
 });
 
@@ -190,10 +190,10 @@ test('a role keeps its address, whatever comes before it', () => {
 
 test('the login takes the subscription of the first role that tells one', () => {
   const { stack } = newApp();
-  const identity = identityIn(stack, [of(AzureRole.builtIn('Reader'), AzureScope.managementGroup('mg'))]);
-  expect(identity.login.inputs).toMatchObject({ 'allow-no-subscriptions': 'true' });
-  identity.addRoleAssignment(of(AzureRole.builtIn('Reader'), group));
-  expect(identity.login.inputs).toMatchObject({ 'subscription-id': SUB });
+  const trusted = identityIn(stack, [of(AzureRole.builtIn('Reader'), AzureScope.managementGroup('mg'))]);
+  expect(trusted.login.inputs).toMatchObject({ 'allow-no-subscriptions': 'true' });
+  trusted.addRoleAssignment(of(AzureRole.builtIn('Reader'), group));
+  expect(trusted.login.inputs).toMatchObject({ 'subscription-id': SUB });
 });
 
 test.each([[512, 'accepted'], [513, 'azure-role-reason']])('a reason of %i characters is %s', (length, outcome) => {

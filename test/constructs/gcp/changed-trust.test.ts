@@ -1,6 +1,6 @@
 import { IamWorkloadIdentityPoolProvider } from '@cdktf/provider-google/lib/iam-workload-identity-pool-provider';
-import { ServiceAccountIamBinding } from '@cdktf/provider-google/lib/service-account-iam-binding';
 import { GoogleProvider } from '@cdktf/provider-google/lib/provider';
+import { ServiceAccountIamBinding } from '@cdktf/provider-google/lib/service-account-iam-binding';
 import { Aspects, TerraformResource, TerraformStack } from 'cdktf';
 import { synthesize } from './synth';
 import { ProjectRole, TrustedPool } from '../../../src/constructs/gcp';

@@ -1,19 +1,23 @@
-import { FleetBudget, FleetBudgetProps, PlannedRole } from '../../../src/parties/aws';
 import { GitHubIssuer, GitHubRepository, GitHubWorkflow } from '../../../src/issuers';
+import { FleetBudget, FleetBudgetProps, PlannedRole } from '../../../src/parties/aws';
 import { ACCOUNT, MAIN, workflow } from '../../fixtures/aws';
 
 const OTHER = '210987654321';
 const pad = (index: number) => String(index).padStart(4, '0');
 const fleet = (count: number, props: Partial<PlannedRole> = {}): PlannedRole[] => Array.from({ length: count }, (_, index) => ({
   workflow: new GitHubWorkflow({
-    name: `w${pad(index)}`, environment: 'prod', refs: [MAIN],
+    name: `w${pad(index)}`,
+    environment: 'prod',
+    refs: [MAIN],
     repository: GitHubRepository.immutable({ owner: 'my-org', name: `repo-${index}`, ownerId: '123456', repositoryId: `${index + 1}` }),
   }),
   ...props,
 }));
 const servers = (count: number): PlannedRole[] => Array.from({ length: count }, (_, index) => ({
   workflow: workflow({
-    name: `s${pad(index)}`, environment: 'prod', issuer: GitHubIssuer.server(`github${index}.example.com`, '3.20'),
+    name: `s${pad(index)}`,
+    environment: 'prod',
+    issuer: GitHubIssuer.server(`github${index}.example.com`, '3.20'),
     repository: GitHubRepository.classic({ owner: 'o', name: 'r', ownerId: '1', repositoryId: '2' }),
   }),
 }));

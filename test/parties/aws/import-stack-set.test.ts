@@ -7,7 +7,8 @@ const [token] = production.sampleTokens('sts.amazonaws.com');
 const role = (policy: PolicyJson) => ({ Type: 'AWS::IAM::Role', Properties: { RoleName: 'deploy', AssumeRolePolicyDocument: policy } });
 const template = (resources: object) => JSON.stringify({ Resources: resources });
 const set = (properties: object, more: object = {}) => ({ Set: { Type: 'AWS::CloudFormation::StackSet', Properties: { StackSetName: 'fleet', ...properties }, ...more } });
-const read = (resources: Record<string, { readonly Type: string }>) => readIdentities(resourcesOf({ Resources: resources })).map((identity) => [identity.identity, identity.decide(token).verdict]);
+const read = (resources: Record<string, { readonly Type: string }>) =>
+  readIdentities(resourcesOf({ Resources: resources })).map((identity) => [identity.identity, identity.decide(token).verdict]);
 const OPEN = role(policyOf({ environment: 'prod' }));
 const OTHER = role(policyOf({ environment: 'dev' }));
 

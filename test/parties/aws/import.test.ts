@@ -52,9 +52,9 @@ test('an identity says where it was read', () => {
 });
 
 test('a role that denies web identities is a closed one, and listed; a Deny of something else makes no identity', () => {
-  const role = (Principal: unknown) => ({ Type: 'AWS::IAM::Role', Properties: { AssumeRolePolicyDocument: { Statement: { Effect: 'Deny', Principal, Action: '*' } } } });
-  expect(names({ Deny: role(federated(ARN)) })).toEqual(['Deny']);
-  expect(names({ Deny: role({ AWS: '*' }), Service: role({ Service: 'ec2.amazonaws.com' }) })).toEqual([]);
+  const denying = (Principal: unknown) => ({ Type: 'AWS::IAM::Role', Properties: { AssumeRolePolicyDocument: { Statement: { Effect: 'Deny', Principal, Action: '*' } } } });
+  expect(names({ Deny: denying(federated(ARN)) })).toEqual(['Deny']);
+  expect(names({ Deny: denying({ AWS: '*' }), Service: denying({ Service: 'ec2.amazonaws.com' }) })).toEqual([]);
 });
 
 test('the provider of the role\'s own file decides, those of other files only where it has none', () => {

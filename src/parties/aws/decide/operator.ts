@@ -22,7 +22,8 @@ export interface QualifiedOperator extends Operator {
 const equal = (value: ClaimMatcher, got: string) => value.exactValue === got;
 const equalIgnoringCase = ({ exactValue }: ClaimMatcher, got: string) => exactValue !== undefined && foldAscii(exactValue) === foldAscii(got);
 /** Beyond ASCII there are several ways to fold. */
-const equalBeyondAscii = ({ exactValue }: ClaimMatcher, got: string) => exactValue?.toLowerCase() === got.toLowerCase() || exactValue?.toUpperCase() === got.toUpperCase();
+const equalBeyondAscii = ({ exactValue }: ClaimMatcher, got: string) =>
+  exactValue?.toLowerCase() === got.toLowerCase() || exactValue?.toUpperCase() === got.toUpperCase();
 const isBoolean = (text: string) => /^(?:true|false)$/.test(foldAscii(text));
 const equalBooleans = (value: ClaimMatcher, got: string) => isBoolean(got) && equalIgnoringCase(value, got);
 const noBooleans = ({ exactValue = '' }: ClaimMatcher, got: string) => !isBoolean(exactValue) || !isBoolean(got);
