@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import { DefaultTokenResolver, StringConcat, Tokenization } from 'cdktf';
 import { IConstruct } from 'constructs';
 import * as errors from '../../internal/catalogue/gcp';
+import { Fact } from '../../internal/fact';
 import { terraformText } from '../../internal/terraform';
 import { tokenEngine } from '../../internal/tokens';
-import { Limit } from '../../parties/gcp/limits';
 
 const TOKEN = /(\$\{TfToken\[[^\]]+\]\})/;
 
@@ -25,7 +25,7 @@ export function isReference(what: string, value: string): boolean {
 }
 
 /** A literal of limited length. */
-export function requireShort(what: string, value: string, limit: Limit, unit: 'characters' | 'bytes'): string {
+export function requireShort(what: string, value: string, limit: Fact<number>, unit: 'characters' | 'bytes'): string {
   const text = requireLiteral(what, value);
   const length = unit === 'bytes' ? Buffer.byteLength(text) : [...text].length;
   if (length > limit.value) throw errors.gcpTextTooLong(what, text, length, limit.value, unit);

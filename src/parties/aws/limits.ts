@@ -1,10 +1,4 @@
-/** A fact about AWS, with where and when it was read. */
-export interface Fact<T> {
-  readonly value: T;
-  readonly source: string;
-  /** `YYYY-MM-DD`. */
-  readonly asOf: string;
-}
+import { Fact } from '../../internal/fact';
 
 const API = 'https://docs.aws.amazon.com/IAM/latest/APIReference';
 const STS = 'https://docs.aws.amazon.com/STS/latest/APIReference';

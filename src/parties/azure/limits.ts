@@ -1,9 +1,4 @@
-/** A fact of Microsoft's documentation: its value, where it stands, and when it was read. */
-export interface Fact<T> {
-  readonly value: T;
-  readonly source: string;
-  readonly asOf: string;
-}
+import { Fact } from '../../internal/fact';
 
 const CONSIDERATIONS = 'https://learn.microsoft.com/en-us/entra/workload-id/workload-identity-federation-considerations';
 const ARM = 'https://github.com/Azure/azure-rest-api-specs/blob/main/specification/msi/resource-manager/Microsoft.ManagedIdentity/ManagedIdentity/stable/2026-05-31/ManagedIdentity.json';

@@ -1,5 +1,5 @@
 import { CloudFacts } from './clouds';
-import { Fact } from './limits';
+import { Fact } from '../../internal/fact';
 
 /** The action by which a job of GitHub Actions logs in. */
 export const LOGIN_ACTION: Fact<string> = { value: 'azure/login@v3', source: 'https://github.com/Azure/login#readme (3.0.1; v2 is in maintenance)', asOf: '2026-11-21' };

@@ -1,18 +1,13 @@
-/** A number that Google sets, with the page that says so and the day it was read. */
-export interface Limit {
-  readonly value: number;
-  readonly source: string;
-  readonly asOf: string;
-}
+import { Fact } from '../../internal/fact';
 
 const PROVIDERS = 'https://docs.cloud.google.com/iam/docs/reference/rest/v1/projects.locations.workloadIdentityPools.providers';
 const POOLS = 'https://docs.cloud.google.com/iam/docs/reference/rest/v1/projects.locations.workloadIdentityPools/create';
 const QUOTAS = 'https://docs.cloud.google.com/iam/quotas';
 const ASKED = '2026-11-21';
 
-const providers = (value: number): Limit => ({ value, source: PROVIDERS, asOf: ASKED });
-const pools = (value: number): Limit => ({ value, source: POOLS, asOf: ASKED });
-const quotas = (value: number): Limit => ({ value, source: QUOTAS, asOf: ASKED });
+const providers = (value: number): Fact<number> => ({ value, source: PROVIDERS, asOf: ASKED });
+const pools = (value: number): Fact<number> => ({ value, source: POOLS, asOf: ASKED });
+const quotas = (value: number): Fact<number> => ({ value, source: QUOTAS, asOf: ASKED });
 
 /** Limits of workload identity federation. Lengths are characters unless the name says bytes. The Terraform provider checks few of them. */
 export const LIMITS = {
@@ -39,7 +34,7 @@ export const LIMITS = {
   /** Members of one allow policy, repeats included. */
   principalsPerPolicy: quotas(1500),
   serviceAccountsPerProject: quotas(100),
-} satisfies Record<string, Limit>;
+} satisfies Record<string, Fact<number>>;
 
 /** Characters of pool and provider ids. @see {@link POOLS} */
 export const POOL_ID_CHARACTERS = /^[a-z0-9-]*$/;
