@@ -9,6 +9,7 @@ const ENTRY_POINTS: Record<string, string> = {
   'azure-application': 'constructs/azure-application',
   'gcp': 'constructs/gcp',
   'verify': 'simulate',
+  'testing': 'testing',
 };
 
 const project = new cdk.JsiiProject({
@@ -51,7 +52,7 @@ const project = new cdk.JsiiProject({
   ],
   eslintOptions: {
     dirs: ['src'],
-    devdirs: ['test', 'examples', 'build-tools', 'projenrc', '.projenrc.ts'],
+    devdirs: ['test', 'examples', 'bench', 'build-tools', 'projenrc', '.projenrc.ts'],
     commandOptions: { fix: false }, // a test run changes no file
   },
   keywords: [
@@ -68,8 +69,14 @@ const project = new cdk.JsiiProject({
     '@cdktf/provider-azurerm@^14.23.1',
     '@cdktf/provider-google@^16.12.1',
   ],
-  bundledDeps: ['@bufbuild/cel@^0.6.1', '@bufbuild/protobuf@^2.17.0', 'yaml@^2.9.1'],
-  devDeps: ['@types/node@^20', '@cdktf/hcl2json@^0.21.0', 'fast-check@^4.10.2', 'tsx@^4.23.15'],
+  bundledDeps: ['@bufbuild/cel@^0.6.1', '@bufbuild/protobuf@^2.17.0', 'commander@^14.0.3', 'yaml@^2.9.1'],
+  devDeps: [
+    '@types/node@^20', '@cdktf/hcl2json@^0.21.0', 'fast-check@^4.10.2', 'tsx@^4.23.15',
+    'ajv@^8.20.0', // the documented schema of the command's JSON
+    'aws-cdk-github-oidc@2.4.1', // a peer, for the benchmark
+    'cdktn@0.24.0', // the continuation of cdktf, under which the constructs are tested a second time
+  ],
+  bin: { 'trusted-workflows': 'lib/cli/main.js' },
   peerDependencyOptions: { pinnedDevDependency: true },
 
   jestOptions: {
@@ -148,6 +155,8 @@ const typecheck = project.addTask('typecheck', { description: 'Check the types o
 project.testTask.prependSpawn(typecheck);
 project.addTask('quickstart', { description: 'One workflow, three clouds, decided from the files just written', exec: 'tsx --tsconfig tsconfig.dev.json examples/quickstart/main.ts' });
 project.addTask('test:packaging', { description: 'Pack, install beside each set of peers, import every entry point', exec: 'jest --config build-tools/jest.packaging.json --ci' });
+project.addTask('test:cdktn', { description: 'The constructs for cdktf again, with cdktf aliased to cdktn', exec: 'jest --config build-tools/jest.cdktn.json --ci' });
+project.addTask('bench', { description: 'Synthesis, start-up and decisions against the same by hand; prints ratios', exec: 'tsx --tsconfig tsconfig.dev.json bench/main.ts' });
 project.addTask('rosetta', { description: 'Compile the snippets of README and docstrings', exec: 'jsii-rosetta extract --fail --compile --directory . .' });
 
 // --- boundaries ---------------------------------------------------------------------------------------------------------

@@ -43,4 +43,8 @@ export interface Decision {
   readonly verdict: Verdict;
   /** Why. */
   readonly because: Explanation[];
+  /** What the cloud answers to a token that it refuses, as far as it documents its words. @default - not denied */
+  readonly cloudMessage?: string;
+  /** What bears on the answer and is not looked at: policies of the organization, permission boundaries. @default - nothing */
+  readonly notEvaluated?: string[];
 }
