@@ -71,11 +71,11 @@ export class Estate {
 /** What is too much to decide is not decided: the answer says so, and is neither of the other two. */
 function decideSafely(identity: TrustingIdentity, claims: Record<string, unknown>): Decision {
   try {
-    return identity.decide(claims);
+    return { ...identity.decide(claims), source: identity.source };
   } catch (error) {
     if (!isTrustedWorkflowError(error)) throw error;
     const because = [{ where: identity.source, text: error.text.problem, verdict: Verdict.UNKNOWN }];
-    return { party: identity.party, identity: identity.identity, verdict: Verdict.UNKNOWN, because };
+    return { party: identity.party, identity: identity.identity, source: identity.source, verdict: Verdict.UNKNOWN, because };
   }
 }
 

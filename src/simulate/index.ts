@@ -1,2 +1,4 @@
+export * from './decision-text';
+export * from './decoded-token';
 export * from './estate';
 export * from './report';

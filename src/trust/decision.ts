@@ -39,6 +39,8 @@ export interface Decision {
   readonly party: Party;
   /** The role, managed identity or service account, as its artifact names it. */
   readonly identity: string;
+  /** The file of the identity and the place in it. @default - not read from a file */
+  readonly source?: string;
   /** The verdict. */
   readonly verdict: Verdict;
   /** Why. */

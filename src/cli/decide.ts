@@ -1,0 +1,44 @@
+import { resolve } from 'node:path';
+import { readArtifacts, STDIN, STDIN_NAME } from './artifacts';
+import { Expectation, unmet } from './expectation';
+import { coloured, CommandIo, ExitCode } from './io';
+import { decisionsJson } from './json';
+import { readStream, readText } from './read-text';
+import { select } from './select';
+import { decisionsText } from './text';
+import { standardInputTwice } from '../internal/catalogue/cli';
+import { DecodedToken, Estate } from '../simulate';
+import { Party } from '../trust';
+
+/** Bytes of a token file. */
+const MAX_TOKEN_BYTES = 4 * 1024 * 1024;
+
+/** What `decide` is asked. */
+export interface DecideOptions {
+  readonly token: string;
+  readonly expect?: Expectation;
+  readonly identity?: string[];
+  readonly party?: Party;
+  readonly json?: boolean;
+  readonly full?: boolean;
+}
+
+/** Decides a token at the identities of some artifacts, and prints the answer. */
+export async function decide(names: readonly string[], options: DecideOptions, io: CommandIo): Promise<ExitCode> {
+  if ([options.token, ...names].filter((name) => name === STDIN).length > 1) throw standardInputTwice();
+  const token = await readToken(options.token, io);
+  const artifacts = await readArtifacts(names, io);
+  const decisions = select(Estate.fromFiles(artifacts.files), token.claims, artifacts.files, options);
+  const answer = { token, decisions, skipped: artifacts.skipped };
+  io.out(options.json ? decisionsJson(answer) : decisionsText(answer, { colour: coloured(io), full: options.full }));
+  const missed = options.expect === undefined ? [] : unmet(options.expect, decisions);
+  if (missed.length === 0) return ExitCode.ANSWERED;
+  io.err(missed.map((line) => `${line}\n`).join(''));
+  return ExitCode.UNEXPECTED;
+}
+
+async function readToken(name: string, io: CommandIo): Promise<DecodedToken> {
+  const shown = name === STDIN ? STDIN_NAME : name;
+  const text = name === STDIN ? await readStream(io.stdin, shown, MAX_TOKEN_BYTES) : readText(resolve(io.cwd, name), shown, MAX_TOKEN_BYTES);
+  return DecodedToken.fromText(text, shown);
+}

@@ -1,0 +1,12 @@
+import { printable } from '../simulate/printable';
+import { Decision, Verdict } from '../trust';
+
+/** What somebody expects of a token. Nobody expects an open answer. */
+export type Expectation = Verdict.ACCEPT | Verdict.DENY;
+export const EXPECTATIONS: readonly Expectation[] = [Verdict.ACCEPT, Verdict.DENY];
+
+/** One line for each decision that is another one. Unknown is neither: it meets no expectation. */
+export function unmet(expected: Expectation, decisions: readonly Decision[]): string[] {
+  return decisions.filter(({ verdict }) => verdict !== expected).map(({ verdict, party, identity }) => (
+    `expected ${expected}, got ${verdict}: ${party} ${printable(identity)}`));
+}

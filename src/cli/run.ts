@@ -1,0 +1,56 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Argument, Command, CommanderError, Option } from 'commander';
+import { decide, DecideOptions } from './decide';
+import { EXPECTATIONS } from './expectation';
+import { CommandIo, ExitCode } from './io';
+import { isTrustedWorkflowError } from '../internal/errors';
+import { Party } from '../trust';
+
+/** Runs the command with some arguments, without those that name the program. Never throws for what a user gives. */
+export async function run(argv: readonly string[], io: CommandIo): Promise<ExitCode> {
+  let code = ExitCode.ANSWERED;
+  try {
+    await program(io, (ended) => { code = ended; }).parseAsync(argv, { from: 'user' });
+    return code;
+  } catch (error) {
+    // Of commander: help and version were printed, or the usage was.
+    if (error instanceof CommanderError) return error.exitCode === 0 ? ExitCode.ANSWERED : ExitCode.UNUSABLE;
+    if (!isTrustedWorkflowError(error)) throw error;
+    io.err(`${error.message}\n`);
+    return ExitCode.UNUSABLE;
+  }
+}
+
+function program(io: CommandIo, ended: (code: ExitCode) => void): Command {
+  const root = new Command('trusted-workflows')
+    .description('Says which CI tokens synthesized files admit, and why. Reads no network and writes nothing.')
+    .version(version())
+    .exitOverride()
+    .configureOutput({ writeOut: (text) => io.out(text), writeErr: (text) => io.err(text), getOutHelpWidth: () => 120, getErrHelpWidth: () => 120 });
+  decideCommand(root).action(async (names: string[], options: DecideOptions) => ended(await decide(names, options, io)));
+  return root;
+}
+
+function decideCommand(root: Command): Command {
+  return root.command('decide')
+    .description('Decides a token at every identity of some artifacts: accept, deny or unknown, and why.')
+    .addArgument(new Argument('<artifact...>', 'a file, a folder such as cdk.out, or - for standard input'))
+    .requiredOption('--token <file>', 'decoded claims as JSON, or a raw JWT; - for standard input')
+    .addOption(new Option('--expect <decision>', 'exit with 1 unless every identity decides so; unknown is neither').choices(EXPECTATIONS))
+    .addOption(new Option('--identity <name>', 'this identity alone; may be repeated').argParser(several))
+    .addOption(new Option('--party <party>', 'the identities of one cloud alone').choices(Object.values(Party)))
+    .option('--json', 'for machines; the schema is in docs/schema/decisions.json')
+    .option('--full', 'show the comparisons that hold, too')
+    .addHelpText('after', '\nExit code: 0 the answer is printed, 1 it is not the expected one, 2 the input is not usable.');
+}
+
+/** Not a list after one option: that would take the artifacts, too. */
+function several(value: string, before: string[] = []): string[] {
+  return [...before, value];
+}
+
+function version(): string {
+  const { version: text } = JSON.parse(readFileSync(join(__dirname, '..', '..', 'package.json'), 'utf8')) as { version: string };
+  return text;
+}

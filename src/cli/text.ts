@@ -1,0 +1,30 @@
+import { Answer } from './answer';
+import { DecisionText, DecisionTextProps } from '../simulate';
+import { printable } from '../simulate/printable';
+
+/** Claims that say at a glance which token it was. */
+const SHOWN = ['iss', 'aud', 'sub'];
+/** Files that are named; more are counted. */
+const NAMED = 5;
+
+/** The answer for people. */
+export function decisionsText({ token, decisions, skipped }: Answer, props: DecisionTextProps): string {
+  const text = DecisionText.of(decisions, props);
+  const parts = [
+    [`The token, whose ${token.notChecked.join(' and ')} are not checked:`, ...SHOWN.map((claim) => `  ${claim}  ${claimText(token.claims[claim])}`)].join('\n'),
+    text.table(),
+    text.explanations(),
+    skipped.length === 0 ? '' : `not read, of no known form: ${named(skipped)}`,
+  ];
+  return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
+}
+
+function claimText(value: unknown): string {
+  if (value === undefined) return '(none)';
+  return printable(typeof value === 'string' ? value : JSON.stringify(value));
+}
+
+function named(files: readonly string[]): string {
+  const more = files.length > NAMED ? ` and ${files.length - NAMED} more` : '';
+  return files.slice(0, NAMED).map(printable).join(', ') + more;
+}

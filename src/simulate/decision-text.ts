@@ -1,0 +1,53 @@
+import { explanationLines } from './explanation-text';
+import { printable } from './printable';
+import { textTable } from './text-table';
+import { verdictText } from './verdict-text';
+import { checkProps, isBoolean } from '../internal/check-props';
+import { Decision, Verdict } from '../trust';
+
+/** How decisions are shown. */
+export interface DecisionTextProps {
+  /** Whether verdicts are coloured with the escapes of a terminal. @default false */
+  readonly colour?: boolean;
+  /** Whether the comparisons that hold are shown too, for every decision. @default false */
+  readonly full?: boolean;
+}
+
+/**
+ * Decisions as text for people: a table, and why tokens are refused. Names and claims may be anybody's: what steers a terminal is shown
+ * escaped, and the comparisons of a value of more than 2,000 characters are cut.
+ */
+export class DecisionText {
+  /** The text of some decisions, in their order. Throws for properties that it does not have. */
+  public static of(decisions: Decision[], props: DecisionTextProps = {}): DecisionText {
+    checkProps<DecisionTextProps>('DecisionText', props, {
+      colour: { is: isBoolean, write: 'true' },
+      full: { is: isBoolean, write: 'true' },
+    });
+    return new DecisionText(decisions, props.colour ?? false, props.full ?? false);
+  }
+
+  private constructor(private readonly decisions: Decision[], private readonly colour: boolean, private readonly full: boolean) {}
+
+  /** One line for each decision: verdict, party, identity, and its file. */
+  public table(): string {
+    const rows = this.decisions.map(({ verdict, party, identity, source = '' }) => (
+      [verdictText(verdict, this.colour), party, printable(identity), printable(source.split('#')[0])]));
+    return textTable([['DECISION', 'PARTY', 'IDENTITY', 'FILE'], ...rows]).join('\n');
+  }
+
+  /** Why, for each decision but those that accept: the comparisons that decide, with expected and got. Empty if all accept. */
+  public explanations(): string {
+    return this.decisions.filter(({ verdict }) => this.full || verdict !== Verdict.ACCEPT).map((decision) => this.explain(decision)).join('\n\n');
+  }
+
+  private explain({ party, identity, source = '', verdict, because, cloudMessage, notEvaluated = [] }: Decision): string {
+    return [
+      `${verdictText(verdict, this.colour)}: ${party} ${printable(identity)}`,
+      ...(source === '' ? [] : [`  in ${printable(source)}`]),
+      ...explanationLines(because, verdict, this.full, source).map((line) => `  ${line}`),
+      ...(cloudMessage === undefined ? [] : [`  the cloud answers: ${printable(cloudMessage)}`]),
+      ...(notEvaluated.length === 0 ? [] : [`  not evaluated: ${notEvaluated.map(printable).join('; ')}`]),
+    ].join('\n');
+  }
+}

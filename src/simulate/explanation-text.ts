@@ -1,0 +1,60 @@
+import { printable } from './printable';
+import { Explanation, Verdict } from '../trust';
+
+const INDENT = '  ';
+/** Operators that compare whole values: the first character that differs is the cause. */
+const EXACT = ['StringEquals', 'equals', '==', 'eq', 'ForAnyValue:StringEquals'];
+/** A difference before this character is seen at a glance. */
+const AT_A_GLANCE = 8;
+
+/**
+ * A tree of explanations as indented lines: those that came to `verdict`, since nothing else decides. Where none of the parts did
+ * (a Deny statement that applies refuses, and all of it holds), all are shown. `above` is the place that the reader knows.
+ */
+export function explanationLines(because: readonly Explanation[], verdict: Verdict, full: boolean, above: string): string[] {
+  const deciding = full ? [] : because.filter((part) => part.verdict === verdict);
+  return (deciding.length > 0 ? deciding : because).flatMap((part) => [
+    ...own(part, above, full),
+    ...explanationLines(part.children ?? [], part.verdict, full, part.where).map((line) => INDENT + line),
+  ]);
+}
+
+/** The place, where it is another than that of the part above: short names before the text, places in files on a line of their own. */
+function own(part: Explanation, above: string, full: boolean): string[] {
+  const isFile = /[#/]/.test(part.where);
+  const moved = part.where !== above && part.where !== '';
+  const text = printable(moved && !isFile ? `${part.where}: ${part.text}` : part.text);
+  return [
+    full ? `${part.verdict.padEnd(7)} ${text}` : text,
+    ...(moved && isFile ? [`${INDENT}in ${printable(placeBelow(part.where, above))}`] : []),
+    ...compared(part).map((line) => INDENT + line),
+  ];
+}
+
+/** A place in a file that was just named goes without the name. */
+function placeBelow(where: string, above: string): string {
+  const [file] = above.split('#');
+  return file !== '' && where.startsWith(`${file}#`) ? where.slice(file.length) : where;
+}
+
+function compared({ key, operator, expected, got, verdict }: Explanation): string[] {
+  if (expected === undefined || verdict === Verdict.ACCEPT) return [];
+  const [asked, had] = [printable(expected), printable(got ?? '')];
+  const isExact = operator !== undefined && EXACT.includes(operator);
+  return [
+    `expected  ${asked}`,
+    ...(got === undefined ? absent(key) : [`got       ${had}`]),
+    ...(got !== undefined && isExact ? pointer(asked, had) : []),
+  ];
+}
+
+function absent(key: string | undefined): string[] {
+  return key === undefined ? [] : ['got       nothing: the token lacks it'];
+}
+
+/** Points at the first difference of two long values. */
+function pointer(expected: string, got: string): string[] {
+  let same = 0;
+  while (same < got.length && got[same] === expected[same]) same += 1;
+  return same < AT_A_GLANCE || expected === got ? [] : [`${' '.repeat(10 + same)}^ differs from here`];
+}

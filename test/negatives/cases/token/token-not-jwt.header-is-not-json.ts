@@ -1,0 +1,3 @@
+import { DecodedToken } from '../../../../src/simulate';
+
+export const wrong = () => DecodedToken.fromText('aGVhZGVy.eyJpc3MiOiJ4In0.c2VjcmV0', 'token.jwt');

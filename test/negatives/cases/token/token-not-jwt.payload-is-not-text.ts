@@ -1,0 +1,3 @@
+import { DecodedToken } from '../../../../src/simulate';
+
+export const wrong = () => DecodedToken.fromText('eyJhbGciOiJSUzI1NiJ9._____w.c2VjcmV0', 'token.jwt');
