@@ -7,6 +7,11 @@ export interface TrustRequirement {
   readonly id: string;
   /** One line for people: `the environment is "prod"`. */
   readonly text: string;
+  /**
+   * Why no party can hold it, whatever it sees of a token: no condition serves it, so it takes an acknowledgement for each party.
+   * @default - conditions on claims hold it
+   */
+  readonly whyNever?: string;
 }
 
 /** One condition on one claim, and the requirement that it serves. */
@@ -59,6 +64,16 @@ export interface CompiledIssuer {
   readonly traceClaims: string[];
 }
 
+/** Two forms of one subject that are trusted at once, for a time. */
+export interface TrustMigration {
+  /** `migration/owner/name`, as reports name it. */
+  readonly id: string;
+  /** One line for people: the old form and the new one. */
+  readonly text: string;
+  /** The last day on which the old form is trusted, `YYYY-MM-DD`. No document ends it: a synthesis has no clock. */
+  readonly until: string;
+}
+
 /** Audiences that the user chose in place of a party's own. */
 export interface AudienceOverrides {
   /** Audience for AWS. @default - the partition's STS audience, `sts.amazonaws.com` */
@@ -83,8 +98,13 @@ export interface CompiledTrust {
   readonly acknowledgements: Acknowledgement[];
   /** Chosen audiences. */
   readonly audiences: AudienceOverrides;
-  /** The subject template of each repository that the trust names, by the repository's id: all trusts of an app must agree on it. */
+  /**
+   * How the issuer builds the subjects of each repository that the trust names, by the repository's id: form and template, both of them
+   * during a migration. All trusts of an app must agree on it.
+   */
   readonly subjectTemplates: { readonly [repositoryId: string]: string };
+  /** Subjects that are trusted in two forms for a time. @default - none */
+  readonly migrations?: TrustMigration[];
   /** What nothing pins, in words: events, re-runs, who may push to the ref. */
   readonly open: string[];
   /** Remedies on the issuer's side, by requirement id, strongest first: a subject template that carries the claim, say. */

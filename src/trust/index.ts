@@ -1,4 +1,5 @@
 export * from './acknowledgement';
+export * from './budget';
 export * from './compiled-trust';
 export * from './decision';
 export * from './enforcement';

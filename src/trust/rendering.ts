@@ -26,7 +26,7 @@ export function notEnforceable(party: Party, trust: CompiledTrust, requirement: 
     requirement: requirement.id,
     text: requirement.text,
     enforced: false,
-    how: why,
+    how: requirement.whyNever ?? why,
     remedies: [...trust.issuerRemedies[requirement.id] ?? [], ...partyRemedies],
     acknowledged: trust.acknowledgements.find((acknowledgement) => acknowledgement.id === id),
   };

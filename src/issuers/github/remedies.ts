@@ -1,6 +1,8 @@
 import { PROPERTY_PREFIX } from './claims';
 import { PinnedRun } from './pinned-run';
+import { isShared } from './requirements';
 import { GitHubWorkflowProps } from './workflow-props';
+import { SHARED_IDENTITY } from '../../trust/shared-identity';
 
 /** A requirement, and a key with which a subject template carries it. */
 interface Carrier {
@@ -23,6 +25,7 @@ export function issuerRemedies(props: GitHubWorkflowProps, runs: PinnedRun[]): R
   if (/[:%]/.test(props.environment ?? '')) {
     remedies.environment = [...remedies.environment ?? [], 'an environment whose name has neither ":" nor "%": in a subject two such names can look the same'];
   }
+  if (isShared(props, runs)) remedies[SHARED_IDENTITY] = ['a trusted workflow for each repository, and with it an identity: `repository` in place of ' + (props.allRepositoriesOf ? '`allRepositoriesOf`' : '`repositories`')];
   return remedies;
 }
 

@@ -1,6 +1,7 @@
 import { PinnedRun } from './pinned-run';
 import { GitHubWorkflowProps } from './workflow-props';
 import { TrustRequirement } from '../../trust';
+import { EACH_REPOSITORY } from '../../trust/shared-identity';
 
 /** What the user asked for, in words; one requirement for each that has conditions. */
 export function requirementsOf(props: GitHubWorkflowProps, runs: PinnedRun[]): TrustRequirement[] {
@@ -8,6 +9,7 @@ export function requirementsOf(props: GitHubWorkflowProps, runs: PinnedRun[]): T
   const requirements: (TrustRequirement | undefined)[] = [
     issuer.multiTenant ? { id: 'tenant', text: `the repository belongs to ${ownersText(runs)}` } : undefined,
     { id: 'repository', text: repositoryText(props, runs) },
+    isShared(props, runs) ? EACH_REPOSITORY : undefined,
     { id: 'environment', text: props.environment === undefined ? 'the job has no environment' : `the environment is ${JSON.stringify(props.environment)}` },
     eventText(props),
     props.refs && { id: 'ref', text: `the run is on ${props.refs.join(' or ')}` },
@@ -21,6 +23,11 @@ export function requirementsOf(props: GitHubWorkflowProps, runs: PinnedRun[]): T
   // A repository of the user's own server has no tenant requirement, and all repositories of an owner have no repository of their own.
   return requirements.filter((requirement): requirement is TrustRequirement => requirement !== undefined)
     .filter(({ id }) => id !== 'repository' || !issuer.multiTenant || props.allRepositoriesOf === undefined);
+}
+
+/** A repository in both forms of its subject is one. */
+export function isShared({ allRepositoriesOf }: GitHubWorkflowProps, runs: PinnedRun[]): boolean {
+  return allRepositoriesOf !== undefined || new Set(runs.map(({ repository }) => repository.repositoryId)).size > 1;
 }
 
 function ownersText(runs: PinnedRun[]): string {

@@ -7,6 +7,8 @@ import { render } from './render';
 import { awsAccount } from '../../internal/catalogue/aws';
 import { awsFleetNumber, awsFleetProviders, awsFleetRoles } from '../../internal/catalogue/aws-fleet';
 import { located } from '../../internal/errors';
+import { BudgetLine } from '../../trust/budget';
+import { budgetText, rangeOf } from '../../trust/budget-text';
 import { TrustedWorkflow } from '../../trust/trusted-workflow';
 
 /** A role that is planned. */
@@ -41,16 +43,6 @@ export interface FleetBudgetProps {
   readonly otherResources?: number;
 }
 
-/** What one budget comes to. */
-export interface BudgetLine {
-  /** The budget, for people: `trust policy of deploy-production, characters`. */
-  readonly budget: string;
-  /** How much the fleet takes. */
-  readonly used: number;
-  /** How much there is. */
-  readonly most: number;
-}
-
 /** What one stack is to hold. */
 export interface StackShare {
   /** The account, as the plan names it. @default - the plan names none */
@@ -77,10 +69,12 @@ export class FleetBudget {
     return new FleetBudget(props);
   }
 
-  /** Each budget, by name. */
+  /** Each budget: of every trust policy, of every account. */
   public readonly lines: BudgetLine[];
   /** What goes to which stack. */
   public readonly stacks: StackShare[];
+  /** The budgets and the stacks for people, one line each: of the trust policies the longest. */
+  public readonly text: string;
 
   private constructor(props: FleetBudgetProps) {
     const quotas = quotasOf(props);
@@ -88,13 +82,22 @@ export class FleetBudget {
     const accounts = [...groups(props.roles, ({ account }) => account)];
     this.lines = [...policies, ...accounts.flatMap(([account, roles]) => accountLines(account, roles, quotas))];
     this.stacks = accounts.flatMap(([account, roles]) => stacksOf(account, roles, quotas.otherResources));
+    this.text = budgetText([...this.lines, ...this.stacks.map(stackLine)], this.stacks.map(shareText));
   }
+}
+
+function stackLine({ stack, resources }: StackShare): BudgetLine {
+  return { budget: 'resources of a stack', of: stack, used: resources, most: LIMITS.stackResources.value };
+}
+
+function shareText({ account, stack, workflows }: StackShare): string {
+  return `stack ${stack}${account === undefined ? '' : ` of the account ${account}`}: ${rangeOf(workflows)}`;
 }
 
 function policyLine({ workflow, account = '0'.repeat(12) }: PlannedRole, { partition = AwsPartition.AWS, trustPolicyQuota: quota }: FleetBudgetProps): BudgetLine {
   if (!CHARSETS.account.value.test(account)) throw awsAccount(account);
   const { document } = located(workflow.name, () => render(workflow.compile(), { partition, account, quota }));
-  return { budget: `trust policy of ${workflow.name}, characters`, used: policyLength(document), most: quota ?? LIMITS.trustPolicyQuota.value };
+  return { budget: 'trust policy, characters', of: workflow.name, used: policyLength(document), most: quota ?? LIMITS.trustPolicyQuota.value };
 }
 
 type Quotas = Required<Pick<FleetBudgetProps, 'rolesPerAccount' | 'rolesInUse' | 'providersPerAccount' | 'providersInUse' | 'otherResources'>>;
@@ -122,8 +125,8 @@ function accountLines(account: string | undefined, roles: PlannedRole[], quotas:
   if (roles.length + rolesInUse > rolesPerAccount) throw awsFleetRoles(name, roles.length, rolesInUse, rolesPerAccount);
   if (providers + providersInUse > providersPerAccount) throw awsFleetProviders(name, providers, providersInUse, providersPerAccount);
   return [
-    { budget: `roles of ${name}`, used: roles.length + rolesInUse, most: rolesPerAccount },
-    { budget: `OIDC providers of ${name}`, used: providers + providersInUse, most: providersPerAccount },
+    { budget: 'roles', of: name, used: roles.length + rolesInUse, most: rolesPerAccount },
+    { budget: 'OIDC providers', of: name, used: providers + providersInUse, most: providersPerAccount },
   ];
 }
 

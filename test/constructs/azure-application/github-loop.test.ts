@@ -33,13 +33,13 @@ const cases: [string, Omit<GitHubWorkflowProps, 'name'>, [standard: number, flex
   ['environment and branches by pattern through the own file', { repository: plain, environment: 'prod', refs: [GitRefPattern.branches('release/*')], workflow: 'deploy.yml' }, [0, 1], []],
   ['environment and branch of a classic subject through the own file', { repository: classic, environment: 'prod', refs: MAIN, workflow: 'deploy.yml' }, [0, 1], []],
   ['a branch and the file', { repository: plain, refs: MAIN, workflow: 'terraform-apply.yml' }, [0, 1], []],
-  ['two repositories', { repositories: [plain, GitHubRepository.classic({ ...NAMES, name: 'other', repositoryId: '77' })], refs: MAIN }, [1, 1], []],
+  ['two repositories', { repositories: [plain, GitHubRepository.classic({ ...NAMES, name: 'other', repositoryId: '77' })], refs: MAIN, acknowledge: acknowledge('shared-identity') }, [1, 1], ['shared-identity']],
   ['environment and branch, the branch acknowledged', { repository: plain, environment: 'prod', refs: MAIN, acknowledge: acknowledge('ref') }, [1, 0], ['ref']],
   ['environment, branch and caller, the branch acknowledged', { repository: plain, environment: 'prod', refs: MAIN, caller: CALLER, acknowledge: acknowledge('ref') }, [0, 1], ['ref']],
   ['an enterprise issuer, exact', { repository: plain, issuer: GitHubIssuer.enterprise('my-enterprise'), refs: MAIN }, [1, 0], []],
   ['every repository of an owner through one called file, the environment acknowledged', {
-    allRepositoriesOf: GitHubOwner.immutable({ owner: 'my-org', ownerId: '123456' }), environment: 'prod', caller: CALLER, acknowledge: acknowledge('environment'),
-  }, [0, 1], ['environment']],
+    allRepositoriesOf: GitHubOwner.immutable({ owner: 'my-org', ownerId: '123456' }), environment: 'prod', caller: CALLER, acknowledge: acknowledge('shared-identity', 'environment'),
+  }, [0, 1], ['shared-identity', 'environment']],
 ];
 
 test.each(cases)('%s', (_, props, [standard, flexible], acknowledged) => {

@@ -5,6 +5,7 @@ import {
 } from '../../../src/issuers';
 import { Verdict } from '../../../src/trust';
 import { satisfies } from '../../../src/trust/satisfies';
+import { SHARED } from '../../fixtures/shared-identity';
 
 /** Workflows of the real issuer in one pool: the synthesized file admits each at its own service account, and refuses what comes near. */
 const repository = GitHubRepository.immutable({ owner: 'my-org', name: 'my-repo', ownerId: '123456', repositoryId: '456789' });
@@ -20,8 +21,8 @@ const PROPS: Record<string, Omit<GitHubWorkflowProps, 'name'>> = {
   'release': { repository, refs: [GitRefPattern.branches('release/*'), GitRef.tag('v1')] },
   'tags': { repository, environment: 'prod', refs: [GitRefPattern.protectedTags('v*')] },
   'pull-requests': { repository: other, pullRequests: true },
-  'two-repositories': { repositories: [repository, other], environment: 'infra', refs: main },
-  'whole-organization': { allRepositoriesOf: GitHubOwner.immutable({ owner: 'my-org', ownerId: '123456' }), environment: 'audit', refs: main, caller },
+  'two-repositories': { repositories: [repository, other], environment: 'infra', refs: main, acknowledge: SHARED },
+  'whole-organization': { allRepositoriesOf: GitHubOwner.immutable({ owner: 'my-org', ownerId: '123456' }), environment: 'audit', refs: main, caller, acknowledge: SHARED },
   'colon': { repository, environment: 'Production:V1', refs: main },
   'percent': { repository, environment: 'Production%3AV1', refs: main },
   'unicode': { repository, environment: 'prüfung \u{1F680}', refs: main },

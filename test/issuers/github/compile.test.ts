@@ -115,7 +115,7 @@ test('every claim that can be pinned, in the order of the catalogue', () => {
 test('each requirement has a condition, and each condition a requirement', () => {
   for (const trust of [compile({ refs: [main] }), compile({ environment: 'prod' }), compile({ pullRequests: true }), workflowOf({ allOf: true, environment: 'prod' }).compile()]) {
     const served = new Set(trust.alternatives.flatMap(({ conditions }) => conditions.map(({ requirement }) => requirement)));
-    expect([...served].sort()).toEqual(trust.requirements.map(({ id }) => id).sort());
+    expect([...served].sort()).toEqual(trust.requirements.filter(({ whyNever }) => whyNever === undefined).map(({ id }) => id).sort());
   }
 });
 
@@ -137,6 +137,7 @@ describe('alternatives', () => {
     expect(texts(trust)).toEqual([
       'tenant: the repository belongs to o (owner id 1)',
       'repository: the repository is o/r (id 2) or o/s (id 3)',
+      'shared-identity: each repository acts for itself alone',
       'environment: the job has no environment',
       'event: the event is push or workflow_dispatch',
       'ref: the run is on branch main (declared protected) or tag v1',
@@ -150,6 +151,7 @@ describe('alternatives', () => {
   test('a repository in both forms, while it is switched, is two ways in', () => {
     const subjects = lines(compile({ repository: undefined, repositories: [repositoryOf({}), repository], refs: [main] })).map(([subject]) => subject);
     expect(subjects).toEqual(['repo:o/r:ref:refs/heads/main', 'repo:o@1/r@2:ref:refs/heads/main']);
+    expect(texts(compile({ repository: undefined, repositories: [repositoryOf({}), repository], refs: [main] })).filter((text) => text.startsWith('shared-identity'))).toEqual([]);
   });
 
   test('repositories of two owners: the text names both', () => {
@@ -169,7 +171,7 @@ describe('all repositories of an owner', () => {
   test('the owner alone is pinned; the id stands in front of the wildcard', () => {
     const trust = compile({ repository: undefined, allRepositoriesOf: ownerOf({ immutable: true }), environment: 'prod' });
     expect(lines(trust)).toEqual([['~repo:o@1/*:environment:prod', 'tenant: repository_owner_id is "1"', 'environment: environment is "prod"']]);
-    expect(texts(trust)).toEqual(['tenant: the repository belongs to o (owner id 1)', 'environment: the environment is "prod"']);
+    expect(texts(trust)).toEqual(['tenant: the repository belongs to o (owner id 1)', 'shared-identity: each repository acts for itself alone', 'environment: the environment is "prod"']);
     expect(trust.open.some((line) => line.includes('any writer of any repository of the owner'))).toBe(true);
   });
 

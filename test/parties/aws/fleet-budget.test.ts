@@ -26,8 +26,8 @@ const budget = (roles: PlannedRole[], props: Partial<FleetBudgetProps> = {}) => 
 test('400 repositories: each policy, the account, and two stacks', () => {
   const { lines, stacks } = budget(fleet(400))();
   expect(lines).toHaveLength(402);
-  expect(lines[0]).toEqual({ budget: 'trust policy of w0000, characters', used: expect.any(Number), most: 2048 });
-  expect(lines.slice(-2)).toEqual([{ budget: 'roles of the account', used: 400, most: 1000 }, { budget: 'OIDC providers of the account', used: 1, most: 100 }]);
+  expect(lines[0]).toEqual({ budget: 'trust policy, characters', of: 'w0000', used: expect.any(Number), most: 2048 });
+  expect(lines.slice(-2)).toEqual([{ budget: 'roles', of: 'the account', used: 400, most: 1000 }, { budget: 'OIDC providers', of: 'the account', used: 1, most: 100 }]);
   expect(stacks.map(({ stack, workflows, resources }) => [stack, workflows[0], workflows.at(-1), workflows.length, resources])).toEqual([
     ['trust-1', 'w0000', 'w0248', 249, 499], ['trust-2', 'w0249', 'w0399', 151, 302],
   ]);
@@ -64,8 +64,8 @@ test('the split is the same whatever the order, and holds each workflow once', (
 test('accounts are counted apart, each with a provider of its own', () => {
   const { lines, stacks } = budget([...fleet(2, { account: ACCOUNT }), ...fleet(1, { account: OTHER })])();
   expect(lines.slice(3)).toEqual([
-    { budget: `roles of the account ${ACCOUNT}`, used: 2, most: 1000 }, { budget: `OIDC providers of the account ${ACCOUNT}`, used: 1, most: 100 },
-    { budget: `roles of the account ${OTHER}`, used: 1, most: 1000 }, { budget: `OIDC providers of the account ${OTHER}`, used: 1, most: 100 },
+    { budget: 'roles', of: `the account ${ACCOUNT}`, used: 2, most: 1000 }, { budget: 'OIDC providers', of: `the account ${ACCOUNT}`, used: 1, most: 100 },
+    { budget: 'roles', of: `the account ${OTHER}`, used: 1, most: 1000 }, { budget: 'OIDC providers', of: `the account ${OTHER}`, used: 1, most: 100 },
   ]);
   expect(stacks.map(({ account, resources }) => [account, resources])).toEqual([[ACCOUNT, 5], [OTHER, 3]]);
 });
@@ -113,5 +113,18 @@ test('an account is one', () => {
 });
 
 test('no roles take nothing', () => {
-  expect(budget([])()).toEqual({ lines: [], stacks: [] });
+  expect(budget([])()).toMatchObject({ lines: [], stacks: [], text: '' });
+});
+
+test('for people: of the policies the longest, and what goes where', () => {
+  expect(budget(fleet(400))().text).toBe([
+    'trust policy, characters  448 of 2,048 (w0100, the fullest of 400)',
+    'roles                     400 of 1,000 (the account)',
+    'OIDC providers            1 of 100 (the account)',
+    'resources of a stack      499 of 500 (trust-1, the fullest of 2)',
+    'stack trust-1: 249 workflows, w0000 to w0248',
+    'stack trust-2: 151 workflows, w0249 to w0399',
+    '',
+  ].join('\n'));
+  expect(budget(fleet(1, { account: ACCOUNT }))().text).toContain(`stack trust-1 of the account ${ACCOUNT}: w0000\n`);
 });

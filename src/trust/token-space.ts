@@ -1,0 +1,20 @@
+import { TokenClaims } from './decision';
+import { TokenShape } from '../claims/solve';
+
+/** For how long a comparison holds. */
+export enum Horizon {
+  /** As things are: one name for each id. */
+  NOW = 'now',
+  /** Over time: repositories are renamed, transferred, deleted and registered again, so any name may come with any id. */
+  OVER_TIME = 'over-time',
+}
+
+/** The tokens that an issuer can mint, as far as its documents settle it; what they leave open is in. */
+export interface TokenSpace {
+  /** The shapes whose union it is. */
+  readonly shapes: readonly TokenShape[];
+  /** What it takes for granted, in words. */
+  readonly assumptions: readonly string[];
+  /** A whole token from the claims that matter. */
+  complete(claims: ReadonlyMap<string, string>): TokenClaims;
+}
