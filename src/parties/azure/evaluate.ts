@@ -1,27 +1,31 @@
+import { Answer, answerTo } from './answer';
 import { compare, COMPARED, ComparedClaim } from './compare';
-import { explainExpression } from './evaluate-expression';
+import { explainExpression, explainRefusals, isImpossible } from './evaluate-expression';
+import { notEvaluatedOf } from './not-evaluated';
 import { Field, ReadCredential, ReadFlexibleCredential, ReadIdentity } from './read-document';
 import { allOf, anyOf } from './verdicts';
 import { Decision, Explanation, Party, TokenClaims, Verdict } from '../../trust';
 
-/**
- * The code that the pipeline prints when no credential has the claim's value.
- * UNCLEAR: which one comes first when several differ; we take the order of the numbers. They may change: nothing may depend on them.
- * @see https://learn.microsoft.com/en-us/entra/identity-platform/reference-breaking-changes (2026-11-21)
- */
-const CODES: Record<ComparedClaim, string> = { iss: 'AADSTS700211', aud: 'AADSTS700212', sub: 'AADSTS700213' };
 const NAMES: Record<ComparedClaim, string> = { iss: 'issuer', aud: 'audience', sub: 'subject' };
 
 /** Decides one token: it is admitted if any one credential admits it. */
 export function evaluate(identity: ReadIdentity, token: TokenClaims): Decision {
-  const { source } = identity;
-  const credentials = [
-    ...identity.credentials.map((credential) => explain(credential, source, token)),
-    ...(identity.flexibleCredentials ?? []).map((credential) => explainFlexible(credential, source, token)),
-  ];
-  const verdict = anyOf(credentials.map((explanation) => explanation.verdict));
-  const summary: Explanation = { where: source, text: summarise(identity, credentials, verdict), verdict, children: credentials };
-  return { party: Party.AZURE, identity: identity.identity, verdict, because: [summary] };
+  const { source, credentials, flexibleCredentials = [] } = identity;
+  const standard = credentials.map((credential) => explain(credential, source, token));
+  const flexible = flexibleCredentials.map((credential) => explainFlexible(credential, source, token));
+  const children = [...standard, ...flexible];
+  const verdict = anyOf(children.map((explanation) => explanation.verdict));
+  // What cannot be created is no credential that Entra could find.
+  const answer = verdict === Verdict.DENY ? answerTo(token, [...standard, ...flexible.filter((_, index) => !isImpossible(flexibleCredentials[index]))]) : undefined;
+  const summary: Explanation = { where: source, text: summarise(identity, verdict, answer), verdict, children };
+  return {
+    party: Party.AZURE,
+    identity: identity.identity,
+    verdict,
+    because: [summary],
+    ...answer?.text === undefined ? {} : { cloudMessage: answer.text },
+    notEvaluated: notEvaluatedOf(identity),
+  };
 }
 
 function explain(credential: ReadCredential, source: string, token: TokenClaims): Explanation {
@@ -37,6 +41,7 @@ function explainFlexible(credential: ReadFlexibleCredential, source: string, tok
     compare('iss', credential.issuer, token, where),
     compare('aud', credential.audience, token, where),
     explainExpression(credential, token, where),
+    ...explainRefusals(credential, where),
   ]);
 }
 
@@ -46,16 +51,10 @@ function summed(kind: string, { name, doubts = [] }: ReadCredential | ReadFlexib
   return { where, text, verdict: allOf(children.map(({ verdict }) => verdict)), children };
 }
 
-function summarise(identity: ReadIdentity, credentials: Explanation[], verdict: Verdict): string {
-  const name = JSON.stringify(identity.identity);
+function summarise({ identity, credentials, flexibleCredentials = [] }: ReadIdentity, verdict: Verdict, answer?: Answer): string {
+  const name = JSON.stringify(identity);
   if (verdict === Verdict.ACCEPT) return `a credential of ${name} equals the token`;
-  if (verdict === Verdict.UNKNOWN) return `what the artifact leaves open decides whether ${name} admits the token`;
-  const failing = firstFailing(credentials);
-  return `${CODES[failing]}: no federated identity credential of ${name} has the ${NAMES[failing]} of the token`;
-}
-
-/** The claim at which the last credential falls, in the order of the codes. */
-function firstFailing(credentials: Explanation[]): ComparedClaim {
-  const falls = credentials.map(({ children = [] }) => children.findIndex(({ verdict }) => verdict === Verdict.DENY));
-  return COMPARED[Math.max(0, ...falls)];
+  if (!answer) return `what the artifact leaves open decides whether ${name} admits the token`;
+  if (credentials.length + flexibleCredentials.length === 0) return `${answer.code}: ${name} has no federated identity credential, so nobody reaches it`;
+  return `${answer.code}: no federated identity credential of ${name} has the ${NAMES[answer.claim]} of the token`;
 }

@@ -54,7 +54,7 @@ function flexibleOf(trust: CompiledTrust, { alternative, rules }: PlannedCredent
   const issuer = trust.issuer.url;
   const clauses = clausesOf(alternative, rules!);
   const refusals = refusalsOf(issuer, { clauses });
-  if (refusals.length > 0) throw azureFlexibleRules(trust.name, refusals);
+  if (refusals.length > 0) throw azureFlexibleRules(trust.name, refusals.map(({ text }) => text));
   const expression = writeExpression({ clauses });
   const { exactValue, pattern } = alternative.subject.matcher;
   const name = credentialName(trust.name, issuer, expression, exactValue ?? pattern!.toString());

@@ -10,6 +10,8 @@ export interface FlexibleIssuer {
   readonly operators: ReadonlyMap<string, readonly FlexibleOperator[]>;
   /** Claims that an expression must name: at least one of each list. */
   readonly required: readonly (readonly string[])[];
+  /** Claims that one document lets an expression name, and another does not. @default - none */
+  readonly disputed?: ReadonlyMap<string, readonly FlexibleOperator[]>;
   readonly source: string;
   readonly asOf: string;
 }
@@ -36,6 +38,8 @@ export const FLEXIBLE_ISSUERS: readonly FlexibleIssuer[] = [
     // UNCLEAR: two pages name different sets of ids, and one page's example has none. `sub` with `project_id` satisfies every reading.
     operators: new Map([['sub', EITHER], ['project_id', EQ]]),
     required: [['sub'], ['project_id']],
+    // https://learn.microsoft.com/en-us/entra/workload-id/workload-identities-federated-credential-mutable-subjects (2026-07-28)
+    disputed: new Map([['namespace_id', EQ], ['user_id', EQ]]),
     source: FLEX,
     asOf,
   },
