@@ -84,6 +84,11 @@ function written(value: unknown): string {
   }
 }
 
+/** Text of any length for a terminal: what cannot be seen is escaped. */
+export function visible(text: string): string {
+  return text.replace(UNSEEN, escapeCharacter);
+}
+
 function escapeCharacter(character: string): string {
   return character.split('').map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`).join('');
 }
@@ -98,5 +103,5 @@ function print(code: string, text: ErrorText, where?: string): string {
     `  docs:    ${ERROR_DOCS}#${code}`,
   ];
   // A construct's id is anybody's text: it forges no line, and colours none.
-  return lines.map((line) => line.replace(UNSEEN, escapeCharacter)).join('\n');
+  return lines.map(visible).join('\n');
 }

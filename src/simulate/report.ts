@@ -4,7 +4,7 @@ import { isText } from '../internal/check-props';
 import { AWS_LIFETIME } from '../parties/aws/lifetime';
 import { AZURE_LIFETIME } from '../parties/azure/lifetime';
 import { GCP_LIFETIME } from '../parties/gcp/lifetime';
-import { Acknowledgement, Enforcement, Party, TrustedWorkflow } from '../trust';
+import { Acknowledgement, Enforcement, Party, TrustedWorkflow, TrustMigration } from '../trust';
 
 /** How one party holds one requirement. */
 export interface ReportCell {
@@ -61,6 +61,9 @@ export class EnforcementReport {
   /** Acknowledgements that no rendered party needs, by id: take them out. */
   public readonly unusedAcknowledgements: string[];
 
+  /** Subjects that are trusted in two forms for a time, each with its last day. */
+  public readonly migrations: TrustMigration[];
+
   private readonly acknowledgements: Acknowledgement[];
 
   private constructor(workflow: TrustedWorkflow, enforcements: Enforcement[]) {
@@ -73,16 +76,18 @@ export class EnforcementReport {
     const rendered = new Set<string>(enforcements.map(({ party }) => party));
     this.lifetimes = Object.values(Party).filter((party) => rendered.has(party)).map((party) => ({ party, text: LIFETIMES[party] }));
     this.acknowledgements = trust.acknowledgements;
+    this.migrations = (trust.migrations ?? []).map((migration) => ({ ...migration }));
     this.unusedAcknowledgements = trust.acknowledgements.map(({ id }) => id).filter((id) => rendered.has(id.split('/')[0]) && !used.has(id));
   }
 
   /**
-   * Acknowledgements whose last day is over, by id: for a scheduled check, since a synthesis has no clock.
+   * Acknowledgements and migrations whose last day is over, by id: for a scheduled check, since a synthesis has no clock.
    * @param today `YYYY-MM-DD`; throws for anything else
    */
   public expiredOn(today: string): string[] {
     if (!isText(today) || !isDay(today)) throw wrongKind('today', today, "'2027-06-30'");
-    return this.acknowledgements.filter(({ expires }) => expires < today).map(({ id }) => id);
+    const days = [...this.acknowledgements.map(({ id, expires }) => ({ id, last: expires })), ...this.migrations.map(({ id, until }) => ({ id, last: until }))];
+    return days.filter(({ last }) => last < today).map(({ id }) => id);
   }
 }
 

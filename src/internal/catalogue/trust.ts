@@ -8,10 +8,13 @@ export const duplicateWorkflow = entry('duplicate-workflow', (name: string, othe
 }));
 
 export const twoTemplates = entry('two-templates', (repository: string, one: string, other: string) => ({
-  problem: `two subject templates for the repository ${repository}, which has one: switching it changes \`sub\` for every trust of that repository`,
-  got: `[${one}] and [${other}]`,
-  allowed: 'one SubjectTemplate per repository, shared by all its trusted workflows and all clouds',
-  remedies: ['one GitHubRepository constant, used by all of them'],
+  problem: `two accounts of how the subjects of the repository ${repository} are built, which has one form and one subject template: switching either changes \`sub\` for every trust of that repository`,
+  got: `${one} and ${other}`,
+  allowed: 'one form and one template per repository, shared by all its trusted workflows and all clouds; two of them only in a migration, which all of them share',
+  remedies: [
+    'one GitHubRepository constant, used by all of them',
+    "GitHubRepository.migrating({ from: ..., to: ..., until: 'YYYY-MM-DD' }), where the subjects are about to change",
+  ],
 }));
 
 export const unsoundTrust = entry('unsound-trust', (workflow: string, why: string) => ({

@@ -1,6 +1,7 @@
 import { literal } from './literal';
+import { checkMigration } from './migration';
 import { checkId, checkOwnerName, checkRepositoryNames } from './names';
-import { PinnedRepository } from './pinned-run';
+import { GivenRepository } from './pinned-run';
 import { GitHubWorkflowProps } from './workflow-props';
 import { ClaimMatcher, ClaimPattern, isLiteral, MatcherKind } from '../../claims';
 import { unresolvedInModel } from '../../internal/catalogue/github';
@@ -46,7 +47,12 @@ export function checkKinds(props: GitHubWorkflowProps): void {
 }
 
 /** Again, since a copy with one property changed has been through no check. */
-function checkRepository({ owner, ownerId, name, repositoryId }: PinnedRepository): void {
+function checkRepository(repository: GivenRepository): void {
+  const { owner, ownerId, name, repositoryId, migratesFrom, migratesUntil } = repository;
+  if (migratesFrom) {
+    checkRepository(migratesFrom);
+    checkMigration({ from: migratesFrom, to: { ...repository, migratesFrom: undefined }, until: migratesUntil! });
+  }
   checkId('owner id', ownerId, owner, name);
   if (name === undefined && repositoryId === undefined) return checkOwnerName(owner);
   checkRepositoryNames(owner, name);

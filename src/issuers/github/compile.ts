@@ -4,6 +4,7 @@ import { PinnedRun } from './pinned-run';
 import { issuerRemedies } from './remedies';
 import { requirementsOf } from './requirements';
 import { subjectOf } from './subject';
+import { migrationsOf, subjectTemplatesOf } from './trusted-repositories';
 import { GitHubWorkflowProps } from './workflow-props';
 import { ClaimMatcher } from '../../claims';
 import { ClaimCondition, CompiledTrust } from '../../trust';
@@ -25,8 +26,8 @@ export function compileWorkflow(props: GitHubWorkflowProps, runs: PinnedRun[]): 
     requirements: requirementsOf(props, runs),
     acknowledgements: (props.acknowledge ?? []).map((acknowledgement) => ({ ...acknowledgement })),
     audiences: { ...props.audiences },
-    subjectTemplates: Object.fromEntries(runs.flatMap(({ repository: { repositoryId, subjectTemplate } }) => (
-      repositoryId === undefined ? [] : [[repositoryId, subjectTemplate.toString()]]))),
+    subjectTemplates: subjectTemplatesOf(props),
+    migrations: migrationsOf(props),
     open: openEnds(props),
     issuerRemedies: issuerRemedies(props, runs),
   });

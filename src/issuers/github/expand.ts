@@ -1,18 +1,19 @@
 import { GitHubIssuer } from './issuer';
 import { PinnedRepository, PinnedRun } from './pinned-run';
+import { subjectForm } from './subject-form';
+import { pinnedRepositories } from './trusted-repositories';
 import { GitHubWorkflowProps } from './workflow-props';
 import { ClaimMatcher, ClaimPattern } from '../../claims';
 import { immutableOnServer } from '../../internal/catalogue/github';
 import { environmentRequiredByTemplate, tooManyAlternatives } from '../../internal/catalogue/github-workflow';
-import { twoTemplates } from '../../internal/catalogue/trust';
 
 /** More than this nobody reviews, and no cloud's document holds. */
 const MOST_ALTERNATIVES = 400;
 
-/** The alternatives of a trusted workflow: repositories x refs x events. */
+/** The alternatives of a trusted workflow: repositories, in each form of their subjects, x refs x events. */
 export function expand(props: GitHubWorkflowProps): PinnedRun[] {
   const issuer = props.issuer ?? GitHubIssuer.githubCom();
-  const repositories = repositoriesOf(props);
+  const repositories = pinnedRepositories(props);
   repositories.forEach((repository) => checkForm(props, issuer, repository));
   const refs: (ClaimMatcher | undefined)[] = props.refs?.map(({ matcher }) => matcher) ?? [undefined];
   const events = props.events ?? (props.pullRequests ? ['pull_request'] : [undefined]);
@@ -20,22 +21,6 @@ export function expand(props: GitHubWorkflowProps): PinnedRun[] {
   if (count > MOST_ALTERNATIVES) throw tooManyAlternatives(props.name, count, MOST_ALTERNATIVES);
   const runs = repositories.flatMap((repository) => refs.flatMap((ref) => events.map((event) => pin(props, issuer, repository, ref, event))));
   return unique(runs);
-}
-
-function repositoriesOf({ repository, repositories, allRepositoriesOf }: GitHubWorkflowProps): PinnedRepository[] {
-  if (allRepositoriesOf) return [copyOf(allRepositoriesOf)];
-  const all = repository ? [repository] : repositories!;
-  for (const one of all) {
-    const template = one.subjectTemplate.toString();
-    const other = all.find(({ repositoryId, subjectTemplate }) => repositoryId === one.repositoryId && subjectTemplate.toString() !== template);
-    if (other) throw twoTemplates(one.fullName, template, other.subjectTemplate.toString());
-  }
-  return all.map(copyOf);
-}
-
-/** The compiled trust and its sample tokens stay the same, whatever becomes of the user's object. */
-function copyOf({ owner, ownerId, name, repositoryId, subjectsCarryIds, subjectTemplate }: PinnedRepository): PinnedRepository {
-  return Object.freeze({ owner, ownerId, name, repositoryId, subjectsCarryIds, subjectTemplate });
 }
 
 function checkForm(props: GitHubWorkflowProps, issuer: GitHubIssuer, repository: PinnedRepository): void {
@@ -79,8 +64,7 @@ function fileAt(repository: PinnedRepository, file: string, ref?: ClaimMatcher):
 /** The same repository, ref or event named twice is one alternative. */
 function unique(runs: PinnedRun[]): PinnedRun[] {
   const keyed = runs.map((run): [string, PinnedRun] => {
-    const { owner, ownerId, name, repositoryId, subjectsCarryIds } = run.repository;
-    return [JSON.stringify([owner, ownerId, name, repositoryId, subjectsCarryIds, run.ref?.key, run.event]), run];
+    return [JSON.stringify([run.repository.ownerId, run.repository.repositoryId, subjectForm(run.repository), run.ref?.key, run.event]), run];
   });
   return [...new Map(keyed).values()];
 }

@@ -1,5 +1,7 @@
 export * from './git-ref';
 export * from './issuer';
+export * from './migration-plan';
+export * from './migration-step';
 export * from './owner';
 export * from './repository';
 export * from './reusable-workflow';

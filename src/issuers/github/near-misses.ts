@@ -1,3 +1,4 @@
+import { labelsFor } from './alternative-label';
 import { GitHubIssuer } from './issuer';
 import { PinnedRun } from './pinned-run';
 import { sampleRun } from './sample-run';
@@ -17,8 +18,25 @@ interface Mutation {
 const OTHER_OWNER_ID = '900900901';
 const OTHER_REPOSITORY_ID = '900900902';
 
-/** The tokens that come close to a trusted workflow: each changes one thing that it pins, and none satisfies it. */
-export function nearMissesOf(trust: CompiledTrust, pinned: PinnedRun, audience: string): NearMiss[] {
+/**
+ * The tokens that come close to a trusted workflow: each changes one thing that one alternative pins, and satisfies none. Where there
+ * are several alternatives, the name says which one it is close to; a token that is close to two is named for the first.
+ */
+export function nearMissesOf(trust: CompiledTrust, runs: readonly PinnedRun[], audience: string): NearMiss[] {
+  const labelOf = labelsFor(runs);
+  const misses = new Map<string, NearMiss>();
+  for (const pinned of runs) {
+    const label = labelOf(pinned);
+    for (const miss of missesOf(trust, pinned, audience)) {
+      const key = JSON.stringify(miss.claims);
+      if (!misses.has(key)) misses.set(key, { ...miss, name: label === '' ? miss.name : `${miss.name} (${label})` });
+    }
+  }
+  return [...misses.values()];
+}
+
+/** Those of one alternative; what another one admits is left out. */
+function missesOf(trust: CompiledTrust, pinned: PinnedRun, audience: string): NearMiss[] {
   const run = sampleRun(pinned, audience);
   const mutations = [
     ...repositoryMutations(run, pinned), ...refMutations(run, pinned), ...environmentMutations(run), ...eventMutations(run, pinned),

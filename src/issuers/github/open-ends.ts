@@ -1,15 +1,21 @@
+import { migrationsOf } from './trusted-repositories';
 import { GitHubWorkflowProps } from './workflow-props';
 import { show } from '../../internal/errors';
 
 /** What nothing pins, in words, for the report. */
 export function openEnds(props: GitHubWorkflowProps): string[] {
-  return [...names(props), ...events(props), ...refs(props), ...environment(props), ...called(props), RE_RUNS, AUDIENCE];
+  return [...names(props), ...migrations(props), ...events(props), ...refs(props), ...environment(props), ...called(props), RE_RUNS, AUDIENCE];
 }
 
 /** A server's subjects carry no ids, and AWS and Azure see no other claim of its tokens. */
 function names({ issuer }: GitHubWorkflowProps): string[] {
   return issuer && !issuer.multiTenant
     ? ['names: AWS and Azure know the repositories of this server by name alone: whoever gets a name that was given up there, or creates the repository again, gets in'] : [];
+}
+
+/** The day is in no document: a synthesis has no clock. */
+function migrations(props: GitHubWorkflowProps): string[] {
+  return migrationsOf(props).map(({ text, until }) => `migration: ${text}; no cloud ends that on ${until} by itself, a deployment without the old form does`);
 }
 
 const RE_RUNS = 're-runs: for 30 days anyone with write access can run the same commit again, also one that has since been fixed';

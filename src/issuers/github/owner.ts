@@ -1,3 +1,4 @@
+import { checkMigration } from './migration';
 import { checkId, checkOwnerName } from './names';
 import { refuseUnclearForm } from './subject-form';
 import { SubjectTemplate } from './subject-template';
@@ -12,6 +13,16 @@ export interface GitHubOwnerProps {
   readonly subjectTemplate?: SubjectTemplate;
 }
 
+/** An owner whose repositories change their subjects, one after the other. */
+export interface GitHubOwnerMigrationProps {
+  /** The owner as GitHub writes the subjects of its repositories today. */
+  readonly from: GitHubOwner;
+  /** The same owner, by its id, as GitHub will write them. */
+  readonly to: GitHubOwner;
+  /** The last day on which the old form is trusted, `YYYY-MM-DD`: data for reports, since a synthesis has no clock. */
+  readonly until: string;
+}
+
 /** All repositories of one owner: everybody who can write to any of them is trusted. Name a reusable workflow beside it. */
 export class GitHubOwner {
   /** All repositories of the owner whose subjects carry ids; those with classic subjects stay outside. */
@@ -24,6 +35,15 @@ export class GitHubOwner {
     return new GitHubOwner(props, false);
   }
 
+  /**
+   * All repositories of an owner whose subjects are about to change. A repository changes when it opts in, or is renamed, so both forms
+   * are needed until the last of them has. Throws as `GitHubRepository.migrating` does.
+   */
+  public static migrating(props: GitHubOwnerMigrationProps): GitHubOwner {
+    const { from, to } = checkMigration(props);
+    return new GitHubOwner(to, to.subjectsCarryIds, { from, until: props.until });
+  }
+
   /** The owner's login. */
   public readonly owner: string;
   /** The owner's id. */
@@ -32,14 +52,20 @@ export class GitHubOwner {
   public readonly subjectTemplate: SubjectTemplate;
   /** Whether their subjects carry the ids. */
   public readonly subjectsCarryIds: boolean;
+  /** The form that is trusted beside this one during a migration. @default - no migration */
+  public readonly migratesFrom?: GitHubOwner;
+  /** The last day on which that form is trusted, `YYYY-MM-DD`. @default - no migration */
+  public readonly migratesUntil?: string;
 
-  private constructor(props: GitHubOwnerProps, immutable: boolean) {
+  private constructor(props: GitHubOwnerProps, immutable: boolean, migration?: { from: GitHubOwner; until: string }) {
     checkOwnerName(props.owner);
     checkId('owner id', props.ownerId, props.owner, undefined);
     this.owner = props.owner;
     this.ownerId = props.ownerId;
     this.subjectTemplate = props.subjectTemplate ?? SubjectTemplate.default();
     this.subjectsCarryIds = immutable;
+    this.migratesFrom = migration?.from;
+    this.migratesUntil = migration?.until;
     refuseUnclearForm(this.subjectTemplate, immutable);
   }
 }

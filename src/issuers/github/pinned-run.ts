@@ -10,6 +10,22 @@ export interface PinnedRepository {
   readonly repositoryId?: string;
   readonly subjectsCarryIds: boolean;
   readonly subjectTemplate: SubjectTemplate;
+  /** What its subjects become on GitHub's side, where this is the old form of a migration. */
+  readonly successor?: Successor;
+}
+
+/** The new form of a repository in migration. */
+export interface Successor {
+  readonly repository: PinnedRepository;
+  /** The last day on which the old form is trusted, `YYYY-MM-DD`. */
+  readonly until: string;
+}
+
+/** A repository or an owner as the user gives it. */
+export interface GivenRepository extends Omit<PinnedRepository, 'successor'> {
+  /** The old form, while it is trusted beside this one. */
+  readonly migratesFrom?: GivenRepository;
+  readonly migratesUntil?: string;
 }
 
 /** One alternative of a trusted workflow, before it becomes conditions: what is pinned, undefined where nothing is. */

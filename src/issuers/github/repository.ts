@@ -1,5 +1,6 @@
 import { checkDate, IMMUTABLE_SINCE } from './dates';
 import { literal } from './literal';
+import { checkMigration } from './migration';
 import { checkId, checkRepositoryNames } from './names';
 import { refuseUnclearForm } from './subject-form';
 import { SubjectTemplate } from './subject-template';
@@ -38,6 +39,16 @@ export interface SubClaimPrefixOptions {
   readonly subjectTemplate?: SubjectTemplate;
 }
 
+/** A repository whose subjects change. */
+export interface GitHubRepositoryMigrationProps {
+  /** The repository as GitHub writes its subjects today. */
+  readonly from: GitHubRepository;
+  /** The same repository, by its id, as GitHub will write them. */
+  readonly to: GitHubRepository;
+  /** The last day on which the old form is trusted, `YYYY-MM-DD`: data for reports, since a synthesis has no clock. */
+  readonly until: string;
+}
+
 const IMMUTABLE_PREFIX = /^repo:([^@:/]+)@([^@:/]+)\/([^@:/]+)@([^@:/]+)$/;
 const CLASSIC_PREFIX = /^repo:([^@:/]+)\/([^@:/]+)$/;
 
@@ -64,6 +75,17 @@ export class GitHubRepository {
       throw classicForImmutable(repository.fullName, `it has its name since ${props.namedSince}, and GitHub changed the form on ${IMMUTABLE_SINCE}`);
     }
     return repository;
+  }
+
+  /**
+   * A repository whose subjects are about to change: from names to ids, to another subject template, to another name, or to several of
+   * these at once. Both forms are trusted until the old one is dropped; `GitHubMigrationPlan` prints the steps.
+   *
+   * Throws for two repositories, for a way back to classic subjects, and for a migration that changes nothing.
+   */
+  public static migrating(props: GitHubRepositoryMigrationProps): GitHubRepository {
+    const { from, to } = checkMigration(props);
+    return new GitHubRepository(to, to.subjectsCarryIds, { from, until: props.until });
   }
 
   /**
@@ -99,8 +121,12 @@ export class GitHubRepository {
   public readonly subjectTemplate: SubjectTemplate;
   /** Whether its subjects carry the ids. */
   public readonly subjectsCarryIds: boolean;
+  /** The form that is trusted beside this one during a migration. @default - no migration */
+  public readonly migratesFrom?: GitHubRepository;
+  /** The last day on which that form is trusted, `YYYY-MM-DD`. @default - no migration */
+  public readonly migratesUntil?: string;
 
-  private constructor(props: GitHubRepositoryProps, immutable: boolean) {
+  private constructor(props: GitHubRepositoryProps, immutable: boolean, migration?: { from: GitHubRepository; until: string }) {
     checkRepositoryNames(props.owner, props.name);
     checkId('owner id', props.ownerId, props.owner, props.name);
     checkId('repository id', props.repositoryId, props.owner, props.name);
@@ -111,6 +137,8 @@ export class GitHubRepository {
     this.repositoryId = props.repositoryId;
     this.subjectTemplate = props.subjectTemplate ?? SubjectTemplate.default();
     this.subjectsCarryIds = immutable;
+    this.migratesFrom = migration?.from;
+    this.migratesUntil = migration?.until;
     refuseUnclearForm(this.subjectTemplate, immutable);
   }
 

@@ -41,7 +41,15 @@ export class GitHubWorkflow extends TrustedWorkflow {
 
   public nearMisses(audience: string): NearMiss[] {
     checkTokenAudience(audience);
-    return nearMissesOf(this.compiled, this.runs[0], audience);
+    return nearMissesOf(this.compiled, this.runs, audience);
+  }
+
+  /**
+   * Its alternatives, as they were given.
+   * @internal
+   */
+  public get _runs(): PinnedRun[] {
+    return this.runs;
   }
 
   /**

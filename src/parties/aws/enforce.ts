@@ -23,7 +23,7 @@ function hows(requirement: TrustRequirement, list: Placement[], index: number, c
   return servedBy(requirement, [list]).map((placement) => {
     const sub = `${operatorOf(alternative.subject.matcher)} ${prefix}:sub`;
     const { claim, matcher, byName } = placement.condition;
-    const key = takesKey(placement, alternative, context.keys) ? `${operatorOf(matcher)} ${prefix}:${claim}` : undefined;
+    const key = takesKey(placement, alternative, context) ? `${operatorOf(matcher)} ${prefix}:${claim}` : undefined;
     if (placement.place === Place.NAME) return `${sub}, by the name (${byName}): as strong as the tenant pin beside it`;
     return placement.place === Place.KEY ? key! : [sub, ...key === undefined ? [] : [key]].join(' and ');
   });

@@ -1,6 +1,6 @@
 import { AwsPartition } from './aws-partition';
 import { checkProviderUrl, checkSubject, checkTexts } from './check';
-import { ConditionContext, conditionsOf } from './conditions';
+import { conditionsOf, twinsOf } from './conditions';
 import { ProviderArn, TrustPolicy } from './document';
 import { enforce } from './enforce';
 import { claimKeys, providerOf } from './issuer-support';
@@ -34,8 +34,9 @@ export function render(trust: CompiledTrust, options: RenderOptions): Rendering<
   const { closed = false } = options;
   if (!closed && trust.issuer.multiTenant && !hasTenantPin(trust)) throw awsNoTenantPin(trust.name, trust.issuer.url);
   checkProviderUrl(trust.issuer.url);
-  const context = contextOf(trust, options);
-  const placements = trust.alternatives.map((alternative) => place(alternative, context.keys));
+  const keys = claimKeys(providerOf(trust.issuer.url), options.partition);
+  const placements = trust.alternatives.map((alternative) => place(alternative, keys));
+  const context = { trust, audience: audienceOf(trust, options.partition), keys, twins: twinsOf(trust.alternatives, placements) };
   const enforcements = closed
     ? closedEnforcements(Party.AWS, trust)
     : settle(trust, trust.requirements.map((requirement) => enforce(requirement, placements, context)));
@@ -52,10 +53,6 @@ export function render(trust: CompiledTrust, options: RenderOptions): Rendering<
 /** The audience that a trusted workflow's tokens carry for AWS. */
 export function audienceOf(trust: CompiledTrust, partition: AwsPartition): string {
   return trust.audiences.aws ?? stsAudience(partition);
-}
-
-function contextOf(trust: CompiledTrust, { partition }: RenderOptions): ConditionContext {
-  return { trust, audience: audienceOf(trust, partition), keys: claimKeys(providerOf(trust.issuer.url), partition) };
 }
 
 function providerFor(trust: CompiledTrust, { partition, account }: RenderOptions): ProviderArn {

@@ -141,7 +141,7 @@ export class PoolPlan {
 
   private bindAll(trust: CompiledTrust, state: State): { state: State; bound: BoundValue[] } {
     const start: { state: State; bound: BoundValue[] } = { state, bound: [] };
-    return trust.alternatives.reduce((result, alternative) => this.bind(trust, alternative, result), start);
+    return distinctByClaims(trust.alternatives).reduce((result, alternative) => this.bind(trust, alternative, result), start);
   }
 
   /** Its expressions are guarded by what its own tokens may lack: a claim that it alone names is missing from everybody else's. */
@@ -182,6 +182,13 @@ export class PoolPlan {
 /** Ids and the run: what every downstream log shows of a token. Never `sub`, which outgrows the limit with long names. */
 function subjectExpression({ traceClaims }: CompiledIssuer): string {
   return printCel(concat(traceClaims.flatMap((name, index) => index === 0 ? [claim(name)] : [text(':'), claim(name)])));
+}
+
+/** Google compares no subject: alternatives that differ in it alone, as the two forms of a repository in migration, are one here. */
+function distinctByClaims(alternatives: TrustAlternative[]): TrustAlternative[] {
+  const keyed = alternatives.map((alternative): [string, TrustAlternative] => (
+    [JSON.stringify(alternative.conditions.map(({ claim: name, matcher }) => [name, matcher.key])), alternative]));
+  return [...new Map(keyed).values()];
 }
 
 function distinct(bound: BoundValue[]): BoundValue[] {
