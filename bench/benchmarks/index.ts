@@ -1,0 +1,8 @@
+import { Benchmark } from './benchmark';
+import { command } from './command';
+import { decide } from './decide';
+import { load } from './load';
+import { startUp } from './start-up';
+import { synth } from './synth';
+
+export const BENCHMARKS: Benchmark[] = [synth, startUp, load, decide, command];
