@@ -1,13 +1,15 @@
 import { importApplicationCredential, importFlexibleCredential } from './import-credential';
 import { withOwnerDoubts } from './import-doubts';
-import { keyOf, nameOf, Owner, ownerDoubts, referenceOf, unnamedOwner } from './import-owner';
+import { foundOwner, keyOf, Owner, ownerDoubts, referenceOf, unnamedOwner } from './import-owner';
 import { ReadIdentity } from './read-document';
+import { unreached } from './unreached';
 import { Resource, Text, Value } from '../../artifacts';
 
 const STANDARD = 'azuread_application_federated_identity_credential';
 const FLEXIBLE = 'azuread_application_flexible_federated_identity_credential';
 /** Both make, or look up, an application; `id` is `/applications/` and the object id. */
-const APPLICATIONS = ['azuread_application_registration', 'azuread_application'];
+const REGISTRATION = 'azuread_application_registration';
+const APPLICATIONS = [REGISTRATION, 'azuread_application'];
 const ID_PREFIX = '/applications/';
 
 /** The applications of an artifact that trust somebody, in the order in which it first names them. */
@@ -15,8 +17,10 @@ export function importApplications(resources: Resource[]): ReadIdentity[] {
   const applications = new Map(resources.filter(({ type }) => APPLICATIONS.includes(type)).map((resource) => [keyOf(resource, resource.id), resource]));
   const documents = new Map<string, Required<ReadIdentity>>();
   const doubts = new Map<string, string[]>();
+  let anyOpen = false;
   for (const resource of resources.filter(({ type, id }) => [STANDARD, FLEXIBLE].includes(type) && !id.startsWith('data.'))) {
-    const { key, ...named } = ownerOf(resource, applications);
+    const { key, open = false, ...named } = ownerOf(resource, applications);
+    anyOpen ||= open;
     const { credentials, flexibleCredentials } = documents.get(key) ?? { credentials: [], flexibleCredentials: [] };
     documents.set(key, {
       ...documents.get(key) ?? named,
@@ -25,7 +29,9 @@ export function importApplications(resources: Resource[]): ReadIdentity[] {
     });
     doubts.set(key, ownerDoubts(givenId(resource), (address) => applications.get(keyOf(resource, address))));
   }
-  return [...documents].map(([key, document]) => withOwnerDoubts(document, doubts.get(key)!));
+  const reached = [...documents].map(([key, document]) => withOwnerDoubts(document, doubts.get(key)!));
+  const closed = unreached(resources, { type: REGISTRATION, name: 'display_name', reached, open: anyOpen });
+  return [...reached, ...closed.map((application) => ({ ...application, flexibleCredentials: [] }))];
 }
 
 /** azuread calls the argument application_object_id before 3.0. */
@@ -41,7 +47,7 @@ function ownerOf(credential: Resource, applications: ReadonlyMap<string, Resourc
   const address = referenceOf(id)?.replace(/\.(?:id|object_id)$/, '') ?? id.toString();
   const key = keyOf(credential, address);
   const found = applications.get(key);
-  return found ? { key, identity: nameOf(found, 'display_name'), source: found.source } : { key, identity: given.toString(), source: credential.source };
+  return found ? foundOwner(key, found, 'display_name') : { key, identity: given.toString(), source: credential.source, open: true };
 }
 
 function withoutPrefix({ pieces: [first, ...rest] }: Text): Text {

@@ -3,14 +3,14 @@ import { AUDIENCES_PER_CREDENTIAL } from './limits';
 import { Field, ReadCredential, ReadFlexibleCredential } from './read-document';
 import { Resource, Text, Value } from '../../artifacts';
 
-/** What Terraform itself reads in every resource. */
-const OF_TERRAFORM = ['timeouts', 'depends_on', 'lifecycle', 'provider', 'connection', 'provisioner', '//', 'count', 'for_each'];
+/** What Terraform itself reads in every resource, and what a state has in all of them. */
+const OF_TERRAFORM = ['id', 'timeouts', 'depends_on', 'lifecycle', 'provider', 'connection', 'provisioner', '//', 'count', 'for_each'];
 /** Arguments of azurerm_federated_identity_credential, of every provider version. */
 const OF_IDENTITY = new Set([
   'name', 'issuer', 'subject', 'audience', 'parent_id', 'user_assigned_identity_id', 'resource_group_name', ...OF_TERRAFORM,
 ]);
 /** Arguments of azuread_application_federated_identity_credential, and of its flexible sibling. */
-const OF_APPLICATION = ['application_id', 'application_object_id', 'display_name', 'description', 'issuer', ...OF_TERRAFORM];
+const OF_APPLICATION = ['application_id', 'application_object_id', 'credential_id', 'display_name', 'description', 'issuer', ...OF_TERRAFORM];
 const STANDARD = new Set([...OF_APPLICATION, 'subject', 'audiences']);
 const FLEXIBLE = new Set([...OF_APPLICATION, 'claims_matching_expression', 'audience']);
 

@@ -7,6 +7,8 @@ export interface Owner {
   readonly key: string;
   readonly identity: string;
   readonly source: string;
+  /** Whether the artifact leaves open which one it is: it may be any that the artifact holds. @default false */
+  readonly open?: boolean;
 }
 
 /** Addresses are unique in one file only: two stacks may both hold `azurerm_user_assigned_identity.ci`. */
@@ -26,9 +28,15 @@ export function nameOf({ id, properties }: Resource, property: string): string {
   return (name instanceof Text ? name.literal : undefined) ?? id;
 }
 
+/** The owner that a credential refers to, as the artifact holds it. A data source whose name is not settled may look up any of them. */
+export function foundOwner(key: string, found: Resource, property: string): Owner {
+  const identity = nameOf(found, property);
+  return { key, identity, source: found.source, open: identity === found.id && found.id.startsWith('data.') };
+}
+
 /** The owner of a credential that does not say whose it is: it stands alone. */
 export function unnamedOwner(credential: Resource, kind: string): Owner {
-  return { key: keyOf(credential, credential.id), identity: `the ${kind} of ${credential.id}`, source: credential.source };
+  return { key: keyOf(credential, credential.id), identity: `the ${kind} of ${credential.id}`, source: credential.source, open: true };
 }
 
 /** What changes nothing about who is trusted, whatever somebody makes of it. */

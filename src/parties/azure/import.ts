@@ -2,9 +2,10 @@ import { evaluate } from './evaluate';
 import { importApplications } from './import-application';
 import { importCredential } from './import-credential';
 import { withOwnerDoubts } from './import-doubts';
-import { keyOf, nameOf, Owner, ownerDoubts, referenceOf, unnamedOwner } from './import-owner';
+import { foundOwner, keyOf, Owner, ownerDoubts, referenceOf, unnamedOwner } from './import-owner';
 import { ReadIdentity } from './read-document';
 import { parseIdentityId } from './scopes';
+import { unreached } from './unreached';
 import { Resource, Text, Value } from '../../artifacts';
 import { Party } from '../../trust';
 import { TrustingIdentity } from '../../trust/identity';
@@ -28,17 +29,22 @@ export function importIdentities(resources: Resource[]): ReadIdentity[] {
   const identities = new Map(resources.filter(({ type }) => type === IDENTITY).map((resource) => [keyOf(resource, `${resource.id}.id`), resource]));
   const documents = new Map<string, ReadIdentity>();
   const doubts = new Map<string, string[]>();
+  let anyOpen = false;
   for (const credential of resources.filter(({ type, id }) => type === CREDENTIAL && !id.startsWith('data.'))) {
-    const { key, ...owner } = ownerOf(credential, identities);
+    const { key, open = false, ...owner } = ownerOf(credential, identities);
+    anyOpen ||= open;
     const document = documents.get(key) ?? { ...owner, credentials: [] };
     documents.set(key, { ...document, credentials: [...document.credentials, importCredential(credential)] });
     doubts.set(key, ownerDoubts(parentOf(credential), (address) => identities.get(keyOf(credential, `${address}.id`))));
   }
-  return [...documents].map(([key, document]) => withOwnerDoubts(document, doubts.get(key)!));
+  const reached = [...documents].map(([key, document]) => withOwnerDoubts(document, doubts.get(key)!));
+  return [...reached, ...unreached(resources, { type: IDENTITY, name: 'name', reached, open: anyOpen })];
 }
 
-/** azurerm calls the argument parent_id before 4.65, user_assigned_identity_id since. */
-const parentOf = ({ properties }: Resource): Value | undefined => properties.user_assigned_identity_id ?? properties.parent_id;
+/** azurerm calls the argument parent_id before 4.65, user_assigned_identity_id since. What is deployed has an id, which begins with that of the identity. */
+function parentOf({ properties: { user_assigned_identity_id: parent, parent_id: before, id } }: Resource): Value | undefined {
+  return parent ?? before ?? (id instanceof Text && id.literal !== undefined ? Text.of(id.literal.replace(/\/federatedIdentityCredentials\/[^/]*$/i, '')) : undefined);
+}
 
 /** Without a parent, the credential stands alone. */
 function ownerOf(credential: Resource, identities: ReadonlyMap<string, Resource>): Owner {
@@ -47,7 +53,7 @@ function ownerOf(credential: Resource, identities: ReadonlyMap<string, Resource>
   if (parent.literal !== undefined) return ownerByResourceId(parent.literal, credential);
   const key = keyOf(credential, referenceOf(parent) ?? parent.toString());
   const found = identities.get(key);
-  return found ? { key, identity: nameOf(found, 'name'), source: found.source } : { key, identity: parent.toString(), source: credential.source };
+  return found ? foundOwner(key, found, 'name') : { key, identity: parent.toString(), source: credential.source, open: true };
 }
 
 /** Ids of Azure Resource Manager are the same whatever their letter case. */

@@ -61,7 +61,7 @@ test('closed: none of all that gets in', () => {
   const { stack, write } = newApp();
   const workflow = new GitHubWorkflow({ name: 'production', repository: classic, refs: MAIN });
   application({ workflow, closed: true }, stack);
-  expect(trustedIn(write())).toEqual([]);
+  expect(trustedIn(write()).map(({ identity, decide }) => [identity, decide(workflow.sampleTokens(AUDIENCE)[0]).verdict])).toEqual([['production-deploy', Verdict.DENY]]);
 });
 
 test('trap 1: the expression of the guide, in a file by hand: Entra refuses it, and no real branch fits it', () => {

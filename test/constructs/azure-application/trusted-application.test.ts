@@ -10,7 +10,7 @@ import { Verdict } from '../../../src/trust';
 import { AUDIENCE, branch, CLASSIC, GITHUB, RELEASES, trustOf } from '../../fixtures/azure';
 import { APPLICATION, application, existing, newApp, registered } from '../../fixtures/azure-application';
 import { trustedIn, Written } from '../../fixtures/azure-artifact';
-import { SUB } from '../../fixtures/azure-negative';
+import { SUB, workflow } from '../../fixtures/azure-negative';
 import { AzureFixtureWorkflow } from '../../fixtures/azure-workflow';
 
 const STANDARD = 'azuread_application_federated_identity_credential';
@@ -149,7 +149,7 @@ describe('closed', () => {
   test('the application stays, without credentials and roles', () => {
     const file = closed().write();
     expect(Object.keys(file.json.resource)).toEqual(['azuread_application_registration', 'azuread_service_principal']);
-    expect(trustedIn(file)).toEqual([]);
+    expect(trustedIn(file).map(({ identity, decide }) => [identity, decide(workflow().sampleTokens(AUDIENCE)[0]).verdict])).toEqual([['production-deploy', Verdict.DENY]]);
   });
 
   test('document and enforcements say so, and the pipeline keeps its login', () => {

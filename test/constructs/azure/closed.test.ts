@@ -14,7 +14,7 @@ test('the identity stays, without credentials and roles', () => {
   closed.addRoleAssignment(AzureRoleAssignment.of(AzureRole.builtIn('Reader'), AzureScope.resourceGroup(SUB, 'rg-more')));
   const file = write();
   expect(Object.keys(file.json.resource)).toEqual(['azurerm_user_assigned_identity']);
-  expect(trustedIn(file)).toEqual([]);
+  expect(trustedIn(file).map(({ identity: name, decide }) => [name, decide(workflow().sampleTokens(AUDIENCE)[0]).verdict])).toEqual([['id-production', Verdict.DENY]]);
 });
 
 test('open and closed differ in nothing but credentials and roles: closing replaces no identity', () => {

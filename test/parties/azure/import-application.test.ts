@@ -63,8 +63,13 @@ test('an application of another file is not meant', () => {
   expect(found.map(({ identity }) => identity)).toEqual(['deploy', '<azuread_application_registration.ci.id>']);
 });
 
-test('applications without credentials trust nobody and are not listed', () => {
-  expect(readIdentities([application()])).toEqual([]);
+test('a registration without credentials is closed: nobody reaches it; one that logs people in is not listed', () => {
+  const listed = (...resources: Resource[]) => readIdentities(resources).map(({ identity, decide: of }) => [identity, of(TOKEN).verdict]);
+  const principal = { ...application(), type: 'azuread_service_principal', id: 'azuread_service_principal.ci', properties: { client_id: Text.of({ reference: 'azuread_application_registration.ci.client_id' }) } };
+  expect(listed(application(), principal)).toEqual([['deploy', Verdict.DENY]]);
+  expect(readIdentities([application()])[0].decide(TOKEN).notEvaluated).toContain('Conditional Access for workload identities');
+  expect(listed(application(), { ...principal, type: 'azuread_application_redirect_uris', id: 'azuread_application_redirect_uris.ci' })).toEqual([]);
+  expect(listed({ ...application(), type: 'azuread_application', id: 'azuread_application.ci' })).toEqual([]);
 });
 
 test('managed identities come first, and share nothing with applications', () => {

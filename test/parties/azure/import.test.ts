@@ -51,8 +51,47 @@ test('a data source names an identity that is not in the file', () => {
   expect(decide(credential('a', { parent_id: reference('data.azurerm_user_assigned_identity.x.id') }))).toEqual([['<data.azurerm_user_assigned_identity.x.id>', Verdict.ACCEPT]]);
 });
 
-test('identities without credentials trust nobody and are not listed', () => {
-  expect(readIdentities([identity()])).toEqual([]);
+test('what is deployed names its identity in its own id', () => {
+  const { parent_id: _, ...properties } = credential('a', { id: Text.of(`${ID.replace('resourceGroups', 'resourcegroups')}/federatedIdentityCredentials/credential-a`) }).properties;
+  expect(decide({ ...credential('a', {}), properties })).toEqual([['id-shared', Verdict.ACCEPT]]);
+});
+
+describe('an identity without credentials is closed: it is listed, and nobody reaches it', () => {
+  const using = (type: string, properties: Record<string, Value>) => resource(type, 'user', properties);
+  const principal = reference('azurerm_user_assigned_identity.ci.principal_id');
+
+  test('its decision says so', () => {
+    expect(decide(identity())).toEqual([['id-ci', Verdict.DENY]]);
+    expect(because(identity())).toContain('\\"id-ci\\" has no federated identity credential, so nobody reaches it');
+    expect(readIdentities([identity()])[0].source).toBe(`${FILE}#/resource/azurerm_user_assigned_identity/ci`);
+  });
+
+  test('it may have roles', () => {
+    expect(decide(identity(), using('azurerm_role_assignment', { principal_id: principal }))).toEqual([['id-ci', Verdict.DENY]]);
+  });
+
+  test.each<[string, Record<string, Value>]>([
+    ['azurerm_linux_virtual_machine', { identity: [{ identity_ids: [Text.of(reference('azurerm_user_assigned_identity.ci.id').pieces[0])] }] }],
+    ['azurerm_key_vault_access_policy', { object_id: principal }],
+    ['azurerm_kubernetes_cluster', { identity: { identity_ids: reference('[for i in azurerm_user_assigned_identity.ci : i.id]') } }],
+  ])('one that %s uses is for something else', (type, properties) => {
+    expect(decide(identity(), using(type, properties))).toEqual([]);
+  });
+
+  test('one that is looked up is somebody else\'s', () => {
+    expect(decide({ ...identity(), id: 'data.azurerm_user_assigned_identity.ci' })).toEqual([]);
+  });
+
+  test('a credential whose identity is open may be for any of them: none is called closed', () => {
+    const open = ['data.terraform_remote_state.ci.outputs.id', 'var.identity_id', 'data.azurerm_user_assigned_identity.x.id'].map((to) => credential('a', { parent_id: reference(to) }, 'b.json'));
+    open.forEach((other) => expect(decide(identity(), other).map(([, verdict]) => verdict)).toEqual([Verdict.ACCEPT]));
+    expect(decide(identity(), credential('a', { parent_id: null }, 'b.json'))).toHaveLength(1);
+  });
+
+  test('a credential of another file may name it by its resource id', () => {
+    expect(decide(identity(), credential('a', { parent_id: Text.of(ID.replace('id-shared', 'ID-ci')) }, 'b.json'))).toEqual([['ID-ci', Verdict.ACCEPT]]);
+    expect(decide(identity(), credential('a', { parent_id: Text.of(ID) }, 'b.json'))).toEqual([['id-shared', Verdict.ACCEPT], ['id-ci', Verdict.DENY]]);
+  });
 });
 
 test('two credentials without a parent stay apart', () => {

@@ -1,0 +1,49 @@
+import { keyOf, nameOf } from './import-owner';
+import { ReadIdentity } from './read-document';
+import { Resource, Text, Value } from '../../artifacts';
+
+/** What may refer to a closed identity or application: what it may do, and what it is in the directory. */
+const HARMLESS = new Set(['azurerm_role_assignment', 'azuread_service_principal', 'azuread_directory_role_assignment', 'azuread_app_role_assignment']);
+const ADDRESS = /azure(?:rm|ad)_\w+\.[\w-]+/g;
+
+/** What kind of owner is looked for, and what is known of the credentials of that kind. */
+export interface OwnerKind {
+  readonly type: string;
+  /** The property with its name. */
+  readonly name: string;
+  /** The owners that have credentials. */
+  readonly reached: readonly ReadIdentity[];
+  /** Whether a credential is for an owner that the artifact does not settle: it may be any of them. */
+  readonly open: boolean;
+}
+
+/**
+ * The owners that no credential of the artifact is for, and that nothing else of it uses: how a closed trust looks. An identity that a
+ * virtual machine or a cluster of the artifact has is none that a token was ever to reach.
+ */
+export function unreached(resources: readonly Resource[], { type, name, reached, open }: OwnerKind): ReadIdentity[] {
+  const candidates = open ? [] : resources.filter((resource) => resource.type === type && !resource.id.startsWith('data.'));
+  if (candidates.length === 0) return [];
+  const used = new Set(resources.filter((resource) => !HARMLESS.has(resource.type)).flatMap((user) => addressesIn(user).map((address) => keyOf(user, address))));
+  // A credential may name its identity by a literal id, in another file.
+  const names = new Set(reached.map(({ identity }) => identity.toLowerCase()));
+  return candidates
+    .filter((candidate) => !used.has(keyOf(candidate, candidate.id)) && !names.has(nameOf(candidate, name).toLowerCase()))
+    .map((candidate) => ({ identity: nameOf(candidate, name), source: candidate.source, credentials: [] }));
+}
+
+/** The resources that a resource refers to, without itself. */
+function addressesIn({ id, properties }: Resource): string[] {
+  const found = new Set<string>();
+  const rest: Value[] = Object.values(properties);
+  for (let value = rest.pop(); value !== undefined; value = rest.pop()) {
+    if (value instanceof Text) addressesOf(value).forEach((address) => found.add(address));
+    else if (typeof value === 'object' && value !== null) rest.push(...Object.values(value));
+  }
+  found.delete(id);
+  return [...found];
+}
+
+function addressesOf({ pieces }: Text): string[] {
+  return pieces.flatMap((piece) => typeof piece === 'string' ? [] : piece.reference.match(ADDRESS) ?? []);
+}
