@@ -4,7 +4,7 @@ import { isText } from '../internal/check-props';
 import { AWS_LIFETIME } from '../parties/aws/lifetime';
 import { AZURE_LIFETIME } from '../parties/azure/lifetime';
 import { GCP_LIFETIME } from '../parties/gcp/lifetime';
-import { Acknowledgement, Enforcement, Party, TrustedWorkflow, TrustMigration } from '../trust';
+import { Acknowledgement, Enforcement, Party, TrustedWorkflow, TrustMigration, TrustRequirement } from '../trust';
 
 /** How one party holds one requirement. */
 export interface ReportCell {
@@ -70,7 +70,7 @@ export class EnforcementReport {
     const trust = workflow.compile();
     this.workflow = trust.name;
     this.open = [...trust.open];
-    this.rows = trust.requirements.map(({ id, text }) => (
+    this.rows = [...trust.requirements, ...besides(trust.requirements, enforcements)].map(({ id, text }) => (
       { requirement: id, text, cells: enforcements.filter(({ requirement }) => requirement === id).map(cell) }));
     const used = new Set(enforcements.map(({ acknowledged }) => acknowledged?.id));
     const rendered = new Set<string>(enforcements.map(({ party }) => party));
@@ -89,6 +89,12 @@ export class EnforcementReport {
     const days = [...this.acknowledgements.map(({ id, expires }) => ({ id, last: expires })), ...this.migrations.map(({ id, until }) => ({ id, last: until }))];
     return days.filter(({ last }) => last < today).map(({ id }) => id);
   }
+}
+
+/** What the model does not ask for, and a construct found: an identity that is shared. */
+function besides(requirements: TrustRequirement[], enforcements: Enforcement[]): TrustRequirement[] {
+  const others = enforcements.filter(({ requirement }) => requirements.every(({ id }) => id !== requirement));
+  return [...new Map(others.map(({ requirement, text }) => [requirement, { id: requirement, text }])).values()];
 }
 
 function cell({ party, enforced, how, acknowledged }: Enforcement): ReportCell {

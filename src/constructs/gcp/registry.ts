@@ -1,5 +1,6 @@
 import { TerraformStack } from 'cdktf';
 import { IConstruct } from 'constructs';
+import { AccountBook } from './account-book';
 import { resolveText } from './text';
 import * as errors from '../../internal/catalogue/gcp';
 import { tokenEngine } from '../../internal/tokens';
@@ -12,9 +13,8 @@ export class Registry {
   private readonly accounts = new Map<string, Map<string, string>>();
   private readonly principals = new Map<string, number>();
   private readonly audited = new Map<string, string>();
-  private readonly owned = new Set<string>();
-  /** Names of owned accounts that were not resolved yet: few apps ever ask. */
-  private unresolved: (() => string)[] = [];
+  /** The service accounts that pools make, and those that exist and workflows act as. */
+  public readonly book = new AccountBook();
 
   /** A project has one pool of an id. */
   public pool(project: ProjectKey, id: string, path: string): Commit {
@@ -47,18 +47,6 @@ export class Registry {
     const known = this.audited.get(project.key);
     if (known !== undefined) throw errors.gcpAuditLogsTwice(project.text, known);
     return () => this.audited.set(project.key, path);
-  }
-
-  /** A service account whose binding is written by a pool. Its name is resolved when it is asked for. */
-  public own(scope: IConstruct, name: string): void {
-    this.unresolved.push(() => resolveText(scope, name));
-  }
-
-  /** A member beside an authoritative binding would be removed at each apply. */
-  public requireNotOwned(name: string): void {
-    this.unresolved.forEach((resolve) => this.owned.add(resolve()));
-    this.unresolved = [];
-    if (this.owned.has(name)) throw errors.gcpServiceAccountOwned(name);
   }
 }
 

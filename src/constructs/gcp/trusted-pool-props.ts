@@ -136,3 +136,18 @@ export interface AuditLogOptions {
    */
   readonly dataAccess?: boolean;
 }
+
+/** What a runbook needs and the code may leave to the deployment. */
+export interface PoolRunbookOptions {
+  /**
+   * Id of the project of the pool, and of what the code puts into the same project.
+   * @default - the one that the code names
+   */
+  readonly project?: string;
+
+  /**
+   * Number of the project of the pool.
+   * @default - the one that the code names
+   */
+  readonly projectNumber?: string;
+}

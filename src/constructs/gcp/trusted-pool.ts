@@ -1,10 +1,11 @@
 import { IamWorkloadIdentityPool } from '@cdktf/provider-google/lib/iam-workload-identity-pool';
 import { IamWorkloadIdentityPoolProvider } from '@cdktf/provider-google/lib/iam-workload-identity-pool-provider';
-import { ServiceAccountIamMember } from '@cdktf/provider-google/lib/service-account-iam-member';
 import { Construct } from 'constructs';
 import { writeAuditLogs } from './audit-logs';
-import { emailOf, requireAccountName } from './existing-account';
+import { PoolPlace } from './closing';
+import { emailOf } from './existing-account';
 import { Guard } from './guard';
+import { PoolAccess } from './pool-access';
 import { PoolNames, poolNames, requireAccountId } from './pool-names';
 import { createPool, createPoolProvider, expectedProvider, lookUpPool, providerName } from './pool-provider';
 import { PoolState } from './pool-state';
@@ -12,21 +13,22 @@ import { requireProject } from './project';
 import { ProjectRole } from './project-role';
 import { POOL_KINDS, SERVICE_ACCOUNT_KINDS } from './property-kinds';
 import { projectKey, registryOf } from './registry';
-import { claimGrants, GrantContext, grantId, planGrants, writeGrant } from './role-grants';
-import { requireLiteral, requireShort, resolveText, shortHash, templateText } from './text';
-import { AuditLogOptions, DirectGrantOptions, ImpersonationOptions, TrustedPoolProps, TrustedServiceAccountOptions } from './trusted-pool-props';
+import { claimGrants, GrantContext, planGrants } from './role-grants';
+import { requireLiteral, requireShort, shortHash, templateText } from './text';
+import {
+  AuditLogOptions, DirectGrantOptions, ImpersonationOptions, PoolRunbookOptions, TrustedPoolProps, TrustedServiceAccountOptions,
+} from './trusted-pool-props';
 import { TrustedServiceAccount, writeLoginOutputs } from './trusted-service-account';
 import { validateProviders } from './validation';
 import { checkProps } from '../../internal/check-props';
 import { located } from '../../internal/errors';
-import { escapeTerraform } from '../../internal/terraform';
-import { BoundValue, PoolDocument } from '../../parties/gcp/document';
+import { PoolDocument } from '../../parties/gcp/document';
 import { enforcementsOf } from '../../parties/gcp/enforcements';
-import { LIMITS, WORKLOAD_IDENTITY_USER } from '../../parties/gcp/limits';
+import { LIMITS } from '../../parties/gcp/limits';
 import { googleLogin } from '../../parties/gcp/login';
-import { IAM_HOST, memberSuffix, PRINCIPAL_SET } from '../../parties/gcp/principal';
+import { IAM_HOST, PRINCIPAL_SET } from '../../parties/gcp/principal';
 import { documentOf } from '../../parties/gcp/render';
-import { Enforcement, LoginStep, TrustedWorkflow } from '../../trust';
+import { Enforcement, LoginStep, RunbookStep, TrustedWorkflow } from '../../trust';
 
 /**
  * A workload identity pool with one provider, for the trusted workflows of one issuer.
@@ -59,7 +61,8 @@ export class TrustedPool extends Construct {
   private readonly state: PoolState;
   /** How to log in as the first service account, by name of the workflow. */
   private readonly logins = new Map<string, () => LoginStep>();
-  private readonly memberStart: string;
+  private readonly access: PoolAccess;
+  private readonly projectNumber?: string;
 
   /**
    * Throws for ids, names and projects that Google would refuse, for a pool that the app makes for the same project already, and for an existing
@@ -76,13 +79,14 @@ export class TrustedPool extends Construct {
     this.pool = props.existing ? undefined : createPool(this, names, { state: this.state, project, provider });
     const pool = this.pool ?? lookUpPool(this, names.poolId, { project, provider });
     this.poolName = pool.name;
-    this.memberStart = templateText(PRINCIPAL_SET, this.poolName);
     const projectNumber = props.projectNumber?._bind(this, provider);
+    this.projectNumber = projectNumber;
     const options = { pool, ...names, state: this.state, project, projectNumber, provider };
     this.poolProvider = createPoolProvider(this, options);
     this.providerName = projectNumber === undefined ? this.poolProvider.name : providerName(projectNumber, names.poolId, names.providerId);
     const guard = new Guard();
     this.context = { registry: registryOf(this), guard, project, provider, dependsOn: this.pool ? undefined : [this.poolProvider] };
+    this.access = new PoolAccess(this, this.state, this.context, templateText(PRINCIPAL_SET, this.poolName));
     if (this.pool) guard.watch(this.pool, () => ({ workload_identity_pool_id: names.poolId, disabled: this.state.closed || undefined, project }));
     guard.watch(this.poolProvider, () => expectedProvider(options));
     this.node.addValidation({ validate: () => [...this.state.validate(guard), ...validateProviders(this.poolProvider, pool, names.poolId)] });
@@ -96,7 +100,7 @@ export class TrustedPool extends Construct {
   /** How each requirement of each workflow is enforced, at the exchange and at the identity. */
   public get enforcements(): Enforcement[] {
     const plan = this.state.requirePlan();
-    return plan.planned.flatMap((planned) => enforcementsOf(plan, planned));
+    return plan.planned.flatMap((planned) => this.context.registry.book.withSharing(planned.trust, enforcementsOf(plan, planned)));
   }
 
   /** The audience that tokens for this pool carry. Throws while there is no workflow. */
@@ -109,7 +113,8 @@ export class TrustedPool extends Construct {
    * Throws for a workflow that was not added.
    */
   public enforcementsOf(workflow: TrustedWorkflow): Enforcement[] {
-    return located(this.node.path, () => enforcementsOf(this.state.requirePlan(), this.state.requirePlanned(workflow)));
+    const planned = located(this.node.path, () => this.state.requirePlanned(workflow));
+    return this.context.registry.book.withSharing(planned.trust, enforcementsOf(this.state.requirePlan(), planned));
   }
 
   /**
@@ -122,6 +127,7 @@ export class TrustedPool extends Construct {
       const { accountId, displayName, project, id } = this.checkAccount(workflow, options);
       const { closed = false } = options;
       const { registry } = this.context;
+      registry.book.checkMade(accountId, project);
       const grants = planGrants(options.projectRoles ?? [], this.context);
       const path = `${this.node.path}/${id}`;
       const { bound } = this.state.admit(workflow, closed, (planned) => [
@@ -129,10 +135,11 @@ export class TrustedPool extends Construct {
         registry.members({ key: `policy of ${path}`, text: `the service account ${accountId}` }, planned.bound.length),
         ...claimGrants(this, grants, closed ? 0 : 1, this.context),
       ]);
-      const members = bound.map((value) => this.memberOf(value));
+      const members = bound.map((value) => this.access.memberOf(value));
       const login = (email: string) => this.loginAs(email);
       const made = TrustedServiceAccount._make(this, id, { accountId, displayName, project, members, grants, context: this.context, closed, login });
-      registry.own(this, made.serviceAccountName);
+      registry.book.make(made.account, accountId, project);
+      this.access.actsAs(workflow, { accountId, project });
       this.remember(workflow, () => made.login);
       return made;
     });
@@ -140,25 +147,13 @@ export class TrustedPool extends Construct {
 
   /**
    * Lets the runs of a workflow impersonate a service account that exists. Its other members stay.
-   * Throws for a workflow that does not fit into this pool, and for service accounts of `createServiceAccount`, whose binding would remove the member.
+   * Throws for a workflow that does not fit into this pool, and for service accounts of `createServiceAccount`, whose binding would remove the
+   * member. Several workflows that act as one service account act for each other: each of them has to acknowledge `gcp/shared-identity`.
    * @param serviceAccountName `projects/PROJECT/serviceAccounts/EMAIL`, or a reference of cdktf to such a name
    */
-  public impersonate(workflow: TrustedWorkflow, serviceAccountName: string, { closed }: ImpersonationOptions = {}): void {
-    located(this.node.path, () => {
-      const name = resolveText(this, requireAccountName(serviceAccountName));
-      const { registry, provider, dependsOn, guard } = this.context;
-      registry.requireNotOwned(name);
-      const policy = { key: `policy of ${projectKey(this, serviceAccountName).key}`, text: `the service account ${name}` };
-      const idOf = (value: BoundValue) => `${workflow.name}-impersonates-${shortHash(name, memberSuffix(value))}`;
-      const { bound } = this.state.admit(workflow, closed, (planned) => [registry.members(policy, this.unwritten(planned.bound, idOf).length)]);
-      this.unwritten(bound, idOf).forEach((value) => {
-        const member = this.memberOf(value);
-        const serviceAccountId = serviceAccountName;
-        const written = new ServiceAccountIamMember(this, idOf(value), { serviceAccountId, role: WORKLOAD_IDENTITY_USER, member, dependsOn, provider });
-        guard.watch(written, () => ({ service_account_id: serviceAccountName, role: WORKLOAD_IDENTITY_USER, member }));
-      });
-      this.remember(workflow, () => this.loginAs(emailOf(serviceAccountName)));
-    });
+  public impersonate(workflow: TrustedWorkflow, serviceAccountName: string, { closed = false }: ImpersonationOptions = {}): void {
+    located(this.node.path, () => this.access.impersonate(workflow, serviceAccountName, closed));
+    this.remember(workflow, () => this.loginAs(emailOf(serviceAccountName)));
   }
 
   /**
@@ -166,13 +161,23 @@ export class TrustedPool extends Construct {
    * Throws for a workflow that does not fit into this pool, and for more principals than an allow policy holds.
    * @see https://docs.cloud.google.com/iam/docs/federated-identity-supported-services
    */
-  public grantProjectRole(workflow: TrustedWorkflow, role: ProjectRole, { closed }: DirectGrantOptions = {}): void {
-    located(this.node.path, () => {
-      const [grant] = planGrants([role], this.context);
-      const idOf = (value: BoundValue) => `${workflow.name}-${grantId(this, grant, memberSuffix(value))}`;
-      const { bound } = this.state.admit(workflow, closed, (planned) => claimGrants(this, [grant], this.unwritten(planned.bound, idOf).length, this.context));
-      this.unwritten(bound, idOf).forEach((value) => writeGrant(this, idOf(value), grant, this.memberOf(value), this.context));
-    });
+  public grantProjectRole(workflow: TrustedWorkflow, role: ProjectRole, { closed = false }: DirectGrantOptions = {}): void {
+    located(this.node.path, () => this.access.grant(workflow, role, closed));
+  }
+
+  /**
+   * What to run in the minutes before a deployment with `closed` is through: it disables the service accounts that were made for the workflow, and
+   * removes it from every policy that the pool wrote; where no other workflow is open in the pool, it disables the pool. Disabling the
+   * provider would leave the tokens that it gave alive. Throws for what only the deployment knows and nobody gives, and for a workflow that was not added.
+   * @see https://docs.cloud.google.com/iam/docs/reference/rest/v1/projects.serviceAccounts/disable
+   */
+  public closingRunbook(workflow: TrustedWorkflow, options: PoolRunbookOptions = {}): RunbookStep[] {
+    return located(this.node.path, () => this.access.closingRunbook(workflow, this.place, options));
+  }
+
+  /** The same for all workflows at once: it disables the pool, and every service account that its workflows act as. */
+  public poolClosingRunbook(options: PoolRunbookOptions = {}): RunbookStep[] {
+    return located(this.node.path, () => this.access.poolClosingRunbook(this.place, options));
   }
 
   /**
@@ -222,13 +227,8 @@ export class TrustedPool extends Construct {
     return { accountId, displayName, project, id };
   }
 
-  /** What was granted before is not granted twice. */
-  private unwritten(bound: readonly BoundValue[], idOf: (value: BoundValue) => string): BoundValue[] {
-    return bound.filter((value) => this.node.tryFindChild(idOf(value)) === undefined);
-  }
-
-  private memberOf(value: BoundValue): string {
-    return `${this.memberStart}${escapeTerraform(memberSuffix(value))}`;
+  private get place(): PoolPlace {
+    return { poolId: this.poolId, project: this.context.project, projectNumber: this.projectNumber };
   }
 
   private remember({ name }: TrustedWorkflow, login: () => LoginStep): void {

@@ -1,0 +1,106 @@
+import { ServiceAccountIamMember } from '@cdktf/provider-google/lib/service-account-iam-member';
+import { Construct } from 'constructs';
+import { accountKey } from './account-book';
+import { ActedAs, openBound, PoolPlace, RunbookNames } from './closing';
+import { emailIn, requireAccountName } from './existing-account';
+import { PoolState } from './pool-state';
+import { ProjectRole } from './project-role';
+import { claimGrants, GrantContext, grantId, planGrants, writeGrant } from './role-grants';
+import { resolveText, shortHash } from './text';
+import { PoolRunbookOptions } from './trusted-pool-props';
+import { escapeTerraform } from '../../internal/terraform';
+import { ClosingGrant, ClosingPool, poolRunbook, workflowRunbook } from '../../parties/gcp/closing';
+import { BoundValue } from '../../parties/gcp/document';
+import { WORKLOAD_IDENTITY_USER } from '../../parties/gcp/limits';
+import { memberSuffix } from '../../parties/gcp/principal';
+import { RunbookStep, TrustedWorkflow } from '../../trust';
+
+interface Access {
+  readonly accounts: ActedAs[];
+  readonly grants: ClosingGrant[];
+}
+
+/** What a pool gives its workflows beside accounts of their own: members of policies of others, and the record of it all. */
+export class PoolAccess {
+  private readonly byWorkflow = new Map<string, Access>();
+
+  constructor(
+    private readonly construct: Construct,
+    private readonly state: PoolState,
+    private readonly context: GrantContext,
+    /** What the members of the pool begin with. */
+    private readonly memberStart: string,
+  ) {}
+
+  public memberOf(value: BoundValue): string {
+    return `${this.memberStart}${escapeTerraform(memberSuffix(value))}`;
+  }
+
+  public impersonate(workflow: TrustedWorkflow, serviceAccountId: string, closed: boolean): void {
+    const name = resolveText(this.construct, requireAccountName(serviceAccountId));
+    const { registry, provider, dependsOn, guard } = this.context;
+    registry.book.requireNotMade(this.construct, serviceAccountId);
+    const policy = { key: `policy of ${accountKey(this.construct, serviceAccountId)}`, text: `the service account ${name}` };
+    const idOf = (value: BoundValue) => `${workflow.name}-impersonates-${shortHash(name, memberSuffix(value))}`;
+    const { bound } = this.state.admit(workflow, closed, (planned) => [
+      registry.members(policy, this.unwritten(planned.bound, idOf).length),
+      registry.book.share(this.construct, serviceAccountId, planned.trust, closed),
+    ]);
+    this.unwritten(bound, idOf).forEach((value) => {
+      const [member, role] = [this.memberOf(value), WORKLOAD_IDENTITY_USER];
+      const written = new ServiceAccountIamMember(this.construct, idOf(value), { serviceAccountId, role, member, dependsOn, provider });
+      guard.watch(written, () => ({ service_account_id: serviceAccountId, role, member }));
+    });
+    this.actsAs(workflow, { email: emailIn(serviceAccountId) });
+  }
+
+  public grant(workflow: TrustedWorkflow, role: ProjectRole, closed: boolean): void {
+    const { construct, context } = this;
+    const [grant] = planGrants([role], context);
+    const idOf = (value: BoundValue) => `${workflow.name}-${grantId(construct, grant, memberSuffix(value))}`;
+    const { bound } = this.state.admit(workflow, closed, (planned) => claimGrants(construct, [grant], this.unwritten(planned.bound, idOf).length, context));
+    this.unwritten(bound, idOf).forEach((value) => writeGrant(construct, idOf(value), grant, this.memberOf(value), context));
+    this.accessOf(workflow).grants.push({ project: grant.project, role: role.role });
+  }
+
+  /** Remembers for runbooks that a workflow acts as an account. */
+  public actsAs(workflow: TrustedWorkflow, account: ActedAs): void {
+    this.accessOf(workflow).accounts.push(account);
+  }
+
+  /** What closes one workflow by hand. */
+  public closingRunbook(workflow: TrustedWorkflow, place: PoolPlace, given: PoolRunbookOptions): RunbookStep[] {
+    const planned = this.state.requirePlanned(workflow);
+    const plan = this.state.requirePlan();
+    const names = new RunbookNames(place, given);
+    const { accounts, grants } = this.accessOf(workflow);
+    const isAlone = plan.planned.every((other) => other === planned || other.closed);
+    return workflowRunbook({
+      accounts: unique(accounts.map((account) => names.account(account))),
+      grants: unique(grants.map((grant) => names.grant(grant))),
+      members: names.members(openBound(plan, planned)),
+    }, isAlone ? poolOf(place, names) : undefined);
+  }
+
+  /** What closes them all by hand. */
+  public poolClosingRunbook(place: PoolPlace, given: PoolRunbookOptions): RunbookStep[] {
+    const names = new RunbookNames(place, given);
+    const accounts = [...this.byWorkflow.values()].flatMap((access) => access.accounts.map((account) => names.account(account)));
+    return poolRunbook(poolOf(place, names), unique(accounts));
+  }
+
+  private accessOf({ name }: TrustedWorkflow): Access {
+    const access = this.byWorkflow.get(name) ?? { accounts: [], grants: [] };
+    this.byWorkflow.set(name, access);
+    return access;
+  }
+
+  /** What was granted before is not granted twice. */
+  private unwritten(bound: readonly BoundValue[], idOf: (value: BoundValue) => string): BoundValue[] {
+    return bound.filter((value) => this.construct.node.tryFindChild(idOf(value)) === undefined);
+  }
+}
+
+const poolOf = ({ poolId }: PoolPlace, names: RunbookNames): ClosingPool => ({ poolId, project: names.project() });
+
+const unique = <T>(items: T[]): T[] => [...new Map(items.map((item) => [JSON.stringify(item), item])).values()];

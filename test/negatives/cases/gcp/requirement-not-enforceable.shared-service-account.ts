@@ -1,0 +1,8 @@
+import { deploy, pool, workflow } from '../../../fixtures/gcp-negative';
+
+export const wrong = () => {
+  const made = pool();
+  const name = 'projects/my-project/serviceAccounts/deploy@my-project.iam.gserviceaccount.com';
+  made.impersonate(deploy(), name);
+  made.impersonate(workflow('staging', [{ repository_id: '2' }]), name);
+};
