@@ -66,7 +66,12 @@ function isFolder(path: string, shown: string): boolean {
 function readFolder(folder: string, shown: string, collected: Collected): void {
   const skippedBefore = collected.skipped.length;
   const taken = walk(folder, shown).filter((path) => collected.read(join(folder, path), join(shown, path), isArtifact));
-  if (taken.length === 0) throw folderWithoutArtifacts(shown, collected.skipped.length - skippedBefore);
+  checkFound(shown, taken.length, collected.skipped.length - skippedBefore);
+}
+
+/** A folder that was named has something to say. */
+export function checkFound(shown: string, taken: number, skipped: number): void {
+  if (taken === 0) throw folderWithoutArtifacts(shown, skipped);
 }
 
 function isArtifact(file: ArtifactFile): boolean {

@@ -25,7 +25,7 @@ export interface DecideOptions {
 
 /** Decides a token at the identities of some artifacts, and prints the answer. */
 export async function decide(names: readonly string[], options: DecideOptions, io: CommandIo): Promise<ExitCode> {
-  if ([options.token, ...names].filter((name) => name === STDIN).length > 1) throw standardInputTwice();
+  checkStreams([options.token, ...names]);
   const token = await readToken(options.token, io);
   const artifacts = await readArtifacts(names, io);
   const decisions = select(Estate.fromFiles(artifacts.files), token.claims, artifacts.files, options);
@@ -35,6 +35,11 @@ export async function decide(names: readonly string[], options: DecideOptions, i
   if (missed.length === 0) return ExitCode.ANSWERED;
   io.err(missed.map((line) => `${line}\n`).join(''));
   return ExitCode.UNEXPECTED;
+}
+
+/** Throws where a stream would have to be read twice. */
+export function checkStreams(names: readonly string[]): void {
+  if (names.filter((name) => name === STDIN).length > 1) throw standardInputTwice();
 }
 
 async function readToken(name: string, io: CommandIo): Promise<DecodedToken> {

@@ -14,6 +14,7 @@ export function decisionsText({ token, decisions, skipped }: Answer, props: Deci
     [`The token, whose ${token.notChecked.join(' and ')} are not checked:`, ...SHOWN.map((claim) => `  ${claim}  ${claimText(token.claims[claim])}`)].join('\n'),
     text.table(),
     text.explanations(),
+    text.notEvaluated(),
     skipped.length === 0 ? '' : `not read, of no known form: ${named(skipped)}`,
   ];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;

@@ -41,13 +41,18 @@ export class DecisionText {
     return this.decisions.filter(({ verdict }) => this.full || verdict !== Verdict.ACCEPT).map((decision) => this.explain(decision)).join('\n\n');
   }
 
-  private explain({ party, identity, source = '', verdict, because, cloudMessage, notEvaluated = [] }: Decision): string {
+  /** What bears on the answers and was not looked at, once for each party: an accepted token can still be stopped by it. Empty if nothing. */
+  public notEvaluated(): string {
+    const lines = this.decisions.flatMap(({ party, notEvaluated = [] }) => notEvaluated.map((item) => `  ${party}: ${printable(item)}`));
+    return lines.length === 0 ? '' : ['not evaluated:', ...new Set(lines)].join('\n');
+  }
+
+  private explain({ party, identity, source = '', verdict, because, cloudMessage }: Decision): string {
     return [
       `${verdictText(verdict, this.colour)}: ${party} ${printable(identity)}`,
       ...(source === '' ? [] : [`  in ${printable(source)}`]),
       ...explanationLines(because, verdict, this.full, source).map((line) => `  ${line}`),
       ...(cloudMessage === undefined ? [] : [`  the cloud answers: ${printable(cloudMessage)}`]),
-      ...(notEvaluated.length === 0 ? [] : [`  not evaluated: ${notEvaluated.map(printable).join('; ')}`]),
     ].join('\n');
   }
 }

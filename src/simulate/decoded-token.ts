@@ -28,7 +28,7 @@ export class DecodedToken {
   public static fromText(text: string, source: string = 'the token'): DecodedToken {
     if (!isText(text)) throw wrongKind('text', typeof text, "readFileSync('token.json', 'utf8')");
     if (text.length > MAX_LENGTH) throw tokenTooLarge(source, `${text.length} characters`, `at most ${MAX_LENGTH} characters`);
-    const json = /^\s*[{["]/.test(text) ? tokenJson(text, source) : undefined;
+    const json = /^[{["]/.test(text.trim()) ? tokenJson(text.trim(), source) : undefined;
     const raw = json === undefined ? text : jwtIn(json);
     return raw === undefined ? new DecodedToken(claimsOf(json, source), TokenForm.CLAIMS) : new DecodedToken(jwtClaims(raw, source), TokenForm.JWT);
   }

@@ -27,7 +27,7 @@ function own(part: Explanation, above: string, full: boolean): string[] {
   return [
     full ? `${part.verdict.padEnd(7)} ${text}` : text,
     ...(moved && isFile ? [`${INDENT}in ${printable(placeBelow(part.where, above))}`] : []),
-    ...compared(part).map((line) => INDENT + line),
+    ...compared(part, full).map((line) => INDENT + line),
   ];
 }
 
@@ -37,8 +37,8 @@ function placeBelow(where: string, above: string): string {
   return file !== '' && where.startsWith(`${file}#`) ? where.slice(file.length) : where;
 }
 
-function compared({ key, operator, expected, got, verdict }: Explanation): string[] {
-  if (expected === undefined || verdict === Verdict.ACCEPT) return [];
+function compared({ key, operator, expected, got, verdict }: Explanation, full: boolean): string[] {
+  if (expected === undefined || (verdict === Verdict.ACCEPT && !full)) return [];
   const [asked, had] = [printable(expected), printable(got ?? '')];
   const isExact = operator !== undefined && EXACT.includes(operator);
   return [

@@ -1,0 +1,15 @@
+import { select } from '../../../../src/cli/select';
+import { Estate } from '../../../../src/simulate';
+import { Party } from '../../../../src/trust';
+
+const statement = {
+  Effect: 'Allow',
+  Action: 'sts:AssumeRoleWithWebIdentity',
+  Principal: { Federated: 'arn:aws:iam::111111111111:oidc-provider/token.actions.githubusercontent.com' },
+};
+const properties = { RoleName: 'deploy', AssumeRolePolicyDocument: { Statement: [statement] } };
+
+export const wrong = () => {
+  const file = { path: 'cdk.out/App.template.json', content: JSON.stringify({ Resources: { Role: { Type: 'AWS::IAM::Role', Properties: properties } } }) };
+  select(Estate.fromFiles([file]), { iss: 'https://token.actions.githubusercontent.com' }, [file], { party: Party.GCP });
+};

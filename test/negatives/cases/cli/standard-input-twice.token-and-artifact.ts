@@ -1,0 +1,3 @@
+import { checkStreams } from '../../../../src/cli/decide';
+
+export const wrong = () => checkStreams(['-', 'cdk.out', '-']);
