@@ -12,8 +12,8 @@ import { malformedArtifact, templateNotFinal } from '../internal/catalogue/artif
  * Throws `malformed-artifact`, `artifact-too-deep`, and `template-not-final` for a template with macros or loops.
  * @see https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/template-reference.html
  */
-export function readCloudFormation(json: unknown, source: string): Resource[] {
-  const root = Place.root(source);
+export function readCloudFormation(json: unknown, source: string | Place): Resource[] {
+  const root = typeof source === 'string' ? Place.root(source) : source;
   const template = requireObject(json, root, 'a JSON object');
   refuseMacros(template.Transform, root.at('Transform'));
   const mappings = requireObject(template.Mappings ?? {}, root.at('Mappings'), 'an object of mappings');

@@ -3,3 +3,4 @@ export * from './resource';
 export * from './terraform';
 export * from './cloudformation';
 export * from './read-artifact';
+export * from './read-text';

@@ -9,6 +9,8 @@ export interface Surroundings {
   readonly read: (argument: unknown) => Value;
   /** The section Mappings. */
   readonly mappings: { readonly [name: string]: unknown };
+  /** Counts what is about to be made; throws where that is more than anybody would write. */
+  readonly spend: (size: number) => void;
 }
 
 /** An intrinsic function: its value, or undefined where the template alone does not settle it. */
@@ -34,23 +36,24 @@ function attribute(args: unknown): Value | undefined {
   return names?.every((name) => typeof name === 'string') ? Text.of({ reference: names.join('.') }) : undefined;
 }
 
-function join(args: unknown, { read }: Surroundings): Value | undefined {
+function join(args: unknown, { read, spend }: Surroundings): Value | undefined {
   const [delimiter, list] = listOf(args, 2, 2)?.map(read) ?? [];
   const between = literalOf(delimiter);
   if (between === undefined || !Array.isArray(list)) return undefined;
   const texts = list.map(textOf);
   if (!texts.every((text) => text !== undefined)) return undefined;
+  spend(texts.reduce((sum, text) => sum + text.size + between.length, 0));
   return Text.from(texts.flatMap((text, index) => index === 0 ? text.pieces : [between, ...text.pieces]));
 }
 
-function sub(args: unknown, { read }: Surroundings): Value | undefined {
-  if (typeof args === 'string') return substitute(args, {});
+function sub(args: unknown, { read, spend }: Surroundings): Value | undefined {
+  if (typeof args === 'string') return substitute(args, {}, spend);
   const [template, variables] = listOf(args, 2, 2) ?? [];
   const given = asObject(variables);
   if (typeof template !== 'string' || !given) return undefined;
   const texts = Object.entries(given).map(([name, value]) => [name, textOf(read(value))] as const);
   if (!texts.every((entry): entry is readonly [string, Text] => entry[1] !== undefined)) return undefined;
-  return substitute(template, record(texts));
+  return substitute(template, record(texts), spend);
 }
 
 function split(args: unknown, { read }: Surroundings): Value | undefined {

@@ -1,28 +1,75 @@
-import { artifactTooDeep, malformedArtifact } from '../internal/catalogue/artifacts';
+import { Parsed } from './syntax/parsed';
+import { artifactTooDeep, artifactTooLarge, malformedArtifact } from '../internal/catalogue/artifacts';
 
 /** Levels of nesting that are read; what engines write stays below 40. */
-const MAX_DEPTH = 200;
+export const MAX_DEPTH = 200;
+/** Characters and elements that the functions of one file may make: an evil one doubles its text at each level. */
+const MAX_EXPANSION = 20_000_000;
+
+interface PlaceOfFile {
+  readonly source: string;
+  readonly parsed?: Parsed;
+  left: number;
+}
 
 /** A place in a file. Its text is put together when somebody asks for it. */
 export class Place {
-  /** The whole file. */
-  public static root(source: string): Place {
-    return new Place(source);
+  /** The whole file; what it was parsed from knows its lines. */
+  public static root(source: string, parsed?: Parsed): Place {
+    return new Place({ source, parsed, left: MAX_EXPANSION });
   }
 
-  private constructor(private readonly source: string, private readonly key?: string | number, private readonly outer?: Place, private readonly depth = 0) {}
+  private constructor(private readonly file: PlaceOfFile, private readonly key?: string | number, private readonly outer?: Place, private readonly depth = 0) {}
 
-  /** As a JSON pointer: `cdk.out/App.template.json#/Resources/Role`. */
+  /** The file. */
+  public get source(): string {
+    return this.file.source;
+  }
+
+  /** As a JSON pointer: `cdk.out/App.template.json#/Resources/Role`; with the line, where the file is YAML. */
   public get text(): string {
-    const keys: string[] = [];
-    for (let place: Place = this; place.outer; place = place.outer) keys.push(`/${String(place.key).replaceAll('~', '~0').replaceAll('/', '~1')}`);
-    return `${this.source}#${keys.reverse().join('')}`;
+    const line = this.line;
+    return `${this.source}#${this.pointer}${line === undefined ? '' : ` (line ${line})`}`;
+  }
+
+  /** For errors: the file alone, where the place is all of it. */
+  public get shown(): string {
+    return this.outer ? this.text : this.source;
+  }
+
+  /** The JSON pointer alone; empty for the whole file. */
+  public get pointer(): string {
+    return this.keys.map((key) => `/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+  }
+
+  private get keys(): (string | number)[] {
+    const keys: (string | number)[] = [];
+    for (let place: Place = this; place.outer; place = place.outer) keys.push(place.key!);
+    return keys.reverse();
+  }
+
+  /** Of the innermost key on the way here. */
+  private get line(): number | undefined {
+    const { json, lines } = this.file.parsed ?? {};
+    let [line, value]: [number | undefined, unknown] = [undefined, json];
+    for (const key of lines ? this.keys : []) {
+      if (typeof value !== 'object' || value === null) break;
+      line = lines?.get(value)?.get(String(key)) ?? line;
+      value = Object.hasOwn(value, key) ? (value as Record<string, unknown>)[key] : undefined;
+    }
+    return line;
   }
 
   /** A place in this place. Throws where no file is that deep. */
   public at(key: string | number): Place {
     if (this.depth >= MAX_DEPTH) throw artifactTooDeep(this.source, MAX_DEPTH);
-    return new Place(this.source, key, this, this.depth + 1);
+    return new Place(this.file, key, this, this.depth + 1);
+  }
+
+  /** Counts what a function of the file made. Throws where a file makes more of itself than anybody would write. */
+  public spend(size: number): void {
+    this.file.left -= size;
+    if (this.file.left < 0) throw artifactTooLarge(this.source, 'characters with functions evaluated', MAX_EXPANSION, 'the file as `cdk synth` wrote it');
   }
 }
 

@@ -1,25 +1,55 @@
-import { readCloudFormation } from './cloudformation';
-import { asObject } from './json';
+import { ANSWERS, WHOLE_FILES } from './formats';
+import { CDK_COMPANION } from './formats/cdk-companion';
+import { Format, JsonObject } from './formats/format';
+import { GCP_CONDITION_NAME } from './formats/gcp-condition';
+import { refuseTruncated } from './formats/listing';
+import { refuseOtherForms } from './formats/other-forms';
+import { asObject, Place, record } from './json';
 import { Resource } from './resource';
-import { readTerraform } from './terraform';
+import { Parsed } from './syntax/parsed';
 import { unknownArtifact } from '../internal/catalogue/artifacts';
 import { show } from '../internal/errors';
 
-/** @see https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/template-anatomy.html */
-const CLOUDFORMATION = [
-  'AWSTemplateFormatVersion', 'Description', 'Metadata', 'Parameters', 'Rules', 'Mappings', 'Conditions', 'Transform', 'Resources', 'Outputs', 'Hooks',
-];
-/** @see https://developer.hashicorp.com/terraform/language/syntax/json#content-outside-blocks */
-const TERRAFORM = ['terraform', 'provider', 'resource', 'data', 'variable', 'output', 'locals', 'module', 'moved', 'import', 'removed', 'check', 'ephemeral'];
+const NAMES = [...WHOLE_FILES, ...ANSWERS].map(({ name }) => name).concat(GCP_CONDITION_NAME);
 
 /**
- * The resources of a parsed file, whichever engine wrote it; `source` names the file in explanations and errors.
- * Throws `unknown-artifact` for anything but a CloudFormation template or a Terraform JSON configuration.
+ * The resources of a parsed file, whoever wrote it; `source` names the file in explanations and errors.
+ * Throws `unknown-artifact` for a format that is not read, and for what could be two of them.
  */
 export function readArtifact(json: unknown, source: string): Resource[] {
-  const keys = Object.keys(asObject(json) ?? {});
-  const isCloudFormation = keys.some((key) => CLOUDFORMATION.includes(key));
-  const isTerraform = keys.some((key) => TERRAFORM.includes(key));
-  if (isCloudFormation === isTerraform) throw unknownArtifact(source, asObject(json) ? `an object with the keys ${show(keys)}` : show(json));
-  return isCloudFormation ? readCloudFormation(json, source) : readTerraform(json, source);
+  return readParsed({ json }, source);
+}
+
+/** The same, where the parser knows the lines. */
+export function readParsed(parsed: Parsed, source: string): Resource[] {
+  const { json } = parsed;
+  const place = Place.root(source, parsed);
+  const list = Array.isArray(json) ? { items: json, place } : wrapped(json, place);
+  if (!list) return readOne(json, [...WHOLE_FILES, ...ANSWERS], place);
+  if (list.items.length === 0) throw unknownArtifact(source, 'an empty list, which does not say of what', NAMES);
+  return list.items.flatMap((item: unknown, index) => readOne(item, ANSWERS, list.place.at(index)));
+}
+
+/** Whether a file is one of those that stand beside templates. */
+export const isCompanion = (json: unknown) => CDK_COMPANION.recognises(asObject(json) ?? {});
+
+/** Azure's APIs answer lists in an object, which may say whose they are. */
+function wrapped(json: unknown, place: Place): { items: unknown[]; place: Place } | undefined {
+  const object = asObject(json);
+  if (!object || !Array.isArray(object.value)) return undefined;
+  refuseTruncated(object, place, 'az');
+  const { '@odata.context': context } = object;
+  const items = (object.value as unknown[]).map((item) => context === undefined || !asObject(item) ? item : withContext(asObject(item)!, context));
+  return { items, place: place.at('value') };
+}
+
+const withContext = (item: JsonObject, context: unknown) => record([['@odata.context', context], ...Object.entries(item)]);
+
+function readOne(json: unknown, formats: readonly Format[], place: Place): Resource[] {
+  const object = asObject(json);
+  if (!object) throw unknownArtifact(place.shown, json === undefined ? 'nothing' : show(json), NAMES);
+  const [format, ...others] = formats.filter(({ recognises }) => recognises(object));
+  if (format && others.length === 0) return format.read(object, place);
+  refuseOtherForms(object, place);
+  throw unknownArtifact(place.shown, `an object with the keys ${show(Object.keys(object))}`, NAMES);
 }

@@ -7,10 +7,12 @@ const NAME = /^[A-Za-z0-9_.:]+$/;
  * `${!Name}` is literally `${Name}`. Undefined for a text that CloudFormation would refuse.
  * @see https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/intrinsic-function-reference-sub.html
  */
-export function substitute(template: string, variables: { readonly [name: string]: Text }): Text | undefined {
+export function substitute(template: string, variables: { readonly [name: string]: Text }, spend: (size: number) => void): Text | undefined {
   const parts = template.split(/(\$\{[^{}]*\})/);
   const pieces = parts.map((part, index) => index % 2 === 0 ? literal(part) : variable(part.slice(2, -1), variables));
-  return pieces.every((piece) => piece !== undefined) ? Text.from(pieces.flatMap((piece) => piece.pieces)) : undefined;
+  if (!pieces.every((piece) => piece !== undefined)) return undefined;
+  spend(pieces.reduce((sum, piece) => sum + piece.size, 0));
+  return Text.from(pieces.flatMap((piece) => piece.pieces));
 }
 
 const literal = (part: string) => part.includes('${') ? undefined : Text.of(part);

@@ -2,6 +2,7 @@ import { withDynamicReferences } from './dynamic-reference';
 import { INTRINSICS } from './intrinsics';
 import { Place, record, requireObject } from './json';
 import { Value } from './resource';
+import { readScalar } from './scalar';
 import { Text } from './text';
 
 interface Json { readonly [key: string]: unknown }
@@ -25,8 +26,8 @@ function settleMap(map: { readonly [key: string]: Value }): { readonly [key: str
 }
 
 function read(json: unknown, place: Place, mappings: Json): Value {
-  if (typeof json === 'string') return Text.of(json);
-  if (json === null || typeof json === 'number' || typeof json === 'boolean') return json;
+  const scalar = readScalar(json);
+  if (scalar !== undefined) return scalar;
   if (Array.isArray(json)) {
     return json.map((item: unknown, index) => [item, index] as const).filter(([item]) => !isNoValue(item))
       .map(([item, index]) => read(item, place.at(index), mappings));
@@ -46,8 +47,16 @@ function readMap(object: Json, place: Place, mappings: Json): { readonly [key: s
 const isIntrinsic = (key: string) => key === 'Ref' || key.startsWith('Fn::');
 
 function call(name: string, args: unknown, place: Place, mappings: Json): Value {
-  const surroundings = { mappings, read: (argument: unknown) => read(argument, place, mappings) };
-  return INTRINSICS[name]?.(args, surroundings) ?? unsettled(name, args, place);
+  const surroundings = { mappings, read: (argument: unknown) => read(argument, place, mappings), spend: (size: number) => place.spend(size) };
+  const value = INTRINSICS[name]?.(args, surroundings) ?? unsettled(name, args, place);
+  place.spend(sizeOf(value));
+  return value;
+}
+
+/** Functions make text, and flat lists of it; numbers count as one. */
+function sizeOf(value: Value): number {
+  if (value instanceof Text) return value.size;
+  return Array.isArray(value) ? value.reduce<number>((sum, item) => sum + sizeOf(item), 1) : 1;
 }
 
 /** A reference that names the function and its arguments, so that only equal calls look equal. */

@@ -1,5 +1,6 @@
 import { asObject, Place, record, requireObject } from './json';
 import { Resource, Value } from './resource';
+import { readScalar } from './scalar';
 import { readTemplate } from './terraform-template';
 import { Text } from './text';
 import { malformedArtifact } from '../internal/catalogue/artifacts';
@@ -16,8 +17,8 @@ const COMMENT = '//';
  * Throws `malformed-artifact` and `artifact-too-deep`.
  * @see https://developer.hashicorp.com/terraform/language/syntax/json
  */
-export function readTerraform(json: unknown, source: string): Resource[] {
-  const root = Place.root(source);
+export function readTerraform(json: unknown, source: string | Place): Resource[] {
+  const root = typeof source === 'string' ? Place.root(source) : source;
   const configuration = requireObject(json, root, 'a JSON object');
   return [
     ...readBlocks(configuration.resource, root.at('resource'), ''),
@@ -55,7 +56,8 @@ function readResource(type: string, id: string, body: { readonly [key: string]: 
 
 function readValue(json: unknown, place: Place): Value {
   if (typeof json === 'string') return readTemplate(json);
-  if (json === null || typeof json === 'number' || typeof json === 'boolean') return json;
+  const scalar = readScalar(json);
+  if (scalar !== undefined) return scalar;
   if (Array.isArray(json)) return json.map((item, index) => readValue(item, place.at(index)));
   return readMap(requireObject(json, place, 'a JSON value'), place);
 }

@@ -34,6 +34,11 @@ export class Text {
     return rest.length === 0 && typeof only === 'string' ? only : undefined;
   }
 
+  /** What it takes to hold it: its characters, those of references too, and its pieces. */
+  public get size(): number {
+    return this.pieces.reduce((sum, piece) => sum + (typeof piece === 'string' ? piece : piece.reference).length, 1 + this.pieces.length);
+  }
+
   /** For people: references in angle brackets. */
   public toString(): string {
     return this.pieces.map((piece) => typeof piece === 'string' ? piece : `<${piece.reference}>`).join('');

@@ -1,7 +1,7 @@
 import { readIdentities } from './parties';
-import { readArtifact } from '../artifacts';
+import { readFile } from '../artifacts';
 import { wrongKind } from '../internal/catalogue/props';
-import { noFiles, notJson, unknownIdentity } from '../internal/catalogue/simulate';
+import { noFiles, unknownIdentity } from '../internal/catalogue/simulate';
 import { having, isText } from '../internal/check-props';
 import { isTrustedWorkflowError } from '../internal/errors';
 import { Decision, Party, Verdict } from '../trust';
@@ -33,15 +33,19 @@ export interface EstateIdentity {
  */
 export class Estate {
   /**
-   * Reads CloudFormation templates and Terraform JSON configurations. References inside a file are followed; what a file does not
-   * settle stays unknown. Throws for no files at all, which would refuse every token, and for text that is neither.
+   * Reads templates, plans, and what the command lines of the clouds print; docs/formats.md lists the formats, which are told apart by
+   * content. References inside a file are followed; what a file does not settle stays unknown. Throws for no files at all, which would
+   * refuse every token, for files none of which can hold trust, and for text in no format that is read.
    */
   public static fromFiles(files: ArtifactFile[]): Estate {
     if (!Array.isArray(files) || files.length === 0) throw noFiles();
     files.forEach(checkFile);
+    const read = files.map(({ path, content }) => readFile(content, path));
+    if (read.every(({ companion }) => companion)) throw noFiles();
     // All at once: a provider may stand in another file than the roles that refer to it.
-    const identities = readIdentities(files.flatMap(({ path, content }) => readArtifact(parse(path, content), path)));
-    const order = (source: string) => files.findIndex(({ path }) => source.startsWith(`${path}#`));
+    const identities = readIdentities(read.flatMap(({ resources }) => resources));
+    // A file of several YAML documents is `path[1]`, `path[2]`...
+    const order = (source: string) => files.findIndex(({ path }) => source.startsWith(path) && ['#', '['].includes(source[path.length]));
     return new Estate(identities.sort((one, other) => order(one.source) - order(other.source)));
   }
 
@@ -82,12 +86,4 @@ function decideSafely(identity: TrustingIdentity, claims: Record<string, unknown
 function checkFile(file: unknown): void {
   const isFile = having('path', 'content')(file) && Object.values(file).every(isText);
   if (!isFile) throw wrongKind('files', file, "{ path: 'cdk.out/App.template.json', content: readFileSync(path, 'utf8') }");
-}
-
-function parse(path: string, content: string): unknown {
-  try {
-    return JSON.parse(content);
-  } catch (error) {
-    throw notJson(path, (error as Error).message);
-  }
 }

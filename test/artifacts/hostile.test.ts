@@ -89,7 +89,7 @@ describe('wrong types', () => {
     expect(attempt(json)).toBe('malformed-artifact');
   });
 
-  test.each<unknown>([undefined, null, 5, 'text', [], {}, { version: '40.0.0', artifacts: {} }, { Resources: {}, resource: {} }])('%j is no artifact', (json) => {
+  test.each<unknown>([undefined, null, 5, 'text', [], {}, [[]], [{ Resources: {} }], { Resources: {}, resource: {} }, { Resources: {}, other: {} }])('%j is no artifact', (json) => {
     expect(attempt(json)).toBe('unknown-artifact');
   });
 });

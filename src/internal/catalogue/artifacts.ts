@@ -1,13 +1,21 @@
 import { entry, show } from '../errors';
 
-const AS_SYNTHESIZED = 'the file as `cdk synth` or `cdktf synth` wrote it: cdk.out/*.template.json, cdktf.out/stacks/*/cdk.tf.json';
+const AS_WRITTEN = 'the file as the tool wrote it: `cdk synth`, `cdktf synth`, `terraform show -json`, or the answer of aws, az or gcloud';
 
-/** Neither of the formats that are read, or a mix of them. */
-export const unknownArtifact = entry('unknown-artifact', (source: string, found: string) => ({
-  problem: `${show(source)} is neither a CloudFormation template nor a Terraform configuration`,
+/** None of the formats that are read, or a mix of several. `known` are their names. */
+export const unknownArtifact = entry('unknown-artifact', (source: string, found: string, known: readonly string[]) => ({
+  problem: `${show(source)} is in no format that is read here`,
   got: found,
-  allowed: 'JSON with "Resources" (CloudFormation), or with "resource", "data", "terraform"... (Terraform)',
-  remedies: [AS_SYNTHESIZED],
+  allowed: 'one of these, as the tool wrote it, in JSON or YAML',
+  remedies: known,
+}));
+
+/** Known, and not read: another form of it is. */
+export const artifactNotConverted = entry('artifact-not-converted', (source: string, found: string, command: string) => ({
+  problem: `${show(source)} is ${found}, which is not read here`,
+  got: found,
+  allowed: 'the JSON that the tool itself makes of it, in which everything is evaluated',
+  remedies: [command],
 }));
 
 /** The right format, with something in it that the format does not have. */
@@ -15,7 +23,7 @@ export const malformedArtifact = entry('malformed-artifact', (place: string, got
   problem: `${show(place)} cannot be read`,
   got: show(got),
   allowed,
-  remedies: [AS_SYNTHESIZED],
+  remedies: [AS_WRITTEN],
 }));
 
 /** Nothing that an engine writes is this deep; a reader could run out of stack. */
@@ -23,7 +31,67 @@ export const artifactTooDeep = entry('artifact-too-deep', (place: string, most: 
   problem: `${show(place)} is nested too deep`,
   got: `more than ${most} levels`,
   allowed: `at most ${most} levels`,
-  remedies: [AS_SYNTHESIZED],
+  remedies: [AS_WRITTEN],
+}));
+
+/** More than is read in a second, as the file stands or once its functions and aliases are expanded. */
+export const artifactTooLarge = entry('artifact-too-large', (source: string, what: string, most: number, remedy: string) => ({
+  problem: `${show(source)} is too large`,
+  got: `more than ${most.toLocaleString('en-US')} ${what}`,
+  allowed: `at most ${most.toLocaleString('en-US')} ${what}`,
+  remedies: [remedy],
+}));
+
+/** Readers differ in which of two they take: what is checked here would not be what is deployed. */
+export const duplicateKey = entry('duplicate-key', (place: string, key: string) => ({
+  problem: `${show(place)} has the key ${show(key)} twice in one object: one reader takes the first, another the last`,
+  got: show(key),
+  allowed: 'each key once',
+  remedies: ['one of the two; or both as a list, where the format takes one'],
+}));
+
+/** Text that was not UTF-8 before it was text here. */
+export const notUtf8 = entry('not-utf8', (source: string, what: string) => ({
+  problem: `${show(source)} is not text in UTF-8`,
+  got: what,
+  allowed: 'UTF-8, with or without a byte order mark',
+  remedies: ['the same file as UTF-8; in PowerShell: COMMAND | Out-File -Encoding utf8 FILE'],
+}));
+
+/** A file that looks like JSON and is not. */
+export const notJson = entry('not-json', (path: string, why: string) => ({
+  problem: `a file is not JSON: ${show(why)}`,
+  got: show(path),
+  allowed: 'JSON, or YAML',
+  remedies: [AS_WRITTEN],
+}));
+
+/** A file that is neither JSON nor YAML, or YAML that not all readers understand alike. */
+export const notYaml = entry('not-yaml', (place: string, why: string) => ({
+  problem: `a file cannot be read as YAML: ${show(why)}`,
+  got: show(place),
+  allowed: 'JSON, YAML, or one CEL condition',
+  remedies: [AS_WRITTEN],
+}));
+
+/** A part of a list, or of a plan: what is missing may trust anybody. */
+export const incompleteArtifact = entry('incomplete-artifact', (place: string, why: string, remedy: string) => ({
+  problem: `${show(place)} is not complete: ${why}`,
+  got: why,
+  allowed: 'the whole answer, since what is missing may trust anybody',
+  remedies: [remedy],
+}));
+
+/** gcloud prints a policy without the name of what it is attached to. */
+export const policyWithoutResource = entry('policy-without-resource', (source: string) => ({
+  problem: `${show(source)} is an allow policy that does not say what it is attached to`,
+  got: 'an object with "bindings"',
+  allowed: 'a file named after the resource, or {"resource": NAME, "policy": POLICY}',
+  remedies: [
+    'gcloud iam service-accounts get-iam-policy EMAIL --format=json > EMAIL.json',
+    'gcloud projects get-iam-policy PROJECT --format=json > projects/PROJECT.json',
+    'echo \'{"resource": "//iam.googleapis.com/projects/-/serviceAccounts/EMAIL", "policy": POLICY}\'',
+  ],
 }));
 
 /** CloudFormation rewrites the template before it creates anything: what was synthesized is not what will be. */

@@ -1,16 +1,9 @@
 import { entry, show } from '../errors';
 
-export const notJson = entry('not-json', (path: string, why: string) => ({
-  problem: `a file is not JSON: ${show(why)}`,
-  got: show(path),
-  allowed: 'a CloudFormation template (*.template.json) or a Terraform JSON configuration (cdk.tf.json), as synthesized',
-  remedies: ['the file in cdk.out or cdktf.out, untouched'],
-}));
-
 export const noFiles = entry('no-files', () => ({
   problem: 'an estate without files refuses every token, so a test of it would always pass',
   got: 'no files',
-  allowed: 'one synthesized file or more',
+  allowed: 'one template, plan or answer of a cloud, or more; manifest.json and the like hold no trust',
   remedies: ["Estate.fromFiles([{ path, content: readFileSync(path, 'utf8') }])"],
 }));
 

@@ -1,0 +1,70 @@
+import { credentialProperties, propertiesOf } from './azure-credential';
+import { Format, has } from './format';
+import { ArmResource, resourcesOf } from '../arm/resources';
+import { asObject, record, requireObject } from '../json';
+import { Resource, Value } from '../resource';
+import { Text } from '../text';
+
+const IDENTITY = 'microsoft.managedidentity/userassignedidentities';
+const CREDENTIAL = `${IDENTITY}/federatedidentitycredentials`;
+const NAMES: { readonly [key: string]: string } = { audiences: 'audience', claimsMatchingExpression: 'claims_matching_expression' };
+/** What decides whether a resource exists and how often, as Terraform calls it. */
+const META: { readonly [key: string]: string } = { condition: 'count', copy: 'for_each' };
+
+/** @see https://learn.microsoft.com/en-us/azure/azure-resource-manager/templates/syntax */
+export const ARM_TEMPLATE: Format = {
+  name: 'an ARM template (az bicep build, az group export)',
+  recognises: (json) => has(json, '$schema', 'resources') && /deploymenttemplate\.json/i.test(String(json.$schema)),
+  read: (json, place) => resourcesOf(json, place).flatMap(readResource),
+};
+
+function readResource(resource: ArmResource): Resource[] {
+  const type = resource.type.toLowerCase();
+  if (type === IDENTITY) return [neutral('azurerm_user_assigned_identity', resource, [['name', resource.name]])];
+  return type === CREDENTIAL ? [readCredential(resource)] : [];
+}
+
+function readCredential(resource: ArmResource): Resource {
+  const [parent, name] = splitName(resource.name);
+  const at = resource.place.at('properties');
+  const json = requireObject(resource.json.properties ?? {}, at, 'an object of properties');
+  // Evaluated first: where the properties as a whole are an expression, there is none to read.
+  const read = resource.values.read(json, at);
+  const properties = credentialProperties({ json, place: at }, NAMES).map(([key, literal]): [string, Value] => [key, evaluated(read, key) ?? literal]);
+  return neutral('azurerm_federated_identity_credential', resource, [
+    ['name', name],
+    ['parent_id', Text.of({ reference: parent ? `azurerm_user_assigned_identity.${parent.toString()}.id` : ownerAsTold(resource) })],
+    ...properties,
+  ]);
+}
+
+/** Everything but the expression of a flexible credential, which stands deeper, keeps its key or a name for it. */
+function evaluated(read: Value, key: string): Value | undefined {
+  const values = asObject(read) as { readonly [key: string]: Value } | undefined;
+  const [own] = Object.entries(NAMES).find(([, name]) => name === key) ?? [key];
+  return own === 'claimsMatchingExpression' ? undefined : values?.[own];
+}
+
+function neutral(type: string, { name, json, place, values }: ArmResource, properties: readonly (readonly [string, Value])[]): Resource {
+  const meta = Object.keys(META).filter((key) => has(json, key) && json[key] !== true)
+    .map((key): [string, Value] => [META[key], values.read(json[key], place.at(key))]);
+  return { type, id: `${type}.${name.toString()}`, source: place.text, properties: record([...propertiesOfAll(properties), ...meta]), dependsOn: [] };
+}
+
+const propertiesOfAll = (properties: readonly (readonly [string, Value])[]) => Object.entries(propertiesOf(properties));
+
+/** The name of a child is `parent/child`; undefined where the name is one unknown. */
+function splitName(name: Text): [parent: Text | undefined, child: Text] {
+  const index = name.pieces.map((piece) => typeof piece === 'string' && piece.includes('/')).lastIndexOf(true);
+  const piece = name.pieces[index];
+  if (typeof piece !== 'string') return [undefined, name];
+  const slash = piece.lastIndexOf('/');
+  return [Text.of(...name.pieces.slice(0, index), piece.slice(0, slash)), Text.of(piece.slice(slash + 1), ...name.pieces.slice(index + 1))];
+}
+
+/** By what it waits for, where that is one identity: all credentials that wait for it are its own. */
+function ownerAsTold({ json, place }: ArmResource): string {
+  const dependsOn: unknown[] = Array.isArray(json.dependsOn) ? json.dependsOn : [];
+  const identities = dependsOn.filter((id) => typeof id === 'string' && id.toLowerCase().includes(IDENTITY) && !id.toLowerCase().includes(CREDENTIAL));
+  return identities.length === 1 ? String(identities[0]) : `the identity of ${place.pointer}`;
+}

@@ -1,0 +1,46 @@
+import { credentialProperties, isCredential, propertiesOf } from './azure-credential';
+import { described, Format, has, JsonObject } from './format';
+import { Place } from '../json';
+import { Resource, Value } from '../resource';
+import { readLiteral } from '../scalar';
+import { Text } from '../text';
+
+const OWNER = /applications\('?([0-9a-f-]{36})'?\)|applications\/([0-9a-f-]{36})\//i;
+/** Of the flexible form azuread takes one audience, Microsoft Graph a list of one. */
+const STANDARD = { description: 'description' };
+const FLEXIBLE = { claimsMatchingExpression: 'claims_matching_expression' };
+
+/**
+ * A credential of an application. az and Microsoft Graph print no owner with it: all of one file belong to one application, which is
+ * named where `@odata.context` or `@odata.id` tells.
+ * @see https://learn.microsoft.com/en-us/graph/api/resources/federatedidentitycredential?view=graph-rest-beta
+ */
+export const AZURE_APPLICATION_CREDENTIAL: Format = {
+  name: 'az ad app federated-credential list or show, and the same from Microsoft Graph, flexible ones too',
+  recognises: (json) => isCredential(json) && has(json, 'audiences') && !(typeof json.id === 'string' && json.id.startsWith('/')),
+  read: (json, place) => [readCredential(json, place)],
+};
+
+function readCredential(json: JsonObject, place: Place): Resource {
+  const flexible = has(json, 'claimsMatchingExpression') && json.claimsMatchingExpression !== null;
+  const type = `azuread_application_${flexible ? 'flexible_' : ''}federated_identity_credential`;
+  const name = readLiteral(json.name ?? null, place.at('name'));
+  const properties = credentialProperties({ json, place }, flexible ? FLEXIBLE : STANDARD);
+  return described(type, `${type}.${name instanceof Text ? name.toString() : 'unnamed'}`, place, propertiesOf([
+    ['application_id', ownerOf(json, place)],
+    ...name === null ? [] : [['display_name', name] as const],
+    ...flexible ? properties.map(single) : properties,
+  ]));
+}
+
+function single([key, value]: [string, Value]): [string, Value] {
+  if (key !== 'audiences') return [key, value];
+  return ['audience', Array.isArray(value) && value.length === 1 ? value[0] : value];
+}
+
+function ownerOf(json: JsonObject, place: Place): Text {
+  const told = ['@odata.context', '@odata.id'].map((key) => json[key]).find((text) => typeof text === 'string' && OWNER.test(text));
+  const [, quoted, plain] = OWNER.exec(typeof told === 'string' ? told : '') ?? [];
+  const id = quoted ?? plain;
+  return id === undefined ? Text.of({ reference: `the application of ${place.source}` }) : Text.of(`/applications/${id}`);
+}

@@ -1,0 +1,13 @@
+import { Format, hasOnly } from './format';
+import { readCloudFormation } from '../cloudformation';
+
+/** CloudFormation refuses a template with any other. @see https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/template-anatomy.html */
+const SECTIONS = new Set([
+  'AWSTemplateFormatVersion', 'Description', 'Metadata', 'Parameters', 'Rules', 'Mappings', 'Conditions', 'Transform', 'Globals', 'Resources', 'Outputs', 'Hooks',
+]);
+
+export const CLOUDFORMATION_TEMPLATE: Format = {
+  name: 'a CloudFormation template (cdk synth: cdk.out/*.template.json)',
+  recognises: (json) => hasOnly(json, SECTIONS),
+  read: readCloudFormation,
+};

@@ -1,0 +1,3 @@
+import { readText } from '../../../../src/artifacts';
+
+export const wrong = () => readText('{"Role":{"RoleName":"d\ufffdploy"}}', 'role.json');

@@ -1,0 +1,3 @@
+import { readText } from '../../../../src/artifacts';
+
+export const wrong = () => readText('{"\u0000\u0000', 'role.json');

@@ -1,0 +1,3 @@
+import { readText } from '../../../../src/artifacts';
+
+export const wrong = () => readText('# Trust\n\nOur roles trust GitHub.\n', 'notes.md');

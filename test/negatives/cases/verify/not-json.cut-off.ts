@@ -1,0 +1,3 @@
+import { Estate } from '../../../../src/simulate';
+
+export const wrong = () => Estate.fromFiles([{ path: 'cdk.out/App.template.json', content: '{"Resources": {"Role": {"Type": "AWS::IAM::Role",' }]);
