@@ -1,7 +1,9 @@
 import { AwsPartition } from './aws-partition';
 import { Call, callOf } from './decide/call';
-import { decidePolicy } from './decide/policy';
-import { decideAudience, decideSubject } from './decide/token';
+import { MESSAGES, NOT_EVALUATED } from './decide/message';
+import { compilePolicy, DecidePolicy } from './decide/policy';
+import { decideSession } from './decide/session';
+import { decideAudience, decideSubject, nearest } from './decide/token';
 import { all, leaf } from './decide/verdict';
 import { Policy, Provider } from './policy';
 import { Decision, Explanation, TokenClaims, Verdict } from '../../trust/decision';
@@ -21,28 +23,58 @@ export interface RoleTrust {
   readonly partition: AwsPartition;
   /** Whether the partition is only assumed: the artifact leaves it open. */
   readonly partitionAssumed: boolean;
-  /** The condition under which the role exists. @default - it does */
+  /** What decides whether the role exists, in words. @default - it does */
   readonly condition?: string;
 }
 
 /**
- * Decides whether AssumeRoleWithWebIdentity succeeds with a token: subject and audience as STS takes them, then the trust policy.
- * Signature, expiry, and policies of the organization are not its business.
+ * How a role decides: whether AssumeRoleWithWebIdentity succeeds with a token. Subject and audience as STS takes them, then the trust policy,
+ * which is prepared once. Signature, expiry, and policies of the organization are not its business.
  */
-export function decide(role: RoleTrust, token: TokenClaims): Decision {
-  const call = callOf(token, role.partition);
-  const because = call ? reasons(role, call) : [leaf('token', 'the token names no https issuer', Verdict.DENY, { key: 'iss' })];
-  return { party: Party.AWS, identity: role.identity, verdict: all('role', '', because).verdict, because };
+export function decider(role: RoleTrust): (token: TokenClaims) => Decision {
+  const policy = compilePolicy(role.policy, role.source);
+  const constant = [...existence(role), ...assumption(role)];
+  return (token) => {
+    const call = callOf(token, role.partition);
+    const { because, message } = call ? decideCall(role, policy, call) : NO_ISSUER;
+    const reasons = [...because, ...constant];
+    const { verdict } = all(role.source, '', reasons);
+    const decision = { party: Party.AWS, identity: role.identity, verdict, because: reasons, notEvaluated: NOT_EVALUATED };
+    return verdict === Verdict.DENY ? { ...decision, cloudMessage: message() } : decision;
+  };
 }
 
-function reasons(role: RoleTrust, call: Call): Explanation[] {
-  return [decideSubject(call), decideAudience(call, role.providers, role.file), decidePolicy(role.policy, call), ...existence(role), ...assumption(role)];
+interface Reasons { readonly because: Explanation[]; readonly message: () => string }
+
+const NO_ISSUER: Reasons = {
+  because: [leaf('token', 'the token names no https issuer', Verdict.DENY, { key: 'iss' })],
+  message: () => MESSAGES.token.value,
+};
+
+function decideCall(role: RoleTrust, decidePolicy: DecidePolicy, call: Call): Reasons {
+  const [subject, audience] = [decideSubject(call), decideAudience(call, role.providers, role.file)];
+  const because = [subject, audience, ...decideSession(call), ...decidePolicy(call)];
+  return { because, message: () => messageFor(role, call, subject, audience) };
 }
 
-function existence({ condition }: RoleTrust): Explanation[] {
-  return condition === undefined ? [] : [leaf('role', `whether the role exists depends on the condition ${condition}`, Verdict.UNKNOWN)];
+/** STS looks for the provider, then at the token, then at the trust policy; the first that refuses answers. */
+function messageFor(role: RoleTrust, call: Call, subject: Explanation, audience: Explanation): string {
+  const { token, policy, provider, audience: wrongAudience } = MESSAGES;
+  if (isUnheardOf(role, call)) return `${provider.value}${String(call.token.iss)}; or, where the account has that provider, ${policy.value}`;
+  if (audience.verdict === Verdict.DENY) return audience.children ? wrongAudience.value : token.value;
+  return subject.verdict === Verdict.DENY ? token.value : policy.value;
 }
 
-function assumption({ partition, partitionAssumed }: RoleTrust): Explanation[] {
-  return partitionAssumed ? [leaf('partition', `the files leave the partition open: ${partition} is assumed`, Verdict.ACCEPT)] : [];
+/** Whether neither the files nor the trust policy know the issuer. */
+function isUnheardOf({ policy, providers, file }: RoleTrust, call: Call): boolean {
+  const named = policy.statements.some(({ principals }) => principals.some((principal) => 'provider' in principal && principal.provider === call.provider));
+  return !named && nearest(call, providers, file).length === 0;
+}
+
+function existence({ condition, source }: RoleTrust): Explanation[] {
+  return condition === undefined ? [] : [leaf(source, `whether the role exists depends on ${condition}`, Verdict.UNKNOWN)];
+}
+
+function assumption({ partition, partitionAssumed, source }: RoleTrust): Explanation[] {
+  return partitionAssumed ? [leaf(source, `the files leave the partition open: ${partition} is assumed`, Verdict.ACCEPT)] : [];
 }

@@ -1,39 +1,48 @@
-import { operatorNamed } from './decide/operator';
 import { readPrincipals } from './import-principal';
-import { describe, literalOf, mapOf, readText, readTexts } from './import-value';
+import { describe, listOf, literalOf, mapOf, readAction, readValue } from './import-value';
 import { Condition, isUnsettled, Policy, Provider, Statement, Unsettled } from './policy';
-import { Text, Value } from '../../artifacts';
+import { Value } from '../../artifacts';
 
 const VERSIONS = ['2012-10-17', '2008-10-17'];
-const KNOWN_ELEMENTS = ['Sid', 'Effect', 'Principal', 'Action', 'Condition'];
+const KNOWN_ELEMENTS = ['Sid', 'Effect', 'Principal', 'NotPrincipal', 'Action', 'NotAction', 'Condition'];
 
-/** A trust policy from the value of AssumeRolePolicyDocument. What is not understood is named, never passed over. */
+/**
+ * A trust policy from the value of AssumeRolePolicyDocument. What is not understood is named, never passed over.
+ * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_grammar.html
+ */
 export function readPolicy(value: Value | undefined, providers: Provider[]): Policy {
   const elements = mapOf(value);
   if (!elements) return { statements: [], unsettled: [{ unsettled: describe(value) }] };
   const version = elements.has('Version') ? literalOf(elements.get('Version')) : '2008-10-17';
-  const statements = elements.get('Statement');
-  const list = Array.isArray(statements) ? statements : [statements];
   return {
-    statements: list.map((statement) => readStatement(mapOf(statement), describe(statement), version === '2012-10-17', providers)),
+    statements: listOf(elements.get('Statement')).map((statement) => readStatement(statement, version === '2012-10-17', providers)),
     unsettled: VERSIONS.includes(version ?? '') ? [] : [{ unsettled: `the version of the policy: ${describe(elements.get('Version'))}` }],
   };
 }
 
-function readStatement(elements: Map<string, Value> | undefined, text: string, variables: boolean, providers: Provider[]): Statement {
-  if (!elements) return { effect: 'Allow', principals: [{ unsettled: text }], actions: [{ unsettled: text }], conditions: [], unsettled: [] };
+function readStatement(value: Value | undefined, variables: boolean, providers: Provider[]): Statement {
+  const elements = mapOf(value);
+  if (!elements) return nothingKnown(describe(value));
   const conditions = readConditions(elements.get('Condition'), variables);
   return {
+    sid: literalOf(elements.get('Sid')),
     effect: readEffect(elements.get('Effect')),
-    principals: elements.has('Principal') ? readPrincipals(elements.get('Principal'), providers) : [{ unsettled: 'the statement names no Principal' }],
-    actions: readActions(elements.get('Action')),
+    ...readWho(elements, providers),
+    ...readWhat(elements),
     conditions: conditions.filter((condition): condition is Condition => !isUnsettled(condition)),
     unsettled: [
       ...[...elements.keys()].filter((name) => !KNOWN_ELEMENTS.includes(name)).map((name) => ({ unsettled: `the element ${name} is not evaluated` })),
+      ...bothOf(elements, 'Principal'),
+      ...bothOf(elements, 'Action'),
       ...conditions.filter(isUnsettled),
       ...twice(conditions),
     ],
   };
+}
+
+function nothingKnown(unsettled: string): Statement {
+  const open = [{ unsettled }];
+  return { effect: { unsettled }, principals: open, exceptPrincipals: false, actions: open, exceptActions: false, conditions: [], unsettled: [] };
 }
 
 function readEffect(value: Value | undefined): Statement['effect'] {
@@ -41,13 +50,20 @@ function readEffect(value: Value | undefined): Statement['effect'] {
   return effect === 'Allow' || effect === 'Deny' ? effect : { unsettled: `the effect: ${describe(value)}` };
 }
 
-/** Action names ignore case, and take wildcards. */
-function readActions(value: Value | undefined): Statement['actions'] {
-  const list = Array.isArray(value) ? value : [value];
-  return list.map((action) => {
-    const literal = literalOf(action);
-    return readText(literal === undefined ? action : Text.of(literal.toLowerCase()), { wildcards: true, variables: false });
-  });
+function readWho(elements: Map<string, Value>, providers: Provider[]): Pick<Statement, 'principals' | 'exceptPrincipals'> {
+  const exceptPrincipals = !elements.has('Principal') && elements.has('NotPrincipal');
+  const name = exceptPrincipals ? 'NotPrincipal' : 'Principal';
+  return { exceptPrincipals, principals: elements.has(name) ? readPrincipals(elements.get(name), providers) : [{ unsettled: 'the statement names no Principal' }] };
+}
+
+function readWhat(elements: Map<string, Value>): Pick<Statement, 'actions' | 'exceptActions'> {
+  const exceptActions = !elements.has('Action') && elements.has('NotAction');
+  return { exceptActions, actions: listOf(elements.get(exceptActions ? 'NotAction' : 'Action')).map(readAction) };
+}
+
+/** IAM takes one of the two. */
+function bothOf(elements: Map<string, Value>, name: string): Unsettled[] {
+  return elements.has(name) && elements.has(`Not${name}`) ? [{ unsettled: `the statement has ${name} and Not${name}` }] : [];
 }
 
 function readConditions(value: Value | undefined, variables: boolean): (Condition | Unsettled)[] {
@@ -60,13 +76,17 @@ function readConditions(value: Value | undefined, variables: boolean): (Conditio
 function readKeys(operator: string, value: Value, variables: boolean): (Condition | Unsettled)[] {
   const keys = mapOf(value);
   if (!keys) return [{ unsettled: `the keys of ${operator}: ${describe(value)}` }];
-  const wildcards = operatorNamed(operator)?.wildcards ?? false;
-  return [...keys].map(([key, values]) => ({ operator, key, values: readTexts(values, { wildcards, variables }) }));
+  return [...keys].map(([key, values]) => ({ operator, key, values: listOf(values).map((each) => readValue(each, variables)) }));
 }
 
 /** Operators and keys ignore case, so that one may be written twice; what IAM makes of that is not settled. */
 function twice(conditions: (Condition | Unsettled)[]): Unsettled[] {
-  const names = conditions.flatMap((condition) => isUnsettled(condition) ? [] : [`${condition.operator} on ${condition.key}`]);
-  const repeated = names.find((name, index) => names.findIndex((other) => other.toLowerCase() === name.toLowerCase()) < index);
-  return repeated === undefined ? [] : [{ unsettled: `${repeated} stands twice, in different case` }];
+  const seen = new Set<string>();
+  for (const condition of conditions) {
+    if (isUnsettled(condition)) continue;
+    const name = `${condition.operator} on ${condition.key}`;
+    if (seen.has(name.toLowerCase())) return [{ unsettled: `${name} stands twice, in different case` }];
+    seen.add(name.toLowerCase());
+  }
+  return [];
 }

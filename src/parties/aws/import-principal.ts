@@ -1,4 +1,5 @@
-import { describe, literalOf, mapOf } from './import-value';
+import { ownerOfArn } from './import-terraform';
+import { describe, listOf, literalOf, mapOf } from './import-value';
 import { Principal, Provider } from './policy';
 import { Text, Value } from '../../artifacts';
 
@@ -6,7 +7,13 @@ import { Text, Value } from '../../artifacts';
 const OPEN = '\ue000';
 
 const PROVIDER_ARN = new RegExp(`^arn:([a-z-]+|${OPEN}):iam::(?:\\d{12}|${OPEN}):oidc-provider/([^${OPEN}]+)$`);
-const OTHER_FEDERATION = /^arn:[^:]*:iam::[^:]*:saml-provider\/|^(?:cognito-identity\.amazonaws\.com|accounts\.google\.com|graph\.facebook\.com|www\.amazon\.com)$/;
+const SAML_PROVIDER = /^arn:[^:]*:iam::[^:]*:saml-provider\//;
+
+/**
+ * Issuers that IAM knows without a provider.
+ * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html
+ */
+const KNOWN_ISSUERS = ['cognito-identity.amazonaws.com', 'accounts.google.com', 'graph.facebook.com', 'www.amazon.com'];
 
 /** The principals of a statement. Only federated ones can be OIDC providers. */
 export function readPrincipals(value: Value | undefined, providers: Provider[]): Principal[] {
@@ -15,28 +22,25 @@ export function readPrincipals(value: Value | undefined, providers: Provider[]):
   return [...kinds].flatMap(([kind, names]) => listOf(names).map((name) => readPrincipal(kind, name, providers)));
 }
 
-function readPrincipal(kind: string, name: Value, providers: Provider[]): Principal {
+function readPrincipal(kind: string, name: Value | undefined, providers: Provider[]): Principal {
   if (kind === 'Federated') return readFederated(name, providers);
   if (kind === 'AWS' && literalOf(name) === '*') return { unsettled: 'whether the principal AWS "*" covers web identities is not settled' };
   return ['AWS', 'Service', 'CanonicalUser'].includes(kind) ? { other: `${kind} ${describe(name)}` } : { unsettled: `the kind of principal ${kind} is not known` };
 }
 
-function readFederated(name: Value, providers: Provider[]): Principal {
+function readFederated(name: Value | undefined, providers: Provider[]): Principal {
   if (!(name instanceof Text)) return { unsettled: describe(name) };
   const referred = providers.find(({ id }) => refersTo(name, id));
-  if (referred) return { provider: referred.provider, partition: undefined };
+  if (referred) return referred.provider === '' ? { unsettled: `the URL of the provider ${referred.id} is open` } : { provider: referred.provider, partition: undefined };
   const arn = name.pieces.map((piece) => typeof piece === 'string' ? piece : OPEN).join('');
   const [, partition, provider] = PROVIDER_ARN.exec(arn) ?? [];
   if (provider !== undefined) return { provider, partition: partition === OPEN ? undefined : partition };
-  return OTHER_FEDERATION.test(arn) ? { other: `Federated ${name.toString()}` } : { unsettled: describe(name) };
+  if (KNOWN_ISSUERS.includes(arn)) return { other: `Federated ${arn}`, issuer: arn };
+  return SAML_PROVIDER.test(arn) ? { other: `Federated ${name.toString()}` } : { unsettled: describe(name) };
 }
 
-/** `Ref` and `Arn` of a provider are its ARN. */
+/** `Ref` and `Arn` of a provider are its ARN; `arn` of Terraform is too. */
 function refersTo({ pieces }: Text, id: string): boolean {
   const [only, ...rest] = pieces;
-  return rest.length === 0 && typeof only === 'object' && (only.reference === id || only.reference === `${id}.Arn`);
-}
-
-function listOf(value: Value): Value[] {
-  return Array.isArray(value) ? value : [value];
+  return rest.length === 0 && typeof only === 'object' && [id, `${id}.Arn`].includes(ownerOfArn(only.reference));
 }

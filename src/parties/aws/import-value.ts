@@ -1,39 +1,68 @@
-import { Unsettled } from './policy';
-import { Text, Value } from '../../artifacts';
-import { ClaimMatcher, ClaimPattern, PatternPart, Wildcard } from '../../claims';
-
-/** How a text of a policy is to be read. */
-export interface Reading {
-  /** Whether `*` and `?` are wildcards. */
-  readonly wildcards: boolean;
-  /** Whether `${...}` is a policy variable: version 2012-10-17 only. */
-  readonly variables: boolean;
-}
+import { ConditionValue, Unsettled, ValuePart } from './policy';
+import { Reference, Text, Value } from '../../artifacts';
+import { ClaimMatcher, ClaimPattern, Wildcard } from '../../claims';
 
 /** The characters that have a policy variable of their own. */
 const ESCAPES = new Map([['${*}', '*'], ['${?}', '?'], ['${$}', '$']]);
 
-/** One value or a list of them; anything but text is left open. */
-export function readTexts(value: Value | undefined, reading: Reading): (ClaimMatcher | Unsettled)[] {
-  const values = Array.isArray(value) ? value : [value];
-  return values.map((each) => readText(each, reading));
+/** A policy variable, complete or cut off, and the bare wildcards. A default may hold any character but its own quote. */
+const PIECES = /(\$\{[^}']*(?:'[^']*'[^}']*)?\}|\$\{.*$|[*?])/s;
+type PlainPart = Extract<ValuePart, { readonly literal: string } | { readonly wildcard: Wildcard }>;
+
+const VARIABLE = /^\$\{([^\s,'{}$*?]+)(?:, ?'([^'$]*)')?\}$/;
+
+/**
+ * One value of a condition. Numbers and truth values may stand without quotes.
+ * @param variables whether `${...}` is a policy variable: version 2012-10-17 only
+ * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html
+ */
+export function readValue(value: Value | undefined, variables: boolean): ConditionValue {
+  const text = textOf(value);
+  if (text === undefined) return { parts: [{ unsettled: describe(value) }], text: `<${describe(value)}>` };
+  return { parts: text.pieces.flatMap((piece, index) => readPiece(piece, text.pieces, index, variables)), text: text.toString() };
 }
 
-/** A text as its operator reads it. */
-export function readText(value: Value | undefined, reading: Reading): ClaimMatcher | Unsettled {
-  const text = literalOf(value);
-  if (text === undefined || /\p{Surrogate}/u.test(text)) return { unsettled: describe(value) };
-  const parts = text.split(/(\$\{[^}]*\}?|[*?])/).map((piece) => readPiece(piece, reading));
-  const open = parts.find((part): part is Unsettled => 'unsettled' in part);
-  return open ?? ClaimMatcher.fitting(new ClaimPattern(parts.filter((part): part is PatternPart => !('unsettled' in part))));
+/** An action: text with wildcards, in any case. */
+export function readAction(value: Value | undefined): ClaimMatcher | Unsettled {
+  const literal = literalOf(value);
+  if (literal === undefined || isBroken(literal)) return { unsettled: describe(value) };
+  return ClaimMatcher.fitting(new ClaimPattern(literal.toLowerCase().split(/([*?])/).map(plainPart)));
 }
 
-function readPiece(piece: string, { wildcards, variables }: Reading): PatternPart | Unsettled {
-  if (wildcards && piece === '*') return { wildcard: Wildcard.ANY_RUN };
-  if (wildcards && piece === '?') return { wildcard: Wildcard.ANY_ONE };
-  if (!variables || !piece.startsWith('${')) return { literal: piece };
+/**
+ * What stands beside a reference may belong to it: a `$` before it may open a variable with what the reference begins with, and a
+ * variable that it opens ends at the next brace.
+ */
+function readPiece(piece: string | Reference, pieces: readonly (string | Reference)[], index: number, variables: boolean): ValuePart[] {
+  if (typeof piece !== 'string') return [{ unsettled: `the files leave open: <${piece.reference}>` }];
+  if (isBroken(piece)) return [{ unsettled: `not text: ${JSON.stringify(piece)}` }];
+  const afterReference = variables && index > 0;
+  const start = afterReference ? piece.indexOf('}') + 1 : 0;
+  const rest = variables && index < pieces.length - 1 ? piece.slice(start).replace(/\$$/, '') : piece.slice(start);
+  return rest.split(variables ? PIECES : /([*?])/).filter((each) => each !== '').map((each) => variables ? variablePart(each) : plainPart(each));
+}
+
+function variablePart(piece: string): ValuePart {
+  if (!piece.startsWith('${')) return plainPart(piece);
   const literal = ESCAPES.get(piece);
-  return literal === undefined ? { unsettled: `the policy variable ${piece} is not evaluated` } : { literal };
+  if (literal !== undefined) return { literal };
+  const [, variable, fallback] = VARIABLE.exec(piece) ?? [];
+  if (variable === undefined) return { unsettled: `the policy variable ${piece} is not understood` };
+  return fallback === undefined ? { variable } : { variable, fallback };
+}
+
+function plainPart(piece: string): PlainPart {
+  if (piece === '*') return { wildcard: Wildcard.ANY_RUN };
+  return piece === '?' ? { wildcard: Wildcard.ANY_ONE } : { literal: piece };
+}
+
+/** Half of a surrogate pair: no JSON text that AWS takes holds it. */
+const isBroken = (text: string) => /\p{Surrogate}/u.test(text);
+
+/** @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_grammar.html */
+function textOf(value: Value | undefined): Text | undefined {
+  if (value instanceof Text) return value;
+  return typeof value === 'boolean' || Number.isSafeInteger(value) ? Text.of(String(value)) : undefined;
 }
 
 /** Text without references; undefined for everything else. */
@@ -44,7 +73,13 @@ export function literalOf(value: Value | undefined): string | undefined {
 /** For people: what stands where text should. */
 export function describe(value: Value | undefined): string {
   if (value === undefined) return 'nothing stands here';
-  return value instanceof Text ? `the files leave open: ${value.toString()}` : `not text: ${JSON.stringify(value)}`;
+  if (!(value instanceof Text)) return `not text: ${JSON.stringify(value)}`;
+  return value.literal === undefined ? `the files leave open: ${value.toString()}` : `not understood: ${JSON.stringify(value.literal)}`;
+}
+
+/** One value or a list of them. */
+export function listOf(value: Value | undefined): (Value | undefined)[] {
+  return Array.isArray(value) ? value : [value];
 }
 
 /** A map, by its own keys; undefined for everything else. */

@@ -1,8 +1,9 @@
 import { AwsPartition } from './aws-partition';
 import { ASSUME_ACTION } from './document';
-import { decide, RoleTrust } from './evaluate';
+import { decider, RoleTrust } from './evaluate';
 import { readPolicy } from './import-policy';
 import { readStackSet, StackSet } from './import-stack-set';
+import { isData, isTerraformRole, TERRAFORM_PROVIDER, terraformCondition, terraformPolicy } from './import-terraform';
 import { describe, literalOf } from './import-value';
 import { providerOf } from './issuer-support';
 import { partitionNamed } from './partitions';
@@ -24,7 +25,7 @@ export function readIdentities(resources: Resource[], options: ReadOptions = {})
     party: Party.AWS,
     identity: role.identity,
     source: role.source,
-    decide: (token) => decide(role, token),
+    decide: decider(role),
   }));
 }
 
@@ -32,18 +33,22 @@ export function readIdentities(resources: Resource[], options: ReadOptions = {})
 export function readRoles(resources: Resource[], options: ReadOptions = {}): RoleTrust[] {
   const sets = resources.flatMap(readStackSet);
   const providers = readProviders([...resources, ...sets.flatMap(({ resources: held }) => held)]);
-  const own = resources.filter(({ type }) => type === 'AWS::IAM::Role').flatMap((role) => readRole(role, providers, options));
+  const own = resources.flatMap((role) => readRole(role, resources, providers, options));
   return [...own, ...sets.flatMap((set) => readSetRoles(set, providers, options))];
 }
 
-function readRole(role: Resource, providers: Provider[], options: ReadOptions): RoleTrust[] {
-  const policy = readPolicy(role.properties.AssumeRolePolicyDocument, providers.filter(({ file }) => file === fileOf(role)));
+function readRole(role: Resource, all: Resource[], providers: Provider[], options: ReadOptions): RoleTrust[] {
+  const isTerraform = isTerraformRole(role);
+  if (!isTerraform && role.type !== 'AWS::IAM::Role') return [];
+  const inFile = (resource: Resource) => fileOf(resource) === fileOf(role);
+  const document = isTerraform ? terraformPolicy(role, all.filter(inFile)) : role.properties.AssumeRolePolicyDocument;
+  const policy = readPolicy(document, providers.filter(({ file }) => file === fileOf(role)));
   return trustsProvider(policy) ? [roleTrust(role, policy, providers, options)] : [];
 }
 
 /** The roles that a stack set brings to its accounts, named after it. One whose template is not settled is an identity of its own, in doubt. */
 function readSetRoles({ name, source, resources, unsettled, condition }: StackSet, providers: Provider[], options: ReadOptions): RoleTrust[] {
-  const roles = resources.filter(({ type }) => type === 'AWS::IAM::Role').flatMap((role) => readRole(role, providers, options));
+  const roles = resources.flatMap((role) => readRole(role, resources, providers, options));
   const doubt: RoleTrust[] = unsettled.length === 0 ? [] : [{
     identity: name,
     source,
@@ -53,22 +58,24 @@ function readSetRoles({ name, source, resources, unsettled, condition }: StackSe
     partition: options.partition ?? AwsPartition.AWS,
     partitionAssumed: options.partition === undefined,
   }];
-  return [...doubt, ...roles.map((role) => ({ ...role, identity: `${name}/${role.identity}` }))].map((role) => ({ ...role, condition: role.condition ?? condition }));
+  return [...doubt, ...roles.map((role) => ({ ...role, identity: `${name}/${role.identity}` }))].map((role) => ({ ...role, condition: role.condition ?? named(condition) }));
 }
 
+const named = (condition: string | undefined) => condition === undefined ? undefined : `the condition ${condition}`;
+
 function roleTrust(role: Resource, policy: Policy, providers: Provider[], options: ReadOptions): RoleTrust {
-  const spelled = partitionsOf(policy);
+  const spelled = partitionsOf(policy, role);
   const partition = spelled.length === 1 ? spelled[0] : options.partition ?? AwsPartition.AWS;
   const doubt = spelled.length > 1 ? [{ unsettled: `the principals are of several partitions: ${spelled.join(', ')}` }] : [];
   return {
-    identity: literalOf(role.properties.RoleName) ?? role.id,
+    identity: literalOf(role.properties.RoleName ?? role.properties.name) ?? role.id,
     source: role.source,
     policy: { ...policy, unsettled: [...policy.unsettled, ...doubt] },
     file: fileOf(role),
     providers,
     partition,
     partitionAssumed: spelled.length === 0 && options.partition === undefined,
-    condition: role.condition,
+    condition: named(role.condition) ?? terraformCondition(role),
   };
 }
 
@@ -80,31 +87,39 @@ function trustsProvider({ statements, unsettled }: Policy): boolean {
   return unsettled.length > 0 || statements.some((statement) => concerns(statement) && (statement.effect !== 'Deny' || namesProvider(statement)));
 }
 
-function namesProvider({ principals }: Statement): boolean {
-  return principals.some((principal) => 'provider' in principal);
+function namesProvider({ principals, exceptPrincipals }: Statement): boolean {
+  return !exceptPrincipals && principals.some((principal) => 'provider' in principal);
 }
 
-function concerns({ principals, actions }: Statement): boolean {
-  const assumes = actions.some((action) => isUnsettled(action) || matches(action, ASSUME_ACTION.toLowerCase()));
-  return assumes && principals.some((principal) => !('other' in principal));
+function concerns({ principals, exceptPrincipals, actions, exceptActions }: Statement): boolean {
+  const assumes = exceptActions || actions.some((action) => isUnsettled(action) || matches(action, ASSUME_ACTION.toLowerCase()));
+  return assumes && (exceptPrincipals || principals.some((principal) => !('other' in principal)));
 }
 
-function partitionsOf({ statements }: Policy): AwsPartition[] {
-  const names = statements.flatMap(({ principals }) => principals.flatMap((principal) => 'provider' in principal ? [principal.partition ?? ''] : []));
-  return [...new Set(names.map(partitionNamed))].filter((partition) => partition !== undefined);
+/** As the ARNs of the principals spell it, and the ARN of the role, where the file has it. */
+function partitionsOf({ statements }: Policy, { properties }: Resource): AwsPartition[] {
+  const [, own] = /^arn:([a-z-]+):iam:/.exec(literalOf(properties.Arn ?? properties.arn) ?? '') ?? [];
+  const spelled = statements.flatMap(({ principals }) => principals.flatMap((principal) => 'provider' in principal ? [principal.partition ?? ''] : []));
+  return [...new Set([...spelled, own ?? ''].map(partitionNamed))].filter((partition) => partition !== undefined);
 }
 
-/** The native resource, and the custom one of the older construct of aws-cdk-lib. */
-const PROVIDER_TYPES = ['AWS::IAM::OIDCProvider', 'Custom::AWSCDKOpenIdConnectProvider'];
+/** The native resource, the custom one of the older construct of aws-cdk-lib, and Terraform's. */
+const PROVIDER_TYPES = ['AWS::IAM::OIDCProvider', 'Custom::AWSCDKOpenIdConnectProvider', TERRAFORM_PROVIDER];
 
 function readProviders(resources: Resource[]): Provider[] {
   return resources.filter(({ type }) => PROVIDER_TYPES.includes(type)).map((resource) => ({
-    provider: providerOf(literalOf(resource.properties.Url) ?? ''),
-    clientIds: readClientIds(resource.properties.ClientIdList ?? resource.properties.ClientIDList),
+    provider: providerOf(literalOf(resource.properties.Url ?? resource.properties.url) ?? ''),
+    clientIds: clientIdsOf(resource),
     file: fileOf(resource),
     id: resource.id,
-    always: resource.condition === undefined,
+    always: resource.condition === undefined && terraformCondition(resource) === undefined,
   }));
+}
+
+/** A provider that Terraform looks up may list anything that the file does not tell. */
+function clientIdsOf({ id, properties }: Resource): Provider['clientIds'] {
+  const list = properties.ClientIdList ?? properties.ClientIDList ?? properties.client_id_list;
+  return list === undefined && isData(id) ? { unsettled: `the client ids of ${id} are not in the file` } : readClientIds(list);
 }
 
 function readClientIds(value: Value | undefined): Provider['clientIds'] {

@@ -5,6 +5,7 @@ const STS = 'https://docs.aws.amazon.com/STS/latest/APIReference';
 const STACK_SET = 'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-cloudformation-stackset.html';
 const CLOUDFORMATION = 'https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/cloudformation-limits.html';
 const QUOTAS = 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html';
+const SESSION_TAGS = 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_session-tags.html';
 
 function fact<T>(value: T, source: string, asOf = '2026-11-21'): Fact<T> {
   return { value, source, asOf };
@@ -42,6 +43,9 @@ export const LIMITS = {
   /** SubjectFromWebIdentityToken. What STS does outside these bounds is UNCLEAR. */
   subjectLeast: fact(6, `${STS}/API_AssumeRoleWithWebIdentity.html`),
   subjectMost: fact(255, `${STS}/API_AssumeRoleWithWebIdentity.html`),
+  sessionTags: fact(50, SESSION_TAGS),
+  sessionTagKey: fact(128, SESSION_TAGS),
+  sessionTagValue: fact(256, SESSION_TAGS),
 } as const;
 
 /** Charsets, as the API's own patterns, ASCII `\w`. */

@@ -1,4 +1,4 @@
-import { ClaimMatcher } from '../../claims';
+import { ClaimMatcher, Wildcard } from '../../claims';
 
 /** Something that the artifact does not settle, or that is not understood: what stands there, in words. */
 export interface Unsettled {
@@ -9,26 +9,56 @@ export interface Unsettled {
 export type Principal =
   /** An OIDC provider; the partition is undefined where the artifact leaves it open. */
   | { readonly provider: string; readonly partition: string | undefined }
-  /** A principal of another kind, known not to be an OIDC provider: a service, an account, a SAML provider. */
-  | { readonly other: string }
+  /** A principal of another kind: a service, an account, a SAML provider, an issuer that IAM knows by itself. */
+  | OtherPrincipal
   | Unsettled;
 
-/** One operator on one key. */
+/** A principal that is no OIDC provider. */
+export interface OtherPrincipal {
+  readonly other: string;
+  /** The host of an issuer that IAM knows by itself: its tokens are web identities too, and not modelled. @default - none */
+  readonly issuer?: string;
+}
+
+/** A piece of a value that a condition compares with, whatever its operator makes of it. */
+export type ValuePart =
+  | { readonly literal: string }
+  /** A bare `*` or `?`: a wildcard for some operators, itself for others. */
+  | { readonly wildcard: Wildcard }
+  /** `${key}` or `${key, 'default'}`. */
+  | { readonly variable: string; readonly fallback?: string }
+  /** Text that the artifact leaves open: why, in words. */
+  | Unsettled;
+
+/** One value of a condition. */
+export interface ConditionValue {
+  readonly parts: ValuePart[];
+  /** As written, references in angle brackets. */
+  readonly text: string;
+}
+
+/** A condition of a trust policy: one operator on one key. */
 export interface Condition {
   /** As written: `StringEquals`, `ForAnyValue:StringLike`. */
   readonly operator: string;
   /** As written: `token.actions.githubusercontent.com:sub`. */
   readonly key: string;
-  /** EXACT: text without wildcards, for this operator. PATTERN: text with them. */
-  readonly values: (ClaimMatcher | Unsettled)[];
+  /** Alternatives for a positive operator; none may match for a negated one. */
+  readonly values: ConditionValue[];
 }
 
 /** A statement of a trust policy, read from an artifact. */
 export interface Statement {
+  /** Its name. @default - none */
+  readonly sid?: string;
   readonly effect: 'Allow' | 'Deny' | Unsettled;
   readonly principals: Principal[];
-  /** Actions with their wildcards. */
+  /** Whether it speaks of everybody but the principals: `NotPrincipal`. */
+  readonly exceptPrincipals: boolean;
+  /** Actions with their wildcards, in lower case. */
   readonly actions: (ClaimMatcher | Unsettled)[];
+  /** Whether it speaks of everything but the actions: `NotAction`. */
+  readonly exceptActions: boolean;
   readonly conditions: Condition[];
   /** Elements of the statement that are not understood, or that a trust policy cannot have. */
   readonly unsettled: Unsettled[];

@@ -1,67 +1,106 @@
-import { Call, KeyState, keyState } from './call';
+import { agreed, Answer, everyOf, not, someOf } from './answer';
+import { Call } from './call';
+import { Comparison } from './comparison';
 import { foldAscii } from './fold-ascii';
-import { operatorNamed, QualifiedOperator } from './operator';
+import { isAbsent, keyReader, KeyReader, KeyState } from './key-state';
+import { KnownState } from './key-value';
+import { holdsForAbsent, operatorNamed, QualifiedOperator } from './operator';
 import { verdictOf } from './verdict';
 import { Explanation, Verdict } from '../../../trust/decision';
-import { Condition, isUnsettled } from '../policy';
+import { Condition, ConditionValue, isUnsettled } from '../policy';
 
-/** A condition with what is the same for every token. */
-interface Prepared {
-  readonly condition: Condition;
-  readonly key: string;
-  readonly operator: QualifiedOperator | undefined;
-  readonly expected: string;
-  readonly text: string;
+/** Decides a condition for a call. */
+export type DecideCondition = (call: Call) => Explanation;
+
+interface Judgement { readonly answer: Answer; readonly text: string }
+type Judge = (state: KnownState, call: Call) => Judgement;
+
+/** A condition with everything done that is the same for every token. */
+export function compileCondition(where: string, condition: Condition): DecideCondition {
+  const { operator, key, values } = condition;
+  const read = cachedReader(foldAscii(key));
+  const judge = judgeOf(condition);
+  const expected = values.map(({ text }) => text).join(' | ');
+  return (call) => {
+    const state = read(call);
+    const { answer, text } = judgeState(state, call, judge);
+    const verdict = typeof answer === 'boolean' ? verdictOf(answer) : Verdict.UNKNOWN;
+    const got = typeof state === 'string' ? state : Array.isArray(state) ? state.join(' | ') : undefined;
+    return got === undefined ? { where, text, verdict, key, operator, expected } : { where, text, verdict, key, operator, expected, got };
+  };
 }
 
-const PREPARED = new WeakMap<Condition, Prepared>();
-
-/** Decides one condition: operator, key and values against what STS knows of the call. */
-export function decideCondition(where: string, condition: Condition, call: Call): Explanation {
-  const prepared = prepare(condition);
-  const state = keyState(prepared.key, call);
-  const { verdict, text } = judge(prepared, state);
-  const { key, operator } = condition;
-  const { expected } = prepared;
-  return typeof state === 'string' ? { where, text, verdict, key, operator, expected, got: state } : { where, text, verdict, key, operator, expected };
+/** Remembers how the key is read for the provider that asked last. */
+function cachedReader(key: string): KeyReader {
+  let last: { readonly provider: string; readonly partition: string; readonly reader: KeyReader } | undefined;
+  return (call) => {
+    const { provider, partition } = call;
+    if (last?.provider !== provider || last.partition !== partition) last = { provider, partition, reader: keyReader(key, call) };
+    return last.reader(call);
+  };
 }
 
-function prepare(condition: Condition): Prepared {
-  const known = PREPARED.get(condition);
-  if (known) return known;
-  const { key, operator } = condition;
-  const prepared = { condition, key: foldAscii(key), operator: operatorNamed(operator), expected: expectedText(condition), text: `${operator} on ${key}` };
-  PREPARED.set(condition, prepared);
-  return prepared;
+/** What nobody knows may come to the same, whatever it is. */
+function judgeState(state: KeyState, call: Call, judge: Judge): Judgement {
+  if (typeof state === 'string' || !('unsettled' in state)) return judge(state, call);
+  const answers = state.candidates?.map((candidate) => judge(candidate, call).answer) ?? [{ unsettled: state.unsettled }];
+  const answer = agreed(answers, state.unsettled);
+  return { answer, text: typeof answer === 'boolean' ? `${state.unsettled}, and it makes no difference` : answer.unsettled };
 }
 
-interface Judgement { readonly verdict: Verdict; readonly text: string }
-
-function judge({ condition, operator, text }: Prepared, state: KeyState): Judgement {
-  if (condition.operator.toLowerCase() === 'null') return judgeNull(condition, state);
-  if (!operator) return { verdict: Verdict.UNKNOWN, text: `the operator ${condition.operator} is not evaluated` };
-  if (isUnsettled(state)) return { verdict: Verdict.UNKNOWN, text: state.unsettled };
-  if (condition.values.length === 0) return { verdict: Verdict.UNKNOWN, text: `${text} has no values` };
-  if (state === undefined) return { verdict: verdictOf(operator.absent), text: `STS has no ${condition.key} for this token` };
-  return compare(condition, operator, state, text);
+function judgeOf(condition: Condition): Judge {
+  const { operator: name, key, values } = condition;
+  const text = `${name} on ${key}`;
+  if (foldAscii(name) === 'null') return judgeNull(text, values);
+  const operator = operatorNamed(name);
+  if (!operator) return () => open(text, `there is no operator ${name}, or it is not known here`);
+  if (values.length === 0) return () => open(text, 'it has no values');
+  const comparisons = values.map((value) => operator.compile(value));
+  const absent = holdsForAbsent(operator);
+  const holds: Judgement = { answer: true, text };
+  const fails: Judgement = { answer: false, text };
+  return (state, call) => {
+    if (isAbsent(state)) return { answer: absent, text: `${state.absent}; ${absentText(name, operator)}` };
+    const answer = compare(operator, comparisons, state, call);
+    return answer === true ? holds : answer === false ? fails : open(text, answer.unsettled);
+  };
 }
 
-/** Any value that matches decides, then any that the artifact leaves open. */
-function compare({ values }: Condition, operator: QualifiedOperator, got: string, text: string): Judgement {
-  if (values.some((value) => !isUnsettled(value) && operator.compare(value, got))) return { verdict: verdictOf(!operator.negated), text };
-  if (values.some((value) => !isUnsettled(value) && operator.doubts?.(value, got))) return { verdict: Verdict.UNKNOWN, text: `${text}: how STS compares the two is not known` };
-  const open = values.find(isUnsettled);
-  return open ? { verdict: Verdict.UNKNOWN, text: `${text}: ${open.unsettled}` } : { verdict: verdictOf(operator.negated), text };
+function open(text: string, unsettled: string): Judgement {
+  return { answer: { unsettled: `${text}: ${unsettled}` }, text: `${text}: ${unsettled}` };
 }
 
-/** Null "true" asks for an absent key, "false" for a present one. */
-function judgeNull({ key, values }: Condition, state: KeyState): Judgement {
-  const wanted = values.length === 1 && !isUnsettled(values[0]) ? values[0].exactValue?.toLowerCase() : undefined;
-  if (isUnsettled(state)) return { verdict: Verdict.UNKNOWN, text: state.unsettled };
-  if (wanted !== 'true' && wanted !== 'false') return { verdict: Verdict.UNKNOWN, text: `Null on ${key} has a value that is not one of "true", "false"` };
-  return { verdict: verdictOf((wanted === 'true') === (state === undefined)), text: `Null on ${key}` };
+function absentText(name: string, operator: QualifiedOperator): string {
+  if (!holdsForAbsent(operator)) return `${name} does not hold for an absent key`;
+  if (operator.ifExists) return `${name} holds for an absent key, so it is no guard`;
+  return operator.quantifier === 'forallvalues' ? `${name} holds for no value at all, so it is no guard` : `${name} holds for an absent key`;
 }
 
-function expectedText({ values }: Condition): string {
-  return values.map((value) => isUnsettled(value) ? `<${value.unsettled}>` : value.exactValue ?? value.toString()).join(' | ');
+/** A list of values is "one of them" for a positive operator, "none of them" for a negated one. */
+function compare(operator: QualifiedOperator, comparisons: Comparison[], state: string | readonly string[], call: Call): Answer {
+  const one = (got: string) => {
+    const matching = comparisons.length === 1 ? comparisons[0](got, call) : someOf(comparisons, (comparison) => comparison(got, call));
+    return operator.negated ? not(matching) : matching;
+  };
+  if (operator.quantifier === undefined) return typeof state === 'string' ? one(state) : plainOnSeveral(operator, state, one);
+  const values = [state].flat().filter((value) => value !== '');
+  return operator.quantifier === 'forallvalues' ? everyOf(values, one) : someOf(values, one);
+}
+
+/** AWS wants a set operator there. Without one a positive operator that no value matches cannot hold; the rest is not documented. */
+function plainOnSeveral({ negated }: QualifiedOperator, values: readonly string[], one: (got: string) => Answer): Answer {
+  const some = someOf(values, one);
+  return !negated && some === false ? false : { unsettled: 'the key holds several values, and the operator is for one' };
+}
+
+/** Null "true" asks for an absent key, "false" for a present one. Whether empty text counts as null is not settled. */
+function judgeNull(text: string, values: readonly ConditionValue[]): Judge {
+  const wanted = values.map(({ parts }) => parts.length === 1 && 'literal' in parts[0] ? foldAscii(parts[0].literal) : undefined);
+  const known = wanted.length > 0 && wanted.every((value) => value === 'true' || value === 'false');
+  if (!known) return () => open(text, values.flatMap(({ parts }) => parts).find(isUnsettled)?.unsettled ?? 'it has a value that is not one of "true", "false"');
+  return (state) => {
+    if (state === '') return open(text, 'whether empty text is null is not known');
+    const answer = wanted.includes(isAbsent(state) ? 'true' : 'false');
+    return { answer, text: isAbsent(state) ? `${state.absent}; ${text}` : text };
+  };
 }

@@ -1,35 +1,55 @@
 import { Call } from './call';
-import { applies } from './statement';
+import { neededActions } from './session';
+import { compileStatement, DecideStatement } from './statement';
 import { leaf } from './verdict';
 import { Explanation, Verdict } from '../../../trust/decision';
+import { ASSUME_ACTION } from '../document';
 import { isUnsettled, Policy, Statement } from '../policy';
 
-/** A statement's effect with whether it applies: ACCEPT where it does. */
+/** A statement with whether it applies: ACCEPT where it does, whatever its effect. */
 interface Applied {
   readonly statement: Statement;
   readonly explanation: Explanation;
 }
 
-/** Decides a policy: a Deny that applies wins over every Allow, and a doubt about a Deny casts doubt on them. */
-export function decidePolicy(policy: Policy, call: Call): Explanation {
-  const applied = policy.statements.map((statement, index) => ({ statement, explanation: applies(`statement ${index + 1}`, statement, call) }));
-  const doubts = policy.unsettled.map(({ unsettled }) => leaf('trust policy', unsettled, Verdict.UNKNOWN));
-  return {
-    where: 'trust policy',
-    text: 'AssumeRolePolicyDocument',
-    verdict: combine(applied, doubts.length > 0),
-    children: [...doubts, ...applied.map(explain)],
-  };
+/** Decides a trust policy: one answer for the call itself, one for each further action that the token asks for. */
+export type DecidePolicy = (call: Call) => Explanation[];
+
+/** A policy with everything done that is the same for every token; `source` names the file and the role in it. */
+export function compilePolicy(policy: Policy, source: string): DecidePolicy {
+  const statements = policy.statements.map((statement, index) => ({ statement, applies: compileStatement(placeOf(source, statement, index), statement) }));
+  const doubts = policy.unsettled.map(({ unsettled }) => leaf(source, unsettled, Verdict.UNKNOWN));
+  const decide = (call: Call, action: string, text: string) => decideAction(statements, doubts, source, { call, action, text });
+  return (call) => [
+    decide(call, ASSUME_ACTION, 'the trust policy'),
+    ...neededActions(call).map((action) => decide(call, action, `the trust policy, for ${action}, which the token asks for`)),
+  ];
+}
+
+function placeOf(source: string, { sid }: Statement, index: number): string {
+  return `${source} statement ${index + 1}${sid === undefined ? '' : ` (${sid})`}`;
+}
+
+interface Compiled { readonly statement: Statement; readonly applies: DecideStatement }
+interface Question { readonly call: Call; readonly action: string; readonly text: string }
+
+/** A Deny that applies wins over every Allow, and a doubt about a Deny casts doubt on them. */
+function decideAction(statements: Compiled[], doubts: Explanation[], where: string, { call, action, text }: Question): Explanation {
+  const applied = statements.map(({ statement, applies }) => ({ statement, explanation: applies(call, action) }));
+  return { where, text, verdict: combine(applied, doubts.length > 0), children: [...doubts, ...applied.map(explain)] };
 }
 
 function combine(applied: Applied[], doubt: boolean): Verdict {
-  const verdicts = (effect: 'Allow' | 'Deny') => applied.filter(({ statement }) => statement.effect === effect).map(({ explanation }) => explanation.verdict);
+  const [allow, deny] = [verdictsOf(applied, 'Allow'), verdictsOf(applied, 'Deny')];
   const either = doubt || applied.some(({ statement, explanation }) => isUnsettled(statement.effect) && explanation.verdict !== Verdict.DENY);
-  const [allow, deny] = [verdicts('Allow'), verdicts('Deny')];
   if (deny.includes(Verdict.ACCEPT)) return Verdict.DENY;
   if (either) return Verdict.UNKNOWN;
   if (allow.includes(Verdict.ACCEPT)) return deny.includes(Verdict.UNKNOWN) ? Verdict.UNKNOWN : Verdict.ACCEPT;
   return allow.includes(Verdict.UNKNOWN) ? Verdict.UNKNOWN : Verdict.DENY;
+}
+
+function verdictsOf(applied: Applied[], effect: 'Allow' | 'Deny'): Verdict[] {
+  return applied.filter(({ statement }) => statement.effect === effect).map(({ explanation }) => explanation.verdict);
 }
 
 /** For people: a Deny that applies refuses, and one that does not is no obstacle; of an effect that is open nobody knows. */

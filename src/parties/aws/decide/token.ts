@@ -1,11 +1,14 @@
-import { Call } from './call';
-import { any, leaf, verdictOf } from './verdict';
+import { audiencesOf, audienceState } from './audience';
+import { Call, claimOf } from './call';
+import { isAbsent } from './key-state';
+import { agreeing, leaf, verdictOf } from './verdict';
 import { Explanation, Verdict } from '../../../trust/decision';
 import { LIMITS } from '../limits';
 import { isUnsettled, Provider } from '../policy';
 
 /** The subject as STS takes it. Outside its documented length nobody knows what happens. */
-export function decideSubject({ token: { sub } }: Call): Explanation {
+export function decideSubject(call: Call): Explanation {
+  const sub = claimOf(call, 'sub');
   if (typeof sub !== 'string') return leaf('token', 'STS refuses a token without a subject', Verdict.DENY, { key: 'sub' });
   const [least, most] = [LIMITS.subjectLeast.value, LIMITS.subjectMost.value];
   const fits = sub.length >= least && sub.length <= most;
@@ -15,17 +18,29 @@ export function decideSubject({ token: { sub } }: Call): Explanation {
 
 /** The audience against the client ids of the provider, where the provider is in the artifact. */
 export function decideAudience(call: Call, providers: Provider[], file: string): Explanation {
-  const { audience, token: { aud, azp } } = call;
-  if (azp === undefined && Array.isArray(aud) && aud.length > 1) return leaf('token', 'STS refuses several audiences without azp', Verdict.DENY, { key: 'aud' });
-  if (audience === undefined) return leaf('token', 'STS refuses a token without an audience', Verdict.DENY, { key: 'aud' });
-  if (isUnsettled(audience)) return leaf('token', audience.unsettled, Verdict.UNKNOWN, { key: 'aud' });
-  const near = nearest(call, providers, file);
+  const audience = audienceState(call);
+  if (!Object.hasOwn(call.token, 'azp') && audiencesOf(call).length > 1) return leaf('token', 'STS refuses several audiences without azp', Verdict.DENY, { key: 'aud' });
+  if (typeof audience === 'string') return decideListed(audience, nearest(call, providers, file));
+  if (isAbsent(audience)) return leaf('token', 'STS refuses a token without an audience', Verdict.DENY, { key: 'aud' });
+  return openAudience(audience, nearest(call, providers, file));
+}
+
+/** Where STS may mean one of several audiences, a provider that lists none of them refuses all the same. */
+function openAudience(audience: Exclude<ReturnType<typeof audienceState>, string>, near: Provider[]): Explanation {
+  const open = leaf('token', 'unsettled' in audience ? audience.unsettled : '', Verdict.UNKNOWN, { key: 'aud' });
+  const candidates = 'candidates' in audience ? audience.candidates ?? [] : [];
+  const answers = candidates.map((candidate) => decideListed(String(candidate), near));
+  const [first] = answers;
+  return first && answers.every(({ verdict }) => verdict === Verdict.DENY) ? first : open;
+}
+
+function decideListed(audience: string, near: Provider[]): Explanation {
   if (near.length === 0) return leaf('provider', 'the provider is not in these files: its client ids are not checked', Verdict.ACCEPT, { key: 'aud', got: audience });
-  return agree(near.map((provider) => listed(provider, audience)));
+  return agreeing('provider', 'client ids', near.map((provider) => listed(provider, audience)));
 }
 
 /** The issuer's providers in the role's own file; where it has none, those of the other files. One that may not exist settles nothing. */
-function nearest(call: Call, providers: Provider[], file: string): Provider[] {
+export function nearest(call: Call, providers: Provider[], file: string): Provider[] {
   const own = providers.filter(({ provider, always }) => always && provider === call.provider);
   return own.some((one) => one.file === file) ? own.filter((one) => one.file === file) : own;
 }
@@ -36,10 +51,4 @@ function listed({ clientIds, id, file }: Provider, audience: string): Explanatio
   return leaf(where, 'the provider lists the audience', verdictOf(clientIds.includes(audience)), {
     key: 'aud', operator: 'ClientIdList', expected: clientIds.join(' | '), got: audience,
   });
-}
-
-/** Which of several providers is meant depends on accounts that the files leave open: only a common answer is one. */
-function agree(children: Explanation[]): Explanation {
-  const one = any('provider', 'client ids', children);
-  return new Set(children.map(({ verdict }) => verdict)).size === 1 ? one : { ...one, verdict: Verdict.UNKNOWN, text: 'client ids of several providers, which disagree' };
 }

@@ -15,6 +15,12 @@ export function any(where: string, text: string, children: Explanation[]): Expla
   return { where, text, verdict: anyOf(children), children };
 }
 
+/** Which of several is meant is open: only a common answer is one. */
+export function agreeing(where: string, text: string, children: Explanation[]): Explanation {
+  const one = any(where, text, children);
+  return new Set(children.map(({ verdict }) => verdict)).size === 1 ? one : { ...one, verdict: Verdict.UNKNOWN, text: `${text} of several, which disagree` };
+}
+
 function allOf(children: Explanation[]): Verdict {
   if (children.some(({ verdict }) => verdict === Verdict.DENY)) return Verdict.DENY;
   return children.some(({ verdict }) => verdict === Verdict.UNKNOWN) ? Verdict.UNKNOWN : Verdict.ACCEPT;

@@ -1,0 +1,55 @@
+import { ACCEPT, AwsCase, DENY, from, SOURCES, UNKNOWN } from '../../fixtures/aws-case';
+
+export const cases: AwsCase[] = from(SOURCES.operators, {
+  'the same text': { conditions: { StringEquals: { ':sub': 'repo:my-org/my-repo:ref:refs/heads/main' } }, verdict: ACCEPT },
+  'another text': { conditions: { StringEquals: { ':sub': 'repo:my-org/my-repo:ref:refs/heads/other' } }, verdict: DENY, because: 'StringEquals' },
+  'another case': { conditions: { StringEquals: { ':sub': 'repo:My-Org/my-repo:ref:refs/heads/main' } }, verdict: DENY },
+  'a longer text': { conditions: { StringEquals: { ':ref': 'refs/heads/main' } }, token: { ref: 'refs/heads/main-evil' }, verdict: DENY },
+  'one of a list': { conditions: { StringEquals: { ':ref': ['refs/heads/a', 'refs/heads/main'] } }, verdict: ACCEPT },
+  'none of a list': { conditions: { StringEquals: { ':ref': ['refs/heads/a', 'refs/heads/b'] } }, verdict: DENY },
+  'trap 7: a star is a star': { conditions: { StringEquals: { ':sub': 'repo:my-org/*' } }, verdict: DENY },
+  'a star equals a star': { conditions: { StringEquals: { ':environment': 'a*?' } }, token: { environment: 'a*?' }, verdict: ACCEPT },
+  'a star by its policy variable': { conditions: { StringEquals: { ':environment': 'a${*}${?}${$}' } }, token: { environment: 'a*?$' }, verdict: ACCEPT },
+  'trap 19: an escaped variable is text': {
+    conditions: { StringEquals: { ':environment': '${$}{aws:username}' } },
+    token: { environment: '${aws:username}' },
+    verdict: ACCEPT,
+  },
+  'trap 19: a bare variable is replaced, and one without a value matches nothing': {
+    conditions: { StringEquals: { ':environment': '${aws:username}' } },
+    token: { environment: '${aws:username}' },
+    verdict: DENY,
+  },
+  'a variable that does not end': { conditions: { StringEquals: { ':environment': '${aws' } }, token: { environment: '${aws' }, verdict: UNKNOWN },
+  'a variable beside a text that matches': { conditions: { StringEquals: { ':ref': ['${aws:username}', 'refs/heads/main'] } }, verdict: ACCEPT },
+  'two keys: both': { conditions: { StringEquals: { ':ref': 'refs/heads/main', ':repository_id': '456789' } }, verdict: ACCEPT },
+  'two keys: one only': { conditions: { StringEquals: { ':ref': 'refs/heads/main', ':repository_id': '1' } }, verdict: DENY, because: 'repository_id' },
+  'two operators: one only': { conditions: { StringEquals: { ':ref': 'refs/heads/main' }, StringLike: { ':sub': 'repo:other/*' } }, verdict: DENY },
+  'key names ignore case': {
+    conditions: { StringEquals: { 'Token.Actions.GitHubUserContent.com:SUB': 'repo:my-org/my-repo:ref:refs/heads/main' } },
+    verdict: ACCEPT,
+  },
+  'operator names ignore case': { conditions: { stringequals: { ':ref': 'refs/heads/main' } }, verdict: ACCEPT },
+  'an absent claim': {
+    conditions: { StringEquals: { ':environment': 'prod' } },
+    verdict: DENY,
+    because: 'the token has no claim environment',
+  },
+  'a claim that is null': { conditions: { StringEquals: { ':environment': 'prod' } }, token: { environment: null }, verdict: DENY },
+  'a number in the policy': { conditions: { StringEquals: { ':repository_id': 456789 } }, verdict: ACCEPT },
+  'a number in the token': {
+    conditions: { StringEquals: { ':repository_id': '456789' } },
+    token: { repository_id: 456789 },
+    verdict: UNKNOWN,
+    because: 'is not text',
+  },
+  'no values': { conditions: { StringEquals: { ':ref': [] } }, verdict: UNKNOWN, because: 'has no values' },
+  'a value that the file leaves open': { conditions: { StringEquals: { ':ref': { Ref: 'Branch' } } }, verdict: UNKNOWN, because: '<Branch>' },
+  'an open value beside one that matches': { conditions: { StringEquals: { ':ref': [{ Ref: 'Branch' }, 'refs/heads/main'] } }, verdict: ACCEPT },
+  'an open value beside another key that refuses': { conditions: { StringEquals: { ':ref': { Ref: 'Branch' }, ':repository_id': '1' } }, verdict: DENY },
+  'one key twice, in different case': {
+    conditions: { StringEquals: { ':ref': 'refs/heads/main', ':REF': 'refs/heads/main' } },
+    verdict: UNKNOWN,
+    because: 'stands twice',
+  },
+});
