@@ -1,5 +1,5 @@
-import { TrustedWorkflow } from 'cdk-trusted-workflows';
-import { EnforcementReport } from 'cdk-trusted-workflows/verify';
+import { Decision, TrustedWorkflow } from 'cdk-trusted-workflows';
+import { DecisionText, EnforcementReport } from 'cdk-trusted-workflows/verify';
 
 const CLOUDS: Record<string, string> = { aws: 'AWS', azure: 'Azure', gcp: 'GCP' };
 
@@ -27,14 +27,21 @@ export function printReport(report: EnforcementReport): void {
 /** Decides one token at one identity of one cloud: `accept`, `deny`, `unknown`. */
 export type Decide = (cloud: string, claims: Record<string, unknown>) => string;
 
-/** The workflow's own token, tokens of the other workflow, and the near misses, against each cloud. */
-export function printTokens(workflow: TrustedWorkflow, other: TrustedWorkflow, audiences: Record<string, string>, decide: Decide): void {
-  heading(`Tokens at the identities of ${workflow.name}, decided from the files`);
+/** A table: the workflow's own token, tokens of the other workflow, and the near misses, against each cloud. */
+export function tokenTable(workflow: TrustedWorkflow, other: TrustedWorkflow, audiences: Record<string, string>, decide: Decide): string[] {
   const clouds = Object.keys(CLOUDS);
-  const row = (name: string, cells: string[]) => console.log(`  ${name.padEnd(50)} ${cells.map((cell) => cell.padEnd(8)).join('')}`.trimEnd());
+  const row = (name: string, cells: string[]) => `  ${name.padEnd(50)} ${cells.map((cell) => cell.padEnd(8)).join('')}`.trimEnd();
   const decided = (claimsFor: (audience: string) => Record<string, unknown>) => clouds.map((cloud) => decide(cloud, claimsFor(audiences[cloud])));
-  row('', clouds.map((cloud) => CLOUDS[cloud]));
-  row('its own token', decided((audience) => workflow.sampleTokens(audience)[0]));
-  row(`the token of ${other.name}`, decided((audience) => other.sampleTokens(audience)[0]));
-  workflow.nearMisses(audiences.aws).forEach(({ name }, index) => row(name, decided((audience) => workflow.nearMisses(audience)[index].claims)));
+  return [
+    row('', clouds.map((cloud) => CLOUDS[cloud])),
+    row('its own token', decided((audience) => workflow.sampleTokens(audience)[0])),
+    row(`the token of ${other.name}`, decided((audience) => other.sampleTokens(audience)[0])),
+    ...workflow.nearMisses(audiences.aws).map(({ name }, index) => row(name, decided((audience) => workflow.nearMisses(audience)[index].claims))),
+  ];
+}
+
+/** The comparisons at which tokens are refused. */
+export function printWhy(title: string, decisions: Decision[]): void {
+  heading(title);
+  console.log(DecisionText.of(decisions).explanations());
 }

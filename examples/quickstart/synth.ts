@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { App } from 'aws-cdk-lib';
 import { GitHubWorkflow, LoginStep } from 'cdk-trusted-workflows';
 import { EnforcementReport, Estate } from 'cdk-trusted-workflows/verify';
@@ -53,7 +53,7 @@ function filesOf(folder: string): string[] {
   ]);
 }
 
-/** The trust, read back from what was written. */
+/** The trust, read back from what was written. Explanations name the files as a reader of the terminal would. */
 export function readEstate(files: string[]): Estate {
-  return Estate.fromFiles(files.map((path) => ({ path, content: readFileSync(path, 'utf8') })));
+  return Estate.fromFiles(files.map((path) => ({ path: relative(process.cwd(), path), content: readFileSync(path, 'utf8') })));
 }

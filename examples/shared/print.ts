@@ -1,4 +1,6 @@
 import { relative } from 'node:path';
+import { Decision } from 'cdk-trusted-workflows';
+import { DecisionText, Estate } from 'cdk-trusted-workflows/verify';
 import { Cloud, CLOUDS, Example, gapOf, Held, heldBy, Holding } from './example';
 import { readEstate } from './synth';
 import { tokensFor, verdictAt } from './tokens';
@@ -25,6 +27,7 @@ export function printExample(title: string, example: Example): void {
       }));
     });
     held.forEach(printGaps);
+    printWhy(estate, holding);
   }
   heading('Files');
   example.files.forEach((file) => console.log(`  ${relative(process.cwd(), file)}`));
@@ -36,6 +39,17 @@ function heading(text: string): void {
 
 function row(name: string, cells: string[]): void {
   console.log(`  ${name.padEnd(50)} ${cells.map((cell) => cell.padEnd(24)).join(' ')}`.trimEnd());
+}
+
+/** The comparisons at which each cloud refuses the first near miss that it refuses. */
+function printWhy(estate: Estate, holding: Holding): void {
+  const refused = [...heldBy(holding)].flatMap(([cloud, { audience }]) => holding.workflow.nearMisses(audience)
+    .flatMap(({ claims }) => decisionsAt(estate, cloud, holding, claims)).filter(({ verdict }) => verdict === 'deny').slice(0, 1));
+  console.log(`\n${DecisionText.of(refused).explanations()}`);
+}
+
+function decisionsAt(estate: Estate, cloud: Cloud, { workflow }: Holding, claims: Record<string, unknown>): Decision[] {
+  return estate.decideFor(workflow.name, claims).filter(({ party }) => party === cloud);
 }
 
 function holds(holding: Holding, cloud: Cloud): string {

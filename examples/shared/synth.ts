@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { App } from 'aws-cdk-lib';
 import { Estate } from 'cdk-trusted-workflows/verify';
 import { App as TerraformApp } from 'cdktf';
@@ -22,7 +22,7 @@ export function writeFiles({ cdk, terraform }: Apps): string[] {
   return [...templates, ...readdirSync(stacks).sort().map((stack) => join(stacks, stack, 'cdk.tf.json'))];
 }
 
-/** The trust, read back from what was written. */
+/** The trust, read back from what was written. Explanations name the files as a reader of the terminal would. */
 export function readEstate(files: string[]): Estate {
-  return Estate.fromFiles(files.map((path) => ({ path, content: readFileSync(path, 'utf8') })));
+  return Estate.fromFiles(files.map((path) => ({ path: relative(process.cwd(), path), content: readFileSync(path, 'utf8') })));
 }

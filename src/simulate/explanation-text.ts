@@ -39,7 +39,7 @@ function placeBelow(where: string, above: string): string {
 
 function compared({ key, operator, expected, got, verdict }: Explanation, full: boolean): string[] {
   if (expected === undefined || (verdict === Verdict.ACCEPT && !full)) return [];
-  const [asked, had] = [printable(expected), printable(got ?? '')];
+  const [asked, had] = [expected, got ?? ''].map((value) => value === '' ? '(empty)' : printable(value));
   const isExact = operator !== undefined && EXACT.includes(operator);
   return [
     `expected  ${asked}`,
