@@ -11,6 +11,8 @@ import { unknownArtifact } from '../internal/catalogue/artifacts';
 import { show } from '../internal/errors';
 
 const NAMES = [...WHOLE_FILES, ...ANSWERS].map(({ name }) => name).concat(GCP_CONDITION_NAME);
+/** Keys under which APIs answer lists. */
+const LISTS = ['value', 'workloadIdentityPoolProviders', 'workloadIdentityPools'];
 
 /**
  * The resources of a parsed file, whoever wrote it; `source` names the file in explanations and errors.
@@ -33,14 +35,15 @@ export function readParsed(parsed: Parsed, source: string): Resource[] {
 /** Whether a file is one of those that stand beside templates. */
 export const isCompanion = (json: unknown) => CDK_COMPANION.recognises(asObject(json) ?? {});
 
-/** Azure's APIs answer lists in an object, which may say whose they are. */
+/** Lists that the APIs of Azure and GCP answer stand in an object; Azure's may say whose they are. */
 function wrapped(json: unknown, place: Place): { items: unknown[]; place: Place } | undefined {
-  const object = asObject(json);
-  if (!object || !Array.isArray(object.value)) return undefined;
-  refuseTruncated(object, place, 'az');
+  const object = asObject(json) ?? {};
+  const key = LISTS.find((list) => Array.isArray(object[list]));
+  if (key === undefined) return undefined;
+  refuseTruncated(object, place, key === 'value' ? 'az' : 'gcloud');
   const { '@odata.context': context } = object;
-  const items = (object.value as unknown[]).map((item) => context === undefined || !asObject(item) ? item : withContext(asObject(item)!, context));
-  return { items, place: place.at('value') };
+  const items = (object[key] as unknown[]).map((item) => context === undefined || !asObject(item) ? item : withContext(asObject(item)!, context));
+  return { items, place: place.at(key) };
 }
 
 const withContext = (item: JsonObject, context: unknown) => record([['@odata.context', context], ...Object.entries(item)]);
