@@ -3,10 +3,17 @@ import { entry, show } from '../errors';
 const MIGRATING = "GitHubRepository.migrating({ from: GitHubRepository.classic({ ... }), to: GitHubRepository.immutable({ ... }), until: 'YYYY-MM-DD' })";
 
 export const migrationOfTwo = entry('migration-of-two', (what: 'repository' | 'owner', from: string, to: string) => ({
-  problem: `a migration leads from one form of a ${what} to another form of the same ${what}, and these are two`,
+  problem: `a migration leads from one form to another form of the same ${what}, and these are two`,
   got: `from ${from} to ${to}`,
   allowed: `one ${what} id in \`from\` and \`to\``,
-  remedies: [what === 'repository' ? '`repositories: [...]` for two repositories' : 'a trusted workflow for each owner', MIGRATING],
+  remedies: what === 'repository' ? ['`repositories: [...]` for two repositories', MIGRATING] : ['a trusted workflow for each owner', MIGRATING.replaceAll('GitHubRepository', 'GitHubOwner')],
+}));
+
+export const immutableForClassic = entry('immutable-for-classic', (repository: string, prefix: string) => ({
+  problem: `${repository} emits classic subjects, so trust in its immutable subject alone is dead until it opts in`,
+  got: `GitHubRepository.immutable(...), and the sub_claim_prefix ${show(prefix)}`,
+  allowed: 'the subject form that the repository emits, or both forms while it changes',
+  remedies: [MIGRATING, 'GitHubRepository.classic({ owner, name, ownerId, repositoryId })'],
 }));
 
 export const migrationToClassic = entry('migration-to-classic', (from: string, to: string) => ({

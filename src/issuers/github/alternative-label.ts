@@ -1,5 +1,5 @@
+import { nameOf } from './names';
 import { PinnedRun } from './pinned-run';
-import { nameOf } from './trusted-repositories';
 
 /** What tells an alternative from others, in words: nothing where they agree. */
 const ASPECTS: readonly ((run: PinnedRun) => string | undefined)[] = [

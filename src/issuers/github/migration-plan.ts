@@ -1,12 +1,12 @@
 import { checkMigration, Migration } from './migration';
 import { GitHubMigrationStep, printStep } from './migration-step';
 import { stepsOf } from './migration-steps';
+import { nameOf } from './names';
 import { GitHubOwner } from './owner';
 import { GivenRepository, PinnedRun } from './pinned-run';
 import { GitHubRepository } from './repository';
 import { subjectOf } from './subject';
 import { subjectForm } from './subject-form';
-import { nameOf } from './trusted-repositories';
 import { GitHubWorkflow } from './workflow';
 import { nothingToMigrate, workflowOutsideMigration } from '../../internal/catalogue/github-migration';
 import { wrongKind } from '../../internal/catalogue/props';

@@ -1,9 +1,9 @@
 import { Migration } from './migration';
 import { GitHubMigrationStep } from './migration-step';
+import { nameOf } from './names';
 import { GivenRepository } from './pinned-run';
 import { codeOf } from './repository-code';
 import { gh, inspection, switchCommands } from './switch-commands';
-import { nameOf } from './trusted-repositories';
 
 /** The subjects of all trusted workflows in each form. */
 export interface MigratingSubjects {

@@ -31,3 +31,8 @@ export function checkId(what: string, id: unknown, owner: unknown, name: unknown
   if (/[*?]/.test(text)) throw idWildcard(what, text, owner, name);
   if (!ID.test(text)) throw idNotDigits(what, text, owner, name);
 }
+
+/** `owner/name`, or the owner where all of its repositories are meant. */
+export function nameOf({ owner, name }: { readonly owner: string; readonly name?: string }): string {
+  return name === undefined ? owner : `${owner}/${name}`;
+}

@@ -1,6 +1,9 @@
-import { PROPERTY_PREFIX } from './claims';
-import { PinnedRun } from './pinned-run';
+import { PROPERTY_PREFIX, PULL_REQUEST_EVENTS } from './claims';
+import { PinnedRepository, PinnedRun } from './pinned-run';
+import { codeOf } from './repository-code';
 import { isShared } from './requirements';
+import { SubjectTemplate } from './subject-template';
+import { putSubject } from './switch-commands';
 import { GitHubWorkflowProps } from './workflow-props';
 import { SHARED_IDENTITY } from '../../trust/shared-identity';
 
@@ -16,17 +19,17 @@ interface Carrier {
 export function issuerRemedies(props: GitHubWorkflowProps, runs: PinnedRun[]): Record<string, string[]> {
   const carriers = carriersOf(props);
   const remedies: Record<string, string[]> = {};
+  const add = (requirement: string, ...texts: string[]) => { remedies[requirement] = [...remedies[requirement] ?? [], ...texts]; };
   for (const carrier of carriers) {
-    const run = runs.find((candidate) => lacks(candidate, carrier));
-    if (run) remedies[carrier.requirement] = [switchTemplate(carriers, run)];
+    const run = runs.find(({ repository }) => lacks(repository, carrier));
+    if (run) add(carrier.requirement, carryBy(run.repository, carriers, carrier));
   }
   const classic = runs.find(({ repository, issuer }) => !repository.subjectsCarryIds && issuer.mintsImmutableSubjects);
-  if (classic) remedies.tenant = [...remedies.tenant ?? [], optIn(classic)];
-  if (/[:%]/.test(props.environment ?? '')) {
-    remedies.environment = [...remedies.environment ?? [], 'an environment whose name has neither ":" nor "%": in a subject two such names can look the same'];
-  }
+  if (classic) add('tenant', classic.repository.successor?.repository.subjectsCarryIds ? afterMigration(classic.repository) : optIn(classic.repository));
+  if (/[:%]/.test(props.environment ?? '')) add('environment', 'an environment whose name has neither ":" nor "%": in a subject two such names can look the same');
+  add('event', ...againstPullRequests(props, runs[0].repository));
   if (isShared(props, runs)) remedies[SHARED_IDENTITY] = ['a trusted workflow for each repository, and with it an identity: `repository` in place of ' + (props.allRepositoriesOf ? '`allRepositoriesOf`' : '`repositories`')];
-  return remedies;
+  return Object.fromEntries(Object.entries(remedies).filter(([, texts]) => texts.length > 0));
 }
 
 /** All that a template can carry of what the workflow pins, in the order in which it would be written. */
@@ -47,27 +50,50 @@ function carriersOf(props: GitHubWorkflowProps): Carrier[] {
   ];
 }
 
-function lacks({ repository }: PinnedRun, { key, or = [] }: Carrier): boolean {
-  return ![key, ...or].some((one) => repository.subjectTemplate.keys.includes(one));
+function lacks({ subjectTemplate }: PinnedRepository, { key, or = [] }: Pick<Carrier, 'key' | 'or'>): boolean {
+  return ![key, ...or].some((one) => subjectTemplate.keys.includes(one));
 }
 
-function switchTemplate(carriers: Carrier[], run: PinnedRun): string {
-  const { repository } = run;
-  const missing = carriers.filter((carrier) => lacks(run, carrier)).map(({ key }) => key);
-  // The repository comes first: in front of everything that others can choose.
-  const keys = [...new Set([...missing.filter((key) => key === 'repo'), ...repository.subjectTemplate.keys, ...missing])];
-  const template = `subjectTemplate: SubjectTemplate.of(${keys.map((key) => `'${key}'`).join(', ')}) on the repository`;
-  if (repository.name === undefined) return `${template}, after each of them has opted in to it`;
-  // `-F` sends a boolean; `-f` would send the text "false".
-  const fields = keys.map((key) => `-f 'include_claim_keys[]=${key}'`).join(' ');
-  return `${template}, together with the switch at GitHub (runs between the two are refused):  gh api -X PUT repos/${repository.owner}/${repository.name}/actions/oidc/customization/sub -F use_default=false ${fields}`;
+/** The old form of a migration is not mended: it goes. */
+function carryBy(repository: PinnedRepository, carriers: Carrier[], carrier: Carrier): string {
+  const { successor } = repository;
+  if (successor && !lacks(successor.repository, carrier)) return afterMigration(repository);
+  return switchTemplate(successor?.repository ?? repository, carriers, successor ? 'the new form of the migration' : 'the repository');
 }
 
-function optIn({ repository }: PinnedRun): string {
+/** The repository comes first: in front of everything that others can choose. */
+function keysWith(carriers: Pick<Carrier, 'key' | 'or'>[], repository: PinnedRepository): string[] {
+  const missing = carriers.filter((carrier) => lacks(repository, carrier)).map(({ key }) => key);
+  return [...new Set([...missing.filter((key) => key === 'repo'), ...repository.subjectTemplate.keys, ...missing])];
+}
+
+function switchTemplate(repository: PinnedRepository, carriers: Carrier[], where: string): string {
+  const keys = keysWith(carriers, repository);
+  const template = `subjectTemplate: SubjectTemplate.of(${keys.map((key) => `'${key}'`).join(', ')}) on ${where}`;
+  if (repository.name === undefined) return `${template}, after each of them has opted in to it; GitHubOwner.migrating trusts both forms meanwhile`;
+  const { shell } = putSubject('', { ...repository, subjectTemplate: SubjectTemplate.of(...keys) });
+  return `${template}, switched at GitHub once every cloud trusts the new subject too (GitHubRepository.migrating trusts both):  ${shell}`;
+}
+
+function optIn(repository: PinnedRepository): string {
   const type = repository.name === undefined ? 'GitHubOwner' : 'GitHubRepository';
-  const immutable = `${type}.immutable({ ... })`;
-  if (repository.name === undefined) return `${immutable}, after the opt-in to immutable subjects, which changes \`sub\` for every cloud`;
-  const { keys, isDefault } = repository.subjectTemplate;
-  const template = isDefault ? '-F use_default=true' : ['-F use_default=false', ...keys.map((key) => `-f 'include_claim_keys[]=${key}'`)].join(' ');
-  return `${immutable}, together with the opt-in at GitHub, which changes \`sub\` for every cloud:  gh api -X PUT repos/${repository.owner}/${repository.name}/actions/oidc/customization/sub -F use_immutable_subject=true ${template}`;
+  const immutable = `${type}.immutable({ ... }), after the opt-in to immutable subjects, which changes \`sub\` for every cloud (${type}.migrating trusts both forms in between)`;
+  return repository.name === undefined ? immutable : `${immutable}:  ${putSubject('', { ...repository, subjectsCarryIds: true }).shell}`;
+}
+
+function afterMigration(repository: PinnedRepository): string {
+  const { repository: next, until } = repository.successor!;
+  return `${codeOf(next)} alone, after the switch at GitHub that the migration waits for; until then the acknowledgement below, with expires: '${until}'`;
+}
+
+/**
+ * An environment's subject covers every event. With the ref behind it, that of an open pull request is another one: the run is on
+ * `refs/pull/NUMBER/merge`. Its closing run is on the base branch, and stays.
+ */
+function againstPullRequests({ environment, events, refs }: GitHubWorkflowProps, repository: PinnedRepository): string[] {
+  const inSubject = refs !== undefined && !lacks(repository, { key: 'ref' });
+  if (environment === undefined || !events || inSubject || events.some((event) => PULL_REQUEST_EVENTS.includes(event))) return [];
+  const keys = keysWith([{ key: 'repo', or: ['repository'] }, { key: 'context', or: ['environment'] }, { key: 'ref' }], repository);
+  return [`against open pull requests: refs: [GitRef.protectedBranch('...')] and the template [${keys.join(', ')}], since they are on refs/pull/NUMBER/merge; `
+    + 'other events on the branch take the acknowledgement below'];
 }

@@ -1,7 +1,7 @@
 import { checkDate, IMMUTABLE_SINCE } from './dates';
-import { literal } from './literal';
 import { checkMigration } from './migration';
 import { checkId, checkRepositoryNames } from './names';
+import { checkSubClaimPrefix, readSubClaimPrefix } from './sub-claim-prefix';
 import { refuseUnclearForm } from './subject-form';
 import { SubjectTemplate } from './subject-template';
 import { classicForImmutable, malformedSubClaimPrefix } from '../../internal/catalogue/github';
@@ -27,6 +27,12 @@ export interface GitHubRepositoryProps {
    * @default - unknown
    */
   readonly namedSince?: string;
+  /**
+   * What GitHub answers, checked against the rest: the proof of the form, which `use_immutable_subject` is not.
+   * `gh api repos/OWNER/NAME/actions/oidc/customization/sub --jq .sub_claim_prefix`
+   * @default - the form is taken on trust
+   */
+  readonly subClaimPrefix?: string;
 }
 
 /** What `fromSubClaimPrefix` cannot read from the prefix. */
@@ -48,9 +54,6 @@ export interface GitHubRepositoryMigrationProps {
   /** The last day on which the old form is trusted, `YYYY-MM-DD`: data for reports, since a synthesis has no clock. */
   readonly until: string;
 }
-
-const IMMUTABLE_PREFIX = /^repo:([^@:/]+)@([^@:/]+)\/([^@:/]+)@([^@:/]+)$/;
-const CLASSIC_PREFIX = /^repo:([^@:/]+)\/([^@:/]+)$/;
 
 /**
  * One repository, and the form of the subjects that it emits.
@@ -93,20 +96,14 @@ export class GitHubRepository {
    * This field is the one that tells the form; `use_immutable_subject: false` does not.
    */
   public static fromSubClaimPrefix(prefix: string, options: SubClaimPrefixOptions = {}): GitHubRepository {
-    const text = literal('sub_claim_prefix', prefix);
-    const [, owner, ownerId, name, repositoryId] = IMMUTABLE_PREFIX.exec(text) ?? [];
-    const { ownerId: givenOwner, repositoryId: givenRepository, subjectTemplate } = options;
-    if (owner) {
-      const differ = (givenOwner ?? ownerId) !== ownerId || (givenRepository ?? repositoryId) !== repositoryId;
-      if (differ) throw malformedSubClaimPrefix(text, ' for the ids that are given beside it');
-      return GitHubRepository.immutable({ owner, ownerId, name, repositoryId, subjectTemplate });
+    const { owner, name, ...ids } = readSubClaimPrefix(prefix);
+    const { ownerId = ids.ownerId, repositoryId = ids.repositoryId, subjectTemplate } = options;
+    if (ids.ownerId === undefined) {
+      // Missing ids are the constructor's error, with the lines that find them.
+      return GitHubRepository.classic({ owner, name, ownerId: ownerId as string, repositoryId: repositoryId as string, subjectTemplate });
     }
-    const [, classicOwner, classicName] = CLASSIC_PREFIX.exec(text) ?? [];
-    if (!classicOwner) throw malformedSubClaimPrefix(text);
-    // Missing ids are the constructor's error, with the lines that find them.
-    return GitHubRepository.classic({
-      owner: classicOwner, name: classicName, ownerId: givenOwner as string, repositoryId: givenRepository as string, subjectTemplate,
-    });
+    if (ownerId !== ids.ownerId || repositoryId !== ids.repositoryId) throw malformedSubClaimPrefix(prefix, ' for the ids that are given beside it');
+    return GitHubRepository.immutable({ owner, name, ownerId, repositoryId: repositoryId!, subjectTemplate });
   }
 
   /** The owner's login. */
@@ -140,6 +137,7 @@ export class GitHubRepository {
     this.migratesFrom = migration?.from;
     this.migratesUntil = migration?.until;
     refuseUnclearForm(this.subjectTemplate, immutable);
+    if (props.subClaimPrefix !== undefined) checkSubClaimPrefix(this, props.subClaimPrefix);
   }
 
   /** `owner/name`. */

@@ -1,7 +1,7 @@
+import { nameOf } from './names';
 import { GivenRepository } from './pinned-run';
 import { subjectForm } from './subject-form';
 import { SubjectTemplate } from './subject-template';
-import { nameOf } from './trusted-repositories';
 import { shellLine } from '../../internal/shell';
 import { RunbookStep } from '../../trust';
 

@@ -1,3 +1,4 @@
+import { nameOf } from './names';
 import { GivenRepository, PinnedRepository, Successor } from './pinned-run';
 import { subjectForm, subjectForms } from './subject-form';
 import { GitHubWorkflowProps } from './workflow-props';
@@ -34,11 +35,6 @@ export function migrationsOf(props: GitHubWorkflowProps): TrustMigration[] {
     return migratesFrom ? [[id, { id, text: `${subjectForm(migratesFrom)} is trusted beside ${subjectForm(repository)}`, until: migratesUntil! }]] : [];
   });
   return [...new Map(all).values()];
-}
-
-/** `owner/name`, or the owner where all of its repositories are meant. */
-export function nameOf({ owner, name }: Pick<PinnedRepository, 'owner' | 'name'>): string {
-  return name === undefined ? owner : `${owner}/${name}`;
 }
 
 function formsOf(repository: GivenRepository): PinnedRepository[] {

@@ -148,10 +148,11 @@ describe('alternatives', () => {
     expect(compile({ repository: undefined, repositories: [repository, repository], refs: [main, GitRef.branch('main')] }).alternatives).toHaveLength(1);
   });
 
-  test('a repository in both forms, while it is switched, is two ways in', () => {
-    const subjects = lines(compile({ repository: undefined, repositories: [repositoryOf({}), repository], refs: [main] })).map(([subject]) => subject);
-    expect(subjects).toEqual(['repo:o/r:ref:refs/heads/main', 'repo:o@1/r@2:ref:refs/heads/main']);
-    expect(texts(compile({ repository: undefined, repositories: [repositoryOf({}), repository], refs: [main] })).filter((text) => text.startsWith('shared-identity'))).toEqual([]);
+  test('a repository in migration is two ways in, and still one repository; two accounts of it are none', () => {
+    const both = compile({ repository: GitHubRepository.migrating({ from: repositoryOf({}), to: repository, until: '2027-03-31' }), refs: [main] });
+    expect(lines(both).map(([subject]) => subject)).toEqual(['repo:o/r:ref:refs/heads/main', 'repo:o@1/r@2:ref:refs/heads/main']);
+    expect(texts(both).filter((text) => text.startsWith('shared-identity'))).toEqual([]);
+    expect(() => compile({ repository: undefined, repositories: [repositoryOf({}), repository], refs: [main] })).toThrow(/two-templates/);
   });
 
   test('repositories of two owners: the text names both', () => {

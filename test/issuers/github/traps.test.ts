@@ -39,6 +39,16 @@ describe('trap 4: sub_claim_prefix tells the form', () => {
     expect(() => named('2026-07-15')).toThrow(/classic-for-immutable/);
   });
 
+  test('given beside the properties it is checked against them', () => {
+    const names = { owner: 'my-org', name: 'my-repo', ownerId: '123456', repositoryId: '456789' };
+    const [classic, immutable] = ['repo:my-org/my-repo', 'repo:my-org@123456/my-repo@456789'];
+    expect(GitHubRepository.classic({ ...names, subClaimPrefix: classic })).toEqual(GitHubRepository.classic(names));
+    expect(GitHubRepository.immutable({ ...names, subClaimPrefix: immutable })).toEqual(GitHubRepository.immutable(names));
+    expect(() => GitHubRepository.classic({ ...names, subClaimPrefix: immutable })).toThrow('[classic-for-immutable]');
+    expect(() => GitHubRepository.immutable({ ...names, subClaimPrefix: classic })).toThrow('[immutable-for-classic]');
+    expect(() => GitHubRepository.classic({ ...names, subClaimPrefix: 'repo:my-org/My-Repo' })).toThrow('[malformed-sub-claim-prefix]');
+  });
+
   test('the two forms never fit each other', () => {
     const [classic, immutable] = [{ ref: 'main' }, { ref: 'main', immutable: true }];
     expect(matches(first(classic).subject.matcher, sample(immutable).sub as string)).toBe(false);
@@ -151,8 +161,9 @@ test('events whose subject is not documented stay open without an environment, a
 });
 
 describe('trap 25: a template switch', () => {
-  test('is one value in the model, and the remedy says what a switch in one step costs', () => {
-    expect(remedies({ environment: 'prod', ref: 'main', immutable: true }).ref[0]).toContain('together with the switch at GitHub (runs between the two are refused)');
+  test('is one value in the model, and the remedy says what comes first', () => {
+    expect(remedies({ environment: 'prod', ref: 'main', immutable: true }).ref[0])
+      .toContain('switched at GitHub once every cloud trusts the new subject too (GitHubRepository.migrating trusts both)');
   });
 
   test('for all repositories of an owner it does nothing until each has opted in', () => {
@@ -162,8 +173,8 @@ describe('trap 25: a template switch', () => {
 
 test('trap 26: booleans go to the API with -F; keys are text and go with -f', () => {
   expect(remedies({ environment: 'prod', ref: 'main', caller: CALLER, immutable: true }).caller).toEqual([
-    "subjectTemplate: SubjectTemplate.of('repo', 'context', 'ref', 'job_workflow_ref') on the repository, together with the switch at GitHub (runs between the two are refused):"
-    + '  gh api -X PUT repos/o/r/actions/oidc/customization/sub -F use_default=false'
+    "subjectTemplate: SubjectTemplate.of('repo', 'context', 'ref', 'job_workflow_ref') on the repository, switched at GitHub once every cloud trusts the new subject too"
+    + ' (GitHubRepository.migrating trusts both):  gh api -X PUT repos/o/r/actions/oidc/customization/sub -F use_immutable_subject=true -F use_default=false'
     + " -f 'include_claim_keys[]=repo' -f 'include_claim_keys[]=context' -f 'include_claim_keys[]=ref' -f 'include_claim_keys[]=job_workflow_ref'",
   ]);
 });
