@@ -16,7 +16,7 @@ const MAX_CHARACTERS = 256 * 1024 * 1024;
 /** Names that engines give to nothing but templates: one of these that cannot be read is an error, not a file of something else. */
 const IS_TEMPLATE = /\.(?:template|tf)\.json$/;
 /** Codes that say: this is something else. */
-const OF_NO_KNOWN_FORM = ['unknown-artifact', 'not-json'];
+const OF_NO_KNOWN_FORM = ['unknown-artifact', 'not-json', 'not-yaml'];
 
 /** The artifacts that some arguments name. */
 export interface Artifacts {

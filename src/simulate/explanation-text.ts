@@ -19,16 +19,21 @@ export function explanationLines(because: readonly Explanation[], verdict: Verdi
   ]);
 }
 
-/** The place, where it is another than that of the part above: short names before the text, places in files on a line of their own. */
+/** The place, where it is another than that of the part above: parts of it before the text, other places in files on a line of their own. */
 function own(part: Explanation, above: string, full: boolean): string[] {
-  const isFile = /[#/]/.test(part.where);
-  const moved = part.where !== above && part.where !== '';
-  const text = printable(moved && !isFile ? `${part.where}: ${part.text}` : part.text);
+  const name = partOf(part.where, above);
+  const text = printable(name === undefined || name === '' ? part.text : `${name}: ${part.text}`);
   return [
     full ? `${part.verdict.padEnd(7)} ${text}` : text,
-    ...(moved && isFile ? [`${INDENT}in ${printable(placeBelow(part.where, above))}`] : []),
+    ...(name === undefined ? [`${INDENT}in ${printable(placeBelow(part.where, above))}`] : []),
     ...compared(part, full).map((line) => INDENT + line),
   ];
+}
+
+/** What a place adds to the one above: `statement 1`, `attribute_condition`, nothing. Undefined for a place elsewhere. */
+function partOf(where: string, above: string): string | undefined {
+  if (above !== '' && where.startsWith(above) && /^(?:$|[ .[])/.test(where.slice(above.length))) return where.slice(above.length).replace(/^[ .]/, '');
+  return /[#/]/.test(where) ? undefined : where;
 }
 
 /** A place in a file that was just named goes without the name. */

@@ -1,3 +1,4 @@
+import { parseJson } from '../artifacts/syntax/parse-json';
 import { tokenNotClaims, tokenTooLarge } from '../internal/catalogue/token';
 import { show } from '../internal/errors';
 import { TokenClaims } from '../trust';
@@ -5,10 +6,11 @@ import { TokenClaims } from '../trust';
 /** Levels of nesting. Issuers mint two. */
 export const MAX_TOKEN_DEPTH = 64;
 
-/** The JSON value of some text, when it is no deeper than a token can be. */
+/** The JSON value of some text, when it is no deeper than a token can be. Throws `duplicate-key` for a claim that is there twice: clouds differ in which they take. */
 export function tokenJson(text: string, source: string): unknown {
   const value = parsed(text, source);
   if (!within(value, MAX_TOKEN_DEPTH)) throw tokenTooLarge(source, `more than ${MAX_TOKEN_DEPTH} levels of JSON`, `at most ${MAX_TOKEN_DEPTH} levels`);
+  parseJson(text, source);
   return value;
 }
 

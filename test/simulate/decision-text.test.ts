@@ -37,6 +37,19 @@ test('a claim that the token lacks', () => {
     .toMatch(/expected {2}prod\n +got {7}nothing: the token lacks it$/);
 });
 
+describe('places', () => {
+  const place = (where: string) => explained(leaf(Verdict.DENY, 'differs', { where })).split('\n').slice(2);
+
+  test('what adds to the place above stands before the text', () => {
+    expect(place('a.json#/Resources/Role statement 1')).toEqual(['  statement 1: differs']);
+    expect(place('a.json#/Resources/Role.attribute_condition')).toEqual(['  attribute_condition: differs']);
+    expect(place('token')).toEqual(['  token: differs']);
+  });
+  test('the place above is not repeated', () => expect(place('a.json#/Resources/Role')).toEqual(['  differs']));
+  test('another place of the file goes without the file', () => expect(place('a.json#/Resources/Role2')).toEqual(['  differs', '    in #/Resources/Role2']));
+  test('another file has its name', () => expect(place('b.json#/Resources/Role')).toEqual(['  differs', '    in b.json#/Resources/Role']));
+});
+
 describe('the pointer', () => {
   const pointed = (expected: string, got: string, operator = 'StringEquals') => (
     explained(leaf(Verdict.DENY, 'differs', { key: 'sub', operator, expected, got })).split('\n').find((line) => line.includes('differs from here'))?.indexOf('^'));

@@ -106,6 +106,10 @@ test.each([['[]'], ['null'], ['"text"'], ['42'], ['{}'], ['{"iss":1}'], ['{"__pr
   expect(messageOf(text)).toMatch(/\[token-not-(?:jwt|claims)\]/);
 });
 
+test('a claim that is there twice is an error: clouds differ in which they take', () => {
+  expect(messageOf('{"iss":"https://x","sub":"a","sub":"b"}')).toContain('has the key "sub" twice');
+});
+
 test('errors name where the text comes from, with what steers a terminal escaped', () => {
   expect(() => DecodedToken.fromText('x', 'tokens/\u001b[2Jci.jwt')).toThrow('"tokens/\\u001b[2Jci.jwt" holds no token');
 });
