@@ -1,7 +1,9 @@
 import { Construct } from 'constructs';
 import { checkAudiences } from './check-provider';
+import { EXISTING_PROVIDER_KINDS } from './property-kinds';
 import { Registry } from './registry';
 import { surroundingsOf } from './surroundings';
+import { checkProps } from '../../internal/check-props';
 import { located } from '../../internal/errors';
 import { AwsPartition } from '../../parties/aws/aws-partition';
 import { checkProviderUrl } from '../../parties/aws/check';
@@ -40,6 +42,7 @@ export class ExistingProvider extends Construct {
   public readonly audiences: string[];
 
   constructor(scope: Construct, id: string, props: ExistingProviderProps) {
+    located([scope.node.path, id].filter((part) => part !== '').join('/'), () => checkProps('ExistingProvider', props, EXISTING_PROVIDER_KINDS));
     super(scope, id);
     this.issuerUrl = props.issuerUrl;
     this.audiences = [...props.audiences];

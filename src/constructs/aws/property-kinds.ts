@@ -1,5 +1,8 @@
+import type { ExistingProviderProps } from './existing-provider';
+import type { TrustPolicyOptions } from './trust-policy';
 import type { TrustedProviderOptions, TrustedProviderProps } from './trusted-provider';
 import { TrustedRoleProps } from './trusted-role-props';
+import { TrustedStackSetProps } from './trusted-stack-set-props';
 import { having, isBoolean, isText, listOf, PropertyKind, PropertyKinds } from '../../internal/check-props';
 import { WORKFLOW } from '../../trust/workflow-kind';
 
@@ -38,4 +41,35 @@ export const PROVIDER_KINDS: PropertyKinds<TrustedProviderProps> = {
   issuerUrl: { is: isText, write: "'https://token.actions.githubusercontent.com'", required: true },
   audiences: { is: listOf(isText), write: "['sts.amazonaws.com']" },
   ...PROVIDER_OPTION_KINDS,
+};
+
+/** What `ExistingProvider` takes. */
+export const EXISTING_PROVIDER_KINDS: PropertyKinds<ExistingProviderProps> = {
+  issuerUrl: PROVIDER_KINDS.issuerUrl,
+  audiences: { is: listOf(isText), write: "['sts.amazonaws.com']", required: true },
+  account: { is: isText, write: "'123456789012'" },
+  partition: ROLE_KINDS.partition,
+};
+
+/** What `TrustPolicy.of` takes beside the workflow. */
+export const TRUST_POLICY_KINDS: PropertyKinds<TrustPolicyOptions> = {
+  roleName: { ...ROLE_KINDS.roleName, required: true },
+  account: EXISTING_PROVIDER_KINDS.account,
+  path: ROLE_KINDS.path,
+  maxSessionDuration: ROLE_KINDS.maxSessionDuration,
+  trustPolicyQuota: ROLE_KINDS.trustPolicyQuota,
+  partition: ROLE_KINDS.partition,
+  closed: ROLE_KINDS.closed,
+};
+
+/** What `TrustedStackSet` takes. */
+export const STACK_SET_KINDS: PropertyKinds<TrustedStackSetProps> = {
+  roles: { is: listOf(having('workflow')), write: '[{ workflow }]', required: true },
+  organizationalUnits: { is: Array.isArray, write: "['ou-ab12-c3d4e5f6']", required: true },
+  stackSetName: { is: isText, write: "'trusted-workflows'" },
+  administrator: { is: isText, write: 'StackSetAdministrator.DELEGATED_ADMINISTRATOR' },
+  region: { is: isText, write: "'eu-central-1'" },
+  createProviders: { is: isBoolean, write: 'false' },
+  autoDeployment: { is: isBoolean, write: 'false' },
+  partition: ROLE_KINDS.partition,
 };

@@ -3,12 +3,16 @@ import { Duration, Stack } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import { runbookFor } from './closing';
 import { planTrust, TrustPlan } from './plan-role';
+import { TRUST_POLICY_KINDS } from './property-kinds';
 import { Registry } from './registry';
 import { addStatements } from './rendered-principal';
 import { Surroundings, surroundingsOf } from './surroundings';
+import { wrongKind } from '../../internal/catalogue/props';
+import { checkProps } from '../../internal/check-props';
 import { located } from '../../internal/errors';
 import { AwsPartition } from '../../parties/aws/aws-partition';
 import { Enforcement, LoginStep, RunbookStep, TrustedWorkflow } from '../../trust';
+import { WORKFLOW } from '../../trust/workflow-kind';
 
 /** The role that a trust policy is for. */
 export interface TrustPolicyOptions {
@@ -50,6 +54,8 @@ export class TrustPolicy {
    */
   public static of(scope: Construct, workflow: TrustedWorkflow, options: TrustPolicyOptions): TrustPolicy {
     return located(scope.node.path, () => {
+      if (WORKFLOW.is?.(workflow) !== true) throw wrongKind('workflow', workflow, `TrustPolicy.of(this, workflow, { roleName: 'deploy' }) with ${WORKFLOW.write}`);
+      checkProps('TrustPolicy.of', options, TRUST_POLICY_KINDS);
       const around = surroundingsOf(scope, options.partition, options.account);
       const plan = planTrust(around, scope.node.path, { ...options, workflow });
       const registry = Registry.of(scope);

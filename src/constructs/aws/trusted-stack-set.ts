@@ -4,6 +4,7 @@ import { checkAccount, checkRoleName, roleArn, sessionSeconds } from './check-ro
 import { runbookFor } from './closing';
 import { swapsOf, templateProblems } from './guard';
 import { planRole, RolePlan } from './plan-role';
+import { ROLE_KINDS, STACK_SET_KINDS } from './property-kinds';
 import { Registry } from './registry';
 import { SetProvider, templateOf } from './stack-set-template';
 import { Surroundings, surroundingsOf } from './surroundings';
@@ -11,6 +12,7 @@ import { TrustedRoleProps } from './trusted-role-props';
 import { StackSetAdministrator, StackSetRole, TrustedStackSetProps } from './trusted-stack-set-props';
 import { awsForeignToken, awsPartitionMismatch, awsTwoRoles } from '../../internal/catalogue/aws';
 import { awsOrganizationalUnits, awsStackSetName, awsStackSetRoles } from '../../internal/catalogue/aws-fleet';
+import { checkProps } from '../../internal/check-props';
 import { located } from '../../internal/errors';
 import { tokenEngine } from '../../internal/tokens';
 import { checkLiteral } from '../../parties/aws/check';
@@ -42,6 +44,10 @@ export class TrustedStackSet extends Construct {
   private readonly around: Surroundings;
 
   constructor(scope: Construct, id: string, props: TrustedStackSetProps) {
+    located([scope.node.path, id].filter((part) => part !== '').join('/'), () => {
+      checkProps('TrustedStackSet', props, STACK_SET_KINDS);
+      props.roles.forEach((role) => checkProps('a role of TrustedStackSet', role, ROLE_KINDS));
+    });
     super(scope, id);
     const { path } = this.node;
     this.stackSetName = located(path, () => checkName(props.stackSetName ?? id));

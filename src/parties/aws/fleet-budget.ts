@@ -6,10 +6,12 @@ import { CHARSETS, LIMITS } from './limits';
 import { render } from './render';
 import { awsAccount } from '../../internal/catalogue/aws';
 import { awsFleetNumber, awsFleetProviders, awsFleetRoles } from '../../internal/catalogue/aws-fleet';
+import { checkProps, having, isText, listOf, PropertyKinds } from '../../internal/check-props';
 import { located } from '../../internal/errors';
 import { BudgetLine } from '../../trust/budget';
 import { budgetText, rangeOf } from '../../trust/budget-text';
 import { TrustedWorkflow } from '../../trust/trusted-workflow';
+import { WORKFLOW } from '../../trust/workflow-kind';
 
 /** A role that is planned. */
 export interface PlannedRole {
@@ -66,6 +68,8 @@ export interface StackShare {
 export class FleetBudget {
   /** The budgets of a fleet. */
   public static of(props: FleetBudgetProps): FleetBudget {
+    checkProps('FleetBudget.of', props, BUDGET_KINDS);
+    props.roles.forEach((role) => checkProps('a role of FleetBudget', role, ROLE_KINDS));
     return new FleetBudget(props);
   }
 
@@ -85,6 +89,26 @@ export class FleetBudget {
     this.text = budgetText([...this.lines, ...this.stacks.map(stackLine)], this.stacks.map(shareText));
   }
 }
+
+const isNumber = (value: unknown) => typeof value === 'number';
+
+const BUDGET_KINDS: PropertyKinds<FleetBudgetProps> = {
+  roles: { is: listOf(having('workflow')), write: 'workflows.map((workflow) => ({ workflow }))', required: true },
+  partition: { is: isText, write: 'AwsPartition.AWS' },
+  trustPolicyQuota: { is: isNumber, write: '4096' },
+  rolesPerAccount: { is: isNumber, write: '2000' },
+  rolesInUse: { is: isNumber, write: '120' },
+  providersPerAccount: { is: isNumber, write: '200' },
+  providersInUse: { is: isNumber, write: '3' },
+  otherResources: { is: isNumber, write: '10' },
+};
+
+const ROLE_KINDS: PropertyKinds<PlannedRole> = {
+  workflow: WORKFLOW,
+  account: { is: isText, write: "'123456789012'" },
+  stack: { is: isText, write: "'trust-1'" },
+  resources: { is: isNumber, write: '1' },
+};
 
 function stackLine({ stack, resources }: StackShare): BudgetLine {
   return { budget: 'resources of a stack', of: stack, used: resources, most: LIMITS.stackResources.value };

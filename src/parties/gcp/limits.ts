@@ -33,7 +33,10 @@ export const LIMITS = {
   accountDisplayNameBytes: quotas(100),
   /** Members of one allow policy, repeats included. */
   principalsPerPolicy: quotas(1500),
+  /** Before an increase. */
   serviceAccountsPerProject: quotas(100),
+  /** After one. UNCLEAR (no highest value is documented): only an upper bound for what a user may declare. */
+  serviceAccountsMost: quotas(10000),
 } satisfies Record<string, Fact<number>>;
 
 /** Characters of pool and provider ids. @see {@link POOLS} */

@@ -101,6 +101,11 @@ export class PoolPlan {
     return this.mapped ??= this.print();
   }
 
+  /** The most bytes that Google maps of a token of one of the workflows. */
+  public get mappedBytes(): number {
+    return this.sizes.largest(this.state);
+  }
+
   private print(): Record<string, string> {
     const attributes = [...this.state.composites, ...this.state.labels.mapping()].map(([name, expression]): [string, string] => [`attribute.${name}`, expression]);
     return Object.fromEntries([...attributes.sort(([a], [b]) => a < b ? -1 : 1), ['google.subject', subjectExpression(this.issuer)]]);

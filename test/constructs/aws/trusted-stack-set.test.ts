@@ -7,7 +7,7 @@ import { GitHubWorkflowProps } from '../../../src/issuers';
 import { AwsPartition, PARTITIONS, readIdentities, stsAudience } from '../../../src/parties/aws';
 import { TokenClaims, Verdict } from '../../../src/trust';
 import { satisfies } from '../../../src/trust/satisfies';
-import { ACCOUNT, GITHUB, newApp, newStack, synthesized, workflow } from '../../fixtures/aws';
+import { ACCOUNT, CLASSIC, GITHUB, newApp, newStack, synthesized, workflow } from '../../fixtures/aws';
 import { HOLDABLE, HOLDABLE_ANYWHERE } from '../../fixtures/aws-workflows';
 
 const UNIT = 'ou-ab12-c3d4e5f6';
@@ -97,11 +97,15 @@ describe('the closed loop, from the synthesized file', () => {
     }));
   }
 
-  /** One subject template a repository: the customized one is tried in an app of its own. */
-  const { 'a customized subject with everything': customized, ...others } = HOLDABLE;
+  /** One form and one template of subjects a repository: classic ones and the customized one are tried in apps of their own. */
+  const { 'a customized subject with everything': customized, ...default_ } = HOLDABLE;
+  const isClassic = ([, { repository, repositories = [] }]: [string, Partial<GitHubWorkflowProps>]) => [repository, ...repositories].includes(CLASSIC);
+  const classic = Object.fromEntries(Object.entries(default_).filter(isClassic));
+  const immutable = Object.fromEntries(Object.entries(default_).filter((entry) => !isClassic(entry)));
   const { 'a customized subject with everything': _, ...anywhere } = HOLDABLE_ANYWHERE;
   const CASES: [string, Record<string, Partial<GitHubWorkflowProps>>, AwsPartition, string][] = [
-    ['partition aws', others, AwsPartition.AWS, 'eu-central-1'],
+    ['partition aws', immutable, AwsPartition.AWS, 'eu-central-1'],
+    ['classic subjects', classic, AwsPartition.AWS, 'eu-central-1'],
     ['a customized subject', { customized }, AwsPartition.AWS, 'eu-central-1'],
     ['China', anywhere, AwsPartition.AWS_CN, 'cn-north-1'],
   ];

@@ -29,6 +29,11 @@ export class SizeCheck {
   /** Of the alternatives that are alike, the first. */
   private readonly alternatives = new Map<string, Sized>();
 
+  /** The most bytes that a token of any of the workflows maps to. */
+  public largest(mapped: Mapped): number {
+    return Math.max(0, ...[...this.alternatives.values()].map((sized) => bytesOf(sized, mapped)));
+  }
+
   /** With one more workflow; `alone` is what a pool of its own would map. Throws where somebody's tokens get too large. Nothing changes before the commit. */
   public prepare({ name, issuer, alternatives }: CompiledTrust, mapped: Mapped, before: Mapped, alone: () => Mapped): () => void {
     const added = alternatives.map(({ conditions }) => ({ workflow: name, issuer, conditions }));

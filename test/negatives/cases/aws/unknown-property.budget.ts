@@ -1,0 +1,4 @@
+import { FleetBudget } from '../../../../src/constructs/aws';
+import { fleet } from '../../../fixtures/aws-negative';
+
+export const wrong = () => FleetBudget.of(Object.assign({ roles: fleet(1) }, { roleQuota: 2000 }));
