@@ -28,12 +28,12 @@ export interface ProviderDocument {
   readonly obstacles: readonly Obstacle[];
 }
 
-/** What a member names within its pool. */
+/** What a member names within its pool; `everyone` is `allUsers`, `google` is `allAuthenticatedUsers`, which are of no pool. */
 export type Principal =
   | { readonly kind: 'attribute'; readonly target: string; readonly value: string }
-  | { readonly kind: 'pool' };
+  | { readonly kind: 'pool' | 'everyone' | 'google' };
 
-/** A member of an allow policy that may be a federated token. */
+/** A member of an allow policy that may be a federated token, or that is one beside. */
 export interface MemberDocument {
   /** The file and the place in it. */
   readonly source: string;
@@ -41,9 +41,13 @@ export interface MemberDocument {
   readonly member: string;
   /** Providers of its pool in the artifact. Empty: the artifact holds none, and so does not settle who gets in. */
   readonly providers: readonly ProviderDocument[];
+  /** Providers that may stand in its pool: the artifact does not settle in which they do. @default - none */
+  readonly possible?: readonly ProviderDocument[];
   /** What it names; undefined where an obstacle says why that is not known. */
   readonly principal?: Principal;
   readonly obstacles: readonly Obstacle[];
+  /** What bears on it and is not looked at: its IAM condition. @default - nothing */
+  readonly notEvaluated?: string;
 }
 
 /** A service account that can be impersonated, or a role on a resource that principals hold directly. */
@@ -52,4 +56,13 @@ export interface IdentityDocument {
   readonly source: string;
   readonly members: readonly MemberDocument[];
   readonly obstacles: readonly Obstacle[];
+  /** Whether it is a service account, which the token becomes. @default false, a role that it holds itself */
+  readonly impersonated?: boolean;
+}
+
+/** A condition without the provider that it belongs to. */
+export interface ConditionDocument {
+  /** The file and the place in it. */
+  readonly source: string;
+  readonly expression: Settled;
 }

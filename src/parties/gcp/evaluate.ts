@@ -1,6 +1,9 @@
 import { IdentityDocument, MemberDocument, ProviderDocument } from './artifact-document';
-import { decideMember } from './evaluation/binding';
+import { decideEveryone, decideMember } from './evaluation/binding';
 import { Exchange } from './evaluation/exchange';
+import { MESSAGES } from './evaluation/messages';
+import { notEvaluatedBy } from './evaluation/not-evaluated';
+import { isJson } from './evaluation/token';
 import { allOf, anyOf, unknown } from './evaluation/verdicts';
 import { Decision, Explanation, Party, TokenClaims, Verdict } from '../../trust';
 import { TrustingIdentity } from '../../trust/identity';
@@ -27,42 +30,80 @@ const TEXT: Record<Verdict, string> = {
 interface Path {
   readonly verdict: Verdict;
   readonly because: Explanation[];
+  /** What Google answers where the exchange refuses; undefined too where the exchange does not. */
+  readonly message?: string;
+  /** Whether the exchange refuses. */
+  readonly refused: boolean;
 }
 
 /** An identity of an artifact, ready to decide: a token gets in through a provider that takes it and a member that names what it maps. */
 export function trustingIdentity(document: IdentityDocument, exchanges: Exchanges): TrustingIdentity {
-  const { identity, source, obstacles } = document;
-  const providers = [...new Set(document.members.flatMap((member) => member.providers))];
-  const unlisted = document.members.filter((member) => member.providers.length === 0).map(withoutProvider);
+  const { members } = document;
+  const certain = new Set(members.flatMap(({ providers }) => providers));
+  const providers = [...certain, ...new Set(members.flatMap(({ possible = [] }) => possible).filter((provider) => !certain.has(provider)))];
+  const gates = providers.map((provider) => new Gate(document, provider, exchanges.of(provider)));
+  const fixed = members.flatMap((member) => withoutToken(member, document.impersonated === true) ?? []);
+  return identityOf(document, notEvaluatedBy(providers, members), (token) => {
+    const paths = gates.map((gate) => gate.pass(token));
+    const verdict = allOf([...document.obstacles, { verdict: anyOf([...paths, ...fixed]) }]);
+    const because = [...document.obstacles, ...paths.flatMap((path) => path.because), ...fixed];
+    const cloudMessage = verdict === Verdict.DENY && document.obstacles.length === 0 ? messageOf(paths, document) : undefined;
+    return { verdict, because, cloudMessage };
+  });
+}
+
+/** An identity that answers for claims that a token can hold. */
+export function identityOf(
+  { identity, source }: { readonly identity: string; readonly source: string },
+  notEvaluated: string[],
+  answer: (token: TokenClaims) => Pick<Decision, 'verdict' | 'because' | 'cloudMessage'>,
+): TrustingIdentity {
   const decide = (token: TokenClaims): Decision => {
     if (!isJson(token)) return { party: Party.GCP, identity, verdict: Verdict.UNKNOWN, because: [unknown(source, NOT_JSON)] };
-    const paths = providers.map((provider) => throughProvider(document, provider, exchanges.of(provider), token));
-    const verdict = allOf([...obstacles, { verdict: anyOf([...paths, ...unlisted]) }]);
-    return { party: Party.GCP, identity, verdict, because: [...obstacles, ...paths.flatMap(({ because }) => because), ...unlisted] };
+    const { verdict, because, cloudMessage } = answer(token);
+    return { party: Party.GCP, identity, verdict, because, ...cloudMessage === undefined ? {} : { cloudMessage }, notEvaluated };
   };
   return { party: Party.GCP, identity, source, decide };
 }
 
 const NOT_JSON = 'the claims are not decoded JSON of a depth that this library reads: nothing is said about them';
-/** Levels of a claim. Those of platforms have four at most. */
-const MAX_DEPTH = 100;
 
-/** Whether claims can have come out of a token: no cycles, no functions, no big integers, and not nested without end. */
-function isJson(value: unknown, depth = 0): boolean {
-  if (depth > MAX_DEPTH) return false;
-  if (typeof value === 'object' && value !== null) return Object.values(value).every((item) => isJson(item, depth + 1));
-  return value === undefined || value === null || ['string', 'number', 'boolean'].includes(typeof value);
+/** A token that no exchange takes is told so by the first; one that an exchange takes, by the service account. What other services say is theirs. */
+function messageOf(paths: readonly Path[], { impersonated }: IdentityDocument): string | undefined {
+  if (paths.length > 0 && paths.every(({ refused }) => refused)) return paths[0].message;
+  return impersonated ? MESSAGES.impersonation.value : undefined;
 }
 
-function throughProvider({ identity, source, members }: IdentityDocument, provider: ProviderDocument, exchange: Exchange, token: TokenClaims): Path {
-  const { explanation, mapped } = exchange.exchange(token);
-  const named = members.filter(({ providers }) => providers.includes(provider)).map((member) => decideMember(member, mapped));
-  const verdict = anyOf(named);
-  const binding = { where: source, text: `binding: ${identity} ${TEXT[verdict]}`, verdict, children: named };
-  return { verdict: allOf([explanation, binding]), because: [explanation, binding] };
+/** What one provider and the members of its pool are to an identity. */
+class Gate {
+  private readonly members: readonly MemberDocument[];
+  private readonly possible: ReadonlySet<MemberDocument>;
+
+  constructor(private readonly document: IdentityDocument, provider: ProviderDocument, private readonly exchange: Exchange) {
+    const possible = document.members.filter((member) => member.possible?.includes(provider));
+    this.members = [...document.members.filter(({ providers }) => providers.includes(provider)), ...possible];
+    this.possible = new Set(possible);
+  }
+
+  public pass(token: TokenClaims): Path {
+    const { identity, source } = this.document;
+    const { explanation, mapped, message } = this.exchange.exchange(token);
+    const named = this.members.map((member) => this.possible.has(member) ? inPoolMaybe(member, decideMember(member, mapped)) : decideMember(member, mapped));
+    const verdict = anyOf(named);
+    const binding = { where: source, text: `binding: ${identity} ${TEXT[verdict]}`, verdict, children: named };
+    return { verdict: allOf([explanation, binding]), because: [explanation, binding], message, refused: explanation.verdict === Verdict.DENY };
+  }
 }
 
-/** The pool stands elsewhere, or the member is not understood: nothing here says who gets in. */
-function withoutProvider({ source, member, obstacles }: MemberDocument): Explanation {
-  return { ...unknown(source, `${member}: the artifact holds no provider of its pool`), children: [...obstacles] };
+/** The provider may stand in another pool. */
+function inPoolMaybe(member: MemberDocument, decided: Explanation): Explanation {
+  const where = unknown(member.source, 'the artifact does not settle whether the provider stands in this pool');
+  return { where: member.source, text: member.member, verdict: allOf([decided, where]), children: [decided, where] };
+}
+
+/** What is settled before any token: a member that names everyone; one whose pool stands elsewhere, or that is not understood. */
+function withoutToken(member: MemberDocument, impersonated: boolean): Explanation | undefined {
+  const everyone = decideEveryone(member, impersonated);
+  if (everyone || member.providers.length > 0) return everyone;
+  return { ...unknown(member.source, `${member.member}: the artifact holds no provider of its pool`), children: [...member.obstacles] };
 }

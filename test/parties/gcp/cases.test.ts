@@ -7,7 +7,7 @@ import { token } from '../../fixtures/gcp';
 
 /**
  * Decision tables: each file of test/cases/gcp holds named cases. Each changes a configuration as people write it by hand:
- * one pool, one provider without a condition, one service account, one member. `because` stands in some part of the
+ * one pool, one provider with a condition that every token meets, one service account, one member. `because` stands in some part of the
  * explanation that has the verdict; `exchange` is the verdict of the first gate.
  */
 interface Case {
@@ -16,7 +16,7 @@ interface Case {
   readonly provider?: object;
   readonly oidc?: object;
   readonly mapping?: object;
-  readonly condition?: string;
+  readonly condition?: string | null;
   readonly account?: object;
   /** What follows the pool in the member. */
   readonly member?: string;
@@ -34,7 +34,7 @@ const CASES = join(__dirname, '../../cases/gcp');
 const POOL = 'google_iam_workload_identity_pool.pool';
 const AUDIENCE = 'https://iam.googleapis.com/projects/123/locations/global/workloadIdentityPools/github-production/providers/github';
 
-function configuration({ pool, provider, oidc, mapping, condition, account, member = '/attribute.repository/my-org/my-repo', grant, resources }: Case): unknown {
+function configuration({ pool, provider, oidc, mapping, condition = 'assertion.sub != \'\'', account, member = '/attribute.repository/my-org/my-repo', grant, resources }: Case): unknown {
   return {
     resource: {
       google_iam_workload_identity_pool: { pool: { workload_identity_pool_id: 'github-production', ...pool } },

@@ -10,7 +10,8 @@ import { quoteCel, quoteRe2 } from '../../../src/parties/gcp/cel/quote';
 function run(expression: string, assertion: object = {}): unknown {
   const program = compileCel(expression, ['assertion']);
   if ('unsupported' in program) return program.unsupported;
-  const outcome = program.run({ assertion: toCel(assertion) });
+  const outcome = program.whole.run({ assertion: toCel(assertion) });
+  if ('unknown' in outcome) return outcome.unknown;
   return 'error' in outcome ? `error: ${outcome.error}` : outcome.value;
 }
 

@@ -1,15 +1,30 @@
 import { createRequire } from 'node:module';
 import type { CelInput } from '@bufbuild/cel';
-import { Expression, unknownEscapeIn, unsupportedIn } from './vocabulary';
+import { Literal, scan } from './literals';
+import { conjunctsOf, Expression } from './tree';
+import { unsupportedIn } from './vocabulary';
 
 /** What an expression came to. Google rejects a token on any error, so an error is an answer too. */
-export type CelOutcome = { readonly value: unknown } | { readonly error: string };
+export type CelOutcome = { readonly value: unknown } | { readonly error: string } | { readonly unknown: string };
 
 /** The variables of an expression, as the engine takes them. */
 export type CelBindings = Readonly<Record<string, CelInput>>;
 
-/** An expression, ready to run, or the reason why nothing can be said about it. */
-export type CelProgram = { readonly run: (bindings: CelBindings) => CelOutcome; readonly expression: Expression } | { readonly unsupported: string };
+/** An expression that parsed, or a part of one. */
+export interface CelProgram {
+  readonly expression: Expression;
+  /** Its text, as the parser understood it. */
+  readonly text: string;
+  readonly run: (bindings: CelBindings) => CelOutcome;
+}
+
+/** A compiled expression: the parts of its conjunction, or the reason why nothing can be said about it. */
+export type CelCompiled =
+  | { readonly expression: Expression; readonly conjuncts: readonly CelProgram[]; readonly whole: CelProgram }
+  | { readonly unsupported: string };
+
+/** Brackets within brackets. The parser takes seconds where hundreds of them do not close. */
+const MAX_BRACKETS = 60;
 
 /** The CEL engine costs more than 100 ms to load: that happens with the first program, not with this file. */
 const load = createRequire(__filename);
@@ -27,44 +42,64 @@ function loadEngine() {
 
 let engine: ReturnType<typeof loadEngine> | undefined;
 
-/** Parses and plans an expression in which only `variables` may be named. */
-export function compileCel(text: string, variables: readonly string[]): CelProgram {
-  engine ??= loadEngine();
+type Parsed = ReturnType<ReturnType<typeof loadEngine>['parse']>;
+
+/** Parses an expression in which only `variables` may be named. Nothing is planned before it runs. */
+export function compileCel(text: string, variables: readonly string[]): CelCompiled {
+  const { literals, depth } = scan(text);
+  if (depth > MAX_BRACKETS) return { unsupported: `brackets nest ${depth} deep in it; more than ${MAX_BRACKETS} are not read` };
   try {
-    const { expr } = engine.parse(text);
-    const unsupported = unknownEscapeIn(text) ?? unsupportedIn(expr, new Set(variables));
-    return unsupported === undefined ? programOf(expr) : { unsupported };
+    const parsed = (engine ??= loadEngine()).parse(text);
+    const { expr } = parsed;
+    const unsupported = unknownEscapeIn(literals) ?? unsupportedIn(expr, new Set(variables));
+    if (unsupported !== undefined) return { unsupported };
+    return { expression: expr, conjuncts: conjunctsOf(expr).map((part) => new Program(part, parsed)), whole: new Program(expr, parsed) };
   } catch (error) {
     return { unsupported: `it does not parse: ${(error as Error).message}` };
   }
 }
 
-/** Plans a part of an expression that was compiled as a whole before. */
-export function programOf(expression: Expression): { run: (bindings: CelBindings) => CelOutcome; expression: Expression } {
-  const { plan, isCelError, isCelList, env } = engine ??= loadEngine();
-  const evaluate = plan(env, expression);
-  return {
-    expression,
-    run: (bindings) => {
-      const result = evaluate(bindings);
+class Program implements CelProgram {
+  private evaluate?: ReturnType<ReturnType<typeof loadEngine>['plan']>;
+  private unparsed?: string;
+
+  constructor(public readonly expression: Expression, private readonly parsed: Parsed) {}
+
+  public get text(): string {
+    return this.unparsed ??= engine!.unparse({ ...this.parsed, expr: this.expression });
+  }
+
+  public run(bindings: CelBindings): CelOutcome {
+    const { plan, isCelError, isCelList, env } = engine!;
+    try {
+      const result = (this.evaluate ??= plan(env, this.expression))(bindings);
       if (isCelError(result)) return { error: result.message };
       return { value: isCelList(result) ? [...result] : result };
-    },
-  };
+    } catch (error) {
+      return { unknown: `it cannot be evaluated here: ${(error as Error).message}` };
+    }
+  }
 }
 
-/** An expression as text again, for explanations. */
-export function unparseCel(expression: Expression): string {
-  return (engine ??= loadEngine()).unparse(expression);
+const ESCAPES = /\\(.)/gs;
+
+/** An escape that the language does not have: Google refuses it, the engine lets it be. */
+function unknownEscapeIn(literals: readonly Literal[]): string | undefined {
+  const escapes = literals.filter(({ raw }) => !raw).flatMap(({ body }) => [...body.matchAll(ESCAPES)]);
+  const unknown = escapes.find(([, character]) => !'abfnrtv"\'`?\\xXuU01234567'.includes(character));
+  return unknown && `the escape ${unknown[0]} is none of CEL`;
 }
 
 /** Plain data, decoded JSON, as the engine takes it. Maps, since a claim may have any name. */
 export function toCel(value: unknown): CelInput {
   if (Array.isArray(value)) return value.map(toCel);
-  if (typeof value === 'object' && value !== null) {
-    return new Map(Object.entries(value).filter(([, item]) => item !== undefined).map(([key, item]) => [key, toCel(item)]));
-  }
-  return value as string | number | boolean | null;
+  return typeof value === 'object' && value !== null ? mapOf(value) : value as string | number | boolean | null;
+}
+
+/** The engine takes a key whose value is null for absent; in CEL it is there. */
+function mapOf(object: object): CelInput {
+  const native = new Map(Object.entries(object).filter(([, item]) => item !== undefined).map(([key, item]) => [key, toCel(item)]));
+  return Object.assign((engine ??= loadEngine()).celMap(native), { has: (key: unknown) => typeof key === 'string' && native.has(key) });
 }
 
 /**

@@ -1,51 +1,74 @@
 import { shown, unknown, verdictOf } from './verdicts';
 import { Explanation, TokenClaims, Verdict } from '../../../trust';
-import { ProviderDocument } from '../artifact-document';
+import { ProviderDocument, Settled } from '../artifact-document';
 import { IAM_HOST } from '../principal';
 
-/**
- * The audience rule: one of the listed audiences, or the provider's own name with or without `https:` where none is listed.
- * @see https://docs.cloud.google.com/iam/docs/reference/rest/v1/projects.locations.workloadIdentityPools.providers
- */
-export function decideAudience(provider: ProviderDocument, { aud }: TokenClaims): Explanation {
-  const where = `${provider.source}.oidc.allowed_audiences`;
-  const audiences = Array.isArray(aud) ? aud : [aud];
-  const got = shown(aud);
-  if (audiences.some((one) => typeof one !== 'string') || audiences.length === 0) {
-    return { where, key: 'aud', got, text: 'the token has no audience', verdict: Verdict.DENY };
-  }
-  const compared = provider.audiences.length === 0 ? ownName(provider, where, audiences) : listed(provider, where, audiences);
-  return audiences.length > 1 && compared.verdict === Verdict.ACCEPT
-    ? unknown(where, 'one of several audiences of the token fits; Google does not document what it makes of the others')
-    : { ...compared, key: 'aud', got };
+const START = `${IAM_HOST}projects/`;
+
+/** How an audience is compared, and what an explanation says of it. */
+interface Rule {
+  readonly operator: string;
+  readonly expected: string;
+  readonly text: string;
+  readonly holds: (audience: string) => boolean;
+  /** What else the audience may be, which the artifact leaves open. */
+  readonly open?: string;
 }
 
-function listed({ audiences }: ProviderDocument, where: string, got: readonly string[]): Explanation {
+/**
+ * The audience rule of a provider: one of the listed audiences, or the provider's own name with or without `https:` where none is listed.
+ * @see https://docs.cloud.google.com/iam/docs/reference/rest/v1/projects.locations.workloadIdentityPools.providers
+ */
+export class AudienceRule {
+  private readonly where: string;
+  private readonly rule: Rule;
+
+  constructor(provider: ProviderDocument) {
+    this.where = `${provider.source}.oidc.allowed_audiences`;
+    this.rule = provider.audiences.length === 0 ? ownName(provider) : listed(provider);
+  }
+
+  /** Decides the audiences of one token. */
+  public decide({ aud }: TokenClaims): Explanation {
+    if (typeof aud === 'string') return this.explain(aud, this.rule.holds(aud));
+    const { where } = this;
+    const audiences = Array.isArray(aud) ? aud : [];
+    if (audiences.length === 0 || audiences.some((one) => typeof one !== 'string')) {
+      return { where, key: 'aud', got: shown(aud), text: 'the token has no audience', verdict: Verdict.DENY };
+    }
+    const holds = audiences.some(this.rule.holds);
+    return holds && audiences.length > 1
+      ? unknown(where, 'one of several audiences of the token fits; Google does not document what it makes of the others')
+      : this.explain(shown(aud)!, holds);
+  }
+
+  private explain(got: string, holds: boolean): Explanation {
+    const { where, rule: { operator, expected, text, open } } = this;
+    if (!holds && open !== undefined) return { where, key: 'aud', got, text: `the audience may be ${open}, which the artifact does not settle`, verdict: Verdict.UNKNOWN };
+    return { where, key: 'aud', operator, expected, got, text: holds ? `the audience is ${text}` : `the audience is not ${text}`, verdict: verdictOf(holds) };
+  }
+}
+
+function listed({ audiences }: ProviderDocument): Rule {
   const known = audiences.flatMap((audience) => 'known' in audience ? [audience.known] : []);
-  const expected = known.join(', ');
-  if (known.some((audience) => got.includes(audience))) return { where, operator: 'in', expected, text: 'the audience is listed', verdict: Verdict.ACCEPT };
   const open = audiences.flatMap((audience) => 'open' in audience ? [audience.open] : []);
-  return open.length > 0
-    ? unknown(where, `the audience may be ${open.join(' or ')}, which the artifact does not settle`)
-    : { where, operator: 'in', expected, text: 'the audience is not listed', verdict: Verdict.DENY };
+  return { operator: 'in', expected: known.join(', '), text: 'listed', holds: (audience) => known.includes(audience), ...open.length > 0 ? { open: open.join(' or ') } : {} };
 }
 
 /** Project numbers are digits; where the artifact does not hold the number, any number fits, and the explanation says so. */
-function ownName({ poolId, providerId, projectNumber }: ProviderDocument, where: string, got: readonly string[]): Explanation {
-  if ('open' in poolId || 'open' in providerId) return unknown(where, `the provider's own name depends on ${'open' in poolId ? poolId.open : (providerId as { open: string }).open}`);
-  const rest = `/locations/global/workloadIdentityPools/${poolId.known}/providers/${providerId.known}`;
-  const start = `${IAM_HOST}projects/`;
-  const numbers = got.map((audience) => between(audience.replace(/^https:/, ''), start, rest));
-  const holds = numbers.some((number) => number !== undefined && (projectNumber === undefined ? /^[0-9]+$/.test(number) : number === projectNumber));
+function ownName({ poolId, providerId, projectNumber }: ProviderDocument): Rule {
+  const open = 'open' in poolId ? poolId.open : 'open' in providerId ? providerId.open : undefined;
+  const rest = `/locations/global/workloadIdentityPools/${shownId(poolId)}/providers/${shownId(providerId)}`;
+  const expected = `https:${START}${projectNumber ?? '<number>'}${rest}`;
   const note = projectNumber === undefined ? '; the artifact does not settle the project number' : '';
-  return {
-    where,
-    operator: '==',
-    expected: `https:${start}${projectNumber ?? '<number>'}${rest}`,
-    text: `the audience is ${holds ? '' : 'not '}the provider's own name${note}`,
-    verdict: verdictOf(holds),
-  };
+  const isOwn = (name: string) => projectNumber === undefined
+    ? /^[0-9]+$/.test(between(name, START, rest) ?? '')
+    : name === `${START}${projectNumber}${rest}`;
+  const holds = (audience: string) => open === undefined && isOwn(audience.startsWith('https:') ? audience.slice('https:'.length) : audience);
+  return { operator: '==', expected, text: `the provider's own name${note}`, holds, open: open === undefined ? undefined : `the provider's own name, which depends on ${open}` };
 }
+
+const shownId = (id: Settled) => 'known' in id ? id.known : `<${id.open}>`;
 
 function between(text: string, start: string, end: string): string | undefined {
   const fits = text.length > start.length + end.length && text.startsWith(start) && text.endsWith(end);

@@ -5,14 +5,30 @@ import { MemberDocument, Principal } from '../artifact-document';
 
 /** The second gate: whether a member names the bearer of what the exchange mapped. */
 export function decideMember(member: MemberDocument, mapped: Mapped): Explanation {
-  const named = member.principal ? [nameOf(member, member.principal, mapped)] : [];
-  const [first, ...rest] = [...named, ...member.obstacles];
+  return withObstacles(member, member.principal && nameOf(member, member.principal, mapped));
+}
+
+/** The members that name nobody's token and everybody: what they mean does not depend on a token. */
+export function decideEveryone(member: MemberDocument, impersonated: boolean): Explanation | undefined {
+  const { source, principal } = member;
+  if (principal?.kind === 'google') {
+    return withObstacles(member, { where: source, text: 'allAuthenticatedUsers does not include identities of other identity providers', verdict: Verdict.DENY });
+  }
+  if (principal?.kind !== 'everyone') return undefined;
+  return withObstacles(member, impersonated
+    ? unknown(source, 'allUsers: everyone, with or without a token; whether somebody can impersonate the account without a Google identity is not documented')
+    : { where: source, text: 'allUsers: everyone, with or without a token', verdict: Verdict.ACCEPT });
+}
+
+function withObstacles({ source, member, obstacles }: MemberDocument, named: Explanation | undefined): Explanation {
+  if (named && obstacles.length === 0) return named;
+  const [first, ...rest] = [...named ? [named] : [], ...obstacles];
   const verdict = allOf([first, ...rest]);
-  return rest.length === 0 ? { ...first, verdict } : { where: member.source, text: member.member, verdict, children: [first, ...rest] };
+  return rest.length === 0 ? { ...first, verdict } : { where: source, text: member, verdict, children: [first, ...rest] };
 }
 
 function nameOf(member: MemberDocument, principal: Principal, mapped: Mapped): Explanation {
-  if (principal.kind === 'pool') return { where: member.source, text: `${member.member}: every token of the pool`, verdict: Verdict.ACCEPT };
+  if (principal.kind !== 'attribute') return { where: member.source, text: `${member.member}: every token of the pool`, verdict: Verdict.ACCEPT };
   const { target, value } = principal;
   const got = mapped.values.get(target);
   if (got === undefined && mapped.explanation.verdict === Verdict.UNKNOWN) return unknown(member.source, `the artifact does not settle ${target}`);

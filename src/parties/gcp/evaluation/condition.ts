@@ -1,78 +1,86 @@
-import { Outcome, Program } from './program';
-import { shown, unknown, verdictOf } from './verdicts';
-import { Explanation, TokenClaims, Verdict } from '../../../trust';
-import { ProviderDocument } from '../artifact-document';
-import { CelBindings, programOf, toCel, unparseCel } from '../cel/engine';
-import { constantOf, Expression } from '../cel/vocabulary';
+import { Comparison, comparisonOf, explainComparison } from './comparison';
+import { CONDITION_IS_FALSE } from './messages';
+import { Input, Run, runCondition, Source } from './program';
+import { unknown, verdictOf } from './verdicts';
+import { Explanation, Verdict } from '../../../trust';
+import { Settled } from '../artifact-document';
+import { CelOutcome, CelProgram } from '../cel/engine';
+import { Lowering, MappedTerms } from '../cel/lower';
+import { Expression, nodesOf } from '../cel/tree';
+import { LIMITS } from '../limits';
 
-/** What an expression may name, as plain data. */
-type Variables = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+/** What a condition may name. */
+export const CONDITION_VARIABLES = ['assertion', 'google', 'attribute'];
 
-/** The condition of a provider, ready to run. */
+/** A part of the conjunction that a condition is, ready to run. */
+interface Part {
+  readonly run: Run;
+  readonly program: CelProgram;
+  readonly comparison?: Comparison;
+}
+
+/** A condition, ready to run. */
 export class Condition {
-  private readonly program?: Program;
-  private readonly where: string;
+  private readonly source: Source;
+  private prepared?: readonly Part[];
 
-  constructor(provider: ProviderDocument) {
-    this.where = `${provider.source}.attribute_condition`;
-    this.program = provider.condition && new Program(provider.condition, ['assertion', 'google', 'attribute']);
+  /** Without `mapped` there is no mapping at all: what reads mapped values is open. */
+  constructor(private readonly where: string, text: Settled, private readonly mapped?: MappedTerms) {
+    this.source = new Source(text, CONDITION_VARIABLES, LIMITS.condition);
+  }
+
+  /** Its syntax tree; undefined while it is open or not understood. */
+  public get expression(): Expression | undefined {
+    const { compiled } = this.source;
+    return 'unsupported' in compiled ? undefined : compiled.expression;
   }
 
   /** Decides one token and what it was mapped to. With `partly`, some mapped values are not known: a failure may be due to that alone. */
-  public decide(assertion: TokenClaims, mapped: ReadonlyMap<string, string | string[]>, partly: boolean): Explanation {
-    if (!this.program) return { where: this.where, text: 'there is no condition: every token of the issuer passes', verdict: Verdict.ACCEPT };
-    const variables = { assertion, google: under('google.', mapped), attribute: under('attribute.', mapped) };
-    const bindings = { assertion: toCel(assertion), google: toCel(variables.google), attribute: toCel(variables.attribute) };
-    const explanation = this.explain(this.program.run(bindings));
-    if (explanation.verdict === Verdict.DENY && partly && this.readsMapped) return unknown(this.where, 'the condition reads mapped values, and the artifact does not settle all of them');
-    return explanation.verdict === Verdict.DENY ? { ...explanation, children: this.conjuncts(bindings, variables) } : explanation;
+  public decide(input: Input, partly: boolean): Explanation {
+    const { compiled } = this.source;
+    if ('unsupported' in compiled) return unknown(this.where, compiled.unsupported);
+    const parts = this.prepared ??= this.prepare(compiled.conjuncts);
+    const outcomes = parts.map(({ run }) => run(input));
+    const explanation = this.explain(parts.length === 1 ? outcomes[0] : conjunctionOf(outcomes));
+    if (explanation.verdict !== Verdict.DENY) return explanation;
+    if (partly && readsMapped(this.expression!)) return unknown(this.where, 'the condition reads mapped values, and the artifact does not settle all of them');
+    return { ...explanation, children: parts.map((part, index) => this.explainPart(part, outcomes[index], input)) };
   }
 
-  /** Over-cautious: the words count wherever they stand. */
-  private get readsMapped(): boolean {
-    const program = this.program!.program;
-    return program !== undefined && 'expression' in program && /\b(attribute|google)\b/.test(unparseCel(program.expression));
-  }
-
-  private explain(outcome: Outcome): Explanation {
-    if ('unknown' in outcome) return unknown(this.where, outcome.unknown);
-    if ('error' in outcome) return { where: this.where, text: `the condition fails: ${outcome.error}`, verdict: Verdict.DENY };
-    const text = outcome.value === true ? 'the condition holds' : outcome.value === false ? 'the condition does not hold' : 'the condition is neither true nor false';
-    return { where: this.where, text, verdict: verdictOf(outcome.value === true) };
-  }
-
-  /** Part by part, for a token that was refused. */
-  private conjuncts(bindings: CelBindings, variables: Variables): Explanation[] {
-    const program = this.program!.program;
-    if (program === undefined || 'unsupported' in program) return [];
-    return conjunctsOf(program.expression).map((part) => {
-      const outcome = programOf(part).run(bindings);
-      const verdict = verdictOf('value' in outcome && outcome.value === true);
-      return { where: this.where, text: unparseCel(part), verdict, ...comparison(part, variables) };
+  private prepare(conjuncts: readonly CelProgram[]): Part[] {
+    const lowering = new Lowering(this.mapped);
+    return conjuncts.map((program) => {
+      const run = this.mapped || !readsMapped(program.expression) ? runCondition(program, lowering) : notMapped;
+      return { program, comparison: comparisonOf(program.expression), run };
     });
   }
+
+  private explain(outcome: CelOutcome): Explanation {
+    if ('unknown' in outcome) return unknown(this.where, outcome.unknown);
+    if ('error' in outcome) return { where: this.where, text: `the condition fails: ${outcome.error}`, verdict: Verdict.DENY };
+    const { value } = outcome;
+    const text = value === true ? 'the condition holds' : value === false ? CONDITION_IS_FALSE : 'the condition is neither true nor false';
+    return { where: this.where, text, verdict: verdictOf(value === true) };
+  }
+
+  private explainPart({ program, comparison }: Part, outcome: CelOutcome, input: Input): Explanation {
+    const verdict = 'unknown' in outcome ? Verdict.UNKNOWN : verdictOf('value' in outcome && outcome.value === true);
+    const part = { where: this.where, text: program.text, verdict };
+    return comparison ? { ...part, ...explainComparison(comparison, input) } : part;
+  }
 }
 
-/** Mapped values by the last part of their target. */
-function under(prefix: string, mapped: ReadonlyMap<string, string | string[]>): Record<string, unknown> {
-  return Object.fromEntries([...mapped].filter(([target]) => target.startsWith(prefix)).map(([target, value]) => [target.slice(prefix.length), value]));
+/** Whether an expression names a mapped value. */
+const readsMapped = (expression: Expression) =>
+  nodesOf(expression).some(({ node: { exprKind } }) => exprKind.case === 'identExpr' && ['attribute', 'google'].includes(exprKind.value.name));
+
+const notMapped: Run = () => ({ unknown: 'it reads mapped values, and there is no mapping here' });
+
+/** CEL's `&&`: what is false settles it, whatever fails beside it; and what fails beside something unknown never comes to true. */
+function conjunctionOf(outcomes: readonly CelOutcome[]): CelOutcome {
+  const truths = outcomes.map(asTruth);
+  return truths.find((outcome) => 'value' in outcome && outcome.value === false)
+    ?? truths.find((outcome) => 'error' in outcome) ?? truths.find((outcome) => 'unknown' in outcome) ?? { value: true };
 }
 
-function conjunctsOf(expression: Expression): Expression[] {
-  const { exprKind } = expression;
-  return exprKind.case === 'callExpr' && exprKind.value.function === '_&&_' ? exprKind.value.args.flatMap(conjunctsOf) : [expression];
-}
-
-/** Key, operator, expected and got, where the part compares one claim with literal text. */
-function comparison({ exprKind }: Expression, variables: Variables): Partial<Explanation> {
-  if (exprKind.case !== 'callExpr') return {};
-  const { function: name, target, args } = exprKind.value;
-  const [left, right] = target ? [target, args[0]] : args;
-  const select = left?.exprKind.case === 'selectExpr' ? left.exprKind.value : undefined;
-  const expected = constantOf(right);
-  if (!select || select.testOnly || expected === undefined || select.operand?.exprKind.case !== 'identExpr') return {};
-  const owner = select.operand.exprKind.value.name;
-  const values = variables[owner];
-  const got = Object.hasOwn(values, select.field) ? shown(values[select.field]) : undefined;
-  return { key: `${owner}.${select.field}`, operator: name === '_==_' ? '==' : name, expected, got };
-}
+const asTruth = (outcome: CelOutcome): CelOutcome => 'value' in outcome && typeof outcome.value !== 'boolean' ? { error: 'a part of it is neither true nor false' } : outcome;

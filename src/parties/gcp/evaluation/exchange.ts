@@ -1,14 +1,20 @@
-import { decideAudience } from './audience';
+import { AudienceRule } from './audience';
 import { Condition } from './condition';
 import { Mapped, Mapping } from './mapping';
+import { exchangeMessage } from './messages';
+import { Input } from './program';
+import { LastAnswer } from './token';
 import { allOf, shown, unknown, verdictOf } from './verdicts';
 import { Explanation, TokenClaims, Verdict } from '../../../trust';
-import { ProviderDocument } from '../artifact-document';
+import { Obstacle, ProviderDocument } from '../artifact-document';
+import { conditionRefusals, refusal, refusalsOf } from '../refusals';
 
 /** What the exchange made of a token. */
 export interface Exchanged {
   readonly explanation: Explanation;
   readonly mapped: Mapped;
+  /** What the Security Token Service answers to a token that it refuses, where its words are known. */
+  readonly message?: string;
 }
 
 const TEXT: Record<Verdict, string> = {
@@ -20,28 +26,38 @@ const TEXT: Record<Verdict, string> = {
 /** The first gate: whether a provider gives a federated token at all, and what it says of its bearer. */
 export class Exchange {
   private readonly mapping: Mapping;
-  private readonly condition: Condition;
-  private last?: { readonly key: string; readonly exchanged: Exchanged };
+  private readonly audience: AudienceRule;
+  private readonly condition?: Condition;
+  private readonly where: string;
+  private readonly last = new LastAnswer<Exchanged>();
+  private refused?: readonly Obstacle[];
 
   constructor(private readonly provider: ProviderDocument) {
+    this.where = `${provider.source}.attribute_condition`;
     this.mapping = new Mapping(provider);
-    this.condition = new Condition(provider);
+    this.audience = new AudienceRule(provider);
+    this.condition = provider.condition && new Condition(this.where, provider.condition, (target) => this.mapping.termOf(target));
   }
 
   /** Exchanges one token. The last answer is kept: all identities of a pool ask about the same token, one after the other. */
   public exchange(token: TokenClaims): Exchanged {
-    const key = JSON.stringify(token);
-    if (this.last?.key !== key) this.last = { key, exchanged: this.decide(token) };
-    return this.last.exchanged;
+    return this.last.of(token, () => this.decide(token));
   }
 
   private decide(token: TokenClaims): Exchanged {
-    const mapped = this.mapping.map(token);
-    const mapping = mapped.explanation.verdict;
-    const condition = mapping === Verdict.DENY ? [] : [this.condition.decide(token, mapped.values, mapping === Verdict.UNKNOWN)];
-    const children = [...this.provider.obstacles, this.issuer(token), decideAudience(this.provider, token), mapped.explanation, ...condition];
+    const mapped = this.mapping.map(new Input(token));
+    const [issuer, audience] = [this.issuer(token), this.audience.decide(token)];
+    const condition = mapped.explanation.verdict === Verdict.DENY ? undefined : this.decideCondition(token, mapped);
+    const obstacles = [...this.provider.obstacles, ...this.refused ??= this.refusals()];
+    const children = [...obstacles, issuer, audience, mapped.explanation, ...condition ? [condition] : []];
     const verdict = allOf(children);
-    return { mapped, explanation: { where: this.provider.source, text: `exchange: ${TEXT[verdict]}`, verdict, children } };
+    const message = verdict === Verdict.DENY ? exchangeMessage({ obstacles, issuer, audience, mapping: mapped.explanation, condition }, token) : undefined;
+    return { mapped, message, explanation: { where: this.provider.source, text: `exchange: ${TEXT[verdict]}`, verdict, children } };
+  }
+
+  private decideCondition(token: TokenClaims, { values, explanation }: Mapped): Explanation {
+    return this.condition?.decide(new Input(token, values), explanation.verdict === Verdict.UNKNOWN)
+      ?? { where: this.where, text: 'there is no condition: every token of the issuer passes', verdict: Verdict.ACCEPT };
   }
 
   /** Google's own examples write GitHub's issuer with a slash at the end, the token is without: both work, so the slash says nothing. */
@@ -52,6 +68,14 @@ export class Exchange {
     const holds = typeof iss === 'string' && bare(iss) === bare(issuer.known);
     const text = `the issuer is ${holds ? '' : 'not '}the provider's`;
     return { where, key: 'iss', operator: '==', expected: issuer.known, got: shown(iss), text, verdict: verdictOf(holds) };
+  }
+
+  private refusals(): Obstacle[] {
+    const { issuer, mapping } = this.provider;
+    // What is open, or not understood, has its own reason for being unknown.
+    const judged = !this.condition || this.condition.expression;
+    const reasons = judged ? conditionRefusals('known' in issuer ? issuer.known : undefined, mapping.map(([target]) => target), this.condition?.expression) : [];
+    return [...refusalsOf(this.provider), ...reasons.map((why): Obstacle => ({ where: this.where, text: refusal(why), verdict: Verdict.UNKNOWN }))];
   }
 }
 

@@ -1,8 +1,9 @@
-import { Outcome, Program } from './program';
+import { Input, Run, runText, Source } from './program';
 import { allOf, unknown, verdictOf } from './verdicts';
-import { Explanation, TokenClaims, Verdict } from '../../../trust';
-import { ProviderDocument } from '../artifact-document';
-import { toCel } from '../cel/engine';
+import { Explanation, Verdict } from '../../../trust';
+import { ProviderDocument, Settled } from '../artifact-document';
+import { CelOutcome } from '../cel/engine';
+import { LoweredTerm, Lowering } from '../cel/lower';
 import { LIMITS } from '../limits';
 
 /** What the mapping made of a token. */
@@ -12,11 +13,38 @@ export interface Mapped {
   readonly explanation: Explanation;
 }
 
-type Target = readonly [target: string, program: Program];
-
 const SUBJECT = 'google.subject';
 const GROUPS = 'google.groups';
 const TARGET = /^(google\.subject|google\.groups|attribute\.[a-z0-9_]+)$/;
+const LOWERING = new Lowering();
+
+/** One mapped value, ready to run. */
+class Target {
+  public readonly where: string;
+  private readonly source: Source;
+  private runner?: Run;
+
+  constructor(public readonly name: string, expression: Settled, mapping: string) {
+    this.where = `${mapping}["${name}"]`;
+    this.source = new Source(expression, ['assertion'], LIMITS.mappingExpression);
+  }
+
+  /** As a term over claims, where it is one. */
+  public get term(): LoweredTerm | undefined {
+    const { compiled } = this.source;
+    return 'unsupported' in compiled ? undefined : LOWERING.term(compiled.expression);
+  }
+
+  public run(input: Input): CelOutcome {
+    return (this.runner ??= this.prepare())(input);
+  }
+
+  private prepare(): Run {
+    const { compiled } = this.source;
+    if (!TARGET.test(this.name)) return () => ({ unknown: 'this target is not understood' });
+    return 'unsupported' in compiled ? () => ({ unknown: compiled.unsupported }) : runText(compiled.whole, LOWERING);
+  }
+}
 
 /** The mapping of a provider, ready to run. It comes before the condition: an error in it rejects the token. */
 export class Mapping {
@@ -25,51 +53,68 @@ export class Mapping {
 
   constructor(provider: ProviderDocument) {
     this.where = `${provider.source}.attribute_mapping`;
-    this.targets = provider.mapping.map(([target, text]) => [target, new Program(text, ['assertion'])]);
+    this.targets = provider.mapping.map(([target, expression]) => new Target(target, expression, this.where));
+  }
+
+  /** What stands behind a mapped value, where that is a term over claims. It is text: other values are refused before anything reads them. */
+  public termOf(target: string): LoweredTerm | undefined {
+    const term = target === GROUPS ? undefined : this.targets.find(({ name }) => name === target)?.term;
+    return term && { ...term, isText: true };
   }
 
   /** Maps one token. */
-  public map(assertion: TokenClaims): Mapped {
-    const bindings = { assertion: toCel(assertion) };
-    const results = this.targets.map(([target, program]) => this.mapOne(target, program.run(bindings)));
-    const values = new Map(results.flatMap(({ target, value }) => value === undefined ? [] : [[target, value] as const]));
-    const failed = results.flatMap(({ explanation }) => explanation ?? []);
-    const children = [...failed, ...this.sizes(values)];
-    const verdict = allOf(children);
-    return { values, explanation: { where: this.where, text: `maps ${values.size} of ${this.targets.length} attributes`, verdict, children } };
+  public map(input: Input): Mapped {
+    const values = new Map<string, string | string[]>();
+    const children: Explanation[] = [];
+    for (const target of this.targets) {
+      const outcome = target.run(input);
+      const value = 'value' in outcome ? typed(target.name, outcome.value) : undefined;
+      if (value === undefined) children.push(failed(target, outcome));
+      else values.set(target.name, value);
+    }
+    this.addSizes(values, children);
+    return { values, explanation: { where: this.where, text: `maps ${values.size} of ${this.targets.length} attributes`, verdict: allOf(children), children } };
   }
 
-  private mapOne(target: string, outcome: Outcome): { target: string; value?: string | string[]; explanation?: Explanation } {
-    const where = `${this.where}["${target}"]`;
-    if (!TARGET.test(target)) return { target, explanation: unknown(where, 'this target is not understood') };
-    if ('unknown' in outcome) return { target, explanation: unknown(where, outcome.unknown) };
-    if ('error' in outcome) return { target, explanation: { where, key: target, text: `the expression fails: ${outcome.error}`, verdict: Verdict.DENY } };
-    const value = target === GROUPS ? listOf(outcome.value) : textOf(outcome.value);
-    return value === undefined ? { target, explanation: { where, key: target, text: 'the value is of the wrong type', verdict: Verdict.DENY } } : { target, value };
-  }
-
-  private sizes(values: ReadonlyMap<string, string | string[]>): Explanation[] {
+  private addSizes(values: ReadonlyMap<string, string | string[]>, children: Explanation[]): void {
     const subject = values.get(SUBJECT);
-    const all = [...values.values()].flat().reduce((sum, value) => sum + Buffer.byteLength(value), 0);
-    const names = [...values.keys()].reduce((sum, name) => sum + Buffer.byteLength(name), 0);
-    return [
-      ...typeof subject === 'string' ? [this.size(SUBJECT, Buffer.byteLength(subject), LIMITS.subjectBytes.value, subject)] : this.withoutSubject(),
-      this.size('all values', all, LIMITS.mappedBytes.value),
-      ...all <= LIMITS.mappedBytes.value && all + names > LIMITS.mappedBytes.value
-        ? [unknown(this.where, 'the values fit, the values and their names do not; Google does not document which of the two counts')] : [],
-    ];
+    const [all, names] = bytesOf(values);
+    if (typeof subject === 'string') children.push(...this.subject(subject));
+    else if (!this.targets.some(({ name }) => name === SUBJECT)) children.push({ where: this.where, key: SUBJECT, text: 'google.subject is not mapped', verdict: Verdict.DENY });
+    children.push(this.size('all values', all, LIMITS.mappedBytes.value, `${all} bytes`));
+    if (all <= LIMITS.mappedBytes.value && all + names > LIMITS.mappedBytes.value) {
+      children.push(unknown(this.where, 'the values fit, the values and their names do not; Google does not document which of the two counts'));
+    }
   }
 
-  private size(key: string, bytes: number, limit: number, got = `${bytes} bytes`): Explanation {
+  private subject(subject: string): Explanation[] {
+    const size = this.size(SUBJECT, Buffer.byteLength(subject), LIMITS.subjectBytes.value, subject);
+    return subject === '' ? [size, unknown(this.where, 'google.subject is empty; Google does not document what it makes of that')] : [size];
+  }
+
+  private size(key: string, bytes: number, limit: number, got: string): Explanation {
     return { where: this.where, key, operator: 'size', expected: `at most ${limit} bytes`, got, text: `${key}: ${bytes} of ${limit} bytes`, verdict: verdictOf(bytes <= limit) };
-  }
-
-  /** A subject that failed says so itself; one that is not mapped at all makes the provider invalid. */
-  private withoutSubject(): Explanation[] {
-    const mapped = this.targets.some(([target]) => target === SUBJECT);
-    return mapped ? [] : [{ where: this.where, key: SUBJECT, text: 'google.subject is not mapped', verdict: Verdict.DENY }];
   }
 }
 
-const listOf = (value: unknown) => Array.isArray(value) && value.every((item) => typeof item === 'string') ? value : undefined;
-const textOf = (value: unknown) => typeof value === 'string' ? value : undefined;
+/** The bytes of all values, and those of their names. */
+function bytesOf(values: ReadonlyMap<string, string | string[]>): [values: number, names: number] {
+  let [all, names] = [0, 0];
+  for (const [name, value] of values) {
+    names += Buffer.byteLength(name);
+    for (const text of typeof value === 'string' ? [value] : value) all += Buffer.byteLength(text);
+  }
+  return [all, names];
+}
+
+function failed({ where, name }: Target, outcome: CelOutcome): Explanation {
+  if ('unknown' in outcome) return unknown(where, outcome.unknown);
+  const text = 'error' in outcome ? `the expression fails: ${outcome.error}` : 'the value is of the wrong type';
+  return { where, key: name, ...'error' in outcome ? {} : { operator: 'type' }, text, verdict: Verdict.DENY };
+}
+
+/** Groups are lists of texts, all else is text. */
+function typed(target: string, value: unknown): string | string[] | undefined {
+  if (target !== GROUPS) return typeof value === 'string' ? value : undefined;
+  return Array.isArray(value) && value.every((item) => typeof item === 'string') ? value : undefined;
+}

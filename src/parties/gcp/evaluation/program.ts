@@ -1,24 +1,69 @@
+import { claimOf, evaluate, Failure, valueOf } from '../../../claims/formula-evaluate';
+import { Fact } from '../../../internal/fact';
+import { TokenClaims } from '../../../trust';
 import { Settled } from '../artifact-document';
-import { CelBindings, CelProgram, compileCel } from '../cel/engine';
+import { CelBindings, CelCompiled, CelOutcome, CelProgram, compileCel, toCel } from '../cel/engine';
+import { Lowering } from '../cel/lower';
+import { refusal } from '../refusals';
 
-/** What became of an expression for one token. */
-export type Outcome = { readonly value: unknown } | { readonly error: string } | { readonly unknown: string };
+/** One token, and what it was mapped to. The engine's form of it is made when an expression needs the engine. */
+export class Input {
+  private converted?: CelBindings;
 
-/** An expression of an artifact, compiled when it is first asked. */
-export class Program {
-  private compiled?: CelProgram;
+  constructor(public readonly assertion: TokenClaims, public readonly mapped?: ReadonlyMap<string, string | string[]>) {}
 
-  constructor(private readonly text: Settled, private readonly variables: readonly string[]) {}
-
-  /** The compiled form; undefined while the artifact leaves the text open. */
-  public get program(): CelProgram | undefined {
-    return 'open' in this.text ? undefined : this.compiled ??= compileCel(this.text.known, this.variables);
+  /** A claim, or a mapped value; undefined where there is none. */
+  public read(variable: string, field: string): unknown {
+    return variable === 'assertion' ? claimOf(this.assertion, field) : this.mapped?.get(`${variable}.${field}`);
   }
 
-  /** Runs it. An error is an answer; what is open or not understood is unknown. */
-  public run(bindings: CelBindings): Outcome {
-    const { program } = this;
-    if (program === undefined) return { unknown: `it depends on ${(this.text as { open: string }).open}, which the artifact does not settle` };
-    return 'unsupported' in program ? { unknown: program.unsupported } : program.run(bindings);
+  public get bindings(): CelBindings {
+    return this.converted ??= { assertion: toCel(this.assertion), ...this.mapped && mappedBindings(this.mapped) };
   }
 }
+
+const mappedBindings = (mapped: ReadonlyMap<string, string | string[]>): CelBindings =>
+  Object.fromEntries(['google', 'attribute'].map((name) => [name, toCel(under(`${name}.`, mapped))]));
+
+
+/** Mapped values by the last part of their target. */
+function under(prefix: string, mapped: ReadonlyMap<string, string | string[]>): Record<string, unknown> {
+  return Object.fromEntries([...mapped].filter(([target]) => target.startsWith(prefix)).map(([target, value]) => [target.slice(prefix.length), value]));
+}
+
+/** Runs an expression, or a part of it, on a token. */
+export type Run = (input: Input) => CelOutcome;
+
+/** An expression of an artifact, compiled when it is first asked. */
+export class Source {
+  private parsed?: CelCompiled;
+
+  constructor(private readonly text: Settled, private readonly variables: readonly string[], private readonly limit: Fact<number>) {}
+
+  /** The compiled form, or why there is none: it is open, too long for Google, or not understood. */
+  public get compiled(): CelCompiled {
+    return this.parsed ??= this.compile();
+  }
+
+  private compile(): CelCompiled {
+    if ('open' in this.text) return { unsupported: `it depends on ${this.text.open}, which the artifact does not settle` };
+    const { known } = this.text;
+    return known.length > this.limit.value ? { unsupported: refusal(`${known.length} characters, of at most ${this.limit.value}`) } : compileCel(known, this.variables);
+  }
+}
+
+/** A text as a term over claims, or else by the engine. */
+export function runText(program: CelProgram, lowering: Lowering): Run {
+  const lowered = lowering.term(program.expression);
+  return lowered ? ({ assertion }) => outcomeOf(valueOf(lowered.term, assertion)) : byEngine(program);
+}
+
+/** A condition as a formula over claims, or else by the engine. */
+export function runCondition(program: CelProgram, lowering: Lowering): Run {
+  const formula = lowering.formula(program.expression);
+  return formula ? ({ assertion }) => outcomeOf(evaluate(formula, assertion)) : byEngine(program);
+}
+
+const byEngine = (program: CelProgram): Run => ({ bindings }) => program.run(bindings);
+
+const outcomeOf = (value: unknown): CelOutcome => value instanceof Failure ? { error: value.reason } : { value };

@@ -1,0 +1,43 @@
+import { TokenClaims } from '../../../trust';
+
+/** Levels of a claim. Those of platforms have four at most. */
+const MAX_DEPTH = 100;
+
+/** Whether claims can have come out of a token: no cycles, no functions, no big integers, and not nested without end. */
+export function isJson(token: TokenClaims): boolean {
+  return Object.values(token).every((value) => typeof value === 'string' || isJsonValue(value, 1));
+}
+
+function isJsonValue(value: unknown, depth: number): boolean {
+  if (depth > MAX_DEPTH) return false;
+  if (typeof value === 'object' && value !== null) return Object.values(value).every((item) => isJsonValue(item, depth + 1));
+  return value === undefined || value === null || ['string', 'number', 'boolean'].includes(typeof value);
+}
+
+/** Remembers what was made of the last token, by its content: a caller may change a token between two questions. */
+export class LastAnswer<T> {
+  private token?: TokenClaims;
+  private content: readonly unknown[] = [];
+  private answer?: T;
+
+  public of(token: TokenClaims, make: () => T): T {
+    const content = contentOf(token);
+    if (this.token === token && this.answer !== undefined && sameContent(content, this.content)) return this.answer;
+    this.token = token;
+    this.content = content;
+    return this.answer = make();
+  }
+}
+
+/** Claims and values in turn; lists and objects by their text. */
+function contentOf(token: TokenClaims): unknown[] {
+  const content: unknown[] = [];
+  for (const claim of Object.keys(token)) {
+    const value = token[claim];
+    content.push(claim, typeof value === 'object' && value !== null ? JSON.stringify(value) : value);
+  }
+  return content;
+}
+
+const sameContent = (first: readonly unknown[], second: readonly unknown[]) =>
+  first.length === second.length && first.every((item, index) => item === second[index]);
