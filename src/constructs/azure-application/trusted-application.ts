@@ -13,19 +13,12 @@ import { located } from '../../internal/errors';
 import { escapeTerraform } from '../../internal/terraform';
 import { ApplicationDocument, FlexibleCredential } from '../../parties/azure/application-document';
 import { FederatedCredential } from '../../parties/azure/document';
-import { LOGIN_ACTION, loginInputs } from '../../parties/azure/login';
-import { audienceOf } from '../../parties/azure/render';
 import { renderApplication } from '../../parties/azure/render-application';
-import { Enforcement, LoginStep, Party, RunbookStep } from '../../trust';
-import { AppLedger } from '../../trust/app-ledger';
-import { AzureCloud } from '../azure/azure-cloud';
+import { Enforcement, LoginStep, RunbookStep } from '../../trust';
 import { AzureRoleAssignment } from '../azure/azure-role-assignment';
 import { CheckedAttributes, guardCredential } from '../azure/guard';
 import { addLoginOutputs } from '../azure/login-outputs';
-import { PlannedRole } from '../azure/plan-role';
-import { RoleBook } from '../azure/role-book';
-import { requireGuid } from '../azure/text';
-import { writeRole } from '../azure/write-role';
+import { TrustCore } from '../azure/trust-core';
 
 /**
  * An application of Entra, with a service principal, that exactly the runs of one trusted workflow may act as.
@@ -39,16 +32,12 @@ export class TrustedApplication extends Construct {
   /** What Entra evaluates: the credentials of both kinds. Literal, for snapshot tests. */
   public readonly document: ApplicationDocument;
 
-  /** How each requirement of the trusted workflow is enforced here, or why not and who acknowledged it. */
-  public readonly enforcements: Enforcement[];
-
   /** The audience that a job asks its token for. */
   public readonly audience: string;
 
   private readonly props: TrustedApplicationProps;
-  private readonly cloud: AzureCloud;
+  private readonly core: TrustCore<ApplicationDocument>;
   private readonly registry: ApplicationRegistry;
-  private readonly roles: RoleBook;
   private readonly application: BoundApplication;
 
   /**
@@ -58,22 +47,24 @@ export class TrustedApplication extends Construct {
   constructor(scope: Construct, id: string, props: TrustedApplicationProps) {
     super(scope, id);
     located(this.node.path, () => checkProps('TrustedApplication', props, APPLICATION_KINDS));
-    const { workflow, application: { _binder: source }, cloud = AzureCloud.GLOBAL, closed, provider } = props;
-    const rendering = located(this.node.path, () => renderApplication(workflow.compile(), { cloud: cloud._facts, closed }));
-    this.document = rendering.document;
-    this.enforcements = rendering.enforcements;
-    this.audience = audienceOf(workflow.compile(), cloud._facts);
     this.props = { ...props };
-    this.cloud = cloud;
+    this.core = new TrustCore(this, this.props, { render: renderApplication, roleProvider: props.roleProvider });
+    this.document = this.core.document;
+    this.audience = this.core.audience;
     this.registry = registryOf(this);
-    this.roles = new RoleBook(this, workflow.compile());
-    located(this.node.path, () => this.check());
-    this.application = source.bind({ construct: this, provider });
-    if (source.existingKey(this) === undefined) this.registry.claimCredentials(this.application.key, this.document, this.node.path);
+    this.check();
+    const { _binder: source } = props.application;
+    this.application = source.bind({ construct: this, provider: props.provider });
+    if (source.existingKey(this) === undefined) this.claimCredentials(this.application.key);
     this.document.credentials.forEach((credential) => this.writeCredential(credential));
     this.document.flexibleCredentials.forEach((credential) => this.writeFlexible(credential));
-    this.roles.all.forEach((role) => this.writeRole(role));
+    this.core.writeRoles();
     watchCredentials(TerraformStack.of(this), this.registry);
+  }
+
+  /** How each requirement of the trusted workflow is enforced here, or why not and who acknowledged it. */
+  public get enforcements(): Enforcement[] {
+    return this.registry.credentials.withSharing(this.application.key, this.core.trust, this.core.enforcements);
   }
 
   /** Object id of the application. */
@@ -101,14 +92,7 @@ export class TrustedApplication extends Construct {
    * once it is deployed.
    */
   public get login(): LoginStep {
-    const inputs = loginInputs({
-      cloud: this.cloud._facts,
-      audience: this.audience,
-      clientId: this.clientId,
-      tenantId: this.tenantId,
-      subscriptionId: this.props.subscriptionId ?? this.roles.subscriptionId,
-    });
-    return { party: Party.AZURE, action: LOGIN_ACTION.value, inputs };
+    return this.core.login;
   }
 
   /**
@@ -116,7 +100,7 @@ export class TrustedApplication extends Construct {
    * Throws for a role that is too broad, and for one that it has at that scope already.
    */
   public addRoleAssignment(assignment: AzureRoleAssignment): void {
-    this.writeRole(located(this.node.path, () => this.roles.plan(assignment, {})));
+    this.core.addRole(assignment, {});
   }
 
   /** Writes each input of the login as a TerraformOutput of the stack. Once only; the second call does nothing. */
@@ -133,28 +117,37 @@ export class TrustedApplication extends Construct {
    */
   public closingRunbook(clientId?: string, principalId?: string): RunbookStep[] {
     return located(this.node.path, () => {
-      const { document: { credentials, flexibleCredentials } } = renderApplication(this.props.workflow.compile(), { cloud: this.cloud._facts });
+      const { credentials, flexibleCredentials } = this.core.openDocument;
       return applicationRunbook({
         construct: this,
-        cloud: this.cloud._facts,
+        cloud: this.core.cloud,
         credentials: [...credentials, ...flexibleCredentials].map(({ name }) => name),
-        roles: this.roles.all,
+        roles: this.core.roles.all,
         clientId: this.clientId,
         principalId: this.principalId,
       }, { clientId, principalId });
     });
   }
 
-  /** Everything that can be wrong with the props and with what the app has already. Creates nothing. */
   private check(): void {
-    const { workflow, application: { _binder: source }, roleAssignments = [], subscriptionId } = this.props;
-    const commit = AppLedger.of(this.node.root).claim(workflow, this.node.path);
-    source.check(this);
-    if (subscriptionId !== undefined) requireGuid('subscription id', subscriptionId);
-    roleAssignments.forEach((assignment) => this.roles.plan(assignment, {}));
-    const key = source.existingKey(this);
-    if (key !== undefined) this.registry.claimCredentials(key, this.document, this.node.path);
-    commit();
+    const { _binder: source } = this.props.application;
+    this.core.check({
+      source: () => source.check(this),
+      holder: {},
+      credentials: () => {
+        const key = source.existingKey(this);
+        if (key !== undefined) this.claimCredentials(key);
+      },
+    });
+  }
+
+  private claimCredentials(key: string): void {
+    const { credentials, flexibleCredentials } = this.document;
+    const pairs = [
+      ...credentials.map(({ issuer, subject }) => ({ issuer, compared: subject })),
+      ...flexibleCredentials.map(({ issuer, expression }) => ({ issuer, compared: expression })),
+    ];
+    this.registry.credentials.claim(key, { path: this.node.path, trust: this.core.trust, pairs });
   }
 
   private writeCredential({ name, issuer, subject, audience }: FederatedCredential): void {
@@ -179,9 +172,5 @@ export class TrustedApplication extends Construct {
   private remember(credential: Credential, checked: CheckedAttributes): void {
     guardCredential(this, credential, { ...checked, application_id: this.application.applicationId });
     this.registry.remember(credential, this.application.key);
-  }
-
-  private writeRole(role: PlannedRole): void {
-    if (!this.props.closed) writeRole(this, role, this.principalId, this.props.roleProvider);
   }
 }

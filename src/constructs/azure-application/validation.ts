@@ -1,6 +1,6 @@
 import { ApplicationFederatedIdentityCredential } from '@cdktf/provider-azuread/lib/application-federated-identity-credential';
 import { ApplicationFlexibleFederatedIdentityCredential } from '@cdktf/provider-azuread/lib/application-flexible-federated-identity-credential';
-import { TerraformStack } from 'cdktf';
+import { TerraformResource, TerraformStack } from 'cdktf';
 import { IConstruct } from 'constructs';
 import { ApplicationRegistry, Credential } from './registry';
 import { CREDENTIALS_PER_IDENTITY } from '../../parties/azure/limits';
@@ -25,8 +25,11 @@ function credentialsByApplication(stack: TerraformStack, registry: ApplicationRe
   return found;
 }
 
+const TYPES = [ApplicationFederatedIdentityCredential.tfResourceType, ApplicationFlexibleFederatedIdentityCredential.tfResourceType];
+
+/** By its Terraform type: two copies of the provider's package may be loaded. */
 function isCredential(child: IConstruct): child is Credential {
-  return child instanceof ApplicationFederatedIdentityCredential || child instanceof ApplicationFlexibleFederatedIdentityCredential;
+  return TerraformResource.isTerraformResource(child) && TYPES.includes(child.terraformResourceType);
 }
 
 /** By object id, as ours are known: `/applications/<object id>`, or the `id` of an application of the stack. */
@@ -47,5 +50,5 @@ function problemsOf(credentials: Credential[]): string[] {
 }
 
 function comparedBy(credential: Credential): string | undefined {
-  return credential instanceof ApplicationFederatedIdentityCredential ? credential.subjectInput : credential.claimsMatchingExpressionInput;
+  return 'subjectInput' in credential ? credential.subjectInput : credential.claimsMatchingExpressionInput;
 }

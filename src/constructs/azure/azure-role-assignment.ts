@@ -1,5 +1,6 @@
 import { AzureRole } from './azure-role';
 import { AzureScope } from './azure-scope';
+import { ROLE, SCOPE } from './brand';
 import { requireLiteral } from './text';
 import { azureRoleReason } from '../../internal/catalogue/azure-rbac';
 import { wrongKind } from '../../internal/catalogue/props';
@@ -37,7 +38,7 @@ export class AzureRoleAssignment {
     public readonly reason?: string,
   ) {
     // Apps in JavaScript: a name in the place of a role would escape every check of how much it permits.
-    if (!(role instanceof AzureRole)) throw wrongKind('role', role, "AzureRole.builtIn('Website Contributor')");
-    if (!(scope instanceof AzureScope)) throw wrongKind('scope', scope, "AzureScope.resourceGroup('<subscription id>', 'rg-app')");
+    if (!ROLE.isOn(role)) throw wrongKind('role', role, "AzureRole.builtIn('Website Contributor')");
+    if (!SCOPE.isOn(scope)) throw wrongKind('scope', scope, "AzureScope.resourceGroup('<subscription id>', 'rg-app')");
   }
 }

@@ -1,3 +1,4 @@
+import { ROLE } from './brand';
 import { isReference, requireLiteral } from './text';
 import { azureNotAGuid } from '../../internal/catalogue/azure';
 import { azureCustomRole, azureRoleUnknown } from '../../internal/catalogue/azure-rbac';
@@ -60,6 +61,7 @@ export class AzureRole {
     this.label = facts.label;
     this._guid = facts.guid;
     this._definitionId = facts.definitionId;
+    ROLE.mark(this);
   }
 
   /** What is known of a built-in role, also where it was given as a custom one. @internal */

@@ -1,3 +1,4 @@
+import { SCOPE } from './brand';
 import { isReference, requireGuid } from './text';
 import { azureResourceGroupName } from '../../internal/catalogue/azure';
 import { azureRootScope, azureScope } from '../../internal/catalogue/azure-rbac';
@@ -46,5 +47,7 @@ export class AzureScope {
   private constructor(
     /** The id, as the role assignment gets it. */
     public readonly id: string,
-  ) {}
+  ) {
+    SCOPE.mark(this);
+  }
 }

@@ -1,22 +1,16 @@
 import { FederatedIdentityCredential } from '@cdktf/provider-azurerm/lib/federated-identity-credential';
 import { TerraformStack } from 'cdktf';
 import { IConstruct } from 'constructs';
+import { CredentialBook } from './credential-book';
 import { resolveText } from './text';
-import { azureDuplicateCredential, azureDuplicateIdentity } from '../../internal/catalogue/azure';
+import { azureDuplicateIdentity } from '../../internal/catalogue/azure';
 import { tokenEngine } from '../../internal/tokens';
-import { FederatedCredential } from '../../parties/azure/document';
-import { checkCount } from '../../parties/azure/split';
-
-/** Whoever writes credentials to an identity. */
-interface Holder {
-  readonly path: string;
-  readonly credentials: FederatedCredential[];
-}
 
 /** What the trusted identities of one app must know of each other. */
 export class Registry {
+  /** Who writes credentials to which identity. */
+  public readonly credentials = new CredentialBook('a managed identity');
   private readonly names = new Map<string, string>();
-  private readonly holders = new Map<string, Holder[]>();
   private readonly last = new Map<string, FederatedIdentityCredential>();
   private readonly keys = new WeakMap<FederatedIdentityCredential, string>();
 
@@ -25,17 +19,6 @@ export class Registry {
     const known = this.names.get(place);
     if (known !== undefined) throw azureDuplicateIdentity(name, resourceGroupName, known);
     this.names.set(place, path);
-  }
-
-  /** Adds credentials to an identity: 20 in all, and no pair of issuer and subject twice. */
-  public claimCredentials(key: string, credentials: FederatedCredential[], path: string): void {
-    const others = this.holders.get(key) ?? [];
-    for (const { issuer, subject } of credentials) {
-      const other = others.find((holder) => holder.credentials.some((known) => known.issuer === issuer && known.subject === subject));
-      if (other) throw azureDuplicateCredential(issuer, subject, other.path);
-    }
-    checkCount(credentials.map(({ subject }) => subject), new Map(others.map((holder) => [holder.path, holder.credentials.length])));
-    this.holders.set(key, [...others, { path, credentials }]);
   }
 
   /** Adds a credential to the chain of its identity in this stack: `write` gets the one that it has to wait for. */

@@ -1,28 +1,24 @@
 import { FederatedIdentityCredential } from '@cdktf/provider-azurerm/lib/federated-identity-credential';
 import { TerraformStack } from 'cdktf';
 import { Construct } from 'constructs';
-import { AzureCloud } from './azure-cloud';
 import { AzureRoleAssignment } from './azure-role-assignment';
 import { guardCredential } from './guard';
 import { BindContext, BoundIdentity } from './identity-binder';
 import { identityRunbook } from './identity-runbook';
 import { addLoginOutputs } from './login-outputs';
-import { PlannedRole, RoleHolder } from './plan-role';
+import { RoleHolder } from './plan-role';
 import { IDENTITY_KINDS } from './property-kinds';
 import { identityKey, registryOf } from './registry';
-import { RoleBook } from './role-book';
-import { requireGuid, resolveText } from './text';
+import { resolveText } from './text';
+import { TrustCore } from './trust-core';
 import { TrustedIdentityProps } from './trusted-identity-props';
 import { watchCredentials } from './validation';
-import { writeRole } from './write-role';
 import { checkProps } from '../../internal/check-props';
 import { located } from '../../internal/errors';
 import { escapeTerraform } from '../../internal/terraform';
 import { FederatedCredential, ManagedIdentityDocument } from '../../parties/azure/document';
-import { LOGIN_ACTION, loginInputs } from '../../parties/azure/login';
-import { audienceOf, render } from '../../parties/azure/render';
-import { Enforcement, LoginStep, Party, RunbookStep } from '../../trust';
-import { AppLedger } from '../../trust/app-ledger';
+import { render } from '../../parties/azure/render';
+import { Enforcement, LoginStep, RunbookStep } from '../../trust';
 
 /**
  * A user-assigned managed identity that exactly the runs of one trusted workflow may act as.
@@ -35,15 +31,12 @@ export class TrustedIdentity extends Construct {
   /** What Entra evaluates: the credentials, in the order of their subjects. Literal, for snapshot tests. */
   public readonly document: ManagedIdentityDocument;
 
-  /** How each requirement of the trusted workflow is enforced here, or why not and who acknowledged it. */
-  public readonly enforcements: Enforcement[];
-
   /** The audience that a job asks its token for. */
   public readonly audience: string;
 
+  private readonly core: TrustCore<ManagedIdentityDocument>;
   private readonly context: BindContext;
   private readonly identity: BoundIdentity;
-  private readonly roles: RoleBook;
   private readonly props: TrustedIdentityProps;
 
   /**
@@ -53,20 +46,23 @@ export class TrustedIdentity extends Construct {
   constructor(scope: Construct, id: string, props: TrustedIdentityProps) {
     super(scope, id);
     located(this.node.path, () => checkProps('TrustedIdentity', props, IDENTITY_KINDS));
-    const { workflow, identity: source, cloud = AzureCloud.GLOBAL, closed, provider } = props;
-    this.context = { construct: this, cloud: cloud._facts, registry: registryOf(this), provider };
-    const rendering = located(this.node.path, () => render(workflow.compile(), { cloud: cloud._facts, closed }));
-    this.document = rendering.document;
-    this.audience = audienceOf(workflow.compile(), cloud._facts);
-    this.enforcements = rendering.enforcements;
     this.props = { ...props };
-    this.roles = new RoleBook(this, workflow.compile());
-    located(this.node.path, () => this.check());
-    this.identity = source._binder.bind(this.context);
-    if (source._binder.id === undefined) this.context.registry.claimCredentials(this.identity.key, this.document.credentials, this.node.path);
+    this.core = new TrustCore(this, this.props, { render, roleProvider: props.provider });
+    this.document = this.core.document;
+    this.audience = this.core.audience;
+    this.context = { construct: this, cloud: this.core.cloud, registry: registryOf(this), provider: props.provider };
+    this.check();
+    const { _binder: source } = props.identity;
+    this.identity = source.bind(this.context);
+    if (source.id === undefined) this.claimCredentials(this.identity.key);
     this.document.credentials.forEach((credential) => this.writeCredential(credential));
-    this.roles.all.forEach((role) => this.writeRole(role));
+    this.core.writeRoles();
     watchCredentials(TerraformStack.of(this), this.context.registry);
+  }
+
+  /** How each requirement of the trusted workflow is enforced here, or why not and who acknowledged it. */
+  public get enforcements(): Enforcement[] {
+    return this.context.registry.credentials.withSharing(this.identity.key, this.core.trust, this.core.enforcements);
   }
 
   /** Resource id of the identity. */
@@ -99,14 +95,7 @@ export class TrustedIdentity extends Construct {
    * is deployed.
    */
   public get login(): LoginStep {
-    const inputs = loginInputs({
-      cloud: this.context.cloud,
-      audience: this.audience,
-      clientId: this.clientId,
-      tenantId: this.tenantId,
-      subscriptionId: this.props.subscriptionId ?? this.roles.subscriptionId,
-    });
-    return { party: Party.AZURE, action: LOGIN_ACTION.value, inputs };
+    return this.core.login;
   }
 
   /**
@@ -114,8 +103,7 @@ export class TrustedIdentity extends Construct {
    * Throws for a role that is too broad, and for one that it has at that scope already.
    */
   public addRoleAssignment(assignment: AzureRoleAssignment): void {
-    const holder = this.holder(this.identityId, this.resourceGroupName);
-    this.writeRole(located(this.node.path, () => this.roles.plan(assignment, holder)));
+    this.core.addRole(assignment, this.holder(this.identityId, this.resourceGroupName));
   }
 
   /** Writes each input of the login as a TerraformOutput of the stack. Once only; the second call does nothing. */
@@ -130,28 +118,27 @@ export class TrustedIdentity extends Construct {
    * @param principalId object id of the service principal, where the identity is a new one: `az identity show --query principalId`
    */
   public closingRunbook(principalId?: string): RunbookStep[] {
-    return located(this.node.path, () => {
-      const { document } = render(this.props.workflow.compile(), { cloud: this.context.cloud });
-      return identityRunbook({
-        construct: this,
-        source: this.props.identity._binder,
-        credentials: document.credentials.map(({ name }) => name),
-        roles: this.roles.all,
-        principalId: this.principalId,
-      }, principalId);
+    return located(this.node.path, () => identityRunbook({
+      construct: this,
+      source: this.props.identity._binder,
+      credentials: this.core.openDocument.credentials.map(({ name }) => name),
+      roles: this.core.roles.all,
+      principalId: this.principalId,
+    }, principalId));
+  }
+
+  private check(): void {
+    const { _binder: source } = this.props.identity;
+    this.core.check({
+      source: () => source.check(this.context),
+      holder: this.holder(source.id, source.resourceGroupName),
+      credentials: () => source.id !== undefined && this.claimCredentials(identityKey(this, source.id)),
     });
   }
 
-  /** Everything that can be wrong with the props and with what the app has already. Creates nothing. */
-  private check(): void {
-    const { workflow, identity: { _binder: source }, roleAssignments = [], subscriptionId } = this.props;
-    const commit = AppLedger.of(this.node.root).claim(workflow, this.node.path);
-    source.check(this.context);
-    if (subscriptionId !== undefined) requireGuid('subscription id', subscriptionId);
-    if (source.id !== undefined) this.context.registry.claimCredentials(identityKey(this, source.id), this.document.credentials, this.node.path);
-    const holder = this.holder(source.id, source.resourceGroupName);
-    roleAssignments.forEach((assignment) => this.roles.plan(assignment, holder));
-    commit();
+  private claimCredentials(key: string): void {
+    const pairs = this.document.credentials.map(({ issuer, subject }) => ({ issuer, compared: subject }));
+    this.context.registry.credentials.claim(key, { path: this.node.path, trust: this.core.trust, pairs });
   }
 
   private holder(identityId: string | undefined, resourceGroupName: string): RoleHolder {
@@ -168,9 +155,5 @@ export class TrustedIdentity extends Construct {
       guardCredential(this, credential, { ...texts, parent_id: parentId, resource_group_name: resourceGroupName });
       return credential;
     });
-  }
-
-  private writeRole(role: PlannedRole): void {
-    if (!this.props.closed) writeRole(this, role, this.principalId, this.context.provider);
   }
 }

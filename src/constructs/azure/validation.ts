@@ -1,5 +1,6 @@
 import { FederatedIdentityCredential } from '@cdktf/provider-azurerm/lib/federated-identity-credential';
-import { TerraformStack } from 'cdktf';
+import { TerraformResource, TerraformStack } from 'cdktf';
+import { IConstruct } from 'constructs';
 import { Registry } from './registry';
 import { CREDENTIALS_PER_IDENTITY } from '../../parties/azure/limits';
 
@@ -15,11 +16,16 @@ export function watchCredentials(stack: TerraformStack, registry: Registry): voi
 function credentialsByIdentity(stack: TerraformStack, registry: Registry): Map<string, FederatedIdentityCredential[]> {
   const found = new Map<string, FederatedIdentityCredential[]>();
   for (const child of stack.node.findAll()) {
-    if (!(child instanceof FederatedIdentityCredential)) continue;
+    if (!isCredential(child)) continue;
     const key = registry.identityOf(child) ?? child.node.path;
     found.set(key, [...found.get(key) ?? [], child]);
   }
   return found;
+}
+
+/** By its Terraform type: two copies of the provider's package may be loaded. */
+function isCredential(child: IConstruct): child is FederatedIdentityCredential {
+  return TerraformResource.isTerraformResource(child) && child.terraformResourceType === FederatedIdentityCredential.tfResourceType;
 }
 
 function problemsOf(credentials: FederatedIdentityCredential[]): string[] {

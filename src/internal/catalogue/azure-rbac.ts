@@ -1,4 +1,5 @@
 import { entry, show } from '../errors';
+import { nearest } from '../nearest';
 
 const SCOPES = "AzureScope.resourceGroup('<subscription id>', 'rg-app')";
 
@@ -16,11 +17,12 @@ export const azureScope = entry('azure-scope', (scope: unknown) => ({
   remedies: [SCOPES, "AzureScope.of('/subscriptions/<id>/resourceGroups/<name>/providers/Microsoft.Storage/storageAccounts/<name>')"],
 }));
 
-export const azureRoleUnknown = entry('azure-role-unknown', (name: unknown, known: readonly string[]) => ({
+export const azureRoleUnknown = entry('azure-role-unknown', (name: string, known: readonly string[]) => ({
   problem: 'no built-in role of this name is known here, so nothing tells how much it permits',
   got: show(name),
   allowed: known.map(show).join(', '),
   remedies: [
+    ...[nearest(name, known)].flatMap((meant) => meant === undefined ? [] : [`AzureRole.builtIn('${meant}')`]),
     "AzureRole.builtInId('<guid>'), from  az role definition list --name NAME --query '[].name'",
     "AzureRole.custom('/subscriptions/<id>/providers/Microsoft.Authorization/roleDefinitions/<guid>')",
   ],

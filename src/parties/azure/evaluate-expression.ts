@@ -38,6 +38,11 @@ export function isImpossible(credential: ReadFlexibleCredential): boolean {
   return readOnce(credential).refusals.some(({ doubt }) => doubt === undefined);
 }
 
+/** The expression of a credential. */
+export function parsedExpression(credential: ReadFlexibleCredential): FlexibleExpression | NotUnderstood {
+  return readOnce(credential).expression;
+}
+
 function readOnce(credential: ReadFlexibleCredential): Read {
   const known = READ.get(credential);
   if (known) return known;

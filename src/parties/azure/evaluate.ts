@@ -16,7 +16,8 @@ export function evaluate(identity: ReadIdentity, token: TokenClaims): Decision {
   const children = [...standard, ...flexible];
   const verdict = anyOf(children.map((explanation) => explanation.verdict));
   // What cannot be created is no credential that Entra could find.
-  const answer = verdict === Verdict.DENY ? answerTo(token, [...standard, ...flexible.filter((_, index) => !isImpossible(flexibleCredentials[index]))]) : undefined;
+  const possible = [...standard, ...flexible.filter((_, index) => !isImpossible(flexibleCredentials[index]))];
+  const answer = verdict === Verdict.DENY ? answerTo(token, possible) : undefined;
   const summary: Explanation = { where: source, text: summarise(identity, verdict, answer), verdict, children };
   return {
     party: Party.AZURE,

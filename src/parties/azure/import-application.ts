@@ -1,8 +1,8 @@
 import { importApplicationCredential, importFlexibleCredential } from './import-credential';
 import { withOwnerDoubts } from './import-doubts';
 import { foundOwner, keyOf, Owner, ownerDoubts, referenceOf, unnamedOwner } from './import-owner';
+import { unreached } from './import-unreached';
 import { ReadIdentity } from './read-document';
-import { unreached } from './unreached';
 import { Resource, Text, Value } from '../../artifacts';
 
 const STANDARD = 'azuread_application_federated_identity_credential';

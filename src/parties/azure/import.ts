@@ -1,11 +1,12 @@
+import { admittedBy } from './admitted';
 import { evaluate } from './evaluate';
 import { importApplications } from './import-application';
 import { importCredential } from './import-credential';
 import { withOwnerDoubts } from './import-doubts';
 import { foundOwner, keyOf, Owner, ownerDoubts, referenceOf, unnamedOwner } from './import-owner';
+import { unreached } from './import-unreached';
 import { ReadIdentity } from './read-document';
 import { parseIdentityId } from './scopes';
-import { unreached } from './unreached';
 import { Resource, Text, Value } from '../../artifacts';
 import { Party } from '../../trust';
 import { TrustingIdentity } from '../../trust/identity';
@@ -20,6 +21,7 @@ export function readIdentities(resources: Resource[]): TrustingIdentity[] {
     identity: document.identity,
     source: document.source,
     decide: (token) => evaluate(document, token),
+    admitted: () => admittedBy(document),
   }));
 }
 

@@ -1,21 +1,13 @@
 import { AzureCloud, AzureRole, AzureRoleAssignment, AzureScope } from '../../../src/constructs/azure';
-import { TrustedWorkflowError } from '../../../src/internal/errors';
 import { GitRef, GitRefPattern } from '../../../src/issuers';
 import { RunbookStep } from '../../../src/trust';
 import { APPLICATION, application, existing } from '../../fixtures/azure-application';
+import { codeOf } from '../../fixtures/azure-error';
 import { GUID, SUB, workflow } from '../../fixtures/azure-negative';
 
 const READER = AzureRoleAssignment.of(AzureRole.builtIn('Reader'), AzureScope.resourceGroup(SUB, 'rg-app'));
 const mixed = workflow({ refs: [GitRef.branch('main'), GitRefPattern.branches('release/*')] });
 const shells = (steps: RunbookStep[]) => steps.map(({ shell }) => shell);
-const codeOf = (act: () => unknown): string => {
-  try {
-    act();
-  } catch (error) {
-    return (error as TrustedWorkflowError).code;
-  }
-  return 'nothing was thrown';
-};
 
 test('roles first, then credentials of both kinds, then what is left', () => {
   expect(application({ workflow: mixed, application: existing(), roleAssignments: [READER] }).closingRunbook()).toMatchSnapshot();

@@ -5,29 +5,23 @@ import { AzurermProvider } from '@cdktf/provider-azurerm/lib/provider';
 import { TerraformStack } from 'cdktf';
 import { AzureCloud, AzureRole, AzureRoleAssignment, AzureScope } from '../../../src/constructs/azure';
 import { ApplicationSource } from '../../../src/constructs/azure-application';
-import { TrustedWorkflowError } from '../../../src/internal/errors';
 import { Verdict } from '../../../src/trust';
 import { AUDIENCE, branch, CLASSIC, GITHUB, RELEASES, trustOf } from '../../fixtures/azure';
 import { APPLICATION, application, existing, newApp, registered } from '../../fixtures/azure-application';
 import { trustedIn, Written } from '../../fixtures/azure-artifact';
+import { codeOf } from '../../fixtures/azure-error';
 import { SUB, workflow } from '../../fixtures/azure-negative';
 import { AzureFixtureWorkflow } from '../../fixtures/azure-workflow';
+import { SHARED } from '../../fixtures/shared-identity';
 
 const STANDARD = 'azuread_application_federated_identity_credential';
 const FLEXIBLE = 'azuread_application_flexible_federated_identity_credential';
 const READER = AzureRoleAssignment.of(AzureRole.builtIn('Reader'), AzureScope.resourceGroup(SUB, 'rg-app'));
 
-const workflowOf = (name: string, ...alternatives: Parameters<typeof trustOf>[0]) => new AzureFixtureWorkflow(trustOf(alternatives, { name }));
+const workflowOf = (name: string, ...alternatives: Parameters<typeof trustOf>[0]) => (
+  new AzureFixtureWorkflow(trustOf(alternatives, { name, acknowledgements: SHARED })));
 const branches = (name: string, count: number) => workflowOf(name, ...Array.from({ length: count }, (_, index) => branch(`${name}-${index}`)));
 const resourcesOf = ({ json }: Written, type: string) => Object.values(json.resource?.[type] ?? {});
-const codeOf = (act: () => unknown): string => {
-  try {
-    act();
-  } catch (error) {
-    return (error as TrustedWorkflowError).code;
-  }
-  return 'nothing was thrown';
-};
 
 test('the resources, as they are written', () => {
   const { stack, write } = newApp(true);

@@ -208,3 +208,15 @@ test('a role or a scope as text, from JavaScript, is refused with the code to wr
   expect(() => broad(text as AzureRole, group, 'why')).toThrow('wrong-kind-of-value');
   expect(() => of(AzureRole.builtIn('Reader'), text as AzureScope)).toThrow("AzureScope.resourceGroup('<subscription id>', 'rg-app')");
 });
+
+test('roles and scopes of another loaded copy of the library are known; look-alikes are not', () => {
+  jest.isolateModules(() => {
+    const other = jest.requireActual<typeof import('../../../src/constructs/azure')>('../../../src/constructs/azure');
+    expect(other.AzureRole).not.toBe(AzureRole);
+    const assignment = AzureRoleAssignment.of(other.AzureRole.builtIn('Reader'), other.AzureScope.resourceGroup(SUB, 'rg-app'));
+    expect(assignment.role.label).toBe('Reader');
+  });
+  const role = AzureRole.builtIn('Reader');
+  expect(() => AzureRoleAssignment.of({ ...role } as AzureRole, AzureScope.resourceGroup(SUB, 'rg-app'))).toThrow('[wrong-kind-of-value]');
+  expect(() => AzureRoleAssignment.of(role, { id: `/subscriptions/${SUB}` } as unknown as AzureScope)).toThrow('[wrong-kind-of-value]');
+});

@@ -1,21 +1,14 @@
 import { execFileSync } from 'node:child_process';
 import { ResourceGroup } from '@cdktf/provider-azurerm/lib/resource-group';
 import { AzureRole, AzureRoleAssignment, AzureScope } from '../../../src/constructs/azure';
-import { TrustedWorkflowError } from '../../../src/internal/errors';
 import { GitRef } from '../../../src/issuers';
 import { RunbookStep } from '../../../src/trust';
+import { codeOf } from '../../fixtures/azure-error';
 import { aStack, CLASSIC, created, existing, GUID, identity, SUB, workflow } from '../../fixtures/azure-negative';
+import { SHARED } from '../../fixtures/shared-identity';
 
 const READER = AzureRoleAssignment.of(AzureRole.builtIn('Reader'), AzureScope.resourceGroup(SUB, 'rg(app)'));
 const shells = (steps: RunbookStep[]) => steps.map(({ shell }) => shell);
-const codeOf = (act: () => unknown): string => {
-  try {
-    act();
-  } catch (error) {
-    return (error as TrustedWorkflowError).code;
-  }
-  return 'nothing was thrown';
-};
 
 test('roles first, then credentials, then what is left: a new identity', () => {
   expect(identity({ roleAssignments: [READER] }).closingRunbook(GUID)).toMatchSnapshot();
@@ -71,8 +64,8 @@ test.each<[string, () => unknown, string]>([
   }, 'azure-runbook-id'],
   ['an existing identity by reference', () => {
     const stack = aStack();
-    const { identityId } = identity({}, stack, 'First');
-    const dev = workflow({ name: 'second', refs: [GitRef.branch('dev')] });
+    const { identityId } = identity({ workflow: workflow({ acknowledge: SHARED }) }, stack, 'First');
+    const dev = workflow({ name: 'second', refs: [GitRef.branch('dev')], acknowledge: SHARED });
     return identity({ workflow: dev, identity: existing({ id: identityId, resourceGroupName: 'rg-ci' }) }, stack, 'Second').closingRunbook();
   }, 'azure-runbook-id'],
   ['a trust that was never open', () => identity({ workflow: workflow({ repository: CLASSIC }), closed: true }).closingRunbook(GUID), 'requirement-not-enforceable'],

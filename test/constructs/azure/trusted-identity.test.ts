@@ -3,11 +3,12 @@ import { AzurermProvider } from '@cdktf/provider-azurerm/lib/provider';
 import { ResourceGroup } from '@cdktf/provider-azurerm/lib/resource-group';
 import { TerraformStack } from 'cdktf';
 import { AzureCloud, AzureRole, AzureRoleAssignment, AzureScope, IdentitySource, NewIdentityProps, TrustedIdentity, TrustedIdentityProps } from '../../../src/constructs/azure';
-import { TrustedWorkflowError } from '../../../src/internal/errors';
 import { Verdict } from '../../../src/trust';
 import { AUDIENCE, branch, environment, GITHUB, PRODUCTION, trustOf } from '../../fixtures/azure';
 import { newApp, trustedIn, Written } from '../../fixtures/azure-artifact';
+import { codeOf } from '../../fixtures/azure-error';
 import { AzureFixtureWorkflow } from '../../fixtures/azure-workflow';
+import { SHARED } from '../../fixtures/shared-identity';
 
 const SUB = '11111111-2222-3333-4444-555555555555';
 const EXISTING = {
@@ -17,19 +18,12 @@ const EXISTING = {
   tenantId: 'aaaaaaaa-0000-0000-0000-000000000003',
 };
 
-const workflowOf = (name: string, ...alternatives: Parameters<typeof trustOf>[0]) => new AzureFixtureWorkflow(trustOf(alternatives, { name }));
+const workflowOf = (name: string, ...alternatives: Parameters<typeof trustOf>[0]) => (
+  new AzureFixtureWorkflow(trustOf(alternatives, { name, acknowledgements: SHARED })));
 const create = (props: Partial<NewIdentityProps> = {}) => IdentitySource.create({ name: 'id-production', resourceGroupName: 'rg-ci', location: 'westeurope', ...props });
 const production = (props: Partial<TrustedIdentityProps> = {}): TrustedIdentityProps => ({ workflow: workflowOf('production', PRODUCTION), identity: create(), ...props });
 
 const credentialsOf = ({ json }: Written) => Object.entries(json.resource.azurerm_federated_identity_credential);
-const codeOf = (act: () => unknown): string => {
-  try {
-    act();
-  } catch (error) {
-    return (error as TrustedWorkflowError).code;
-  }
-  return 'nothing was thrown';
-};
 
 test('the resources, as they are written', () => {
   const { stack, write } = newApp();

@@ -2,7 +2,7 @@ import { FlexibleClause } from './expression';
 import { ClaimMatcher, ClaimPattern, isLiteral, matches, PatternPart, Wildcard } from '../../../claims';
 
 /** What a comparand admits: by every reading of the documents, by the widest one, and by the widest one without letter case. */
-interface Readings {
+export interface Readings {
   readonly surely: ClaimMatcher;
   readonly perhaps: ClaimMatcher;
   readonly ignoringCase: ClaimMatcher;
@@ -40,7 +40,8 @@ export function comparandText(clause: FlexibleClause): string {
   return readingsOf(clause).text;
 }
 
-function readingsOf(clause: FlexibleClause): Readings {
+/** What a clause admits, by each way to read it. */
+export function readingsOf(clause: FlexibleClause): Readings {
   const known = READINGS.get(clause);
   if (known) return known;
   const { comparand } = clause;

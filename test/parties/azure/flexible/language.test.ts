@@ -1,20 +1,12 @@
 import * as fc from 'fast-check';
 import { ClaimPattern, PatternPart, Wildcard } from '../../../../src/claims';
-import { TrustedWorkflowError } from '../../../../src/internal/errors';
 import { evaluate, FlexibleClause, FlexibleOperator, parseExpression, writeExpression } from '../../../../src/parties/azure';
 import { Verdict } from '../../../../src/trust';
 import { AUDIENCE, GITHUB } from '../../../fixtures/azure';
+import { codeOf } from '../../../fixtures/azure-error';
 
 const eq = (claim: string, literal: string): FlexibleClause => ({ claim, operator: FlexibleOperator.EQ, comparand: [{ literal }] });
 const matches = (claim: string, stars: string): FlexibleClause => ({ claim, operator: FlexibleOperator.MATCHES, comparand: ClaimPattern.ofStars(stars).parts });
-const codeOf = (act: () => unknown): string => {
-  try {
-    act();
-  } catch (error) {
-    return (error as TrustedWorkflowError).code;
-  }
-  return 'nothing was thrown';
-};
 
 test('clauses are written as the documents write them', () => {
   const clauses = [matches('sub', 'repo:contoso/contoso-repo:ref:refs/heads/*'), eq('repository_id', '456789')];

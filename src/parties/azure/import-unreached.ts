@@ -24,7 +24,8 @@ export interface OwnerKind {
 export function unreached(resources: readonly Resource[], { type, name, reached, open }: OwnerKind): ReadIdentity[] {
   const candidates = open ? [] : resources.filter((resource) => resource.type === type && !resource.id.startsWith('data.'));
   if (candidates.length === 0) return [];
-  const used = new Set(resources.filter((resource) => !HARMLESS.has(resource.type)).flatMap((user) => addressesIn(user).map((address) => keyOf(user, address))));
+  const users = resources.filter(({ type: ofUser }) => !HARMLESS.has(ofUser));
+  const used = new Set(users.flatMap((user) => addressesIn(user).map((address) => keyOf(user, address))));
   // A credential may name its identity by a literal id, in another file.
   const names = new Set(reached.map(({ identity }) => identity.toLowerCase()));
   return candidates

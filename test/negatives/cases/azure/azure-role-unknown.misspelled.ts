@@ -1,0 +1,3 @@
+import { AzureRole } from '../../../../src/constructs/azure';
+
+export const wrong = () => AzureRole.builtIn('Storage Blob Data Contributer');
