@@ -1,3 +1,4 @@
+import { AwsPartition } from '../../../src/parties/aws';
 import { ACCEPT, AwsCase, DENY, from, SOURCES, UNKNOWN } from '../../fixtures/aws-case';
 
 export const cases: AwsCase[] = from(SOURCES.stsKeys, {
@@ -14,7 +15,7 @@ export const cases: AwsCase[] = from(SOURCES.stsKeys, {
   },
   'a negated operator on what is no key holds always': { conditions: { StringNotEquals: { ':event_name': 'push' } }, verdict: ACCEPT },
   'whether claims are keys in China nobody knows': {
-    partition: 'aws-cn',
+    partition: AwsPartition.AWS_CN,
     policy: {
       Version: '2012-10-17',
       Statement: {
@@ -28,7 +29,7 @@ export const cases: AwsCase[] = from(SOURCES.stsKeys, {
     because: 'is not known',
   },
   'the partition of the ARN counts, whatever one was told': {
-    partition: 'aws',
+    partition: AwsPartition.AWS,
     policy: {
       Version: '2012-10-17',
       Statement: {
@@ -58,7 +59,7 @@ export const cases: AwsCase[] = from(SOURCES.stsKeys, {
     because: 'aws is assumed',
   },
   'an open partition, told apart': {
-    partition: 'aws-cn',
+    partition: AwsPartition.AWS_CN,
     policy: {
       Version: '2012-10-17',
       Statement: {
