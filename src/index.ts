@@ -7,3 +7,4 @@ export * as azure from './constructs/azure';
 export * as azureApplication from './constructs/azure-application';
 export * as gcp from './constructs/gcp';
 export * as verify from './simulate';
+export * as testing from './testing';

@@ -13,6 +13,8 @@ export interface ErrorText {
   readonly allowed: string;
   /** What to write instead; one line each, in the order of preference. */
   readonly remedies: readonly string[];
+  /** More to read, a line each, under the problem: the explanation of a decision. @default - nothing */
+  readonly details?: readonly string[];
 }
 
 /** Marks our errors, so that they are known across two loaded copies of the library. */
@@ -96,6 +98,7 @@ function escapeCharacter(character: string): string {
 function print(code: string, text: ErrorText, where?: string): string {
   const lines = [
     `${text.problem} [${code}]`,
+    ...(text.details ?? []).map((line) => line === '' ? '' : `  ${line}`),
     `  got:     ${text.got}`,
     `  allowed: ${text.allowed}`,
     ...(where === undefined ? [] : [`  where:   ${where}`]),

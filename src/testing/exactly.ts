@@ -1,0 +1,54 @@
+import { explain } from './explain';
+import { SubjectIdentity } from './subject-identity';
+import { TestToken } from './test-token';
+import { CompiledTrust, Decision, NearMiss, Party, TrustedWorkflow, Verdict } from '../trust';
+
+/** One answer that is not the one that the workflow means. */
+export interface Mistake {
+  /** One line: which token, which identity, what it said. */
+  readonly text: string;
+  /** Why it said so. */
+  readonly lines: string[];
+}
+
+/** Where an identity admits other runs than those of a workflow. */
+export function mistakesAt(identity: SubjectIdentity, workflow: TrustedWorkflow): Mistake[] {
+  const trust = workflow.compile();
+  const [sample] = workflow.sampleTokens('any');
+  const audience = identity.audienceFor(new Sample(sample), trust.audiences);
+  const samples = workflow.sampleTokens(audience);
+  const own = samples.map((claims) => mistake(`its own token on ${String(claims.ref)}`, identity.decideClaims(claims), Verdict.ACCEPT, identity));
+  const misses = workflow.nearMisses(audience).filter((miss) => !mayPass(miss, identity.party, trust, samples)).map(({ name, claims }) => (
+    mistake(`near miss "${name}"`, identity.decideClaims(claims), Verdict.DENY, identity)));
+  return [...own, ...misses].flatMap((one) => one ?? []);
+}
+
+/** What the workflow lets pass at a party: an acknowledged gap, or an id for which the name in the subject stands in. */
+function mayPass({ violates, claims }: NearMiss, party: Party, trust: CompiledTrust, samples: Record<string, unknown>[]): boolean {
+  const acknowledged = (requirement: string) => trust.acknowledgements.some(({ id }) => id === `${party}/${requirement}`);
+  if (acknowledged(violates)) return true;
+  const named = trust.alternatives.some(({ conditions }) => conditions.some(({ requirement, byName }) => requirement === violates && byName !== undefined));
+  const looksOwn = samples.some(({ iss, sub }) => iss === claims.iss && sub === claims.sub);
+  // Names do for parties that see the subject only: where strangers get tokens too, the workflow had to acknowledge that.
+  return named && looksOwn && (trust.issuer.multiTenant ? acknowledged('tenant') : party !== Party.GCP);
+}
+
+function mistake(name: string, decision: Decision, expected: Verdict, identity: SubjectIdentity): Mistake | undefined {
+  if (decision.verdict === expected) return undefined;
+  return { text: `${name}: ${identity} says ${decision.verdict}, not ${expected}`, lines: explain(decision) };
+}
+
+/** A token of the workflow, with whatever audience is asked for. */
+class Sample extends TestToken {
+  constructor(private readonly given: Record<string, unknown>) {
+    super();
+  }
+
+  public claims(audience: string): Record<string, unknown> {
+    return { ...this.given, aud: audience };
+  }
+
+  public toString(): string {
+    return 'a token of the workflow';
+  }
+}

@@ -1,0 +1,5 @@
+export * from './github-token';
+export * from './github-token-options';
+export * from './synthesized';
+export * from './test-token';
+export * from './trust-assertions';

@@ -1,0 +1,39 @@
+import { ownAudience } from './audience';
+import { TestToken } from './test-token';
+import { Estate } from '../simulate';
+import { AudienceOverrides, Decision, Party } from '../trust';
+
+/** One identity of an estate, as assertions ask it. */
+export class SubjectIdentity {
+  /** Every identity of an estate. */
+  public static all(estate: Estate): SubjectIdentity[] {
+    const sameName = (index: number) => estate.identities.slice(0, index).filter(({ identity }) => identity === estate.identities[index].identity).length;
+    return estate.identities.map(({ party, identity }, index) => new SubjectIdentity(party, identity, estate, sameName(index)));
+  }
+
+  private constructor(
+    public readonly party: Party,
+    public readonly name: string,
+    private readonly estate: Estate,
+    /** Among those of its name. */
+    private readonly index: number,
+  ) {}
+
+  /** The decision on a token whose job asks for the audience of this identity. */
+  public decide(token: TestToken): Decision {
+    return this.decideClaims(token.claims(this.audienceFor(token)));
+  }
+
+  public decideClaims(claims: Record<string, unknown>): Decision {
+    return this.estate.decideFor(this.name, claims)[this.index];
+  }
+
+  /** The audience that a job with such a token asks for here. */
+  public audienceFor(token: TestToken, chosen?: AudienceOverrides): string {
+    return ownAudience(this.party, (audience) => this.decideClaims(token.claims(audience)), chosen);
+  }
+
+  public toString(): string {
+    return `${this.party} ${JSON.stringify(this.name)}`;
+  }
+}

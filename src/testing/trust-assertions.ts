@@ -1,0 +1,107 @@
+import { mistakesAt } from './exactly';
+import { explainAll } from './explain';
+import { readFolder } from './read-folder';
+import { SubjectIdentity } from './subject-identity';
+import { ICloudStage, ISynthesizedTemplate } from './synthesized';
+import { TestToken } from './test-token';
+import { wrongKind } from '../internal/catalogue/props';
+import { unknownIdentity } from '../internal/catalogue/simulate';
+import { noIdentityToAssert, notExactly, tokenNotAdmitted, tokenNotRejected } from '../internal/catalogue/testing';
+import { having, isText, listOf } from '../internal/check-props';
+import { ArtifactFile, Estate } from '../simulate';
+import { Decision, Party, TrustedWorkflow, Verdict } from '../trust';
+
+/**
+ * Assertions on what synthesized files trust, for the tests of your own app, in any test framework: an assertion that does not hold throws,
+ * with the explanation of the decision.
+ *
+ * Each assertion is made of every identity in question: all in the files, until `forIdentity` or `forParty` choose some. `unknown` is neither
+ * admitted nor rejected. Signatures and expiry are not checked, nor is what the files do not hold.
+ */
+export class TrustAssertions {
+  /**
+   * Of a CDK template: `Template.fromStack(stack)`. Throws where no identity in it trusts an OIDC issuer.
+   * @see https://docs.aws.amazon.com/cdk/api/v2/docs/aws-cdk-lib.assertions.Template.html
+   */
+  public static fromTemplate(template: ISynthesizedTemplate): TrustAssertions {
+    if (!having('toJSON')(template)) throw wrongKind('template', template, 'Template.fromStack(stack)');
+    return this.fromFiles([{ path: 'template.json', content: JSON.stringify(template) }]);
+  }
+
+  /** Of all templates of an App or Stage of aws-cdk-lib, which is synthesized. */
+  public static fromStage(stage: ICloudStage): TrustAssertions {
+    if (!having('synth')(stage)) throw wrongKind('stage', stage, 'app');
+    const assembly: unknown = stage.synth();
+    if (!having('directory')(assembly)) throw wrongKind('stage', stage, 'an App or Stage of aws-cdk-lib; for cdktf: TrustAssertions.fromFolder(app.outdir)');
+    return this.fromFolder(String((assembly as { directory: unknown }).directory));
+  }
+
+  /** Of a cdktf stack, as text: `Testing.synth(stack)`. */
+  public static fromSynth(content: string): TrustAssertions {
+    if (!isText(content)) throw wrongKind('content', content, 'Testing.synth(stack)');
+    return this.fromFiles([{ path: 'cdk.tf.json', content }]);
+  }
+
+  /** Of all `*.template.json` and `*.tf.json` below a folder: `cdk.out`, `cdktf.out`. Throws where there is none. */
+  public static fromFolder(folder: string): TrustAssertions {
+    if (!isText(folder)) throw wrongKind('folder', folder, "'cdk.out'");
+    return this.fromFiles(readFolder(folder));
+  }
+
+  /** Of files of any format that `Estate` reads. */
+  public static fromFiles(files: ArtifactFile[]): TrustAssertions {
+    const identities = SubjectIdentity.all(Estate.fromFiles(files));
+    if (identities.length === 0) throw noIdentityToAssert('the files hold no identity that trusts an OIDC issuer');
+    return new TrustAssertions(identities);
+  }
+
+  private constructor(private readonly identities: SubjectIdentity[]) {}
+
+  /** The same of the identities of one name: a role, managed identity or service account, as its file names it. Throws for a name that none has. */
+  public forIdentity(name: string): TrustAssertions {
+    const named = this.identities.filter((identity) => identity.name === name);
+    if (named.length === 0) throw unknownIdentity(name, this.identities.map((identity) => identity.name));
+    return new TrustAssertions(named);
+  }
+
+  /** The same of the identities of one cloud. Throws where it has none. */
+  public forParty(party: Party): TrustAssertions {
+    const there = this.identities.filter((identity) => identity.party === party);
+    if (there.length === 0) throw noIdentityToAssert(`no identity in question is of ${party}`);
+    return new TrustAssertions(there);
+  }
+
+  /** Every identity in question accepts the token. Throws otherwise, with what was expected and got. */
+  public admits(token: TestToken): TrustAssertions {
+    const others = this.decisionsOtherThan(Verdict.ACCEPT, token);
+    if (others.length > 0) throw tokenNotAdmitted(`${token}`, others.map(answer), explainAll(others));
+    return this;
+  }
+
+  /** Every identity in question denies the token. Throws otherwise, with all that was compared. */
+  public rejects(token: TestToken): TrustAssertions {
+    const others = this.decisionsOtherThan(Verdict.DENY, token);
+    if (others.length > 0) throw tokenNotRejected(`${token}`, others.map(answer), explainAll(others));
+    return this;
+  }
+
+  /**
+   * Every identity in question accepts the own tokens of a trusted workflow and denies each of its near misses, but for those of a requirement
+   * that the workflow acknowledges for that cloud. The jobs ask for the audience that the workflow chose, or for the cloud's own.
+   */
+  public admitsExactly(workflow: TrustedWorkflow): TrustAssertions {
+    if (!having('compile', 'sampleTokens', 'nearMisses')(workflow)) throw wrongKind('workflow', workflow, 'the trusted workflow');
+    const mistakes = this.identities.flatMap((identity) => mistakesAt(identity, workflow));
+    if (mistakes.length > 0) throw notExactly(workflow.name, mistakes.map(({ text }) => text), mistakes[0].lines);
+    return this;
+  }
+
+  private decisionsOtherThan(expected: Verdict, token: TestToken): Decision[] {
+    if (!having('claims')(token) || !listOf(having())([token])) throw wrongKind('token', token, "GitHubToken.push(repository, GitRef.branch('main')), or TestToken.ofClaims({...})");
+    return this.identities.map((identity) => identity.decide(token)).filter(({ verdict }) => verdict !== expected);
+  }
+}
+
+function answer({ verdict, party, identity }: Decision): string {
+  return `${verdict} from ${party} ${JSON.stringify(identity)}`;
+}

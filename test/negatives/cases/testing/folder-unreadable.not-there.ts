@@ -1,0 +1,3 @@
+import { TrustAssertions } from '../../../../src/testing';
+
+export const wrong = () => TrustAssertions.fromFolder('no-such-folder.out');

@@ -1,0 +1,4 @@
+import { Party } from '../../../../src/trust';
+import { trust } from '../../../fixtures/testing';
+
+export const wrong = () => trust().forParty(Party.AZURE);

@@ -1,0 +1,3 @@
+import { trust } from '../../../fixtures/testing';
+
+export const wrong = () => trust().forIdentity('deploy-prodution');
