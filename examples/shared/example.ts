@@ -43,7 +43,10 @@ export function heldBy({ workflow, role, identity, pool }: Holding): Map<Cloud, 
   return held;
 }
 
-/** The requirement that a cloud leaves out by an acknowledgement, if it is that one. */
+/**
+ * The requirement that a cloud leaves out by an acknowledgement, if it is that one. A repository that a cloud knows by name is known as
+ * well as its owner: with the tenant left out, its name is anybody's.
+ */
 export function gapOf({ enforcements }: Held, requirement?: string): Enforcement | undefined {
-  return enforcements.find(({ enforced, requirement: id }) => !enforced && id === requirement);
+  return enforcements.find(({ enforced, requirement: id }) => !enforced && (id === requirement || (id === 'tenant' && requirement === 'repository')));
 }

@@ -22,8 +22,9 @@ export function printExample(title: string, example: Example): void {
       row(name, NAMES.map((cloud, column) => {
         const token = shown[column]?.[index];
         if (!token) return '-';
-        const gap = gapOf(held.get(cloud)!, token.violates);
-        return `${verdictAt(estate, cloud, holding.workflow, token.claims)}${gap ? ` (gap: ${gap.acknowledged!.id})` : ''}`;
+        const verdict = verdictAt(estate, cloud, holding.workflow, token.claims);
+        const gap = verdict === 'accept' ? gapOf(held.get(cloud)!, token.violates) : undefined;
+        return `${verdict}${gap ? ` (gap: ${gap.acknowledged!.id})` : ''}`;
       }));
     });
     held.forEach(printGaps);

@@ -57,9 +57,10 @@ describe.each(names)('%s', (name) => {
     const wrong: string[] = [];
     each(({ workflow }, cloud, held) => {
       for (const { name: token, claims, from, violates } of tokensFor(example, workflow, held.audience)) {
-        const admitted = from === undefined ? gapOf(held, violates) !== undefined : satisfies(workflow.compile(), claims);
         const verdict = verdictAt(estate, cloud, workflow, claims);
-        if (verdict !== (admitted ? 'accept' : 'deny')) wrong.push(`${CLOUDS[cloud]} ${workflow.name}: ${token}: ${verdict}`);
+        const meant = from !== undefined && satisfies(workflow.compile(), claims) ? ['accept'] : ['deny'];
+        const expected = from === undefined && gapOf(held, violates) ? ['accept', 'deny'] : meant;
+        if (!expected.includes(verdict)) wrong.push(`${CLOUDS[cloud]} ${workflow.name}: ${token}: ${verdict}`);
       }
     });
     expect(wrong).toEqual([]);
@@ -77,10 +78,11 @@ describe.each(names)('%s', (name) => {
   });
 
   test('each gap has a near miss that it lets in, and no acknowledgement is idle', () => {
-    each(({ workflow }, _, held) => {
+    const estate = readEstate(example.files);
+    each(({ workflow }, cloud, held) => {
       const gaps = held.enforcements.filter(({ enforced }) => !enforced).map(({ requirement }) => requirement);
-      const misses = workflow.nearMisses(held.audience).map(({ violates }) => violates);
-      expect(misses).toEqual(expect.arrayContaining(gaps));
+      const admitted = workflow.nearMisses(held.audience).filter(({ claims }) => verdictAt(estate, cloud, workflow, claims) === 'accept');
+      expect(admitted.map(({ violates }) => violates)).toEqual(expect.arrayContaining(gaps));
       expect(EnforcementReport.of(workflow, held.enforcements).unusedAcknowledgements).toEqual([]);
     });
   });

@@ -1,0 +1,49 @@
+import { AzurermProvider } from '@cdktf/provider-azurerm/lib/provider';
+import { GoogleProvider } from '@cdktf/provider-google/lib/provider';
+import { App, Stack } from 'aws-cdk-lib';
+import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import { GitHubWorkflow } from 'cdk-trusted-workflows';
+import { TrustedProvider, TrustedRole } from 'cdk-trusted-workflows/aws';
+import { AzureRole, AzureRoleAssignment, AzureScope, IdentitySource, TrustedIdentity } from 'cdk-trusted-workflows/azure';
+import { ProjectNumber, ProjectRole, TrustedPool } from 'cdk-trusted-workflows/gcp';
+import { App as TerraformApp, TerraformStack } from 'cdktf';
+import { Workflows } from './model';
+
+const SUBSCRIPTION = '11111111-1111-1111-1111-111111111111';
+
+/** A role for each workflow; nothing in it says which step of the migration it is. */
+export function awsRoles(app: App, { deploy, plan }: Workflows): Record<keyof Workflows, TrustedRole> {
+  const stack = new Stack(app, 'aws-my-service', { env: { account: '111111111111', region: 'eu-central-1' } });
+  TrustedProvider.forWorkflows(stack, 'GitHub', [deploy, plan]);
+  const role = (workflow: GitHubWorkflow, action: string, resource: string) => {
+    const made = new TrustedRole(stack, workflow.name, { workflow, roleName: workflow.name });
+    made.addToPolicy(new PolicyStatement({ actions: [action], resources: [resource] }));
+    return made;
+  };
+  return {
+    deploy: role(deploy, 's3:PutObject', 'arn:aws:s3:::my-service/*'),
+    plan: role(plan, 'cloudformation:DescribeStacks', 'arn:aws:cloudformation:eu-central-1:111111111111:stack/my-service-*'),
+  };
+}
+
+/** A managed identity for each workflow: while both forms are trusted, one credential more for each subject. */
+export function azureIdentities(app: TerraformApp, { deploy, plan }: Workflows): Record<keyof Workflows, TrustedIdentity> {
+  const stack = new TerraformStack(app, 'azure-my-service');
+  new AzurermProvider(stack, 'Azure', { features: [{}], subscriptionId: SUBSCRIPTION });
+  const identity = (workflow: GitHubWorkflow, roleName: string) => new TrustedIdentity(stack, workflow.name, {
+    workflow,
+    identity: IdentitySource.create({ name: workflow.name, resourceGroupName: 'identities', location: 'westeurope' }),
+    roleAssignments: [AzureRoleAssignment.of(AzureRole.builtIn(roleName), AzureScope.resourceGroup(SUBSCRIPTION, 'my-service'))],
+  });
+  return { deploy: identity(deploy, 'Website Contributor'), plan: identity(plan, 'Reader') };
+}
+
+/** One pool. It compares ids: its files are the same at every step. */
+export function gcpPool(app: TerraformApp, { deploy, plan }: Workflows): TrustedPool {
+  const stack = new TerraformStack(app, 'gcp-my-service');
+  new GoogleProvider(stack, 'Google', { project: 'my-service' });
+  const pool = new TrustedPool(stack, 'Pool', { poolId: 'github', project: 'my-service', projectNumber: ProjectNumber.literal('100000000001') });
+  pool.createServiceAccount(deploy, { accountId: deploy.name, projectRoles: [ProjectRole.of('roles/run.developer')] });
+  pool.createServiceAccount(plan, { accountId: plan.name, projectRoles: [ProjectRole.of('roles/run.viewer')] });
+  return pool;
+}
