@@ -1,6 +1,7 @@
 import { TrustedApplicationProps } from './trusted-application-props';
 import { having, isBoolean, PropertyKinds } from '../../internal/check-props';
-import { CLOUD, ROLES, WORKFLOW } from '../azure/property-kinds';
+import { WORKFLOW } from '../../trust/workflow-kind';
+import { CLOUD, ROLES } from '../azure/property-kinds';
 import { guid } from '../azure/source-kinds';
 
 /** What `TrustedApplication` takes. */

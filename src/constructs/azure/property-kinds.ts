@@ -1,9 +1,9 @@
 import { guid } from './source-kinds';
 import { TrustedIdentityProps } from './trusted-identity-props';
 import { having, isBoolean, listOf, PropertyKind, PropertyKinds } from '../../internal/check-props';
+import { WORKFLOW } from '../../trust/workflow-kind';
 
-/** A trusted workflow, the cloud and roles, wherever they are properties. */
-export const WORKFLOW: PropertyKind = { is: having('compile', 'name'), write: 'new GitHubWorkflow({ ... })', required: true };
+/** The cloud and roles, wherever they are properties. */
 export const CLOUD: PropertyKind = { is: having('_facts'), write: 'AzureCloud.GLOBAL' };
 export const ROLES: PropertyKind = { is: listOf(having('role', 'scope')), write: "[AzureRoleAssignment.of(AzureRole.builtIn('Reader'), AzureScope.resourceGroup('<subscription id>', 'rg-app'))]" };
 

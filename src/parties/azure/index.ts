@@ -3,6 +3,7 @@ export * from './closing';
 export * from './clouds';
 export * from './document';
 export * from './evaluate';
+export * from './fleet-budget';
 export * from './flexible';
 export * from './import';
 export * from './issuer-support';

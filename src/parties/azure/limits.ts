@@ -47,5 +47,15 @@ export const TAGS: Fact<{ readonly count: number; readonly name: number; readonl
   value: { count: 50, name: 512, value: 256, notInNames: /[<>%&\\?/]/ }, source: TAG_RULES, asOf,
 };
 
+/** Role assignments of one subscription, those of its resource groups and resources too. No quota raises it. */
+export const ROLE_ASSIGNMENTS_PER_SUBSCRIPTION: Fact<number> = {
+  value: 4000, source: 'https://learn.microsoft.com/en-us/azure/role-based-access-control/troubleshoot-limits', asOf: '2026-11-22',
+};
+
+/** Directory objects of one tenant without a verified domain; with one 300,000, more by Microsoft Support. A service principal is one, an application another. */
+export const OBJECTS_PER_TENANT: Fact<number> = {
+  value: 50_000, source: 'https://learn.microsoft.com/en-us/entra/identity/users/directory-service-limits-restrictions', asOf: '2026-11-22',
+};
+
 /** Description of a role assignment. The page recommends it as the maximum. */
 export const ROLE_ASSIGNMENT_DESCRIPTION_LENGTH: Fact<number> = { value: 512, source: RBAC_FAQ, asOf };

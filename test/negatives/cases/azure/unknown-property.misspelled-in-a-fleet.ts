@@ -1,0 +1,4 @@
+import { AzureFleetBudget } from '../../../../src/constructs/azure';
+import { workflow } from '../../../fixtures/azure-negative';
+
+export const wrong = () => AzureFleetBudget.of({ identities: [{ workflow: workflow(), role: 2 } as never] });
