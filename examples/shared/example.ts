@@ -15,6 +15,8 @@ export interface Holding {
   readonly pool?: TrustedPool;
   /** The code of the error with which a managed identity refuses this workflow, where it does. */
   readonly azureRefuses?: string;
+  /** Whether the pool has so many workflows that its document is shown with the one binding of this workflow. @default false */
+  readonly oneOfMany?: boolean;
 }
 
 /** What an example synthesizes. */
@@ -22,6 +24,8 @@ export interface Example {
   readonly holdings: Holding[];
   /** The synthesized templates. */
   readonly files: string[];
+  /** Identities in the files beside those of the holdings: `aws deploy`. */
+  readonly others?: string[];
   /** Workflows that mean to admit runs of each other: pairs of names. */
   readonly overlaps?: [string, string][];
 }
@@ -34,12 +38,17 @@ export interface Held {
   readonly document: unknown;
 }
 
+function documentOf(pool: TrustedPool, { name }: GitHubWorkflow, oneOfMany = false): unknown {
+  const { document } = pool;
+  return oneOfMany ? { ...document, bound: { [name]: document.bound[name] } } : document;
+}
+
 /** The clouds that hold a workflow. */
-export function heldBy({ workflow, role, identity, pool }: Holding): Map<Cloud, Held> {
+export function heldBy({ workflow, role, identity, pool, oneOfMany }: Holding): Map<Cloud, Held> {
   const held = new Map<Cloud, Held>();
   if (role) held.set('aws', role);
   if (identity) held.set('azure', identity);
-  if (pool) held.set('gcp', { audience: pool.audience, enforcements: pool.enforcementsOf(workflow), document: pool.document });
+  if (pool) held.set('gcp', { audience: pool.audience, enforcements: pool.enforcementsOf(workflow), document: documentOf(pool, workflow, oneOfMany) });
   return held;
 }
 

@@ -10,7 +10,7 @@ import { IdentitySource, TrustedIdentity } from '../../src/constructs/azure';
 import { ApplicationSource, TrustedApplication } from '../../src/constructs/azure-application';
 import { GitHubRepository, GitHubWorkflow, GitRefPattern } from '../../src/issuers';
 import { BUILT_IN_ROLES } from '../../src/parties/azure/roles';
-import { EnforcementReport } from '../../src/simulate';
+import { EnforcementReport, Estate } from '../../src/simulate';
 import { TrustedWorkflow } from '../../src/trust';
 import { satisfies } from '../../src/trust/satisfies';
 
@@ -25,6 +25,14 @@ const root = join(__dirname, '../../examples');
 const names = readdirSync(root).filter((name) => existsSync(join(root, name, 'app.ts'))).sort();
 
 const made = new Map<string, Example>();
+const read = new Map<Example, Estate>();
+
+/** What the files of an example trust, read once. */
+function estateOf(example: Example): Estate {
+  const estate = read.get(example) ?? readEstate(example.files);
+  read.set(example, estate);
+  return estate;
+}
 
 function synthesized(name: string): Example {
   const { synthesize } = jest.requireActual<{ synthesize(out: string): Example }>(join(root, name, 'app.ts'));
@@ -49,11 +57,11 @@ describe.each(names)('%s', (name) => {
 
   test('the files hold one identity for each workflow and cloud, and no other', () => {
     const expected = example.holdings.flatMap((holding) => [...heldBy(holding).keys()].map((cloud) => `${cloud} ${holding.workflow.name}`));
-    expect(readEstate(example.files).identities.map(({ party, identity }) => `${party} ${identity}`).sort()).toEqual(expected.sort());
+    expect(estateOf(example).identities.map(({ party, identity }) => `${party} ${identity}`).sort()).toEqual([...expected, ...example.others ?? []].sort());
   });
 
   test('each token gets the verdict that the model means, but for gaps, which are shown', () => {
-    const estate = readEstate(example.files);
+    const estate = estateOf(example);
     const wrong: string[] = [];
     each(({ workflow }, cloud, held) => {
       for (const { name: token, claims, from, violates } of tokensFor(example, workflow, held.audience)) {
@@ -78,7 +86,7 @@ describe.each(names)('%s', (name) => {
   });
 
   test('each gap has a near miss that it lets in, and no acknowledgement is idle', () => {
-    const estate = readEstate(example.files);
+    const estate = estateOf(example);
     each(({ workflow }, cloud, held) => {
       const gaps = held.enforcements.filter(({ enforced }) => !enforced).map(({ requirement }) => requirement);
       const admitted = workflow.nearMisses(held.audience).filter(({ claims }) => verdictAt(estate, cloud, workflow, claims) === 'accept');
@@ -126,7 +134,7 @@ describe.each(names)('%s', (name) => {
 
 /** The verdicts of all clouds on a run of `holding`, changed. */
 function verdictsOn(example: Example, holding: Holding, change: Record<string, unknown>, sub: (subject: string) => string): string[] {
-  const estate = readEstate(example.files);
+  const estate = estateOf(example);
   return [...heldBy(holding)].map(([cloud, { audience }]) => {
     const [token] = holding.workflow.sampleTokens(audience);
     return `${cloud} ${verdictAt(estate, cloud, holding.workflow, { ...token, ...change, sub: sub(String(token.sub)) })}`;
@@ -169,4 +177,63 @@ test('trap 23: no cloud sees who pushed a tag; the report says so unless a tag r
   const undeclared = new GitHubWorkflow({ name: 'undeclared', repository, refs: [GitRefPattern.tags('v*')] });
   expect(undeclared.compile().open).toContainEqual(expect.stringMatching(/^tags v\*: not declared protected: anyone with write access can push it/));
   expect(tags.workflow.compile().open).not.toContainEqual(expect.stringMatching(/not declared protected/));
+});
+
+describe('platform-workflow: 400 repositories', () => {
+  const fleet = () => jest.requireActual<{ deployments: GitHubWorkflow[]; inventory: GitHubWorkflow }>(join(root, 'platform-workflow/model.ts'));
+  const platform = () => synthesized('platform-workflow') as Example & Record<'accounts' | 'application' | 'pool', { audience: string; enforcements: unknown }>;
+  const audiences = () => heldBy(platform().holdings[0]);
+
+  test('each repository reaches its own identity in each cloud, and not that of its neighbour', () => {
+    const { deployments } = fleet();
+    const estate = estateOf(platform());
+    const wrong = deployments.flatMap((workflow, index) => [...audiences()].flatMap(([cloud, { audience }]) => {
+      const neighbour = deployments[(index + 1) % deployments.length];
+      const [own, other] = [workflow, neighbour].map((from) => verdictAt(estate, cloud, workflow, from.sampleTokens(audience)[0]));
+      return own === 'accept' && other === 'deny' ? [] : [`${cloud} ${workflow.name}: own ${own}, other ${other}`];
+    }));
+    expect([deployments.length, wrong]).toEqual([400, []]);
+  });
+
+  test('of all 400 tokens one is taken by the identities of the first', () => {
+    const { deployments } = fleet();
+    const [{ workflow }] = platform().holdings;
+    const estate = estateOf(platform());
+    for (const [cloud, { audience }] of audiences()) {
+      const taken = deployments.filter((from) => verdictAt(estate, cloud, workflow, from.sampleTokens(audience)[0]) !== 'deny');
+      expect(taken.map(({ name }) => name)).toEqual([workflow.name]);
+    }
+  });
+
+  test('the shared identity takes every repository of the owner, through the one file, and nobody else', () => {
+    const { inventory } = fleet();
+    const estate = estateOf(platform());
+    const identities: Record<string, string> = { aws: 'platform/platform-inventory', azure: inventory.name, gcp: inventory.name };
+    for (const [cloud, { audience }] of audiences()) {
+      const verdict = (claims: Record<string, unknown>) => estate.decideFor(identities[cloud], claims).find(({ party }) => party === cloud)?.verdict;
+      const [token] = inventory.sampleTokens(audience);
+      const tomorrow = { ...token, repository: 'my-org/tomorrow', repository_id: '999', sub: String(token.sub).replace(/\/[^/@]+@\d+:/, '/tomorrow@999:') };
+      expect([cloud, verdict(token), verdict(tomorrow)]).toEqual([cloud, 'accept', 'accept']);
+      const admitted = inventory.nearMisses(audience).filter(({ claims }) => verdict(claims) !== 'deny').map(({ violates }) => violates);
+      expect([cloud, admitted.filter((violates) => violates !== 'environment' || cloud !== 'azure')]).toEqual([cloud, []]);
+    }
+  });
+
+  test('trap 16: another organization that calls the platform\'s file is refused, at the shared identity and at one of 400', () => {
+    const { deployments: [deployment], inventory } = fleet();
+    const estate = estateOf(platform());
+    const stranger = { repository: 'stranger/service-000', repository_owner: 'stranger', repository_id: '900900902', repository_owner_id: '900900901' };
+    for (const [cloud, { audience }] of audiences()) {
+      const calls = [deployment, inventory].map((workflow) => workflow.sampleTokens(audience)[0]).map((claims) => (
+        { ...claims, ...stranger, sub: String(claims.sub).replace(/^repo:[^:]+/, 'repo:stranger@900900901/service-000@900900902') }));
+      const verdicts = calls.flatMap((claims) => estate.decide(claims).filter(({ party }) => party === cloud).map(({ verdict }) => verdict));
+      expect([cloud, verdicts.length, [...new Set(verdicts)]]).toEqual([cloud, 802, ['deny']]);
+    }
+  });
+
+  test('what the fleet takes, and how it is split', () => {
+    const { awsBudget } = jest.requireActual<{ awsBudget: { text: string } }>(join(root, 'platform-workflow/aws.ts'));
+    const { gcpBudget } = jest.requireActual<{ gcpBudget: { text: string } }>(join(root, 'platform-workflow/gcp.ts'));
+    expect([awsBudget.text, gcpBudget.text].join('\n')).toMatchSnapshot();
+  });
 });
