@@ -1,5 +1,6 @@
 import { audienceState, otherAudienceState } from './audience';
 import { Call, claimOf } from './call';
+import { foldAscii } from './fold-ascii';
 import { Absent, KeyState } from './key-value';
 import { requestState } from './request-keys';
 import { isClaimKey } from '../issuer-support';
@@ -41,7 +42,7 @@ function claimReader(claim: string, provider: string, partition: Call['partition
   if (isKey === false) return constant({ absent: `the key is absent for this issuer: STS does not expose the claim ${claim} of ${provider}` });
   const unsettled = `whether STS exposes the claim ${claim} of ${provider} in partition ${partition} is not known`;
   return (call) => {
-    const state = textState(claim, call);
+    const state = textState(Object.keys(call.token).find((name) => foldAscii(name) === claim) ?? claim, call);
     return typeof state === 'string' ? { unsettled, candidates: [state, { absent: 'the key may be absent' }] } : state;
   };
 }
