@@ -17,7 +17,7 @@ export function exchangeIdentity(provider: ProviderDocument, exchanges: Exchange
   });
 }
 
-const named = (id: Settled) => 'known' in id ? id.known : `<${id.open}>`;
+const named = (id: Settled) => 'known' in id ? id.known : id.open;
 
 /** A condition alone: what it says of the token, and nothing about who else may have a say. */
 export function conditionIdentity({ source, expression }: ConditionDocument): TrustingIdentity {

@@ -39,7 +39,7 @@ export class ResourceIndex {
       const inner = stated ? this.resolve(from, stated, steps - 1, budget).pieces : [piece];
       inner.forEach((one) => pieces.push(one));
     }
-    return Text.of(...pieces);
+    return Text.from(pieces);
   }
 
   private statedBy(from: Resource, reference: Reference): Text | undefined {
@@ -57,7 +57,8 @@ export class ResourceIndex {
   }
 }
 
-const fileOf = ({ source }: Resource) => source.split('#', 1)[0];
+/** The file that a resource stands in. */
+export const fileOf = ({ source }: Resource) => source.split('#', 1)[0];
 
 /** The attributes of a nested block, which Terraform JSON writes as an object or as a list of one. */
 export function blockOf(value: Value | undefined): { readonly [key: string]: Value } | undefined {
@@ -68,13 +69,27 @@ export function blockOf(value: Value | undefined): { readonly [key: string]: Val
 /** Whether a property is stated at all; an empty list of blocks is none. */
 export const isStated = (value: Value | undefined) => value !== undefined && value !== null && !(Array.isArray(value) && value.length === 0);
 
-/** A resource that is switched off, or that may exist any number of times. */
+const unknown = (where: string, text: string): Obstacle => ({ where, text, verdict: Verdict.UNKNOWN });
+
+/** A resource that is switched off or deleted, that may exist any number of times, or that Terraform leaves as somebody else made it. */
 export function obstaclesOf({ source, properties }: Resource): Obstacle[] {
-  const { disabled } = properties;
+  const { disabled, state } = properties;
   const repeated = ['count', 'for_each'].filter((name) => isStated(properties[name]));
   return [
     ...disabled === true ? [{ where: `${source}.disabled`, text: 'it is disabled', verdict: Verdict.DENY } as const] : [],
-    ...isStated(disabled) && typeof disabled !== 'boolean' ? [{ where: `${source}.disabled`, text: 'the artifact does not settle whether it is disabled', verdict: Verdict.UNKNOWN } as const] : [],
-    ...repeated.map((name) => ({ where: `${source}.${name}`, text: `with ${name} the artifact does not settle how many of it there are`, verdict: Verdict.UNKNOWN } as const)),
+    ...isStated(disabled) && typeof disabled !== 'boolean' ? [unknown(`${source}.disabled`, 'the artifact does not settle whether it is disabled')] : [],
+    ...state instanceof Text && state.literal === 'DELETED' ? [{ where: `${source}.state`, text: 'it is deleted', verdict: Verdict.DENY } as const] : [],
+    ...repeated.map((name) => unknown(`${source}.${name}`, `with ${name} the artifact does not settle how many of it there are`)),
+    ...ignoredBy(properties.lifecycle).map((name) => unknown(`${source}.lifecycle.ignore_changes`, `with ignore_changes the artifact does not settle ${name}`)),
   ];
+}
+
+/** Who gets in does not depend on these. */
+const HARMLESS = new Set(['display_name', 'description', 'timeouts', 'labels', 'annotations']);
+
+/** What Terraform sets once and then leaves alone. @see https://developer.hashicorp.com/terraform/language/meta-arguments/lifecycle#ignore_changes */
+function ignoredBy(lifecycle: Value | undefined): string[] {
+  const ignored = blockOf(lifecycle)?.ignore_changes;
+  const names = Array.isArray(ignored) ? ignored : isStated(ignored) ? [ignored!] : [];
+  return names.map((name) => name instanceof Text ? name.toString().replace(/^<(.*)>$/, '$1') : 'some of it').filter((name) => !HARMLESS.has(name));
 }

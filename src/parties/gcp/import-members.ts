@@ -1,6 +1,6 @@
-import { MemberDocument, Obstacle, Principal, ProviderDocument } from './artifact-document';
+import { MemberDocument, Obstacle, Principal } from './artifact-document';
 import { isStated, ResourceIndex } from './import-file';
-import { ProviderIndex } from './import-providers';
+import { PoolProviders, ProviderIndex } from './import-providers';
 import { IAM_HOST } from './principal';
 import { Reference, Resource, Text, Value } from '../../artifacts';
 import { Verdict } from '../../trust';
@@ -26,9 +26,10 @@ export class MemberReader {
     if (!(value instanceof Text)) return open(resource, 'a member that is not text');
     const text = this.index.resolve(resource, value);
     const [first] = text.pieces;
+    if (text.literal === 'allUsers' || text.literal === 'allAuthenticatedUsers') return beside(resource, text.literal);
     if (typeof first !== 'string') return isServiceAccount(first) ? undefined : open(resource, text.toString());
     const scheme = SCHEMES.find((start) => first.startsWith(start));
-    if (scheme) return this.federated(resource, scheme === SCHEMES[1], text, Text.of(first.slice(scheme.length), ...text.pieces.slice(1)));
+    if (scheme) return this.federated(resource, scheme === SCHEMES[1], text, Text.from([first.slice(scheme.length), ...text.pieces.slice(1)]));
     return text.literal === undefined && SCHEMES.some((start) => start.startsWith(first)) ? open(resource, text.toString()) : undefined;
   }
 
@@ -39,11 +40,11 @@ export class MemberReader {
     if (first !== undefined && typeof first !== 'string') {
       const found = this.index.attributeOf(resource, first);
       const isPool = found?.resource.type === POOL_TYPE && found.attribute === 'name';
-      return isPool ? named(resource, member, this.providers.ofPool(found.resource), isSet, Text.of(...more)) : open(resource, member);
+      return isPool ? named(resource, member, this.providers.ofPool(found.resource), principalOf(isSet, Text.from(more))) : open(resource, member);
     }
     if (rest.literal === undefined) return open(resource, member);
     const [, number, pool, suffix] = POOL_NAME.exec(rest.literal) ?? [];
-    return number === undefined ? undefined : named(resource, member, this.providers.ofName(number, pool), isSet, Text.of(suffix));
+    return number === undefined ? undefined : named(resource, member, this.providers.ofName(number, pool), principalOf(isSet, Text.of(suffix)));
   }
 }
 
@@ -56,13 +57,20 @@ function open({ source }: Resource, member: string): MemberDocument {
   return { source, member, providers: [], obstacles: [unknown(source, `the artifact does not settle the member ${member}`)] };
 }
 
-function named({ source }: Resource, member: string, providers: ProviderDocument[], isSet: boolean, suffix: Text): MemberDocument {
-  const principal = suffix.literal === undefined ? undefined : principalOf(isSet, suffix.literal);
-  return { source, member, providers, principal, obstacles: principal ? [] : [unknown(source, `the member ${member} is not understood`)] };
+/** Members that are nobody's token, and matter where others beside them are. */
+const beside = ({ source }: Resource, member: 'allUsers' | 'allAuthenticatedUsers'): MemberDocument =>
+  ({ source, member, providers: [], principal: { kind: member === 'allUsers' ? 'everyone' : 'google' }, obstacles: [] });
+
+/** Whether a member may be a federated token. */
+export const isFederated = ({ principal }: MemberDocument) => principal?.kind !== 'everyone' && principal?.kind !== 'google';
+
+function named({ source }: Resource, member: string, { providers, possible }: PoolProviders, principal: Principal | undefined): MemberDocument {
+  return { source, member, providers, possible, principal, obstacles: principal ? [] : [unknown(source, `the member ${member} is not understood`)] };
 }
 
 /** @see https://docs.cloud.google.com/iam/docs/principal-identifiers */
-function principalOf(isSet: boolean, suffix: string): Principal | undefined {
+function principalOf(isSet: boolean, { literal: suffix }: Text): Principal | undefined {
+  if (suffix === undefined) return undefined;
   if (isSet && suffix === '/*') return { kind: 'pool' };
   const [, what, value] = /^\/([^/]+)\/(.+)$/s.exec(suffix) ?? [];
   if (what === undefined) return undefined;

@@ -1,5 +1,7 @@
 import { Obstacle, ProviderDocument, Settled } from './artifact-document';
-import { blockOf, isStated, obstaclesOf, ResourceIndex } from './import-file';
+import { blockOf, fileOf, isStated, obstaclesOf, ResourceIndex } from './import-file';
+import { LIMITS } from './limits';
+import { refusal } from './refusals';
 import { Resource, Text, Value } from '../../artifacts';
 import { Verdict } from '../../trust';
 
@@ -7,29 +9,70 @@ const POOL = 'google_iam_workload_identity_pool';
 const PROVIDER = 'google_iam_workload_identity_pool_provider';
 const NOT_STATED: Settled = { open: 'something that is not stated' };
 
+/** Whether a resource stands in the project of another. */
+enum Project { SAME, OTHER, OPEN }
+
+const isNumber = (project: string) => /^[0-9]+$/.test(project);
+const openly = (project: Settled | undefined) => project && 'open' in project ? project.open : project?.known;
+const mayBe = (first: Settled, second: Settled) => 'open' in first || 'open' in second || first.known === second.known;
+
+/** The provider block of Terraform that makes a resource, where one is named. */
+const shownBlock = ({ properties: { provider } }: Resource) => provider instanceof Text ? provider.toString() : '';
+
+/** The providers of a pool, and those that may stand in it or in another. */
+export interface PoolProviders {
+  readonly providers: readonly ProviderDocument[];
+  readonly possible: readonly ProviderDocument[];
+}
+
+/** A provider, and the pool of the artifact that it certainly stands in. */
+interface Placed {
+  readonly resource: Resource;
+  readonly pool?: Resource;
+  readonly document: ProviderDocument;
+}
+
 /** The providers of the artifact, by the pool that they stand in. */
 export class ProviderIndex {
-  private readonly providers: readonly { readonly pool?: Resource; readonly document: ProviderDocument }[];
+  private readonly placed: readonly Placed[];
 
   constructor(private readonly index: ResourceIndex) {
-    this.providers = index.resources.filter(({ type }) => type === PROVIDER).map((resource) => {
+    this.placed = index.resources.filter(({ type }) => type === PROVIDER).map((resource) => {
       const pool = this.poolOf(resource);
-      return { pool, document: this.documentOf(resource, pool) };
+      return { resource, pool, document: this.documentOf(resource, pool) };
     });
   }
 
+  /** All of them. */
+  public get all(): readonly ProviderDocument[] {
+    return this.placed.map(({ document }) => document);
+  }
+
   /** The providers of a pool that is a resource of the artifact. */
-  public ofPool(pool: Resource): ProviderDocument[] {
-    return this.providers.filter((provider) => provider.pool === pool).map(({ document }) => document);
+  public ofPool(pool: Resource): PoolProviders {
+    const poolId = this.index.settled(pool, pool.properties.workload_identity_pool_id) ?? NOT_STATED;
+    return {
+      providers: this.documents((placed) => placed.pool === pool),
+      possible: this.documents(({ resource, pool: certain, document }) =>
+        certain === undefined && mayBe(document.poolId, poolId) && this.project(resource, pool) !== Project.OTHER),
+    };
   }
 
   /** The providers of a pool that is named by number and id. */
-  public ofName(projectNumber: string, poolId: string): ProviderDocument[] {
-    return this.providers.map(({ document }) => document)
-      .filter((document) => 'known' in document.poolId && document.poolId.known === poolId && document.projectNumber === projectNumber);
+  public ofName(projectNumber: string, poolId: string): PoolProviders {
+    const named = ({ document }: Placed) => 'known' in document.poolId && document.poolId.known === poolId;
+    const certain = (placed: Placed) => named(placed) && placed.document.projectNumber === projectNumber;
+    return {
+      providers: this.documents(certain),
+      possible: this.documents((placed) => !certain(placed) && mayBe(placed.document.poolId, { known: poolId }) && placed.document.projectNumber === undefined),
+    };
   }
 
-  /** By reference, or by the id that one pool alone of the artifact has. */
+  private documents(wanted: (placed: Placed) => boolean): ProviderDocument[] {
+    return this.placed.filter(wanted).map(({ document }) => document);
+  }
+
+  /** By reference, or by the id that one pool alone of the same project has. */
   private poolOf(provider: Resource): Resource | undefined {
     const id = provider.properties.workload_identity_pool_id;
     const [piece, ...rest] = id instanceof Text ? id.pieces : [];
@@ -41,9 +84,19 @@ export class ProviderIndex {
     if (known === undefined || 'open' in known) return undefined;
     const pools = this.index.resources.filter(({ type }) => type === POOL).filter((pool) => {
       const own = this.index.settled(pool, pool.properties.workload_identity_pool_id);
-      return own !== undefined && 'known' in own && own.known === known.known;
+      return own !== undefined && 'known' in own && own.known === known.known && this.project(provider, pool) === Project.SAME;
     });
     return pools.length === 1 ? pools[0] : undefined;
+  }
+
+  /** Whether two resources stand in one project. What is not stated is Terraform's to choose, once for each configuration and provider block. */
+  private project(first: Resource, second: Resource): Project {
+    const [one, other] = [first, second].map((resource) => this.index.settled(resource, resource.properties.project));
+    if (one && other && 'known' in one && 'known' in other) {
+      const sameForm = isNumber(one.known) === isNumber(other.known);
+      return one.known === other.known ? Project.SAME : sameForm ? Project.OTHER : Project.OPEN;
+    }
+    return fileOf(first) === fileOf(second) && openly(one) === openly(other) && shownBlock(first) === shownBlock(second) ? Project.SAME : Project.OPEN;
   }
 
   private documentOf(resource: Resource, pool: Resource | undefined): ProviderDocument {
@@ -80,7 +133,7 @@ export class ProviderIndex {
   /** Terraform takes the number of a project where it takes its id. */
   private projectNumber(resource: Resource): string | undefined {
     const project = this.index.settled(resource, resource.properties.project);
-    return project && 'known' in project && /^[0-9]+$/.test(project.known) ? project.known : undefined;
+    return project && 'known' in project && isNumber(project.known) ? project.known : undefined;
   }
 }
 
@@ -96,6 +149,16 @@ function formOf({ source, properties }: Resource): Obstacle[] {
   const others = ['aws', 'saml', 'x509'].filter((name) => isStated(properties[name]));
   return [
     ...others.map((name) => unknown(`${source}.${name}`, `providers of the kind ${name} are not understood`)),
+    ...textRefusals(source, properties),
     ...blockOf(properties.oidc) ? [] : [unknown(`${source}.oidc`, 'the block oidc is missing or not understood')],
   ];
+}
+
+/** Texts for people have lengths too. */
+function textRefusals(source: string, { display_name: name, description }: Resource['properties']): Obstacle[] {
+  const texts = [['display_name', name, LIMITS.displayName.value], ['description', description, LIMITS.description.value]] as const;
+  return texts.flatMap(([property, text, limit]) => {
+    const length = text instanceof Text ? text.literal?.length ?? 0 : 0;
+    return length > limit ? [unknown(`${source}.${property}`, refusal(`a ${property} of ${length} characters, of at most ${limit}`))] : [];
+  });
 }

@@ -52,7 +52,9 @@ test('closed: the provider is disabled; the pool is not ours to disable', () => 
   const { json, identities } = build(true);
   expect(Object.values(json.resource.google_iam_workload_identity_pool_provider)).toEqual([expect.objectContaining({ disabled: true })]);
   expect(Object.values(json.data!.google_iam_workload_identity_pool)[0]).not.toHaveProperty('disabled');
-  expect(identities.map(({ identity, decide }) => [identity, decide(token()).verdict])).toEqual([['deploy-production', 'deny']]);
+  expect(identities.map(({ identity, decide }) => [identity, decide(token()).verdict])).toEqual([
+    ['deploy-production', 'deny'], ['exchange of github-production/github', 'deny'],
+  ]);
 });
 
 test('a provider that was made elsewhere is imported, and only then bound', () => {

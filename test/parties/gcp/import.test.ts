@@ -1,4 +1,4 @@
-import { readArtifact } from '../../../src/artifacts';
+import { readArtifact, Text } from '../../../src/artifacts';
 import { readIdentities } from '../../../src/parties/gcp';
 import { Verdict } from '../../../src/trust';
 import { token } from '../../fixtures/gcp';
@@ -25,7 +25,8 @@ function read(resource: object, data?: object, source = 'main.tf.json') {
   }, source));
 }
 
-const named = (resource: object, data?: object) => read(resource, data).map(({ identity }) => identity);
+/** Names of what is bound; a provider that nothing is bound to is an identity of its own. */
+const named = (resource: object, data?: object) => read(resource, data).map(({ identity }) => identity).filter((name) => name !== 'exchange of github-production/github');
 
 test('a service account of the file is one identity, however many grants it has', () => {
   const account = { service_account_id: '${google_service_account.a.name}', role: 'roles/iam.workloadIdentityUser' };
@@ -117,4 +118,167 @@ test('the answer to one token is not the answer to the next', () => {
   const before = identity.decide(claims).verdict;
   claims.repository = 'my-org/other';
   expect([before, identity.decide(claims).verdict]).toEqual([Verdict.ACCEPT, Verdict.DENY]);
+});
+
+const GRANT = { project: 'p', role: 'roles/viewer' };
+const provider = (changes: object) => ({
+  github: {
+    workload_identity_pool_id: 'github-production',
+    workload_identity_pool_provider_id: 'github',
+    attribute_mapping: { 'google.subject': 'assertion.run_id', 'attribute.repository': 'assertion.repository' },
+    attribute_condition: 'assertion.repository_owner_id == \'123456\'',
+    oidc: { issuer_uri: 'https://token.actions.githubusercontent.com' },
+    ...changes,
+  },
+});
+const decided = (resource: object, data?: object, claims = token()) => read(resource, data).map(({ identity, decide }) => `${identity}: ${decide(claims).verdict}`);
+const texts = (resource: object, data?: object) => JSON.stringify(read(resource, data)[0].decide(token()));
+
+test('a provider that nothing is bound to is an identity of its own, and says so', () => {
+  const [identity, ...others] = read({});
+  expect(others).toEqual([]);
+  expect(identity).toMatchObject({ identity: 'exchange of github-production/github', source: 'main.tf.json#/resource/google_iam_workload_identity_pool_provider/github' });
+  expect(identity.decide(token())).toMatchObject({ verdict: Verdict.ACCEPT, notEvaluated: expect.arrayContaining([expect.stringMatching(/^bindings: /)]) });
+  expect(identity.decide(token({ repository_owner_id: '7' }))).toMatchObject({
+    verdict: Verdict.DENY, cloudMessage: '{"error":"unauthorized_client","error_description":"The given credential is rejected by the attribute condition."}',
+  });
+});
+
+test('a provider of whatever pool Terraform is told may stand in this one', () => {
+  const resource = {
+    google_iam_workload_identity_pool_provider: {
+      ...provider({ attribute_condition: 'assertion.ref == \'x\'' }), other: { ...provider({ workload_identity_pool_id: '${var.pool}' }).github },
+    },
+    google_project_iam_member: { a: { ...GRANT, member: MEMBER } },
+  };
+  expect(decided(resource)).toEqual(['roles/viewer on project p: unknown', 'exchange of <var.pool>/github: unknown']);
+  expect(texts(resource)).toContain('does not settle whether the provider stands in this pool');
+  expect(decided(resource, undefined, token({ repository: 'a/b' }))[0]).toBe('roles/viewer on project p: deny');
+});
+
+test.each([
+  ['another project, by id', 'project-b', 'project-a', 'roles/viewer on project p: unknown'],
+  ['another project, by number', '2', '1', 'roles/viewer on project p: unknown'],
+  ['a number, where the pool has an id', '1', 'project-a', 'roles/viewer on project p: unknown'],
+  ['no project, where the pool has one', null, 'project-a', 'roles/viewer on project p: unknown'],
+  ['the same project', 'project-a', 'project-a', 'roles/viewer on project p: accept'],
+  ['the same open project', '${var.project}', '${var.project}', 'roles/viewer on project p: accept'],
+  ['another open project', '${var.other}', '${var.project}', 'roles/viewer on project p: unknown'],
+])('a provider that names its pool by id: %s', (_, project, poolProject, verdict) => {
+  const [first] = decided({
+    google_iam_workload_identity_pool: { pool: { workload_identity_pool_id: 'github-production', project: poolProject } },
+    google_iam_workload_identity_pool_provider: provider({ project, oidc: { issuer_uri: 'https://token.actions.githubusercontent.com', allowed_audiences: [token().aud] } }),
+    google_project_iam_member: { a: { ...GRANT, member: MEMBER } },
+  });
+  expect(first).toBe(verdict);
+});
+
+test('the same-named pool of another project: the pool has no provider here, and the provider no binding', () => {
+  const resource = {
+    google_iam_workload_identity_pool: { pool: { workload_identity_pool_id: 'github-production', project: 'project-a' } },
+    google_iam_workload_identity_pool_provider: provider({ project: 'project-b' }),
+    google_project_iam_member: { a: { ...GRANT, member: MEMBER } },
+  };
+  expect(texts(resource)).toContain('holds no provider of its pool');
+  expect(decided(resource)[1]).toBe('exchange of github-production/github: accept');
+});
+
+const POLICY = { google_project_iam_policy: { all: { project: 'p', policy_data: '${data.google_iam_policy.all.policy_data}' } } };
+const policyOf = (binding: unknown) => ({ google_iam_policy: { all: { binding } } });
+
+test.each([
+  ['one block', { role: 'roles/viewer', members: [MEMBER] }],
+  ['several blocks', [{ role: 'roles/editor', members: ['user:a@b.c'] }, { role: 'roles/viewer', members: [MEMBER, 'user:a@b.c'] }]],
+])('a policy as a whole is read from its data source: %s', (_, binding) => {
+  expect(decided(POLICY, policyOf(binding))).toEqual(['roles/viewer on project p: accept']);
+  expect(decided(POLICY, policyOf(binding), token({ repository: 'a/b' }))).toEqual(['roles/viewer on project p: deny']);
+});
+
+test('a policy as a whole is read from JSON', () => {
+  const member = 'principalSet://iam.googleapis.com/projects/123/locations/global/workloadIdentityPools/github-production/attribute.repository/my-org/my-repo';
+  const resource = (policy: unknown) => ({
+    google_iam_workload_identity_pool: { pool: { workload_identity_pool_id: 'github-production', project: '123' } },
+    google_service_account_iam_policy: { all: { service_account_id: 'projects/p/serviceAccounts/a@p.iam.gserviceaccount.com', policy_data: JSON.stringify(policy) } },
+  });
+  const binding = { role: 'roles/iam.workloadIdentityUser', members: [member] };
+  expect(decided(resource({ bindings: [binding], etag: 'x' }))).toEqual(['a@p.iam.gserviceaccount.com: accept']);
+  expect(decided(resource({ bindings: [{ ...binding, condition: { expression: 'true' } }] }))).toEqual(['a@p.iam.gserviceaccount.com: unknown']);
+  expect(decided(resource({ bindings: [] }))).toEqual(['exchange of github-production/github: accept']);
+});
+
+test.each([
+  ['a data source with dynamic blocks', '${data.google_iam_policy.all.policy_data}', { google_iam_policy: { all: { dynamic: { binding: {} } } } }],
+  ['a data source that is not there', '${data.google_iam_policy.other.policy_data}', undefined],
+  ['a variable', '${var.policy}', undefined],
+  ['text that is no JSON', '{', undefined],
+  ['JSON that is no policy', '{"bindings":[{"role":7}]}', undefined],
+])('a policy as a whole that the file does not settle is open: %s', (_, data, sources) => {
+  expect(decided({ google_project_iam_policy: { all: { project: 'p', policy_data: data } } }, sources)[0]).toBe('the policy on project p: unknown');
+});
+
+test.each<[what: string, resource: object, data: object | undefined, verdict: string]>([
+  ['a policy that lists only others', { ...POLICY, google_project_iam_member: { a: { ...GRANT, member: MEMBER } } }, policyOf({ role: 'roles/viewer', members: ['user:a@b.c'] }), 'unknown'],
+  ['a policy that lists it', { ...POLICY, google_project_iam_member: { a: { ...GRANT, member: MEMBER } } }, policyOf({ role: 'roles/viewer', members: [MEMBER] }), 'accept'],
+  ['a binding of the same role', { google_project_iam_member: { a: { ...GRANT, member: MEMBER } }, google_project_iam_binding: { b: { ...GRANT, members: ['user:a@b.c'] } } }, undefined, 'unknown'],
+  ['a binding of another role', { google_project_iam_member: { a: { ...GRANT, member: MEMBER } }, google_project_iam_binding: { b: { ...GRANT, role: 'roles/editor', members: ['user:a@b.c'] } } }, undefined, 'accept'],
+  ['a binding of the same role on another project', { google_project_iam_member: { a: { ...GRANT, member: MEMBER } }, google_project_iam_binding: { b: { ...GRANT, project: 'q', members: ['user:a@b.c'] } } }, undefined, 'accept'],
+  ['two bindings of one role', { google_project_iam_binding: { a: { ...GRANT, members: [MEMBER] }, b: { ...GRANT, members: ['user:a@b.c'] } } }, undefined, 'unknown'],
+])('a member beside what sets all members: %s', (_, resource, data, verdict) => {
+  expect(decided(resource, data)).toEqual([`roles/viewer on project p: ${verdict}`]);
+});
+
+test.each([
+  ['allUsers', 'accept', 'everyone, with or without a token'],
+  ['allAuthenticatedUsers', 'deny', 'does not include identities of other identity providers'],
+])('%s beside a member that does not name the token', (everyone, verdict, why) => {
+  const grant = { google_project_iam_binding: { a: { ...GRANT, members: [MEMBER, everyone] } } };
+  const decision = read(grant)[0].decide(token({ repository: 'a/b' }));
+  expect([decision.verdict, JSON.stringify(decision.because)]).toEqual([verdict, expect.stringContaining(why)]);
+  expect(read(grant)[0].decide(token()).verdict).toBe(Verdict.ACCEPT);
+});
+
+test('allUsers on a service account: what that opens is not documented', () => {
+  const [identity] = read({ google_service_account_iam_binding: { a: { service_account_id: 'x', role: 'roles/iam.workloadIdentityUser', members: [MEMBER, 'allUsers'] } } });
+  expect(identity.decide(token({ repository: 'a/b' })).verdict).toBe(Verdict.UNKNOWN);
+});
+
+test.each([
+  ['attribute_condition', ['attribute_condition'], 'unknown'],
+  ['one key of a mapping', ['attribute_mapping["google.subject"]'], 'unknown'],
+  ['all', 'all', 'unknown'],
+  ['what is only for people', ['display_name', 'description'], 'accept'],
+  ['nothing', [], 'accept'],
+])('ignore_changes on a provider: %s', (_, ignored, verdict) => {
+  expect(decided({
+    google_iam_workload_identity_pool_provider: provider({ lifecycle: { ignore_changes: ignored } }),
+    google_project_iam_member: { a: { ...GRANT, member: MEMBER } },
+  })).toEqual([`roles/viewer on project p: ${verdict}`]);
+});
+
+test('ignore_changes on a grant and on a service account', () => {
+  const lifecycle = [{ ignore_changes: ['members'] }];
+  const account = { service_account_id: '${google_service_account.a.name}', role: 'roles/iam.workloadIdentityUser' };
+  expect(decided({ google_project_iam_binding: { a: { ...GRANT, members: [MEMBER], lifecycle } } })).toEqual(['roles/viewer on project p: unknown']);
+  expect(decided({
+    google_service_account: { a: { account_id: 'deploy-production', lifecycle: { ignore_changes: ['disabled'] } } },
+    google_service_account_iam_member: { a: { ...account, member: MEMBER } },
+  })).toEqual(['deploy-production: unknown']);
+});
+
+test('a bare condition decides alone, and says what it leaves out', () => {
+  const condition = (expression: string) => readIdentities([{
+    type: 'gcp.condition', id: 'condition', source: 'condition.cel#', properties: { expression: Text.of(expression) }, dependsOn: [],
+  }])[0];
+  const owner = condition('assertion.repository_owner_id == \'123456\'');
+  expect(owner).toMatchObject({ identity: 'condition condition.cel' });
+  expect(owner.decide(token())).toMatchObject({
+    verdict: Verdict.ACCEPT, notEvaluated: expect.arrayContaining(['the issuer', 'the audience', 'the attribute mapping', 'bindings']),
+  });
+  expect(owner.decide(token({ repository_owner_id: '7' })).verdict).toBe(Verdict.DENY);
+  expect(condition('attribute.repository == \'a\'').decide(token()).verdict).toBe(Verdict.UNKNOWN);
+  expect(condition('!has(attribute.repository)').decide(token()).verdict).toBe(Verdict.UNKNOWN);
+  expect(condition('assertion.ref == \'x\' && attribute.repository == \'a\'').decide(token()).verdict).toBe(Verdict.DENY);
+  expect(condition('true').decide(token()).verdict).toBe(Verdict.UNKNOWN);
+  expect(condition('true').decide(token({ iss: 'https://ci.example.com' })).verdict).toBe(Verdict.ACCEPT);
+  expect(condition('assertion.').decide(token()).verdict).toBe(Verdict.UNKNOWN);
 });

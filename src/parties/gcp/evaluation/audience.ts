@@ -68,7 +68,7 @@ function ownName({ poolId, providerId, projectNumber }: ProviderDocument): Rule 
   return { operator: '==', expected, text: `the provider's own name${note}`, holds, open: open === undefined ? undefined : `the provider's own name, which depends on ${open}` };
 }
 
-const shownId = (id: Settled) => 'known' in id ? id.known : `<${id.open}>`;
+const shownId = (id: Settled) => 'known' in id ? id.known : id.open;
 
 function between(text: string, start: string, end: string): string | undefined {
   const fits = text.length > start.length + end.length && text.startsWith(start) && text.endsWith(end);
