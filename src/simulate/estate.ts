@@ -56,6 +56,14 @@ export class Estate {
     this.identities = trusting.map(({ party, identity, source }) => ({ party, identity, source }));
   }
 
+  /**
+   * The identities themselves.
+   * @internal
+   */
+  public get _trusting(): TrustingIdentity[] {
+    return this.trusting;
+  }
+
   /** The decision of every identity on one token. */
   public decide(claims: Record<string, unknown>): Decision[] {
     return this.trusting.map((identity) => decideSafely(identity, claims));

@@ -1,3 +1,4 @@
+import { Admitted } from './admitted';
 import { Decision, TokenClaims } from './decision';
 import { Party } from './party';
 
@@ -11,4 +12,6 @@ export interface TrustingIdentity {
   readonly source: string;
   /** Decides one token. Pure: no clock, no network; signature and expiry are not its business. */
   decide(token: TokenClaims): Decision;
+  /** All tokens that `decide` accepts, as one formula. @default - no such formula is made of this kind of document */
+  admitted?(): Admitted;
 }

@@ -13,3 +13,10 @@ export const unknownIdentity = entry('unknown-identity', (identity: string, know
   allowed: known.length === 0 ? 'none: the files hold no identity that trusts an OIDC issuer' : known.map(show).join(', '),
   remedies: ['one of the names in `estate.identities`'],
 }));
+
+export const ambiguousIdentity = entry('ambiguous-identity', (identity: string, places: readonly string[]) => ({
+  problem: `the files hold ${places.length} identities of this name`,
+  got: show(identity),
+  allowed: `a name that stands for one: ${places.map(show).join(', ')}`,
+  remedies: ["AdmittedSet.ofIdentity(estate, 'deploy', Party.AWS)", 'an estate of fewer files'],
+}));

@@ -40,7 +40,7 @@ export function importIdentities(resources: Resource[]): ReadIdentity[] {
     doubts.set(key, ownerDoubts(parentOf(credential), (address) => identities.get(keyOf(credential, `${address}.id`))));
   }
   const reached = [...documents].map(([key, document]) => withOwnerDoubts(document, doubts.get(key)!));
-  return [...reached, ...unreached(resources, { type: IDENTITY, name: 'name', reached, open: anyOpen })];
+  return [...reached, ...unreached(resources, { type: IDENTITY, name: 'name', shows: 'resource_group_name', reached, open: anyOpen })];
 }
 
 /** azurerm calls the argument parent_id before 4.65, user_assigned_identity_id since. What is deployed has an id, which begins with that of the identity. */

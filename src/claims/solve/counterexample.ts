@@ -1,0 +1,66 @@
+import { claimsOf, Literal } from './question';
+import { Session } from './session';
+import { TokenShape } from './shape';
+import { Solution, solve } from './solve';
+import { Way } from './ways';
+import { exampleOf } from '../example';
+
+/** A token, the certainty that there is none, or why neither is known. */
+export type Found = { readonly token: Solution; readonly shape: TokenShape } | { readonly none: true } | { readonly unknown: string };
+
+/** What excluding one way costs. */
+const BRANCH = 50;
+
+/** A token that goes one of the `inside` ways and none of the `outside` ways. */
+export function counterexample(inside: readonly Way[], outside: readonly Way[], shapes: readonly TokenShape[], session: Session): Found {
+  return firstOf(inside, (way) => isConsistent(way) ? beside(way, outside, shapes, session) : { none: true });
+}
+
+/** A token of this way that goes none of the others: for each of them, some literal does not hold. */
+function beside(way: Way, others: readonly Way[], shapes: readonly TokenShape[], session: Session): Found {
+  session.budget.spend(BRANCH);
+  if (session.budget.exceeded) return { unknown: 'there are too many cases to compare exactly' };
+  const [next, ...rest] = others;
+  if (next === undefined) return firstOf(shapes, (shape) => inShape(shape, way, session));
+  // Where nothing is left of the other way, it excludes itself.
+  if (!isConsistent([...way, ...next])) return beside(way, rest, shapes, session);
+  return firstOf(next.flatMap(opposites), (opposite) => {
+    const narrowed = [...way, opposite];
+    return isConsistent(narrowed) ? beside(narrowed, rest, shapes, session) : { none: true };
+  });
+}
+
+function inShape(shape: TokenShape, way: Way, session: Session): Found {
+  const solved = solve(shape, way, session);
+  return 'token' in solved ? { token: solved.token, shape } : solved;
+}
+
+/** A token, wherever there is one; what is unknown counts only where there is none. */
+function firstOf<T>(items: readonly T[], find: (item: T) => Found): Found {
+  let answer: Found = { none: true };
+  for (const item of items) {
+    const found = find(item);
+    if ('token' in found) return found;
+    if ('unknown' in found) answer = found;
+  }
+  return answer;
+}
+
+/** The ways in which a literal does not hold: a text does not match, or some claim of it is not there. */
+function opposites(literal: Literal): Literal[] {
+  if (literal.kind !== 'match') return [{ kind: literal.kind === 'present' ? 'absent' : 'present', claim: literal.claim }];
+  return [{ ...literal, holds: !literal.holds }, ...claimsOf(literal).map((claim): Literal => ({ kind: 'absent', claim }))];
+}
+
+/** Whether each text by itself can be so. Says nothing of how texts depend on each other, and spares most searches. */
+function isConsistent(way: Way): boolean {
+  const absent = new Set(way.flatMap((literal) => literal.kind === 'absent' ? [literal.claim] : []));
+  if (way.some((literal) => literal.kind !== 'absent' && claimsOf(literal).some((claim) => absent.has(claim)))) return false;
+  const texts = new Map<string, Extract<Literal, { kind: 'match' }>[]>();
+  for (const literal of way) if (literal.kind === 'match') texts.set(JSON.stringify(literal.of), [...texts.get(JSON.stringify(literal.of)) ?? [], literal]);
+  return [...texts.values()].every((literals) => {
+    const demanded = (wanted: boolean) => literals.filter(({ holds }) => holds === wanted).map(({ matcher }) => matcher);
+    const found = exampleOf({ all: demanded(true), none: demanded(false) });
+    return found !== undefined && 'value' in found;
+  });
+}

@@ -1,0 +1,8 @@
+export * from './letters';
+export * from './product';
+export * from './shape';
+export * from './question';
+export * from './solve';
+export * from './ways';
+export * from './counterexample';
+export { Session } from './session';

@@ -1,0 +1,76 @@
+import { Repositories, shapesOf } from './shapes';
+import { except, LANGUAGES, oneOf } from './variables';
+import { TokenClaims } from '../../../trust';
+import { Horizon, TokenSpace } from '../../../trust/token-space';
+import { nameOf } from '../names';
+import { PinnedRepository } from '../pinned-run';
+
+/** A repository whose ids, names, form and template somebody declared. */
+export type Declared = PinnedRepository & { readonly name: string; readonly repositoryId: string };
+
+/** github.com, an enterprise's slug behind it, and subdomains of ghe.com: one alphabet of tokens. */
+const ISSUER = /^https:\/\/token\.actions\.(?:githubusercontent\.com|[a-z0-9-]+\.ghe\.com)(?:\/[A-Za-z0-9-]+)?$/;
+
+/**
+ * The tokens that an issuer of GitHub's can mint. Undefined for another issuer, and for a server of one's own, whose escaping depends
+ * on its version.
+ */
+export function githubTokenSpace(issuer: string, declared: readonly Declared[], horizon: Horizon): TokenSpace | undefined {
+  if (!ISSUER.test(issuer)) return undefined;
+  const repositories = horizon === Horizon.NOW ? now(declared) : overTime(declared);
+  return { shapes: repositories.flatMap((one) => shapesOf(one, issuer)), assumptions: assumptions(declared, horizon), complete };
+}
+
+/** Each declared repository has its names, and no other has them. */
+function now(declared: readonly Declared[]): Repositories[] {
+  const owners = new Map(declared.map(({ ownerId, owner }) => [ownerId, owner]));
+  return [
+    ...declared.map((one) => ({ ...knownAs(one, [one.subjectsCarryIds]), variables: { ...idsOf(one), owner: oneOf(one.owner), name: oneOf(one.name) } })),
+    ...[...owners].map(([ownerId, owner]): Repositories => {
+      const own = declared.filter((one) => one.ownerId === ownerId);
+      return {
+        name: `another repository of ${owner}`,
+        variables: { ownerId: oneOf(ownerId), owner: oneOf(owner), repositoryId: without(own), name: except(LANGUAGES.name, ...own.map(({ name }) => name)) },
+      };
+    }),
+    {
+      name: 'a repository of another owner',
+      variables: { ownerId: except(LANGUAGES.ownerId, ...owners.keys()), owner: except(LANGUAGES.owner, ...owners.values()), repositoryId: without(declared) },
+    },
+  ];
+}
+
+/** An id stays, names do not. After a rename or transfer subjects are immutable. */
+function overTime(declared: readonly Declared[]): Repositories[] {
+  return [
+    ...declared.map((one) => ({ ...knownAs(one, one.subjectsCarryIds ? [true] : [false, true]), variables: { repositoryId: oneOf(one.repositoryId) } })),
+    { name: 'any other repository', variables: { repositoryId: without(declared) } },
+  ];
+}
+
+const knownAs = (one: Declared, immutable: boolean[]) => ({ name: `the repository ${nameOf(one)}`, known: { subjectTemplate: one.subjectTemplate, immutable } });
+const idsOf = ({ ownerId, repositoryId }: Declared) => ({ ownerId: oneOf(ownerId), repositoryId: oneOf(repositoryId) });
+const without = (declared: readonly Declared[]) => except(LANGUAGES.repositoryId, ...declared.map(({ repositoryId }) => repositoryId));
+
+function assumptions(declared: readonly Declared[], horizon: Horizon): string[] {
+  return [
+    ...declared.map((one) => `the repository ${nameOf(one)} (${one.repositoryId}) keeps its subject template "${one.subjectTemplate.toString()}"`),
+    declared.length === 0 ? 'no repository has a declared subject template: all templates are possible' : 'all other repositories may have any subject template',
+    ...horizon === Horizon.NOW ? ['each declared repository has its name, and no other repository has it'] : [],
+    'an environment is written alike in the subject and in its own claim',
+  ];
+}
+
+/** What every token has beside; values that decide nothing here. */
+function complete(claims: ReadonlyMap<string, string>): TokenClaims {
+  const event = claims.get('event_name') ?? 'push';
+  const fillers = {
+    ref_type: claims.get('ref')?.startsWith('refs/tags/') ? 'tag' : 'branch',
+    base_ref: event.startsWith('pull_request') ? 'main' : '',
+    head_ref: event.startsWith('pull_request') ? 'feature' : '',
+    run_number: '33',
+    run_attempt: '1',
+    actor_id: '583231',
+  };
+  return { ...fillers, ...Object.fromEntries(claims) };
+}

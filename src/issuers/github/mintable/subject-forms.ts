@@ -1,0 +1,79 @@
+import { Form, Piece, text, variable } from '../../../claims/solve';
+import { PROPERTY_PREFIX } from '../claims';
+import { SubjectTemplate } from '../subject-template';
+
+/** Which of its three words a context says. */
+export enum Context {
+  /** The job has an environment. */
+  ENVIRONMENT = 'environment',
+  /** The event is a pull request, or one of those of which it is not documented whether they count as such. */
+  PULL_REQUEST = 'pull_request',
+  /** Everything else, those in doubt too. */
+  REF = 'ref',
+}
+
+/** What the subject of some tokens depends on. */
+export interface SubjectKind {
+  readonly context: Context;
+  /** Whether the ids stand in it. */
+  readonly immutable: boolean;
+  /** Whether it is a deployment of a bare commit, whose ref is empty. */
+  readonly bareCommit: boolean;
+}
+
+const KEYS = [
+  'repo', 'context', 'environment', 'ref', 'job_workflow_ref', 'repository_owner', 'repository_visibility', 'repository_id', 'repository_owner_id', 'actor',
+  PROPERTY_PREFIX,
+];
+
+/** The subject under one template. */
+export function subjectUnder(template: SubjectTemplate, kind: SubjectKind): Form {
+  const pieces = template.keys.flatMap((key, index) => [...index === 0 ? [] : [text(':')], ...segment(key, kind)]);
+  return { pieces, ends: true, more: () => [] };
+}
+
+/** The subject under any template: each key once, in any order. The next key is chosen when it is asked for. */
+export function subjectUnderAny(kind: SubjectKind): Form {
+  return { pieces: [], ends: false, more: () => following([], kind) };
+}
+
+function following(used: readonly string[], kind: SubjectKind): Form[] {
+  return KEYS.filter((key) => !used.includes(key)).map((key) => ({
+    pieces: [...used.length === 0 ? [] : [text(':')], ...segment(key, kind)],
+    ends: true,
+    more: () => following([...used, key], kind),
+    key: [...used, key].sort().join(),
+  }));
+}
+
+function segment(key: string, kind: SubjectKind): Piece[] {
+  switch (key) {
+    case 'repo':
+    case 'repository': return repository(kind.immutable);
+    case 'context': return context(kind);
+    // Of a job without an environment it is not documented what follows.
+    case 'environment': return kind.context === Context.ENVIRONMENT ? labelled(key, 'environment') : [text('environment:')];
+    case 'ref': return ref(kind);
+    case 'job_workflow_ref': return labelled(key, 'jobWorkflowRef');
+    case 'repository_owner': return labelled(key, 'owner');
+    case 'repository_visibility': return labelled(key, 'visibility');
+    case 'repository_id': return labelled(key, 'repositoryId');
+    case 'repository_owner_id': return labelled(key, 'ownerId');
+    case 'actor': return labelled(key, 'actor');
+    case PROPERTY_PREFIX: return [text(PROPERTY_PREFIX), variable('property'), text(':'), variable('propertyValue')];
+    default: return [text(`${key}:`), variable('propertyValue')];
+  }
+}
+
+function repository(immutable: boolean): Piece[] {
+  if (!immutable) return [text('repo:'), variable('owner'), text('/'), variable('name')];
+  return [text('repo:'), variable('owner'), text('@'), variable('ownerId'), text('/'), variable('name'), text('@'), variable('repositoryId')];
+}
+
+function context(kind: SubjectKind): Piece[] {
+  if (kind.context === Context.ENVIRONMENT) return labelled('environment', 'environment');
+  return kind.context === Context.PULL_REQUEST ? [text('pull_request')] : ref(kind);
+}
+
+const ref = ({ bareCommit }: SubjectKind): Piece[] => bareCommit ? [text('ref:')] : labelled('ref', 'ref');
+const labelled = (key: string, name: string): Piece[] => [text(`${key}:`), variable(name)];

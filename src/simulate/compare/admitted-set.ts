@@ -1,0 +1,100 @@
+import { answer, Asked, noneInBoth, noneOnlyIn, withoutWitness } from './answer';
+import { Comparison, WitnessedComparison } from './comparison';
+import { Side, sideOfIdentity, sideOfWorkflow } from './side';
+import { ambiguousIdentity, unknownIdentity } from '../../internal/catalogue/simulate';
+import { GitHubRepository } from '../../issuers';
+import { Declared } from '../../issuers/github/mintable/space';
+import { GivenRepository } from '../../issuers/github/pinned-run';
+import { Party, TrustedWorkflow } from '../../trust';
+import { Estate } from '../estate';
+
+/** What a comparison may take for granted. */
+export interface CompareOptions {
+  /**
+   * Repositories with their ids, names, form and subject template. Of all others any template is possible, as it is for those of the
+   * trusted workflows that are compared.
+   * @default - those of the trusted workflows that are compared
+   */
+  readonly repositories?: GitHubRepository[];
+}
+
+/**
+ * The tokens that somebody lets in: a trusted workflow as it is meant, or an identity as synthesized files have it.
+ *
+ * Two sets are compared over all tokens that the issuer can mint, exactly, with a token to show for each "no". Across clouds the audience
+ * is left out, since it differs on purpose.
+ */
+export class AdmittedSet {
+  /** What a trusted workflow means. */
+  public static ofWorkflow(workflow: TrustedWorkflow): AdmittedSet {
+    return new AdmittedSet(sideOfWorkflow(workflow));
+  }
+
+  /**
+   * What an identity of some files lets in. Throws for a name that the files do not hold, or hold more than once.
+   * @param party the cloud, where several have an identity of this name
+   */
+  public static ofIdentity(estate: Estate, identity: string, party?: Party): AdmittedSet {
+    const found = estate._trusting.filter((one) => one.identity === identity && (party === undefined || one.party === party));
+    if (found.length === 0) throw unknownIdentity(identity, estate.identities.map((one) => one.identity));
+    if (found.length > 1) throw ambiguousIdentity(identity, found.map(({ party: cloud, source }) => `${cloud}: ${source}`));
+    return new AdmittedSet(sideOfIdentity(found[0]));
+  }
+
+  /** Whose tokens they are. */
+  public readonly name: string;
+
+  private constructor(private readonly side: Side) {
+    this.name = side.name;
+  }
+
+  /** Whether the other lets in every token that this one lets in, now and over time. */
+  public implies(other: AdmittedSet, options: CompareOptions = {}): Comparison {
+    return withoutWitness(this.impliesWithWitness(other, options));
+  }
+
+  /** The same with a token that only this one lets in. */
+  public impliesWithWitness(other: AdmittedSet, options: CompareOptions = {}): WitnessedComparison {
+    return this.compare(other, options, [noneOnlyIn(this.side, other.side)]);
+  }
+
+  /** Whether both let in the same tokens, now and over time. */
+  public equivalent(other: AdmittedSet, options: CompareOptions = {}): Comparison {
+    return withoutWitness(this.equivalentWithWitness(other, options));
+  }
+
+  /** The same with a token that only one of them lets in. */
+  public equivalentWithWitness(other: AdmittedSet, options: CompareOptions = {}): WitnessedComparison {
+    return this.compare(other, options, [noneOnlyIn(this.side, other.side), noneOnlyIn(other.side, this.side)]);
+  }
+
+  /** Whether no token gets in at both, now and over time. */
+  public disjoint(other: AdmittedSet, options: CompareOptions = {}): Comparison {
+    return withoutWitness(this.disjointWithWitness(other, options));
+  }
+
+  /** The same with a token that gets in at both. */
+  public disjointWithWitness(other: AdmittedSet, options: CompareOptions = {}): WitnessedComparison {
+    return this.compare(other, options, [noneInBoth(this.side, other.side)]);
+  }
+
+  private compare({ side: other }: AdmittedSet, { repositories = [] }: CompareOptions, asked: Asked[]): WitnessedComparison {
+    const compared = answer(asked, unique([...this.side.declared, ...other.declared, ...repositories.flatMap(formsOf)]));
+    if (this.side.party === undefined || other.party === undefined || this.side.party === other.party) return compared;
+    return { ...compared, audiences: [this.side, other].flatMap(audiencesOf) };
+  }
+}
+
+const audiencesOf = ({ name, admitted }: Side) => 'unknown' in admitted ? [] : admitted.audiences.map((audience) => `${name}: ${audience}`);
+
+/** While a repository migrates, both of its forms. */
+function formsOf(repository: GivenRepository): Declared[] {
+  const { migratesFrom, owner, ownerId, name, repositoryId, subjectsCarryIds, subjectTemplate } = repository;
+  const own = name === undefined || repositoryId === undefined ? [] : [{ owner, ownerId, name, repositoryId, subjectsCarryIds, subjectTemplate }];
+  return migratesFrom ? [...formsOf(migratesFrom), ...own] : own;
+}
+
+function unique(declared: readonly Declared[]): Declared[] {
+  const keyOf = ({ subjectTemplate, successor, ...names }: Declared) => JSON.stringify([names, subjectTemplate.toString()]);
+  return [...new Map(declared.map((one) => [keyOf(one), one])).values()];
+}

@@ -1,0 +1,76 @@
+import { Comparison, ComparisonAnswer, ComparisonWitness, WitnessedComparison } from './comparison';
+import { Difference, inBoth, onlyIn, Setting } from './difference';
+import { Side } from './side';
+import { Declared } from '../../issuers/github/mintable/space';
+import { TokenClaims, Verdict } from '../../trust';
+import { OWN_AUDIENCE } from '../../trust/admitted';
+import { Horizon } from '../../trust/token-space';
+
+/** What is asked of two sides: tokens of which kind there must not be. */
+export interface Asked {
+  /** Such a token, if there is one: it shows a "no". */
+  readonly find: (setting: Setting) => Difference;
+  /** Who lets it in, and who does not. */
+  readonly admits: readonly Side[];
+  readonly refuses: readonly Side[];
+}
+
+/** No token that `first` lets in and `second` does not. */
+export function noneOnlyIn(first: Side, second: Side): Asked {
+  return { find: (setting) => onlyIn(first, second, setting), admits: [first], refuses: [second] };
+}
+
+/** No token that both let in. */
+export function noneInBoth(first: Side, second: Side): Asked {
+  return { find: (setting) => inBoth(first, second, setting), admits: [first, second], refuses: [] };
+}
+
+/** Answers all that is asked: first as things are, then over time. */
+export function answer(asked: readonly Asked[], declared: readonly Declared[]): WitnessedComparison {
+  const now = at({ horizon: Horizon.NOW, declared }, asked);
+  if (now.answer !== ComparisonAnswer.YES) return now;
+  const later = at({ horizon: Horizon.OVER_TIME, declared }, asked);
+  return later.answer === ComparisonAnswer.NO ? { ...later, nowOnly: true, because: `now only: ${later.because}` } : later;
+}
+
+function at(setting: Setting, asked: readonly Asked[]): WitnessedComparison {
+  const answers = asked.map((one) => ofOne(one, one.find(setting)));
+  const decisive = answers.find((one) => one.answer === ComparisonAnswer.NO) ?? answers.find((one) => one.answer === ComparisonAnswer.UNKNOWN) ?? answers[0];
+  return { ...decisive, assumptions: [...new Set(answers.flatMap(({ assumptions }) => assumptions))] };
+}
+
+function ofOne(asked: Asked, found: Difference): WitnessedComparison {
+  const assumptions = [...found.assumptions];
+  if ('none' in found) return { answer: ComparisonAnswer.YES, because: 'no token that the issuer can mint shows a difference', assumptions };
+  if ('unknown' in found) return { answer: ComparisonAnswer.UNKNOWN, because: found.unknown, assumptions };
+  return confirmed(asked, found.token, assumptions);
+}
+
+/** A witness that the evaluators do not confirm is none: then something is compared otherwise than it is decided. */
+function confirmed({ admits, refuses }: Asked, token: TokenClaims, assumptions: string[]): WitnessedComparison {
+  const doubted = [
+    ...admits.filter((side) => !shown(side, token).includes(Verdict.ACCEPT)),
+    ...refuses.filter((side) => shown(side, token).some((verdict) => verdict !== Verdict.DENY)),
+  ];
+  if (doubted.length > 0) {
+    return { answer: ComparisonAnswer.UNKNOWN, because: `a token was found that should show it, and ${doubted[0].name} does not decide it so`, assumptions };
+  }
+  const witness: ComparisonWitness = { claims: token, admittedBy: admits.map(({ name }) => name), refusedBy: refuses.map(({ name }) => name) };
+  const because = refuses.length === 0 ? `both let in ${subjectOf(token)}` : `${witness.admittedBy[0]} lets in ${subjectOf(token)}, ${witness.refusedBy[0]} does not`;
+  return { answer: ComparisonAnswer.NO, because, assumptions, witness };
+}
+
+/** What a side says to a token; to one whose audience is left open, for each of its own audiences. */
+function shown({ admitted, verdict }: Side, token: TokenClaims): Verdict[] {
+  const { audiences, ownAudience } = 'unknown' in admitted ? { audiences: [], ownAudience: undefined } : admitted;
+  if (token.aud === OWN_AUDIENCE) return [verdict({ ...token, aud: ownAudience })];
+  if (token.aud !== undefined || audiences.length === 0) return [verdict(token)];
+  return audiences.map((aud) => verdict({ ...token, aud: aud === OWN_AUDIENCE ? ownAudience : aud }));
+}
+
+const subjectOf = ({ sub }: TokenClaims) => typeof sub === 'string' ? JSON.stringify(sub) : 'a token';
+
+/** The answer alone. */
+export function withoutWitness({ witness, ...comparison }: WitnessedComparison): Comparison {
+  return comparison;
+}

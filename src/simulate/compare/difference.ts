@@ -1,0 +1,102 @@
+import { Side } from './side';
+import { conjunction, Formula } from '../../claims/formula';
+import { claimsOf, counterexample, Literal, NotListed, Session, TokenShape, Way, waysTo } from '../../claims/solve';
+import { isTrustedWorkflowError } from '../../internal/errors';
+import { Declared, githubTokenSpace } from '../../issuers/github/mintable/space';
+import { TokenClaims } from '../../trust';
+import { AdmittedTokens } from '../../trust/admitted';
+import { Horizon } from '../../trust/token-space';
+
+/** Steps that one question may cost: about a second. */
+const MAX_WORK = 3_000_000;
+
+/** A token, or that there is none, or why it is not known; and what that takes for granted. */
+export type Difference = Outcome & { readonly assumptions: readonly string[] };
+type Outcome = { readonly token: TokenClaims } | { readonly none: true } | { readonly unknown: string };
+
+/** What a search is in. */
+export interface Setting {
+  readonly declared: readonly Declared[];
+  readonly horizon: Horizon;
+}
+
+/** A token that `first` lets in for certain and `second` refuses for certain; none only if whatever is open cannot make one. */
+export function onlyIn(first: Side, second: Side, setting: Setting): Difference {
+  return bounded(first, second, (one, other) => search(one.surely, [other.perhaps ?? other.surely], first, second, setting),
+    (one, other) => search(one.perhaps ?? one.surely, [other.surely], first, second, setting));
+}
+
+/** A token that both let in for certain; none only if whatever is open cannot make one. */
+export function inBoth(first: Side, second: Side, setting: Setting): Difference {
+  return bounded(first, second, (one, other) => search(conjunction([one.surely, other.surely]), [], first, second, setting),
+    (one, other) => search(conjunction([one.perhaps ?? one.surely, other.perhaps ?? other.surely]), [], first, second, setting));
+}
+
+type Ask = (one: AdmittedTokens, other: AdmittedTokens) => Difference;
+
+/** A "no" by the narrow bounds, a "yes" by the wide ones. */
+function bounded({ admitted: one }: Side, { admitted: other }: Side, narrow: Ask, wide: Ask): Difference {
+  if ('unknown' in one) return { unknown: one.unknown, assumptions: [] };
+  if ('unknown' in other) return { unknown: other.unknown, assumptions: [] };
+  const granted = [...one.assumptions ?? [], ...other.assumptions ?? []];
+  const certain = narrow(one, other);
+  const found = 'token' in certain || (one.perhaps === undefined && other.perhaps === undefined) ? certain : wide(one, other);
+  const assumptions = [...granted, ...found.assumptions];
+  return 'token' in found && found !== certain ? { unknown: 'it depends on what the files or the documents of the cloud leave open', assumptions } : { ...found, assumptions };
+}
+
+function search(wanted: Formula, others: readonly Formula[], first: Side, second: Side, setting: Setting): Difference {
+  const project = first.party === undefined || first.party !== second.party ? withoutAudience : (way: Way) => way;
+  return guarded(() => overIssuers(waysTo(wanted, true).map(project), others.flatMap((other) => waysTo(other, true)).map(project), setting));
+}
+
+/** Whether some audience fits: the audience alone is no text of others. */
+const withoutAudience = (way: Way): Way => way.filter((literal) => !claimsOf(literal).includes('aud'));
+
+/** What is too much is unknown. */
+function guarded(find: () => Difference): Difference {
+  try {
+    return find();
+  } catch (error) {
+    if (error instanceof NotListed) return { unknown: error.reason, assumptions: [] };
+    if (isTrustedWorkflowError(error)) return { unknown: error.text.problem, assumptions: [] };
+    throw error;
+  }
+}
+
+/** Each way names its issuer; those that do not are of any issuer at all. */
+function overIssuers(inside: readonly Way[], outside: readonly Way[], setting: Setting): Difference {
+  const byIssuer = new Map<string | undefined, Way[]>();
+  for (const way of inside) byIssuer.set(issuerOf(way), [...byIssuer.get(issuerOf(way)) ?? [], way]);
+  const session = new Session(MAX_WORK);
+  const answers: Difference[] = [];
+  for (const [issuer, ways] of byIssuer) {
+    const found = ofIssuer(issuer, ways, outside, setting, session);
+    if ('token' in found) return found;
+    answers.push(found);
+  }
+  const assumptions = answers.flatMap((one) => one.assumptions);
+  return { ...answers.find((one) => 'unknown' in one) ?? { none: true }, assumptions };
+}
+
+function ofIssuer(issuer: string | undefined, inside: readonly Way[], outside: readonly Way[], { declared, horizon }: Setting, session: Session): Difference {
+  const space = issuer === undefined ? undefined : githubTokenSpace(issuer, declared, horizon);
+  const found = counterexample(inside, outside, space?.shapes ?? [ANY], session);
+  const assumptions = space?.assumptions ?? [];
+  if (!('token' in found)) return { ...found, assumptions };
+  return space ? { token: space.complete(found.token), assumptions } : { unknown: strange(issuer), assumptions };
+}
+
+/** Without what ties claims to each other, a "no" may rest on a token that nobody mints; a "yes" is one all the same. */
+const strange = (issuer: string | undefined) => `which tokens ${issuer ?? 'an issuer that is not named'} can mint is not known to this library, and without that they differ`;
+
+const ANY: TokenShape = { name: 'any token', claims: new Map(), variables: new Map(), optional: () => true, free: () => true };
+
+type Match = Extract<Literal, { kind: 'match' }>;
+
+/** A trailing slash of the issuer is the same issuer: no token has it. */
+function issuerOf(way: Way): string | undefined {
+  const isIssuer = (literal: Literal): literal is Match => literal.kind === 'match' && literal.holds && literal.matcher.exactValue !== undefined
+    && literal.of.length === 1 && claimsOf(literal)[0] === 'iss';
+  return way.find(isIssuer)?.matcher.exactValue;
+}

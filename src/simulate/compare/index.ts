@@ -1,0 +1,2 @@
+export * from './admitted-set';
+export * from './comparison';

@@ -1,0 +1,55 @@
+import { claimTerm, conjunction, disjunction, fits, Formula } from '../../claims/formula';
+import { ClaimMatcher } from '../../claims/matcher';
+import { GitHubWorkflow } from '../../issuers';
+import { Declared } from '../../issuers/github/mintable/space';
+import { CompiledTrust, Party, TokenClaims, TrustedWorkflow, Verdict } from '../../trust';
+import { Admitted } from '../../trust/admitted';
+import { TrustingIdentity } from '../../trust/identity';
+import { PARTY_NAMES } from '../../trust/party-names';
+import { satisfies } from '../../trust/satisfies';
+
+/** One side of a comparison. */
+export interface Side {
+  /** For people. */
+  readonly name: string;
+  /** Whose audience it asks for. @default - a model's, which has none of its own */
+  readonly party?: Party;
+  readonly admitted: Admitted;
+  /** Repositories whose template is declared with it. */
+  readonly declared: readonly Declared[];
+  /** What it says to one token: a witness is shown to both sides before anybody sees it. */
+  readonly verdict: (token: TokenClaims) => Verdict;
+}
+
+/** What an identity of an artifact admits. */
+export function sideOfIdentity(identity: TrustingIdentity): Side {
+  return {
+    name: `${identity.identity} (${PARTY_NAMES[identity.party]})`,
+    party: identity.party,
+    admitted: identity.admitted?.() ?? { unknown: `${identity.source}: documents of this kind are not compared` },
+    declared: [],
+    verdict: (token) => identity.decide(token).verdict,
+  };
+}
+
+/** What a trusted workflow asks for: its issuer and its conditions, whatever the subject looks like. */
+export function sideOfWorkflow(workflow: TrustedWorkflow): Side {
+  const trust = workflow.compile();
+  return {
+    name: `the trusted workflow ${workflow.name}`,
+    admitted: { surely: formulaOf(trust), audiences: [] },
+    declared: workflow instanceof GitHubWorkflow ? declaredBy(workflow) : [],
+    verdict: (token) => satisfies(trust, token) ? Verdict.ACCEPT : Verdict.DENY,
+  };
+}
+
+function formulaOf({ issuer, alternatives }: CompiledTrust): Formula {
+  const ways = alternatives.map(({ conditions }) => conjunction(conditions.map(({ claim, matcher }) => fits(claimTerm(claim), matcher))));
+  return conjunction([fits(claimTerm('iss'), ClaimMatcher.exact(issuer.url)), disjunction(ways)]);
+}
+
+/** While a repository migrates, both of its forms are declared, so that tokens of both are compared. */
+function declaredBy(workflow: GitHubWorkflow): Declared[] {
+  return workflow._runs.flatMap(({ repository: { name, repositoryId, ...rest } }) => (
+    name === undefined || repositoryId === undefined ? [] : [{ ...rest, name, repositoryId }]));
+}

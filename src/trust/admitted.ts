@@ -1,0 +1,21 @@
+import { Formula } from '../claims/formula';
+
+/** Stands in a formula for the audience that a provider has where none is listed: its own name, which no other provider has. */
+export const OWN_AUDIENCE = 'the default audience of the provider itself';
+
+/** The tokens that an identity lets in, as formulas over their claims: what `decide` says, for all tokens at once. */
+export interface AdmittedTokens {
+  /** True for tokens that get in for certain. */
+  readonly surely: Formula;
+  /** True for these and for all of which the documents leave it open. @default - `surely`, nothing is open */
+  readonly perhaps?: Formula;
+  /** Every audience that may get in. */
+  readonly audiences: readonly string[];
+  /** What OWN_AUDIENCE stands for. @default - it does not occur */
+  readonly ownAudience?: string;
+  /** What is taken for granted about the cloud. @default - nothing */
+  readonly assumptions?: readonly string[];
+}
+
+/** The same, or why there are no such formulas. */
+export type Admitted = AdmittedTokens | { readonly unknown: string };
