@@ -1,40 +1,42 @@
 import { resolve } from 'node:path';
+import { Answer } from './answer';
 import { readArtifacts, STDIN, STDIN_NAME } from './artifacts';
 import { Expectation, unmet } from './expectation';
 import { coloured, CommandIo, ExitCode } from './io';
 import { decisionsJson } from './json';
 import { readStream, readText } from './read-text';
-import { select } from './select';
+import { select, Selection } from './select';
 import { decisionsText } from './text';
 import { standardInputTwice } from '../internal/catalogue/cli';
 import { DecodedToken, Estate } from '../simulate';
-import { Party } from '../trust';
 
 /** Bytes of a token file. */
 const MAX_TOKEN_BYTES = 4 * 1024 * 1024;
 
 /** What `decide` is asked. */
-export interface DecideOptions {
+export interface DecideOptions extends Selection {
   readonly token: string;
   readonly expect?: Expectation;
-  readonly identity?: string[];
-  readonly party?: Party;
   readonly json?: boolean;
   readonly full?: boolean;
 }
 
 /** Decides a token at the identities of some artifacts, and prints the answer. */
 export async function decide(names: readonly string[], options: DecideOptions, io: CommandIo): Promise<ExitCode> {
-  checkStreams([options.token, ...names]);
-  const token = await readToken(options.token, io);
-  const artifacts = await readArtifacts(names, io);
-  const decisions = select(Estate.fromFiles(artifacts.files), token.claims, artifacts.files, options);
-  const answer = { token, decisions, skipped: artifacts.skipped };
+  const answer = await readQuestion(names, options, io);
   io.out(options.json ? decisionsJson(answer) : decisionsText(answer, { colour: coloured(io), full: options.full }));
-  const missed = options.expect === undefined ? [] : unmet(options.expect, decisions);
+  const missed = options.expect === undefined ? [] : unmet(options.expect, answer.decisions);
   if (missed.length === 0) return ExitCode.ANSWERED;
   io.err(missed.map((line) => `${line}\n`).join(''));
   return ExitCode.UNEXPECTED;
+}
+
+/** Reads what a command is asked about, and decides it. */
+export async function readQuestion(names: readonly string[], options: Selection & { readonly token: string }, io: CommandIo): Promise<Answer> {
+  checkStreams([options.token, ...names]);
+  const token = await readToken(options.token, io);
+  const { files, skipped } = await readArtifacts(names, io);
+  return { token, decisions: select(Estate.fromFiles(files), token.claims, files, options), skipped };
 }
 
 /** Throws where a stream would have to be read twice. */

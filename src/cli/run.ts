@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Argument, Command, CommanderError, Option } from 'commander';
+import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { decide, DecideOptions } from './decide';
 import { EXPECTATIONS } from './expectation';
+import { explain, ExplainOptions } from './explain';
 import { CommandIo, ExitCode } from './io';
 import { isTrustedWorkflowError } from '../internal/errors';
 import { Party } from '../trust';
@@ -29,20 +30,38 @@ function program(io: CommandIo, ended: (code: ExitCode) => void): Command {
     .exitOverride()
     .configureOutput({ writeOut: (text) => io.out(text), writeErr: (text) => io.err(text), getOutHelpWidth: () => 120, getErrHelpWidth: () => 120 });
   decideCommand(root).action(async (names: string[], options: DecideOptions) => ended(await decide(names, options, io)));
+  explainCommand(root).action(async (names: string[], options: ExplainOptions) => ended(await explain(names, options, io)));
   return root;
 }
 
 function decideCommand(root: Command): Command {
-  return root.command('decide')
+  return question(root.command('decide'))
     .description('Decides a token at every identity of some artifacts: accept, deny or unknown, and why.')
-    .addArgument(new Argument('<artifact...>', 'a file, a folder such as cdk.out, or - for standard input'))
-    .requiredOption('--token <file>', 'decoded claims as JSON, or a raw JWT; - for standard input')
     .addOption(new Option('--expect <decision>', 'exit with 1 unless every identity decides so; unknown is neither').choices(EXPECTATIONS))
-    .addOption(new Option('--identity <name>', 'this identity alone; may be repeated').argParser(several))
-    .addOption(new Option('--party <party>', 'the identities of one cloud alone').choices(Object.values(Party)))
     .option('--json', 'for machines; the schema is in docs/schema/decisions.json')
     .option('--full', 'show the comparisons that hold, too')
     .addHelpText('after', '\nExit code: 0 the answer is printed, 1 it is not the expected one, 2 the input is not usable.');
+}
+
+function explainCommand(root: Command): Command {
+  return question(root.command('explain'))
+    .description('Explains why a token is refused: the identities that came nearest to admitting it, and known causes.')
+    .addOption(new Option('--nearest <count>', 'how many refusing identities are explained').argParser(countOf).default(3))
+    .addHelpText('after', '\nExit code: 0 the answer is printed, 2 the input is not usable.');
+}
+
+/** What both are asked about. */
+function question(command: Command): Command {
+  return command
+    .addArgument(new Argument('<artifact...>', 'a file, a folder such as cdk.out, or - for standard input'))
+    .requiredOption('--token <file>', 'decoded claims as JSON, or a raw JWT; - for standard input')
+    .addOption(new Option('--identity <name>', 'this identity alone; may be repeated').argParser(several))
+    .addOption(new Option('--party <party>', 'the identities of one cloud alone').choices(Object.values(Party)));
+}
+
+function countOf(value: string): number {
+  if (!/^[1-9]\d{0,5}$/.test(value)) throw new InvalidArgumentError('It is a number from 1 on.');
+  return Number(value);
 }
 
 /** Not a list after one option: that would take the artifacts, too. */

@@ -9,7 +9,7 @@ const NAMED = 5;
 
 /** The answer for people. */
 export function decisionsText({ token, decisions, skipped }: Answer, props: DecisionTextProps): string {
-  const text = DecisionText.of(decisions, props);
+  const text = DecisionText.of(decisions, { ...props, claims: token.claims });
   const parts = [
     [`The token, whose ${token.notChecked.join(' and ')} are not checked:`, ...SHOWN.map((claim) => `  ${claim}  ${claimText(token.claims[claim])}`)].join('\n'),
     text.table(),

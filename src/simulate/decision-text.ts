@@ -1,8 +1,9 @@
+import { KnownCauses } from './explain/known-causes';
 import { explanationLines } from './explanation-text';
 import { printable } from './printable';
 import { textTable } from './text-table';
 import { verdictText } from './verdict-text';
-import { checkProps, isBoolean } from '../internal/check-props';
+import { checkProps, having, isBoolean } from '../internal/check-props';
 import { Decision, Verdict } from '../trust';
 
 /** How decisions are shown. */
@@ -11,6 +12,8 @@ export interface DecisionTextProps {
   readonly colour?: boolean;
   /** Whether the comparisons that hold are shown too, for every decision. @default false */
   readonly full?: boolean;
+  /** The claims that were decided: known causes of a refusal are told with them. @default - no causes */
+  readonly claims?: Record<string, unknown>;
 }
 
 /**
@@ -23,11 +26,14 @@ export class DecisionText {
     checkProps<DecisionTextProps>('DecisionText', props, {
       colour: { is: isBoolean, write: 'true' },
       full: { is: isBoolean, write: 'true' },
+      claims: { is: having(), write: 'token.claims' },
     });
-    return new DecisionText(decisions, props.colour ?? false, props.full ?? false);
+    return new DecisionText(decisions, props.colour ?? false, props.full ?? false, props.claims);
   }
 
-  private constructor(private readonly decisions: Decision[], private readonly colour: boolean, private readonly full: boolean) {}
+  private constructor(
+    private readonly decisions: Decision[], private readonly colour: boolean, private readonly full: boolean, private readonly claims?: Record<string, unknown>,
+  ) {}
 
   /** One line for each decision: verdict, party, identity, and its file. */
   public table(): string {
@@ -47,12 +53,19 @@ export class DecisionText {
     return lines.length === 0 ? '' : ['not evaluated:', ...new Set(lines)].join('\n');
   }
 
-  private explain({ party, identity, source = '', verdict, because, cloudMessage }: Decision): string {
+  private explain(decision: Decision): string {
+    const { party, identity, source = '', verdict, because, cloudMessage } = decision;
     return [
       `${verdictText(verdict, this.colour)}: ${party} ${printable(identity)}`,
       ...(source === '' ? [] : [`  in ${printable(source)}`]),
       ...explanationLines(because, verdict, this.full, source).map((line) => `  ${line}`),
       ...(cloudMessage === undefined ? [] : [`  the cloud answers: ${printable(cloudMessage)}`]),
+      ...this.causes(decision),
     ].join('\n');
+  }
+
+  private causes(decision: Decision): string[] {
+    const causes = this.claims === undefined ? [] : KnownCauses.of(decision, this.claims);
+    return causes.flatMap(({ id, text, remedy }) => [`  known cause: ${printable(text)} [${id}]`, `    write: ${printable(remedy)}`]);
   }
 }

@@ -1,4 +1,5 @@
 export * from './decision-text';
 export * from './decoded-token';
 export * from './estate';
+export * from './explain/known-causes';
 export * from './report';

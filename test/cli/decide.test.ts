@@ -44,7 +44,7 @@ describe('for people', () => {
     expect(coloured.replace(/\u001b\[\d+m/g, '')).toBe(plain);
   });
 
-  test.each([{ NO_COLOR: '1' }, { TERM: 'dumb' }])('no colour with %j', async (env: Record<string, string>) => {
+  test.each<Record<string, string>>([{ NO_COLOR: '1' }, { TERM: 'dumb' }])('no colour with %j', async (env) => {
     expect((await inTerminal(env)).out).not.toContain(escape);
   });
 

@@ -55,6 +55,11 @@ test('its leaves name key, operator, expected and got', async () => {
   })]);
 });
 
+test('known causes have an id', async () => {
+  const { out } = await decide('out/cdk.tf.json');
+  expect(checked(out).decisions[0]).toMatchObject({ causes: [{ id: 'audience', text: expect.any(String), remedy: expect.any(String) }] });
+});
+
 test('the token is not repeated, but for what says which one it was', async () => {
   const { out } = await command(folder, ['decide', '--json', '--token', 'token.jwt', 'out']);
   expect(checked(out).token).toEqual({ form: 'jwt', notChecked: ['signature', 'expiry'], iss: CLAIMS.iss, aud: ['a', 'b'] });
@@ -72,7 +77,7 @@ test('errors are no JSON: nothing is printed but the message, on standard error'
 });
 
 test('the schema refuses what is not documented', () => {
-  const decision = { identity: 'x', party: 'aws', decision: 'accept', source: 'x', reasons: [{ where: '', text: '', verdict: 'accept' }] };
+  const decision = { identity: 'x', party: 'aws', decision: 'accept', source: 'x', causes: [], reasons: [{ where: '', text: '', verdict: 'accept' }] };
   const answer = { token: { form: 'jwt', notChecked: [], iss: 'x' }, decisions: [decision], skipped: [] };
   expect(validate(answer)).toBe(true);
   for (const wrong of [{ decision: 'allow' }, { party: 'oci' }, { reasons: [] }, { extra: 1 }]) {

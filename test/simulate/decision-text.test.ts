@@ -23,6 +23,13 @@ test('what was not evaluated, once, for accepted tokens too', () => {
   expect(DecisionText.of([{ ...ACCEPTED, notEvaluated: ['policies of the tenant'] }, DENIED, DENIED]).notEvaluated()).toMatchSnapshot();
   expect(DecisionText.of([ACCEPTED]).notEvaluated()).toBe('');
 });
+test('known causes, where the claims are at hand', () => {
+  const subject = { ...SUBJECT, key: 'sub', expected: 'repo:o/r:ref:refs/heads/main', got: 'repo:o/r:environment:pr\u001bod' };
+  const denied = decision(Verdict.DENY, [subject]);
+  expect(DecisionText.of([denied], { claims: { sub: subject.got } }).explanations()).toMatch(
+    /\n {2}known cause: the job has the environment "pr\\u001bod", .* \[environment-or-ref\]\n {4}write: trust the environment, .*$/);
+  expect(DecisionText.of([denied]).explanations()).not.toContain('known cause');
+});
 test('nothing to explain', () => expect(DecisionText.of([ACCEPTED]).explanations()).toBe(''));
 
 const explained = (...because: Explanation[]) => DecisionText.of([decision(Verdict.DENY, because)]).explanations();

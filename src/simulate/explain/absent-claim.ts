@@ -1,0 +1,19 @@
+import { Cause } from './refusal';
+import { Party } from '../../trust';
+
+/** What the evaluator and the CEL engine say of a claim that is not there. */
+const ABSENT = /(?:has no claim|field not found:|no such (?:key|field):?) '?(\w+)/i;
+
+/** GCP rejects a token at the first expression that reads a claim that it lacks. */
+export const ABSENT_CLAIM: Cause = {
+  id: 'absent-claim',
+  find({ party, leaf: { text } }) {
+    const found = party === Party.GCP ? ABSENT.exec(text) : null;
+    if (!found) return undefined;
+    const [, claim] = found;
+    return {
+      text: `an expression reads the claim ${claim} without a guard, and the token lacks it: the whole token is rejected for that`,
+      remedy: `has(assertion.${claim}) ? assertion.${claim} : ''`,
+    };
+  },
+};

@@ -1,0 +1,16 @@
+import { Cause } from './refusal';
+import { subjectParts } from './subject';
+
+/** Pull requests run code that nobody has reviewed: no trust of a branch covers them. */
+export const PULL_REQUEST: Cause = {
+  id: 'pull-request',
+  find({ claim, got, token: { event_name: event, ref } }) {
+    const isRun = event === 'pull_request' || (typeof ref === 'string' && ref.startsWith('refs/pull/'));
+    const isSubject = claim === 'sub' && subjectParts(got ?? '')?.context === 'pull_request';
+    if (!isSubject && !(isRun && ['ref', 'event_name'].includes(claim))) return undefined;
+    return {
+      text: 'the run is of a pull request: its ref is the merge of two branches, and its subject names neither',
+      remedy: 'a trusted workflow of its own with pullRequests: true, and an identity that can only read',
+    };
+  },
+};
