@@ -3,8 +3,8 @@ import { artifactTooDeep, artifactTooLarge, malformedArtifact } from '../interna
 
 /** Levels of nesting that are read; what engines write stays below 40. */
 export const MAX_DEPTH = 200;
-/** Characters and elements that the functions of one file may make: an evil one doubles its text at each level. */
-const MAX_EXPANSION = 20_000_000;
+/** What the functions of one file may make, as `Text.size` counts: an evil one doubles its text at each level. A template has a megabyte at most. */
+const MAX_EXPANSION = 5_000_000;
 
 interface PlaceOfFile {
   readonly source: string;

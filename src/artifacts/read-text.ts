@@ -7,8 +7,8 @@ import { parseJson } from './syntax/parse-json';
 import { Parsed } from './syntax/parsed';
 import { artifactTooLarge, notUtf8 } from '../internal/catalogue/artifacts';
 
-/** A plan of thousands of resources is smaller; twice as much could take more than a second. */
-const MAX_LENGTH = 20_000_000;
+/** A plan of a thousand resources is smaller; more could take longer than a second. */
+const MAX_LENGTH = 10_000_000;
 
 /** What a file is. */
 export interface ReadText {
@@ -47,9 +47,10 @@ export function readFile(content: string, path: string): ReadText {
 /** Undefined for a bare condition. */
 function parse(text: string, path: string): Parsed[] | undefined {
   if (/^\s*\{/.test(text)) return [parseJson(text, path)];
+  // HCL and Bicep hold conditions, so they come first.
+  refuseOtherTexts(text, path);
   if (isCondition(text)) return undefined;
   if (/^\s*\[/.test(text)) return [parseJson(text, path)];
-  refuseOtherTexts(text, path);
   const { parseYaml }: typeof import('./syntax/parse-yaml') = load('./syntax/parse-yaml');
   const documents = parseYaml(text, path);
   return documents.length > 0 ? documents : [{ json: undefined }];

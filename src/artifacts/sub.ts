@@ -9,6 +9,8 @@ const NAME = /^[A-Za-z0-9_.:]+$/;
  */
 export function substitute(template: string, variables: { readonly [name: string]: Text }, spend: (size: number) => void): Text | undefined {
   const parts = template.split(/(\$\{[^{}]*\})/);
+  // Before anything is made of them: a part is a text of its own.
+  spend(10 * parts.length);
   const pieces = parts.map((part, index) => index % 2 === 0 ? literal(part) : variable(part.slice(2, -1), variables));
   if (!pieces.every((piece) => piece !== undefined)) return undefined;
   spend(pieces.reduce((sum, piece) => sum + piece.size, 0));

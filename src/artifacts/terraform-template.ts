@@ -4,6 +4,9 @@ import { Reference, Text } from './text';
 /** Pieces of a template, and where reading goes on. */
 type Step = readonly [piece: string | Reference, next: number];
 
+/** References in one text; a text with more is one unknown. */
+const MAX_PIECES = 10_000;
+
 /** Terraform 1.11 takes every `${` after it for text, and some escapes for no escapes, which looks like an oversight. */
 const LONE_RETURN = /\r(?!\n)/;
 
@@ -19,7 +22,7 @@ export function readTemplate(source: string): Text {
   const pieces: (string | Reference)[] = [];
   for (let index = 0; index < source.length;) {
     const step = source[index] === '$' || source[index] === '%' ? atMark(source, index) : plain(source, index);
-    if (!step) return Text.of({ reference: source });
+    if (!step || pieces.length >= MAX_PIECES) return Text.of({ reference: source });
     pieces.push(step[0]);
     index = step[1];
   }

@@ -55,11 +55,18 @@ function readResource(type: string, id: string, body: { readonly [key: string]: 
 }
 
 function readValue(json: unknown, place: Place): Value {
-  if (typeof json === 'string') return readTemplate(json);
+  if (typeof json === 'string') return readCounted(json, place);
   const scalar = readScalar(json);
   if (scalar !== undefined) return scalar;
   if (Array.isArray(json)) return json.map((item, index) => readValue(item, place.at(index)));
   return readMap(requireObject(json, place, 'a JSON value'), place);
+}
+
+/** References cost more than the text that they stand in, so they are counted. */
+function readCounted(source: string, place: Place): Text {
+  const text = readTemplate(source);
+  if (text.literal === undefined) place.spend(text.size);
+  return text;
 }
 
 /** Keys are templates too. A map with a key that Terraform computes, or with one key twice, is one unknown. */

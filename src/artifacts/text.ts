@@ -4,6 +4,9 @@ export interface Reference {
   readonly reference: string;
 }
 
+/** What an object costs, in characters. */
+const COST = 10;
+
 /**
  * Text as a template holds it, unescaped: literal runs and references. Never empty runs, never two literals side by side.
  * `''` is a text without pieces.
@@ -34,9 +37,9 @@ export class Text {
     return rest.length === 0 && typeof only === 'string' ? only : undefined;
   }
 
-  /** What it takes to hold it: its characters, those of references too, and its pieces. */
+  /** What it takes to hold it, in characters: a piece costs some, too. */
   public get size(): number {
-    return this.pieces.reduce((sum, piece) => sum + (typeof piece === 'string' ? piece : piece.reference).length, 1 + this.pieces.length);
+    return this.pieces.reduce((sum, piece) => sum + (typeof piece === 'string' ? piece : piece.reference).length, COST * (1 + this.pieces.length));
   }
 
   /** For people: references in angle brackets. */

@@ -1,6 +1,12 @@
 import { Parsed } from './parsed';
-import { artifactTooDeep, duplicateKey, notJson } from '../../internal/catalogue/artifacts';
+import { artifactTooDeep, artifactTooLarge, duplicateKey, notJson } from '../../internal/catalogue/artifacts';
 import { MAX_DEPTH } from '../json';
+
+/** Keys and elements that are read within a second. */
+const MAX_VALUES = 300_000;
+/** Keys of one object. */
+const MAX_KEYS = 20_000;
+const PART = 'the part of it that is about trust: one stack, one module, one role';
 
 /** Everything that matters to nesting and keys; strings are found by their first quote. */
 const MARK = /["{}[\],:]/g;
@@ -8,7 +14,8 @@ const QUOTE = /\\["\\]|"/g;
 
 /**
  * JSON, as `JSON.parse` reads it, with what that passes over: a key that stands twice in one object is an error, for `JSON.parse` keeps
- * the last of them and other readers the first. Throws `not-json`, `duplicate-key`, `artifact-too-deep`.
+ * the last of them and other readers the first. Throws `not-json`, `duplicate-key`, `artifact-too-deep`,
+ * `artifact-too-large`.
  */
 export function parseJson(text: string, path: string): Parsed {
   new KeyScan(text, path).run();
@@ -23,6 +30,7 @@ export function parseJson(text: string, path: string): Parsed {
 class KeyScan {
   /** The keys of each open object; undefined for a list. */
   private readonly open: (Set<string> | undefined)[] = [];
+  private left = MAX_VALUES;
   private lastText: { readonly start: number; readonly end: number } | undefined;
 
   constructor(private readonly text: string, private readonly path: string) {}
@@ -41,6 +49,7 @@ class KeyScan {
   private step(at: number): number {
     const mark = this.text[at];
     if (mark === '"') return this.string(at);
+    if (mark === ',' && this.left-- <= 0) throw artifactTooLarge(this.path, 'values', MAX_VALUES, PART);
     if (mark === ':') this.key(at);
     else if (mark === '{' || mark === '[') this.enter(mark);
     else if (mark !== ',') this.open.pop();
@@ -67,6 +76,7 @@ class KeyScan {
     if (!keys || !this.lastText) return;
     const key = unquoted(this.text.slice(this.lastText.start, this.lastText.end));
     if (key !== undefined && keys.has(key)) throw duplicateKey(`${this.path}:${lineAt(this.text, at)}`, key);
+    if (keys.size >= MAX_KEYS) throw artifactTooLarge(this.path, 'keys in one object', MAX_KEYS, PART);
     if (key !== undefined) keys.add(key);
   }
 }

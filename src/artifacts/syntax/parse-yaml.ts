@@ -1,4 +1,4 @@
-import { Composer, CST, Document, Lexer, Parser } from 'yaml';
+import { Composer, CST, Document, Lexer, LineCounter, Parser } from 'yaml';
 import { lineAt } from './parse-json';
 import { Parsed } from './parsed';
 import { YamlValues } from './yaml-values';
@@ -8,7 +8,7 @@ import { MAX_DEPTH } from '../json';
 /** CloudFormation's own limit of a template. @see https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/cloudformation-limits.html */
 const MAX_LENGTH = 1_048_576;
 /** Lexical tokens that are read within a second; a template of 500 resources, which is the most, has some 80,000. */
-const MAX_TOKENS = 150_000;
+const MAX_TOKENS = 100_000;
 const AS_JSON = 'the same as JSON, which is read faster: --output json, -o json, --format=json; for other files yq -o json';
 
 /**
@@ -17,15 +17,25 @@ const AS_JSON = 'the same as JSON, which is read faster: --output json, -o json,
  */
 export function parseYaml(text: string, path: string): Parsed[] {
   if (text.length > MAX_LENGTH) throw artifactTooLarge(path, 'characters of YAML', MAX_LENGTH, AS_JSON);
-  const composer = new Composer({ schema: 'failsafe', uniqueKeys: false, prettyErrors: false, logLevel: 'silent' });
+  const composer = new Composer({ schema: 'failsafe', resolveKnownTags: false, uniqueKeys: false, prettyErrors: false, logLevel: 'silent' });
   const documents = [...composer.compose(tokensOf(text, path), true)];
-  return documents.filter(({ contents }) => contents !== null).map((document) => {
+  const lines = linesOf(text);
+  const parsed = documents.map((document) => {
     refuseErrors(document, text, path);
-    return new YamlValues(document, text, path).read();
+    return new YamlValues(document, lines, path).read();
   });
+  // Between two marks there may be nothing.
+  return parsed.filter(({ json }) => json !== null);
 }
 
-/** Within a budget, and up to the first error: an error costs far more than a token. */
+function linesOf(text: string): LineCounter {
+  const lines = new LineCounter();
+  lines.addNewLine(0);
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) lines.addNewLine(at + 1);
+  return lines;
+}
+
+/** Within a budget of tokens and of nesting. */
 function tokensOf(text: string, path: string): CST.Token[] {
   const parser = new Parser();
   const tokens: CST.Token[] = [];
@@ -33,6 +43,8 @@ function tokensOf(text: string, path: string): CST.Token[] {
   for (const lexeme of new Lexer().lex(text)) {
     if (++count > MAX_TOKENS) throw artifactTooLarge(path, 'tokens of YAML', MAX_TOKENS, AS_JSON);
     for (const token of parser.next(lexeme)) tokens.push(token);
+    // The composer calls itself for each level, and V8 ends the process where a stack overflows within a regular expression.
+    if (parser.stack.length > MAX_DEPTH) throw artifactTooDeep(path, MAX_DEPTH);
   }
   for (const token of parser.end()) tokens.push(token);
   return tokens;
@@ -40,6 +52,5 @@ function tokensOf(text: string, path: string): CST.Token[] {
 
 function refuseErrors({ errors: [error] }: Document.Parsed, text: string, path: string): void {
   if (!error) return;
-  if (error.code === 'RESOURCE_EXHAUSTION') throw artifactTooDeep(path, MAX_DEPTH);
   throw notYaml(`${path}:${lineAt(text, error.pos[0])}`, error.message);
 }

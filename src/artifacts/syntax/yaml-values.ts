@@ -17,14 +17,10 @@ type Node = Alias | Scalar | YAMLMap | YAMLSeq | null;
 /** The values of one document. */
 export class YamlValues {
   private readonly lines: Lines = new WeakMap<object, ReadonlyMap<string, number>>();
-  private readonly lineCounter = new LineCounter();
   private readonly anchors = new Map<string, Node>();
   private left = MAX_VALUES;
 
-  constructor(private readonly document: Document.Parsed, text: string, private readonly path: string) {
-    this.lineCounter.addNewLine(0);
-    for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) this.lineCounter.addNewLine(at + 1);
-  }
+  constructor(private readonly document: Document.Parsed, private readonly lineCounter: LineCounter, private readonly path: string) {}
 
   public read(): Parsed {
     return { json: this.value(this.document.contents as Node, 0), lines: this.lines };

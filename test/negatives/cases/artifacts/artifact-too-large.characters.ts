@@ -1,3 +1,3 @@
 import { readText } from '../../../../src/artifacts';
 
-export const wrong = () => readText('x'.repeat(20_000_001), 'plan.json');
+export const wrong = () => readText('x'.repeat(10_000_001), 'plan.json');
