@@ -28,6 +28,10 @@ interface Case {
   readonly verdict: Verdict;
   readonly exchange?: Verdict;
   readonly because?: string;
+  /** What Google answers; `null` where its words are not known. */
+  readonly cloudMessage?: string | null;
+  /** The page, or the thread, that the case follows. */
+  readonly source: string;
 }
 
 const CASES = join(__dirname, '../../cases/gcp');
@@ -75,11 +79,14 @@ for (const file of readdirSync(CASES).sort()) {
       const json: unknown = JSON.parse(JSON.stringify(configuration(each)));
       const [identity] = readIdentities(readArtifact(json, 'main.tf.json'));
       expect(identity.identity).toBe('deploy-production');
-      const { verdict, because } = identity.decide(tokenOf(each));
+      expect(each.source).toMatch(/^https:/);
+      const { verdict, because, cloudMessage } = identity.decide(tokenOf(each));
       const reasons = because.flatMap(nodes).filter((node) => node.verdict === verdict).map(({ text, key }) => `${text} [${key ?? ''}]`);
       expect(`${verdict}\n${reasons.join('\n')}`).toContain(each.because ?? '');
       expect(verdict).toBe(each.verdict);
       if (each.exchange) expect(because[0].verdict).toBe(each.exchange);
+      if (each.cloudMessage !== undefined) expect(cloudMessage ?? null).toBe(each.cloudMessage);
+      if (verdict !== Verdict.DENY) expect(cloudMessage).toBeUndefined();
     });
   });
 }
