@@ -1,10 +1,12 @@
+import { IMMUTABLE_SINCE } from './dates';
 import { GitHubIssuer } from './issuer';
+import { nameOf } from './names';
 import { PinnedRepository, PinnedRun } from './pinned-run';
 import { subjectForm } from './subject-form';
 import { pinnedRepositories } from './trusted-repositories';
 import { GitHubWorkflowProps } from './workflow-props';
 import { ClaimMatcher, ClaimPattern } from '../../claims';
-import { immutableOnServer } from '../../internal/catalogue/github';
+import { classicForImmutable, immutableOnServer } from '../../internal/catalogue/github';
 import { environmentRequiredByTemplate, tooManyAlternatives } from '../../internal/catalogue/github-workflow';
 
 /** More than this nobody reviews, and no cloud's document holds. */
@@ -24,6 +26,7 @@ export function expand(props: GitHubWorkflowProps): PinnedRun[] {
 }
 
 function checkForm(props: GitHubWorkflowProps, issuer: GitHubIssuer, repository: PinnedRepository): void {
+  refuseClassicAfterMove(issuer, repository);
   if (repository.subjectsCarryIds && !issuer.mintsImmutableSubjects) {
     const [type, name] = repository.name === undefined ? ['GitHubOwner', repository.owner] : ['GitHubRepository', `${repository.owner}/${repository.name}`];
     throw immutableOnServer(type, name, issuer.url);
@@ -31,6 +34,13 @@ function checkForm(props: GitHubWorkflowProps, issuer: GitHubIssuer, repository:
   if (props.environment === undefined && repository.subjectTemplate.keys.includes('environment')) {
     throw environmentRequiredByTemplate(props.name, repository.subjectTemplate.toString());
   }
+}
+
+/** A server has no immutable subjects; everywhere else a new name brings them. */
+function refuseClassicAfterMove({ mintsImmutableSubjects }: GitHubIssuer, { successor, ...old }: PinnedRepository): void {
+  if (!mintsImmutableSubjects || !successor || successor.repository.subjectsCarryIds || successor.repository.name === undefined) return;
+  const name = nameOf(successor.repository);
+  if (name !== nameOf(old)) throw classicForImmutable(name, `its name is new, and a rename or a transfer after ${IMMUTABLE_SINCE} brings the ids`);
 }
 
 function pin(props: GitHubWorkflowProps, issuer: GitHubIssuer, repository: PinnedRepository, ref?: ClaimMatcher, event?: string): PinnedRun {

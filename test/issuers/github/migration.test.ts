@@ -82,6 +82,13 @@ describe('what else may change', () => {
     expect(subjects(classic, repositoryOf({ repository: 'new', immutable: true }))).toEqual(['repo:o/r:environment:prod', 'repo:o@1/new@2:environment:prod']);
   });
 
+  test('on a server a rename brings no ids; elsewhere it does, so classic to classic is refused there', () => {
+    const renamed = migrating(classic, repositoryOf({ repository: 'new' }));
+    const server = workflow(renamed, { issuer: GitHubIssuer.server('ghe.example.com', '3.20') });
+    expect(server.sampleTokens('audience').map(({ sub }) => sub)).toEqual(['repo:o/r:environment:prod', 'repo:o/new:environment:prod']);
+    expect(() => workflow(renamed)).toThrow('[classic-for-immutable]');
+  });
+
   test('the owner: each half pins the owner that its subject names', () => {
     const { alternatives } = workflow(migrating(immutable, repositoryOf({ owner: 'p', ownerId: '9', immutable: true }))).compile();
     expect(alternatives.map(({ conditions }) => conditions[0].matcher.exactValue)).toEqual(['1', '9']);
@@ -230,6 +237,14 @@ describe('near misses', () => {
     expect(names).toContain('another branch (classic subject)');
     expect(names).toContain('the names given up and registered by a stranger (immutable subject)');
     expect(new Set(names).size).toBe(names.length);
+  });
+
+  test('of 400 alternatives in a moment', () => {
+    const refs = Array.from({ length: 400 }, (_, index) => GitRef.branch(`b${index}`));
+    const tested = workflowOf({ immutable: true }, { refs });
+    const start = Date.now();
+    expect(misses(tested).length).toBeGreaterThan(400);
+    expect(Date.now() - start).toBeLessThan(10_000);
   });
 
   test('each token once', () => {
