@@ -3,3 +3,4 @@ export * from './github-token-options';
 export * from './synthesized';
 export * from './test-token';
 export * from './trust-assertions';
+export * from './trust-review';

@@ -1,0 +1,42 @@
+import { rows } from './review-rows';
+import { PoolDocument } from '../parties/gcp/document';
+import { printable } from '../simulate/printable';
+
+/** What a pool's provider takes and maps, and what each workflow is bound to. */
+export function reviewPool({ issuer, audience, mapping, condition, bound, closed = [], disabled = false }: PoolDocument): string[] {
+  return [
+    `exchange${disabled ? ', disabled' : ''}: takes a token where`,
+    ...rows([['iss', 'is', issuer], ['aud', 'is', audience ?? "the provider's own name"]]).map(indented),
+    ...condition === undefined ? [] : conjuncts(condition).map((part) => `  and ${printable(part)}`),
+    'it maps',
+    ...rows(Object.entries(mapping).map(([target, expression]) => [target, 'from', expression])).map(indented),
+    ...Object.entries(bound).flatMap(([workflow, values]) => boundTo(workflow, values.map(({ attribute, value }) => [`attribute.${attribute}`, 'is', value]))),
+    ...closed.map((workflow) => printable(`${workflow}: closed`)),
+  ];
+}
+
+function boundTo(workflow: string, values: string[][]): string[] {
+  if (values.length === 0) return [];
+  return [printable(`${workflow}: admits what is mapped where`), ...rows(values.map((cells, index) => [index === 0 ? '' : 'or', ...cells])).map(indented)];
+}
+
+const indented = (line: string) => `  ${line}`;
+
+/** What `&&` joins outside of brackets and text. */
+function conjuncts(condition: string): string[] {
+  const parts = [''];
+  let [depth, quote] = [0, ''];
+  for (let index = 0; index < condition.length; index += 1) {
+    const character = condition[index];
+    if (quote !== '') {
+      if (character === '\\') parts[parts.length - 1] += condition[index++];
+      else if (character === quote) quote = '';
+    } else if ('\'"'.includes(character)) {quote = character;} else if ('([{'.includes(character)) {depth += 1;} else if (')]}'.includes(character)) {depth -= 1;} else if (depth === 0 && condition.startsWith(' && ', index)) {
+      parts.push('');
+      index += ' && '.length - 1;
+      continue;
+    }
+    parts[parts.length - 1] += condition[index];
+  }
+  return parts;
+}

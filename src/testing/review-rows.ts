@@ -1,0 +1,7 @@
+import { printable } from '../simulate/printable';
+import { textTable } from '../simulate/text-table';
+
+/** Cells in columns, as one line a row: text of others forges no line. */
+export function rows(cells: string[][]): string[] {
+  return textTable(cells.map((row) => row.map(printable)));
+}
