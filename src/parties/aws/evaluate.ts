@@ -37,7 +37,7 @@ export function decider(role: RoleTrust): (token: TokenClaims) => Decision {
   return (token) => {
     const call = callOf(token, role.partition);
     const { because, message } = call ? decideCall(role, policy, call) : NO_ISSUER;
-    const reasons = [...because, ...constant];
+    const reasons = constant.length === 0 ? because : [...because, ...constant];
     const { verdict } = all(role.source, '', reasons);
     const decision = { party: Party.AWS, identity: role.identity, verdict, because: reasons, notEvaluated: NOT_EVALUATED };
     return verdict === Verdict.DENY ? { ...decision, cloudMessage: message() } : decision;

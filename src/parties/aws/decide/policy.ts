@@ -20,10 +20,11 @@ export function compilePolicy(policy: Policy, source: string): DecidePolicy {
   const statements = policy.statements.map((statement, index) => ({ statement, applies: compileStatement(placeOf(source, statement, index), statement) }));
   const doubts = policy.unsettled.map(({ unsettled }) => leaf(source, unsettled, Verdict.UNKNOWN));
   const decide = (call: Call, action: string, text: string) => decideAction(statements, doubts, source, { call, action, text });
-  return (call) => [
-    decide(call, ASSUME_ACTION, 'the trust policy'),
-    ...neededActions(call).map((action) => decide(call, action, `the trust policy, for ${action}, which the token asks for`)),
-  ];
+  return (call) => {
+    const assume = decide(call, ASSUME_ACTION, 'the trust policy');
+    const more = neededActions(call);
+    return more.length === 0 ? [assume] : [assume, ...more.map((action) => decide(call, action, `the trust policy, for ${action}, which the token asks for`))];
+  };
 }
 
 function placeOf(source: string, { sid }: Statement, index: number): string {
@@ -40,16 +41,16 @@ function decideAction(statements: Compiled[], doubts: Explanation[], where: stri
 }
 
 function combine(applied: Applied[], doubt: boolean): Verdict {
-  const [allow, deny] = [verdictsOf(applied, 'Allow'), verdictsOf(applied, 'Deny')];
-  const either = doubt || applied.some(({ statement, explanation }) => isUnsettled(statement.effect) && explanation.verdict !== Verdict.DENY);
-  if (deny.includes(Verdict.ACCEPT)) return Verdict.DENY;
+  let [allow, either, deny] = [Verdict.DENY, doubt, false];
+  for (const { statement, explanation: { verdict } } of applied) {
+    if (verdict === Verdict.DENY) continue;
+    if (statement.effect === 'Deny' && verdict === Verdict.ACCEPT) return Verdict.DENY;
+    if (statement.effect === 'Deny') deny = true;
+    else if (statement.effect !== 'Allow') either = true;
+    else if (allow !== Verdict.ACCEPT) allow = verdict;
+  }
   if (either) return Verdict.UNKNOWN;
-  if (allow.includes(Verdict.ACCEPT)) return deny.includes(Verdict.UNKNOWN) ? Verdict.UNKNOWN : Verdict.ACCEPT;
-  return allow.includes(Verdict.UNKNOWN) ? Verdict.UNKNOWN : Verdict.DENY;
-}
-
-function verdictsOf(applied: Applied[], effect: 'Allow' | 'Deny'): Verdict[] {
-  return applied.filter(({ statement }) => statement.effect === effect).map(({ explanation }) => explanation.verdict);
+  return allow === Verdict.ACCEPT && deny ? Verdict.UNKNOWN : allow;
 }
 
 /** For people: a Deny that applies refuses, and one that does not is no obstacle; of an effect that is open nobody knows. */

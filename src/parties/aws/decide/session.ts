@@ -10,6 +10,7 @@ const SOURCE_IDENTITY = 'https://aws.amazon.com/source_identity';
 const ROLES = 'https://aws.amazon.com/roles';
 
 const REQUEST_TAG = 'aws:requesttag/';
+const NOTHING: never[] = [];
 const NO_TAGS: KeyState = { absent: `the token has no claim ${TAGS}` };
 
 interface SessionTags {
@@ -21,10 +22,9 @@ interface SessionTags {
 
 /** The actions that the trust policy has to allow besides the call itself. */
 export function neededActions(call: Call): string[] {
-  return [
-    ...claimOf(call, TAGS) === undefined ? [] : ['sts:TagSession'],
-    ...claimOf(call, SOURCE_IDENTITY) === undefined ? [] : ['sts:SetSourceIdentity'],
-  ];
+  const [tags, identity] = [claimOf(call, TAGS), claimOf(call, SOURCE_IDENTITY)];
+  if (tags === undefined && identity === undefined) return NOTHING;
+  return [...tags === undefined ? [] : ['sts:TagSession'], ...identity === undefined ? [] : ['sts:SetSourceIdentity']];
 }
 
 /** How the keys of the session to be are read; undefined for all other keys. */
@@ -58,6 +58,7 @@ function rolesClaim(call: Call): KeyState {
 export function decideSession(call: Call): Explanation[] {
   const tags = claimOf(call, TAGS) !== undefined && !tagsOf(call);
   const roles = claimOf(call, ROLES) !== undefined;
+  if (!tags && !roles) return NOTHING;
   return [
     ...tags ? [leaf('token', `what STS makes of this claim ${TAGS} is not known`, Verdict.UNKNOWN, { key: TAGS })] : [],
     ...roles ? [leaf('token', 'STS refuses roles that the token does not list, and the ARN of this one is not in the files', Verdict.UNKNOWN, { key: ROLES })] : [],

@@ -16,9 +16,11 @@ export function compileStatement(where: string, statement: Statement): DecideSta
   const doubts = statement.unsettled.map(({ unsettled }) => leaf(where, unsettled, Verdict.UNKNOWN));
   const conditions = statement.conditions.map((condition) => compileCondition(where, condition));
   return (call, action) => {
-    const about = [principalOf(call), actionOf(action)];
-    if (about.some(({ verdict }) => verdict === Verdict.DENY)) return { where, text, verdict: Verdict.DENY, children: about };
-    return all(where, text, [...about, ...doubts, ...conditions.map((decide) => decide(call))]);
+    const children = [principalOf(call), actionOf(action)];
+    if (children.some(({ verdict }) => verdict === Verdict.DENY)) return { where, text, verdict: Verdict.DENY, children };
+    children.push(...doubts);
+    for (const decide of conditions) children.push(decide(call));
+    return all(where, text, children);
   };
 }
 

@@ -12,8 +12,9 @@ export function decideSubject(call: Call): Explanation {
   if (typeof sub !== 'string') return leaf('token', 'STS refuses a token without a subject', Verdict.DENY, { key: 'sub' });
   const [least, most] = [LIMITS.subjectLeast.value, LIMITS.subjectMost.value];
   const fits = sub.length >= least && sub.length <= most;
-  const text = fits ? 'the subject has a documented length' : `what STS does with a subject of ${sub.length} characters (documented: ${least} to ${most}) is not known`;
-  return leaf('token', text, fits ? Verdict.ACCEPT : Verdict.UNKNOWN, { key: 'sub', got: sub });
+  if (fits) return { where: 'token', text: 'the subject has a documented length', verdict: Verdict.ACCEPT, key: 'sub', got: sub };
+  const text = `what STS does with a subject of ${sub.length} characters (documented: ${least} to ${most}) is not known`;
+  return leaf('token', text, Verdict.UNKNOWN, { key: 'sub', got: sub });
 }
 
 /** The audience against the client ids of the provider, where the provider is in the artifact. */
@@ -41,6 +42,7 @@ function decideListed(audience: string, near: Provider[]): Explanation {
 
 /** The issuer's providers in the role's own file; where it has none, those of the other files. One that may not exist settles nothing. */
 export function nearest(call: Call, providers: Provider[], file: string): Provider[] {
+  if (providers.length === 0) return providers;
   const own = providers.filter(({ provider, always }) => always && provider === call.provider);
   return own.some((one) => one.file === file) ? own.filter((one) => one.file === file) : own;
 }

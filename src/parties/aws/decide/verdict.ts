@@ -22,13 +22,21 @@ export function agreeing(where: string, text: string, children: Explanation[]): 
 }
 
 function allOf(children: Explanation[]): Verdict {
-  if (children.some(({ verdict }) => verdict === Verdict.DENY)) return Verdict.DENY;
-  return children.some(({ verdict }) => verdict === Verdict.UNKNOWN) ? Verdict.UNKNOWN : Verdict.ACCEPT;
+  let found = Verdict.ACCEPT;
+  for (const { verdict } of children) {
+    if (verdict === Verdict.DENY) return verdict;
+    if (verdict === Verdict.UNKNOWN) found = verdict;
+  }
+  return found;
 }
 
 function anyOf(children: Explanation[]): Verdict {
-  if (children.some(({ verdict }) => verdict === Verdict.ACCEPT)) return Verdict.ACCEPT;
-  return children.some(({ verdict }) => verdict === Verdict.UNKNOWN) ? Verdict.UNKNOWN : Verdict.DENY;
+  let found = Verdict.DENY;
+  for (const { verdict } of children) {
+    if (verdict === Verdict.ACCEPT) return verdict;
+    if (verdict === Verdict.UNKNOWN) found = verdict;
+  }
+  return found;
 }
 
 /** ACCEPT for true, DENY for false. */
