@@ -23,7 +23,10 @@ const allow = { bindings: [{ role: 'roles/viewer', members: ['user:a@example.com
 test('each fixture is recognised by one format', () => {
   const names = ['template.json', 'aws-get-role.json', 'aws-authorization-details.json', 'aws-oidc-provider.json', 'trust.json', 'arm-template.json', 'gcloud-pool.json',
     'gcloud-provider.json', 'projects/my-project.json', 'terraform-plan-azure.json', 'terraform-state-gcp.json'];
-  const recognised = names.map((name) => [...WHOLE_FILES, ...ANSWERS].filter((format) => format.recognises(JSON.parse(file(name).content) as Record<string, unknown>)).length);
+  const recognised = names.map((name) => {
+    const json = JSON.parse(file(name).content) as Record<string, unknown>;
+    return [...WHOLE_FILES, ...ANSWERS].filter((format) => format.recognises(json)).length;
+  });
   expect(recognised).toEqual(names.map(() => 1));
 });
 
