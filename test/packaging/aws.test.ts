@@ -1,7 +1,7 @@
 import { Consumer, oldest } from './consumer';
 import { commonJsNames, esmNames, loadedPackages, specifier } from './entry-points';
 
-const ENTRY_POINTS = ['.', 'aws', 'verify'];
+const ENTRY_POINTS = ['.', 'aws', 'verify', 'testing'];
 const consumer = new Consumer('aws-only', oldest('aws-cdk-lib', 'constructs'));
 
 beforeAll(() => consumer.install());
@@ -21,8 +21,12 @@ test('the root loads no package but our own: no SDK, no CEL engine', () => {
   expect(loadedPackages(consumer, '.')).toEqual(['cdk-trusted-workflows']);
 });
 
-test.each(['aws', 'verify'])('no CEL engine before it is needed: %s', (entryPoint) => {
+test.each(['aws', 'verify', 'testing'])('no CEL engine before it is needed: %s', (entryPoint) => {
   expect(loadedPackages(consumer, entryPoint).filter((name) => name.startsWith('@bufbuild/'))).toEqual([]);
+});
+
+test.each(['verify', 'testing'])('no SDK: %s', (entryPoint) => {
+  expect(loadedPackages(consumer, entryPoint).filter((name) => name === 'aws-cdk-lib' || name === 'constructs')).toEqual([]);
 });
 
 test('the namespaces of the root are the entry points', () => {
@@ -51,6 +55,10 @@ test('strict TypeScript compiles against each entry point', () => {
 
 test('so does a project on `moduleResolution: node10`, which does not read `exports`', () => {
   expect(consumer.compile(programs, { module: 'commonjs', moduleResolution: 'node10', ignoreDeprecations: '6.0' })).toEqual({ status: 0, output: '' });
+});
+
+test('the assertions for tests of users take a template of the assertions module', () => {
+  expect(consumer.app(['model', 'testing'], 'failure')).toContain('[token-not-admitted]');
 });
 
 test('an app synthesizes with the installed package, and its template admits its own token alone', () => {

@@ -1,7 +1,7 @@
 import { Consumer, oldest } from './consumer';
 import { commonJsNames, esmNames, loadedPackages, specifier } from './entry-points';
 
-const ENTRY_POINTS = ['.', 'azure', 'gcp', 'verify'];
+const ENTRY_POINTS = ['.', 'azure', 'gcp', 'verify', 'testing'];
 const consumer = new Consumer('cdktf-only', oldest('cdktf', '@cdktf/provider-azurerm', '@cdktf/provider-google', 'constructs'));
 
 beforeAll(() => consumer.install());

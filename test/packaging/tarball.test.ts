@@ -23,6 +23,6 @@ test('the root of the tarball holds no surprise', () => {
 test('what is bundled is what we name, and brings its licence', () => {
   const bundled = files.filter((file) => /^node_modules\/(@[^/]+\/)?[^/]+\/package\.json$/.test(file))
     .map((file) => file.slice('node_modules/'.length, -'/package.json'.length)).sort();
-  expect(bundled).toEqual(['@bufbuild/cel', '@bufbuild/cel-spec', '@bufbuild/protobuf', '@bufbuild/re2', 'yaml']);
+  expect(bundled).toEqual(['@bufbuild/cel', '@bufbuild/cel-spec', '@bufbuild/protobuf', '@bufbuild/re2', 'commander', 'yaml']);
   expect(files.filter((file) => /^node_modules\/(@[^/]+\/)?[^/]+\/LICEN[CS]E/.test(file)).length).toBeGreaterThan(0);
 });
