@@ -30,7 +30,7 @@ export function importApplications(resources: Resource[]): ReadIdentity[] {
     doubts.set(key, ownerDoubts(givenId(resource), (address) => applications.get(keyOf(resource, address))));
   }
   const reached = [...documents].map(([key, document]) => withOwnerDoubts(document, doubts.get(key)!));
-  const closed = unreached(resources, { type: REGISTRATION, name: 'display_name', reached, open: anyOpen });
+  const closed = unreached(resources, { type: REGISTRATION, name: 'display_name', shows: 'display_name', reached, open: anyOpen });
   return [...reached, ...closed.map((application) => ({ ...application, flexibleCredentials: [] }))];
 }
 

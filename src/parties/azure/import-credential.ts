@@ -39,7 +39,8 @@ export function importFlexibleCredential(resource: Resource): ReadFlexibleCreden
 }
 
 function doubtsOf(resource: Resource, known: ReadonlySet<string>): string[] {
-  const strange = Object.keys(resource.properties).filter((key) => !known.has(key)).sort();
+  // A null is an argument that is left out.
+  const strange = Object.entries(resource.properties).filter(([key, value]) => value !== null && !known.has(key)).map(([key]) => key).sort();
   return [...metaDoubts(resource), ...strange.map((key) => `${resource.id} has ${key}, which is not understood here`)];
 }
 

@@ -11,6 +11,8 @@ export interface OwnerKind {
   readonly type: string;
   /** The property with its name. */
   readonly name: string;
+  /** A property that a configuration of Terraform always has. Other files do not say what else uses an owner. */
+  readonly shows: string;
   /** The owners that have credentials. */
   readonly reached: readonly ReadIdentity[];
   /** Whether a credential is for an owner that the artifact does not settle: it may be any of them. */
@@ -21,8 +23,9 @@ export interface OwnerKind {
  * The owners that no credential of the artifact is for, and that nothing else of it uses: how a closed trust looks. An identity that a
  * virtual machine or a cluster of the artifact has is none that a token was ever to reach.
  */
-export function unreached(resources: readonly Resource[], { type, name, reached, open }: OwnerKind): ReadIdentity[] {
-  const candidates = open ? [] : resources.filter((resource) => resource.type === type && !resource.id.startsWith('data.'));
+export function unreached(resources: readonly Resource[], { type, name, shows, reached, open }: OwnerKind): ReadIdentity[] {
+  const ofType = open ? [] : resources.filter((resource) => resource.type === type && !resource.id.startsWith('data.'));
+  const candidates = ofType.filter((resource) => isConfiguration(resource, shows));
   if (candidates.length === 0) return [];
   const users = resources.filter(({ type: ofUser }) => !HARMLESS.has(ofUser));
   const used = new Set(users.flatMap((user) => addressesIn(user).map((address) => keyOf(user, address))));
@@ -32,6 +35,10 @@ export function unreached(resources: readonly Resource[], { type, name, reached,
     .filter((candidate) => !used.has(keyOf(candidate, candidate.id)) && !names.has(nameOf(candidate, name).toLowerCase()))
     .map((candidate) => ({ identity: nameOf(candidate, name), source: candidate.source, credentials: [] }));
 }
+
+/** What is deployed has an id, and others name it by that. */
+const isConfiguration = ({ properties }: Resource, shows: string) => (
+  shows in properties && !(properties.id instanceof Text && properties.id.literal !== undefined));
 
 /** The resources that a resource refers to, without itself. */
 function addressesIn({ id, properties }: Resource): string[] {

@@ -7,6 +7,8 @@ import { AUDIENCE, GITHUB } from '../../fixtures/azure';
 
 interface Case {
   readonly name: string;
+  /** The page that says so; UNCLEAR or INFERENCE where none does. */
+  readonly source: string;
   /** What differs from the credential of the workflow. */
   readonly credential?: Partial<ReadCredential>;
   /** More credentials on the identity, as they differ from it. */
@@ -18,6 +20,8 @@ interface Case {
   readonly verdict: Verdict;
   readonly code?: string;
   readonly says?: string;
+  /** What Entra's answer holds; null where no text is known. */
+  readonly answers?: string | null;
 }
 
 const CASES = join(__dirname, '../../cases/azure');
@@ -30,13 +34,16 @@ const TOKEN: TokenClaims = { iss: GITHUB, aud: AUDIENCE, sub: SUBJECT };
 const identityWith = (...credentials: ReadCredential[]): ReadIdentity => ({ identity: 'id-production', source: 'cdk.tf.json#/identity', credentials });
 const textsOf = (explanations: Explanation[]): string[] => explanations.flatMap(({ text, children = [] }) => [text, ...textsOf(children)]);
 
-test.each(cases)('$name', ({ credential, more = [], token, drop, verdict, code, says }) => {
+test.each(cases)('$name', ({ source, credential, more = [], token, drop, verdict, code, says, answers }) => {
+  expect(source).toMatch(/^(https:\/\/|UNCLEAR|INFERENCE)/);
   const identity = identityWith({ ...CREDENTIAL, ...credential }, ...more.map((other) => ({ ...CREDENTIAL, ...other })));
   const claims = Object.fromEntries(Object.entries({ ...TOKEN, ...token }).filter(([claim]) => claim !== drop));
   const decision = evaluate(identity, claims);
   expect(decision.verdict).toBe(verdict);
   expect(decision.because[0].text.split(':')[0]).toBe(code ?? decision.because[0].text);
   expect(textsOf(decision.because).join('\n')).toContain(says ?? '');
+  if (answers === null || verdict !== Verdict.DENY) expect(decision.cloudMessage).toBeUndefined();
+  else expect(decision.cloudMessage ?? '').toContain(answers ?? '');
 });
 
 test('the explanation is a tree: identity, credential, one leaf for each claim', () => {

@@ -78,6 +78,11 @@ describe('an identity without credentials is closed: it is listed, and nobody re
     expect(decide(identity(), using(type, properties))).toEqual([]);
   });
 
+  test('files that do not show what uses it call nothing closed: a state, an ARM template', () => {
+    expect(decide({ ...identity(), properties: { ...identity().properties, id: Text.of(ID) } })).toEqual([]);
+    expect(decide({ ...identity(), properties: { name: Text.of('id-ci') } })).toEqual([]);
+  });
+
   test('one that is looked up is somebody else\'s', () => {
     expect(decide({ ...identity(), id: 'data.azurerm_user_assigned_identity.ci' })).toEqual([]);
   });
