@@ -1,5 +1,5 @@
 import { Enforcement, GitHubWorkflow } from 'cdk-trusted-workflows';
-import { TrustedRole } from 'cdk-trusted-workflows/aws';
+import { TrustedRole, TrustPolicy } from 'cdk-trusted-workflows/aws';
 import { TrustedIdentity } from 'cdk-trusted-workflows/azure';
 import { TrustedPool } from 'cdk-trusted-workflows/gcp';
 
@@ -10,7 +10,7 @@ export type Cloud = keyof typeof CLOUDS;
 /** One trusted workflow, and the constructs that trust it. Its role, identity and service account all have its name. */
 export interface Holding {
   readonly workflow: GitHubWorkflow;
-  readonly role?: TrustedRole;
+  readonly role?: TrustedRole | TrustPolicy;
   readonly identity?: TrustedIdentity;
   readonly pool?: TrustedPool;
   /** The code of the error with which a managed identity refuses this workflow, where it does. */
