@@ -54,7 +54,7 @@ type Comprehension = Extract<Expression['exprKind'], { case: 'comprehensionExpr'
 function unsupportedMacro(expression: Expression, comprehension: Comprehension, variables: ReadonlySet<string>): string | undefined {
   const { iterVar, iterVar2, accuVar, iterRange } = comprehension;
   const within = new Set([...variables, iterVar, iterVar2, accuVar]);
-  return first(childrenOf(expression), (child) => child === iterRange ? unsupported(child, variables, true) : unsupported(child, within, true));
+  return first(childrenOf(expression), (child) => child === iterRange ? unsupported(child, variables, false) : unsupported(child, within, true));
 }
 
 function unsupportedCall(expression: Expression, inMacro: boolean): string | undefined {
