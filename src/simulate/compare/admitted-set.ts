@@ -6,6 +6,7 @@ import { GitHubRepository } from '../../issuers';
 import { Declared } from '../../issuers/github/mintable/space';
 import { GivenRepository } from '../../issuers/github/pinned-run';
 import { Party, TrustedWorkflow } from '../../trust';
+import { TrustingIdentity } from '../../trust/identity';
 import { Estate } from '../estate';
 
 /** What a comparison may take for granted. */
@@ -38,7 +39,15 @@ export class AdmittedSet {
     const found = estate._trusting.filter((one) => one.identity === identity && (party === undefined || one.party === party));
     if (found.length === 0) throw unknownIdentity(identity, estate.identities.map((one) => one.identity));
     if (found.length > 1) throw ambiguousIdentity(identity, found.map(({ party: cloud, source }) => `${cloud}: ${source}`));
-    return new AdmittedSet(sideOfIdentity(found[0]));
+    return AdmittedSet._of(found[0]);
+  }
+
+  /**
+   * The same of an identity at hand.
+   * @internal
+   */
+  public static _of(identity: TrustingIdentity): AdmittedSet {
+    return new AdmittedSet(sideOfIdentity(identity));
   }
 
   /** Whose tokens they are. */

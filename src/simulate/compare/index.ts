@@ -1,2 +1,3 @@
 export * from './admitted-set';
 export * from './comparison';
+export * from './estate-comparison';
