@@ -3,3 +3,4 @@ export * from './decoded-token';
 export * from './estate';
 export * from './explain/known-causes';
 export * from './report';
+export * from './compare';
