@@ -34,8 +34,8 @@ export class GitHubToken extends TestToken {
   }
 
   /** A job with an environment, in a run that a push to a branch or tag started. */
-  public static environment(repository: GitHubRepository, environment: string, ref: GitRef, options: GitHubTokenOptions = {}): GitHubToken {
-    return this.onRef('push', repository, ref, { ...options, environment }, (name) => `a push to ${name}`);
+  public static environment(repository: GitHubRepository, name: string, ref: GitRef, options: GitHubTokenOptions = {}): GitHubToken {
+    return this.onRef('push', repository, ref, { ...options, environment: name }, (target) => `a push to ${target}`);
   }
 
   /** A run that somebody starts by hand on a branch or tag. */
@@ -49,8 +49,8 @@ export class GitHubToken extends TestToken {
   }
 
   /** A job that is written in a reusable workflow. Throws for one that is not at an exact ref or commit. */
-  public static reusableCall(repository: GitHubRepository, ref: GitRef, calls: ReusableWorkflow, options: GitHubTokenOptions = {}): GitHubToken {
-    return this.onRef('push', repository, ref, { ...options, calls }, (name) => `a push to ${name}`);
+  public static reusableCall(repository: GitHubRepository, ref: GitRef, workflow: ReusableWorkflow, options: GitHubTokenOptions = {}): GitHubToken {
+    return this.onRef('push', repository, ref, { ...options, calls: workflow }, (name) => `a push to ${name}`);
   }
 
   /** A run of the merge queue of a branch: on a ref of its own, which is not the branch. */
