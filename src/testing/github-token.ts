@@ -49,8 +49,8 @@ export class GitHubToken extends TestToken {
   }
 
   /** A job that is written in a reusable workflow. Throws for one that is not at an exact ref or commit. */
-  public static reusableCall(repository: GitHubRepository, ref: GitRef, workflow: ReusableWorkflow, options: GitHubTokenOptions = {}): GitHubToken {
-    return this.onRef('push', repository, ref, { ...options, calls: workflow }, (name) => `a push to ${name}`);
+  public static reusableCall(repository: GitHubRepository, ref: GitRef, called: ReusableWorkflow, options: GitHubTokenOptions = {}): GitHubToken {
+    return this.onRef('push', repository, ref, { ...options, calls: called }, (name) => `a push to ${name}`);
   }
 
   /** A run of the merge queue of a branch: on a ref of its own, which is not the branch. */
