@@ -1,3 +1,4 @@
+import { admittedBy } from './admitted';
 import { AwsPartition } from './aws-partition';
 import { ASSUME_ACTION } from './document';
 import { decider, RoleTrust } from './evaluate';
@@ -26,6 +27,7 @@ export function readIdentities(resources: Resource[], options: ReadOptions = {})
     identity: role.identity,
     source: role.source,
     decide: decider(role),
+    admitted: () => admittedBy(role),
   }));
 }
 

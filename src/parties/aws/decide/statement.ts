@@ -34,7 +34,8 @@ function lastOne<T>(keyOf: (question: T) => string, answer: (question: T) => Exp
   };
 }
 
-function decidePrincipals(where: string, { principals, exceptPrincipals }: Statement, call: Call): Explanation {
+/** Whether a statement speaks of the provider of a call. */
+export function decidePrincipals(where: string, { principals, exceptPrincipals }: Statement, call: Call): Explanation {
   const named = any(where, exceptPrincipals ? 'NotPrincipal' : 'Principal', principals.map((principal) => principalMatches(where, principal, call)));
   if (!exceptPrincipals) return named;
   if (named.verdict === Verdict.ACCEPT) return { ...named, verdict: Verdict.DENY };
@@ -54,7 +55,8 @@ function otherMatches(where: string, { other, issuer }: OtherPrincipal, { provid
   return leaf(where, `${other} is no OIDC provider`, Verdict.DENY);
 }
 
-function decideActions(where: string, { actions, exceptActions }: Statement, action: string): Explanation {
+/** Whether a statement speaks of an action. */
+export function decideActions(where: string, { actions, exceptActions }: Statement, action: string): Explanation {
   const operator = exceptActions ? 'NotAction' : 'Action';
   const named = any(where, operator, actions.map((one) => actionMatches(where, operator, one, action)));
   if (!exceptActions || named.verdict === Verdict.UNKNOWN) return named;

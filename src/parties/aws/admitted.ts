@@ -1,0 +1,81 @@
+import { audienceBounds, audiencesOf } from './admitted/audience';
+import { and, isNever, or } from './admitted/bounds';
+import { keyClaim } from './admitted/key-claim';
+import { mayAllowOthers, policyBounds } from './admitted/policy';
+import { subjectBounds } from './admitted/subject';
+import { ignoresCase } from './admitted/value';
+import { Call } from './decide/call';
+import { RoleTrust } from './evaluate';
+import { Policy } from './policy';
+import { ClaimMatcher, ClaimPattern } from '../../claims';
+import { claimTerm, fits, Formula, negation, NEVER } from '../../claims/formula';
+import { isTrustedWorkflowError } from '../../internal/errors';
+import { Admitted, AdmittedTokens } from '../../trust/admitted';
+
+const TOKENS = 'claims are text, there is no azp, and no claim asks AWS for session tags, a source identity or certain roles';
+const SUBJECTS = 'subjects have the 6 to 255 characters that STS documents';
+const LETTERS = 'where AWS ignores the case of letters, it does so for those of ASCII alone';
+const NAMES = 'claims of issuers that AWS does not document have names in lower case';
+
+/** All tokens with which a role can be assumed. */
+export function admittedBy(role: RoleTrust): Admitted {
+  try {
+    return formulasOf(role);
+  } catch (error) {
+    if (!isTrustedWorkflowError(error)) throw error;
+    return { unknown: `${role.source}: ${error.text.problem}` };
+  }
+}
+
+function formulasOf(role: RoleTrust): AdmittedTokens {
+  const calls = providersOf(role.policy).map((provider) => callThrough(provider, role));
+  const each = calls.map((call) => ({ call, ...throughProvider(role, call) })).filter(({ perhaps }) => !isNever(perhaps));
+  return {
+    surely: role.condition === undefined ? or(each.map(({ surely }) => surely)) : NEVER,
+    perhaps: or([...each.map(({ perhaps }) => perhaps), throughOthers(role, calls)]),
+    audiences: [...new Set(each.flatMap(({ call }) => audiencesOf(role, call)))].sort(),
+    assumptions: assumptionsOf(role, calls),
+  };
+}
+
+/** A call whose token says nothing but who issued it. */
+function callThrough(provider: string, { partition }: RoleTrust): Call {
+  return { token: { iss: `https://${provider}` }, provider, partition };
+}
+
+/** The providers of which the policy speaks. */
+function providersOf({ statements }: Policy): string[] {
+  const named = statements.flatMap(({ principals }) => principals).map((principal) => (
+    'provider' in principal ? principal.provider : 'other' in principal ? principal.issuer : undefined));
+  return [...new Set(named.filter((provider) => provider !== undefined))].sort();
+}
+
+function throughProvider(role: RoleTrust, call: Call): Pick<AdmittedTokens, 'surely'> & { readonly perhaps: Formula } {
+  const bounds = [subjectBounds(role.policy, call), audienceBounds(role, call), policyBounds(role.policy, call)];
+  const issuer = issued(`https://${call.provider}`);
+  return {
+    surely: and([issuer, ...bounds.map(({ surely }) => surely)]),
+    perhaps: and([issuer, ...bounds.map(({ perhaps }) => perhaps)]),
+  };
+}
+
+/** Of a provider that may be meant, and that the files do not name, nothing is known. */
+function throughOthers(role: RoleTrust, calls: readonly Call[]): Formula {
+  if (!mayAllowOthers(role.policy, callThrough('', role))) return NEVER;
+  const https = fits(claimTerm('iss'), ClaimMatcher.fitting(ClaimPattern.ofStars('https://*')));
+  return and([https, ...calls.map(({ provider }) => negation(issued(`https://${provider}`)))]);
+}
+
+const issued = (url: string) => fits(claimTerm('iss'), ClaimMatcher.exact(url));
+
+function assumptionsOf({ policy, partition, partitionAssumed }: RoleTrust, calls: readonly Call[]): string[] {
+  const conditions = policy.statements.flatMap((statement) => statement.conditions);
+  const undocumented = conditions.some(({ key }) => calls.some((call) => keyClaim(key, call)?.kind === 'text-or-absent'));
+  return [
+    TOKENS,
+    SUBJECTS,
+    ...conditions.some(({ operator }) => ignoresCase(operator)) ? [LETTERS] : [],
+    ...undocumented ? [NAMES] : [],
+    ...partitionAssumed ? [`the role is in partition ${partition}, which the files leave open`] : [],
+  ];
+}

@@ -1,0 +1,41 @@
+import { agreed, Bounds, OPEN } from './bounds';
+import { ANYTHING, oneOf } from './claim-test';
+import { keyClaim } from './key-claim';
+import { ClaimMatcher } from '../../../claims';
+import { Verdict } from '../../../trust/decision';
+import { Call } from '../decide/call';
+import { compileCondition } from '../decide/condition';
+import { decideAudience, nearest } from '../decide/token';
+import { RoleTrust } from '../evaluate';
+import { stsAudience } from '../partitions';
+import { ConditionValue, isUnsettled, Provider, Statement } from '../policy';
+
+/** Which audiences STS takes before it looks at the policy: those of the provider, where the files have it. */
+export function audienceBounds({ providers, file }: RoleTrust, call: Call): Bounds {
+  const near = nearest(call, providers, file);
+  return near.length === 0 ? oneOf('aud', { surely: ANYTHING, perhaps: ANYTHING }, false) : agreed(near.map(listed));
+}
+
+function listed({ clientIds }: Provider): Bounds {
+  if (isUnsettled(clientIds)) return OPEN;
+  const texts = clientIds.map((id) => ClaimMatcher.exact(id));
+  return oneOf('aud', { surely: texts, perhaps: texts }, false);
+}
+
+/** The audiences that may get in, as far as the files name them; and the one that tokens for STS have, where it may. */
+export function audiencesOf(role: RoleTrust, call: Call): string[] {
+  const { policy, providers, partition, file } = role;
+  const audienceOf = ({ conditions }: Statement) => conditions.filter(({ key }) => keyClaim(key, call)?.claim === 'aud');
+  const allowing = policy.statements.filter(({ effect }) => effect !== 'Deny');
+  const named = allowing.flatMap((statement) => audienceOf(statement).flatMap(({ values }) => values.flatMap(literalsOf)));
+  const ids = nearest(call, providers, file).flatMap(({ clientIds }) => isUnsettled(clientIds) ? [] : clientIds);
+  return [...new Set([...named, ...ids, stsAudience(partition)])].filter((aud) => {
+    const asked = { ...call, token: { ...call.token, aud } };
+    const refused = (statement: Statement) => audienceOf(statement).some((condition) => compileCondition('', condition)(asked).verdict === Verdict.DENY);
+    return decideAudience(asked, providers, file).verdict !== Verdict.DENY && allowing.some((statement) => !refused(statement));
+  });
+}
+
+function literalsOf({ parts, text }: ConditionValue): string[] {
+  return parts.length === 1 && 'literal' in parts[0] ? [text] : [];
+}

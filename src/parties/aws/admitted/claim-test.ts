@@ -1,0 +1,40 @@
+import { and, Bounds, or } from './bounds';
+import { ClaimMatcher, ClaimPattern, Wildcard } from '../../../claims';
+import { claimTerm, fits, Formula, negation, NEVER, present } from '../../../claims/formula';
+
+/** The texts that a value of a condition matches: for certain, and at most. */
+export interface Texts {
+  readonly surely: readonly ClaimMatcher[];
+  readonly perhaps: readonly ClaimMatcher[];
+}
+
+/** Whether a claim is one of some texts; `whenAbsent` says what a token without the claim comes to. */
+export function oneOf(claim: string, { surely, perhaps }: Texts, whenAbsent: boolean): Bounds {
+  return {
+    surely: inside(claim, surely, whenAbsent),
+    perhaps: inside(claim, perhaps, whenAbsent),
+    surelyNot: outside(claim, perhaps, !whenAbsent),
+    perhapsNot: outside(claim, surely, !whenAbsent),
+  };
+}
+
+/** Every text there is. */
+export const ANYTHING: readonly ClaimMatcher[] = [ClaimMatcher.fitting(ClaimPattern.ofStars('*'))];
+
+const absent = (claim: string): Formula => fits(claimTerm(claim), ClaimMatcher.absent());
+
+function inside(claim: string, matchers: readonly ClaimMatcher[], whenAbsent: boolean): Formula {
+  const texts = matchers.some(isAnything) ? [present(claim)] : matchers.map((matcher) => fits(claimTerm(claim), matcher));
+  return or([...texts, ...whenAbsent ? [absent(claim)] : []]);
+}
+
+/** The claim is none of them: without any of them it only has to be there. */
+function outside(claim: string, matchers: readonly ClaimMatcher[], whenAbsent: boolean): Formula {
+  const none = matchers.map((matcher) => negation(fits(claimTerm(claim), matcher)));
+  const other = matchers.some(isAnything) ? NEVER : none.length === 0 ? present(claim) : and(none);
+  return or([other, ...whenAbsent ? [absent(claim)] : []]);
+}
+
+function isAnything({ pattern }: ClaimMatcher): boolean {
+  return pattern !== undefined && pattern.parts.length === 1 && pattern.parts[0].wildcard === Wildcard.ANY_RUN;
+}

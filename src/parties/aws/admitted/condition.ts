@@ -1,0 +1,69 @@
+import { agreed, allOf, anyOf, Bounds, constantly, OPEN, opposite } from './bounds';
+import { oneOf, Texts } from './claim-test';
+import { keyClaim } from './key-claim';
+import { textsOf } from './value';
+import { ClaimMatcher, matches } from '../../../claims';
+import { Verdict } from '../../../trust/decision';
+import { Call } from '../decide/call';
+import { isVariable } from '../decide/comparison';
+import { compileCondition } from '../decide/condition';
+import { foldAscii } from '../decide/fold-ascii';
+import { isAbsent as isKeyAbsent, keyState } from '../decide/key-state';
+import { holdsForAbsent, operatorNamed, QualifiedOperator } from '../decide/operator';
+import { Condition } from '../policy';
+
+const EMPTY_TEXT = [ClaimMatcher.exact('')];
+const EMPTY: Texts = { surely: EMPTY_TEXT, perhaps: EMPTY_TEXT };
+const NO_TEXT: Texts = { surely: [], perhaps: [] };
+
+/** For which tokens a condition holds, in calls through a provider. `call` is one whose token has no claim but its issuer. */
+export function conditionBounds(condition: Condition, call: Call): Bounds {
+  const withoutClaim = constantly(compileCondition('', condition)(call).verdict);
+  const of = keyClaim(condition.key, call);
+  if (!of) return hasVariables(condition) && !isKeyAbsent(keyState(foldAscii(condition.key), call)) ? OPEN : withoutClaim;
+  if (of.kind === 'several') return anyOf([allOf([withoutClaim, isAbsent(of.claim)]), allOf([OPEN, opposite(isAbsent(of.claim))])]);
+  const bounds = claimBounds(condition, of.claim, call);
+  return of.kind === 'text' ? bounds : agreed([bounds, withoutClaim]);
+}
+
+const hasVariables = ({ values }: Condition) => values.some(({ parts }) => parts.some(isVariable));
+
+const isAbsent = (claim: string) => oneOf(claim, NO_TEXT, true);
+
+function claimBounds(condition: Condition, claim: string, call: Call): Bounds {
+  if (foldAscii(condition.operator) === 'null') return nullBounds(condition, claim, call);
+  const operator = operatorNamed(condition.operator);
+  if (!operator || condition.values.length === 0) return OPEN;
+  return textBounds(condition, operator, claim, call);
+}
+
+/** Of several texts one has to match; of a negated operator none. */
+function textBounds({ operator: name, values }: Condition, operator: QualifiedOperator, claim: string, call: Call): Bounds {
+  const each = values.map((value) => textsOf(name, operator, value, call));
+  const texts = { surely: each.flatMap(({ surely }) => surely), perhaps: each.flatMap(({ perhaps }) => perhaps) };
+  const whenAbsent = holdsForAbsent(operator);
+  const one = operator.negated ? opposite(oneOf(claim, texts, !whenAbsent)) : oneOf(claim, texts, whenAbsent);
+  return operator.quantifier === undefined ? one : ofValues(one, operator, texts, claim);
+}
+
+/** To a quantifier empty text is no value: "all" hold then, and "any" does not. */
+function ofValues(one: Bounds, { quantifier, negated }: QualifiedOperator, { surely, perhaps }: Texts, claim: string): Bounds {
+  const every = quantifier === 'forallvalues';
+  const isPlain = (every === negated ? !perhaps.some(matchesEmpty) : surely.some(matchesEmpty));
+  if (isPlain) return one;
+  return every ? anyOf([one, oneOf(claim, EMPTY, false)]) : allOf([one, opposite(oneOf(claim, EMPTY, true))]);
+}
+
+const matchesEmpty = (matcher: ClaimMatcher) => matches(matcher, '');
+
+/** Asked of a token with some text and of one without the claim; whether empty text is null nobody knows. */
+function nullBounds(condition: Condition, claim: string, call: Call): Bounds {
+  const decide = compileCondition('', condition);
+  const [whenAbsent, whenPresent] = [decide(call), decide({ ...call, token: { ...call.token, [claim]: 'text' } })].map(({ verdict }) => verdict);
+  if (whenAbsent === Verdict.UNKNOWN) return OPEN;
+  return anyOf([
+    allOf([constantly(whenAbsent), isAbsent(claim)]),
+    allOf([constantly(whenPresent), opposite(oneOf(claim, EMPTY, true))]),
+    allOf([OPEN, oneOf(claim, EMPTY, false)]),
+  ]);
+}

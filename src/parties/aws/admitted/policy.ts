@@ -1,0 +1,37 @@
+import { allOf, and, anyOf, Bounds, constantly, OPEN, opposite, or } from './bounds';
+import { conditionBounds } from './condition';
+import { Verdict } from '../../../trust/decision';
+import { Call } from '../decide/call';
+import { decideActions, decidePrincipals } from '../decide/statement';
+import { ASSUME_ACTION } from '../document';
+import { Policy, Statement } from '../policy';
+
+/** For which tokens of a provider the trust policy allows the call: a Deny that applies wins, and a doubt about one is a doubt about all. */
+export function policyBounds({ statements, unsettled }: Policy, call: Call): Pick<Bounds, 'surely' | 'perhaps'> {
+  const applying = (...effects: unknown[]) => anyOf(statements.filter(({ effect }) => effects.includes(effect)).map((one) => statementBounds(one, call)));
+  const [allowed, denied] = [applying('Allow'), applying('Deny')];
+  const others = statements.filter(({ effect }) => effect !== 'Allow' && effect !== 'Deny').map((one) => statementBounds(one, call));
+  const either = anyOf([...others, ...unsettled.map(() => OPEN)]);
+  return {
+    surely: and([allowed.surely, denied.surelyNot, either.surelyNot]),
+    perhaps: and([denied.perhapsNot, or([allowed.perhaps, either.perhaps])]),
+  };
+}
+
+/** Whether the policy may allow something to a provider that it does not name. */
+export function mayAllowOthers({ statements, unsettled }: Policy, call: Call): boolean {
+  return unsettled.length > 0 || statements.some((statement) => statement.effect !== 'Deny' && addressed(statement, call) !== Verdict.DENY);
+}
+
+function statementBounds(statement: Statement, call: Call): Bounds {
+  const speaks = addressed(statement, call);
+  if (speaks === Verdict.DENY) return opposite(allOf([]));
+  const conditions = statement.conditions.map((condition) => conditionBounds(condition, call));
+  return allOf([constantly(speaks), ...statement.unsettled.map(() => OPEN), ...conditions]);
+}
+
+/** Whether a statement speaks of the provider and of the call. */
+function addressed(statement: Statement, call: Call): Verdict {
+  const verdicts = [decidePrincipals('', statement, call), decideActions('', statement, ASSUME_ACTION)].map(({ verdict }) => verdict);
+  return verdicts.find((verdict) => verdict === Verdict.DENY) ?? verdicts.find((verdict) => verdict === Verdict.UNKNOWN) ?? Verdict.ACCEPT;
+}

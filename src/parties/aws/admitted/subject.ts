@@ -1,0 +1,37 @@
+import { allOf, Bounds, OPEN, anyOf, opposite } from './bounds';
+import { ANYTHING, oneOf, Texts } from './claim-test';
+import { keyClaim } from './key-claim';
+import { textsOf } from './value';
+import { ClaimMatcher, isLiteral, Wildcard } from '../../../claims';
+import { Call } from '../decide/call';
+import { operatorNamed } from '../decide/operator';
+import { LIMITS } from '../limits';
+import { Policy } from '../policy';
+
+/**
+ * STS takes no token without a subject. Outside of its documented length nobody knows, which is taken for granted but where the policy
+ * itself names such subjects.
+ */
+export function subjectBounds(policy: Policy, call: Call): Bounds {
+  const odd = namedSubjects(policy, call).filter(isOfOddLength);
+  const there = oneOf('sub', { surely: ANYTHING, perhaps: ANYTHING }, false);
+  if (odd.length === 0) return there;
+  const texts: Texts = { surely: odd, perhaps: odd };
+  return allOf([there, anyOf([opposite(oneOf('sub', texts, false)), OPEN])]);
+}
+
+function namedSubjects({ statements }: Policy, call: Call): ClaimMatcher[] {
+  return statements.flatMap(({ conditions }) => conditions).flatMap(({ operator: name, key, values }) => {
+    const operator = operatorNamed(name);
+    if (!operator || keyClaim(key, call)?.claim !== 'sub') return [];
+    return values.flatMap((value) => textsOf(name, operator, value, call).perhaps);
+  });
+}
+
+/** Whether all its texts are too long, or its one text too short. */
+function isOfOddLength({ exactValue, pattern }: ClaimMatcher): boolean {
+  const [least, most] = [LIMITS.subjectLeast.value, LIMITS.subjectMost.value];
+  if (exactValue !== undefined) return exactValue.length < least || exactValue.length > most;
+  const lengths = pattern?.parts.map((part) => isLiteral(part) ? part.literal.length : part.wildcard === Wildcard.ANY_ONE ? 1 : 0) ?? [];
+  return lengths.reduce((sum, length) => sum + length, 0) > most;
+}
