@@ -1,10 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { compare, CompareCommandOptions } from './compare';
+import { compareCommand } from './compare-command';
 import { decide, DecideOptions } from './decide';
 import { EXPECTATIONS } from './expectation';
 import { explain, ExplainOptions } from './explain';
 import { CommandIo, ExitCode } from './io';
+import { several } from './several';
 import { isTrustedWorkflowError } from '../internal/errors';
 import { Party } from '../trust';
 
@@ -31,6 +34,7 @@ function program(io: CommandIo, ended: (code: ExitCode) => void): Command {
     .configureOutput({ writeOut: (text) => io.out(text), writeErr: (text) => io.err(text), getOutHelpWidth: () => 120, getErrHelpWidth: () => 120 });
   decideCommand(root).action(async (names: string[], options: DecideOptions) => ended(await decide(names, options, io)));
   explainCommand(root).action(async (names: string[], options: ExplainOptions) => ended(await explain(names, options, io)));
+  compareCommand(root).action(async (names: string[], options: CompareCommandOptions) => ended(await compare(names, options, io)));
   return root;
 }
 
@@ -62,11 +66,6 @@ function question(command: Command): Command {
 function countOf(value: string): number {
   if (!/^[1-9]\d{0,5}$/.test(value)) throw new InvalidArgumentError('It is a number from 1 on.');
   return Number(value);
-}
-
-/** Not a list after one option: that would take the artifacts, too. */
-function several(value: string, before: string[] = []): string[] {
-  return [...before, value];
 }
 
 function version(): string {

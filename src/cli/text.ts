@@ -15,9 +15,14 @@ export function decisionsText({ token, decisions, skipped }: Answer, props: Deci
     text.table(),
     text.explanations(),
     text.notEvaluated(),
-    skipped.length === 0 ? '' : `not read, of no known form: ${named(skipped)}`,
+    skippedText(skipped),
   ];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
+}
+
+/** Files of folders that were left out. Empty if none. */
+export function skippedText(skipped: readonly string[]): string {
+  return skipped.length === 0 ? '' : `not read, of no known form: ${named(skipped)}`;
 }
 
 function claimText(value: unknown): string {

@@ -1,10 +1,21 @@
 import { Verdict } from '../trust';
 
-/** Codes of ECMA-48: green, red, yellow. */
-const COLOURS: Record<Verdict, number> = { [Verdict.ACCEPT]: 32, [Verdict.DENY]: 31, [Verdict.UNKNOWN]: 33 };
+/** Codes of ECMA-48. */
+export enum Colour {
+  RED = 31,
+  GREEN = 32,
+  YELLOW = 33,
+}
+
+const COLOURS: Record<Verdict, Colour> = { [Verdict.ACCEPT]: Colour.GREEN, [Verdict.DENY]: Colour.RED, [Verdict.UNKNOWN]: Colour.YELLOW };
 const ESCAPE = String.fromCharCode(27);
 
 /** A verdict, in colour where a terminal shows it. */
 export function verdictText(verdict: Verdict, colour: boolean): string {
-  return colour ? `${ESCAPE}[${COLOURS[verdict]}m${verdict}${ESCAPE}[0m` : verdict;
+  return coloured(verdict, COLOURS[verdict], colour);
+}
+
+/** A word, in colour where a terminal shows it. */
+export function coloured(text: string, colour: Colour, shown: boolean): string {
+  return shown ? `${ESCAPE}[${colour}m${text}${ESCAPE}[0m` : text;
 }

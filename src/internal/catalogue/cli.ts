@@ -65,3 +65,37 @@ export const noIdentityOfParty = entry('no-identity-of-party', (party: string, i
   allowed: 'a party that has one',
   remedies: ['no --party: every party is asked'],
 }));
+
+const COMPARE = 'trusted-workflows compare deployed cdk.out --expect equivalent';
+
+/** A comparison has two sides. */
+export const wrongNumberOfSides = entry('wrong-number-of-sides', (names: readonly string[]) => ({
+  problem: 'a comparison has two sides',
+  got: `${names.length} artifacts: ${names.map(show).join(', ')}`,
+  allowed: 'two files or folders; one, whose clouds are compared with each other; or any number with --across, as one estate',
+  remedies: [COMPARE, 'trusted-workflows compare --across cdk.out cdktf.out --expect equivalent'],
+}));
+
+/** No pair, so no answer. */
+export const nothingToCompare = entry('nothing-to-compare', (identities: readonly string[]) => ({
+  problem: 'no identity has a counterpart of its name, so there is nothing to compare',
+  got: identities.map(show).join(', '),
+  allowed: 'identities that are paired by their name, or two that are named',
+  remedies: ['trusted-workflows compare A B --identity-a deploy --identity-b deploy-production'],
+}));
+
+/** One of two names. */
+export const identityWithoutCounterpart = entry('identity-without-counterpart', (identity: string) => ({
+  problem: '--identity-a and --identity-b go together',
+  got: show(identity),
+  allowed: 'both, where names differ; --identity, where one name stands for both',
+  remedies: ['--identity-a deploy --identity-b deploy-production', '--identity deploy'],
+}));
+
+/** Two ways of naming the same. */
+export const identityAskedTwice = entry('identity-asked-twice', () => ({
+  problem: '--identity does not go with --identity-a and --identity-b',
+  got: 'both',
+  allowed: '--identity, where one name stands for both; or the other two, where names differ',
+  remedies: ['--identity deploy', '--identity-a deploy --identity-b deploy-production'],
+}));

@@ -46,8 +46,8 @@ export class AdmittedSet {
    * The same of an identity at hand.
    * @internal
    */
-  public static _of(identity: TrustingIdentity): AdmittedSet {
-    return new AdmittedSet(sideOfIdentity(identity));
+  public static _of(identity: TrustingIdentity, name?: string): AdmittedSet {
+    return new AdmittedSet(sideOfIdentity(identity, name));
   }
 
   /** Whose tokens they are. */
@@ -90,11 +90,14 @@ export class AdmittedSet {
   private compare({ side: other }: AdmittedSet, { repositories = [] }: CompareOptions, asked: Asked[]): WitnessedComparison {
     const compared = answer(asked, unique([...this.side.declared, ...other.declared, ...repositories.flatMap(formsOf)]));
     if (this.side.party === undefined || other.party === undefined || this.side.party === other.party) return compared;
-    return { ...compared, audiences: [this.side, other].flatMap(audiencesOf) };
+    const [own, others] = [this.side, other].map(audiencesOf);
+    const shared = own.filter((audience) => others.includes(audience));
+    const audiences = [...own.map((audience) => `${this.name}: ${audience}`), ...others.map((audience) => `${other.name}: ${audience}`)];
+    return { ...compared, audiences, ...shared.length === 0 ? {} : { sharedAudiences: shared } };
   }
 }
 
-const audiencesOf = ({ name, admitted }: Side) => 'unknown' in admitted ? [] : admitted.audiences.map((audience) => `${name}: ${audience}`);
+const audiencesOf = ({ admitted }: Side) => 'unknown' in admitted ? [] : admitted.audiences;
 
 /** While a repository migrates, both of its forms. */
 function formsOf(repository: GivenRepository): Declared[] {

@@ -30,7 +30,7 @@ export function answer(asked: readonly Asked[], declared: readonly Declared[]): 
   const now = at({ horizon: Horizon.NOW, declared }, asked);
   if (now.answer !== ComparisonAnswer.YES) return now;
   const later = at({ horizon: Horizon.OVER_TIME, declared }, asked);
-  return later.answer === ComparisonAnswer.NO ? { ...later, nowOnly: true, because: `now only: ${later.because}` } : later;
+  return later.answer !== ComparisonAnswer.YES ? { ...later, nowOnly: true, because: `now only: ${later.because}` } : later;
 }
 
 function at(setting: Setting, asked: readonly Asked[]): WitnessedComparison {
@@ -49,23 +49,24 @@ function ofOne(asked: Asked, found: Difference): WitnessedComparison {
 /** A witness that the evaluators do not confirm is none: then something is compared otherwise than it is decided. */
 function confirmed({ admits, refuses }: Asked, token: TokenClaims, assumptions: string[]): WitnessedComparison {
   const doubted = [
-    ...admits.filter((side) => !shown(side, token).includes(Verdict.ACCEPT)),
-    ...refuses.filter((side) => shown(side, token).some((verdict) => verdict !== Verdict.DENY)),
+    ...admits.filter((side) => !shown(side, token).map(side.verdict).includes(Verdict.ACCEPT)),
+    ...refuses.filter((side) => shown(side, token).map(side.verdict).some((verdict) => verdict !== Verdict.DENY)),
   ];
   if (doubted.length > 0) {
     return { answer: ComparisonAnswer.UNKNOWN, because: `a token was found that should show it, and ${doubted[0].name} does not decide it so`, assumptions };
   }
-  const witness: ComparisonWitness = { claims: token, admittedBy: admits.map(({ name }) => name), refusedBy: refuses.map(({ name }) => name) };
+  const decisiveClaims = [...new Set(refuses.flatMap((side) => shown(side, token).flatMap(side.decisive)))].filter((claim) => Object.hasOwn(token, claim));
+  const witness: ComparisonWitness = { claims: token, admittedBy: admits.map(({ name }) => name), refusedBy: refuses.map(({ name }) => name), decisiveClaims };
   const because = refuses.length === 0 ? `both let in ${subjectOf(token)}` : `${witness.admittedBy[0]} lets in ${subjectOf(token)}, ${witness.refusedBy[0]} does not`;
   return { answer: ComparisonAnswer.NO, because, assumptions, witness };
 }
 
-/** What a side says to a token; to one whose audience is left open, for each of its own audiences. */
-function shown({ admitted, verdict }: Side, token: TokenClaims): Verdict[] {
+/** What a side is shown of a token: one whose audience is left open with each of its own audiences. */
+function shown({ admitted }: Side, token: TokenClaims): TokenClaims[] {
   const { audiences, ownAudience } = 'unknown' in admitted ? { audiences: [], ownAudience: undefined } : admitted;
-  if (token.aud === OWN_AUDIENCE) return [verdict({ ...token, aud: ownAudience })];
-  if (token.aud !== undefined || audiences.length === 0) return [verdict(token)];
-  return audiences.map((aud) => verdict({ ...token, aud: aud === OWN_AUDIENCE ? ownAudience : aud }));
+  if (token.aud === OWN_AUDIENCE) return [{ ...token, aud: ownAudience }];
+  if (token.aud !== undefined || audiences.length === 0) return [token];
+  return audiences.map((aud) => ({ ...token, aud: aud === OWN_AUDIENCE ? ownAudience : aud }));
 }
 
 const subjectOf = ({ sub }: TokenClaims) => typeof sub === 'string' ? JSON.stringify(sub) : 'a token';

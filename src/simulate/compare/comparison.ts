@@ -24,6 +24,11 @@ export interface Comparison {
   readonly nowOnly?: boolean;
   /** The audiences of both sides, where they belong to different clouds and are left out of the comparison. @default - they count */
   readonly audiences?: string[];
+  /**
+   * Audiences that both take although they belong to different clouds: a token that was asked for one works at the other.
+   * @default - none
+   */
+  readonly sharedAudiences?: string[];
 }
 
 /** A token that shows a difference, or something in common. */
@@ -34,6 +39,8 @@ export interface ComparisonWitness {
   readonly admittedBy: string[];
   /** Who refuses it. Empty where both let it in. */
   readonly refusedBy: string[];
+  /** Claims by which it is refused, as far as those who refuse it name them. Empty where both let it in. */
+  readonly decisiveClaims: string[];
 }
 
 /** The answer with its witness. */

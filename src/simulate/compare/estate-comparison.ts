@@ -1,5 +1,7 @@
 import { AdmittedSet, CompareOptions } from './admitted-set';
-import { WitnessedComparison } from './comparison';
+import { ComparisonAnswer, WitnessedComparison } from './comparison';
+import { acrossClouds, byName, namesOf, Pairing } from './pairing';
+import { TrustingIdentity } from '../../trust/identity';
 import { Estate, EstateIdentity } from '../estate';
 
 /** What is asked of two identities. */
@@ -31,27 +33,65 @@ export interface IdentityPair {
 export class EstateComparison {
   /** Asks the same question of each pair. */
   public static of(first: Estate, second: Estate, question: ComparisonQuestion, options: CompareOptions = {}): EstateComparison {
-    const pairs = first._trusting.flatMap((one) => {
-      const named = second._trusting.filter(({ identity }) => identity === one.identity);
-      const own = named.filter(({ party }) => party === one.party);
-      return (own.length > 0 ? own : named).map((other) => ({ one, other }));
-    });
-    const paired = new Set(pairs.flatMap(({ one, other }) => [one, other]));
-    return new EstateComparison(
-      pairs.map(({ one, other }) => ({ first: shown(one), second: shown(other), comparison: ask(AdmittedSet._of(one), AdmittedSet._of(other), question, options) })),
-      first._trusting.filter((one) => !paired.has(one)).map(shown),
-      second._trusting.filter((one) => !paired.has(one)).map(shown),
-    );
+    return EstateComparison._of(byName(first._trusting, second._trusting), question, options);
+  }
+
+  /** Asks it of the clouds of one estate: each identity is paired with those of its name in the other clouds, the earlier file the first. */
+  public static across(estate: Estate, question: ComparisonQuestion, options: CompareOptions = {}): EstateComparison {
+    return EstateComparison._of(acrossClouds(estate._trusting), question, options);
+  }
+
+  /**
+   * The same of identities that are paired already.
+   * @internal
+   */
+  public static _of(pairing: Pairing<TrustingIdentity>, question: ComparisonQuestion, options: CompareOptions = {}): EstateComparison {
+    const { pairs, onlyInFirst, onlyInSecond } = pairing;
+    return new EstateComparison(question, pairs.map((pair) => asked(pair, question, options)), onlyInFirst.map(shown), onlyInSecond.map(shown));
   }
 
   private constructor(
+    /** What was asked. */
+    public readonly question: ComparisonQuestion,
     /** Identities of the same name, in the order of the first estate. */
     public readonly pairs: IdentityPair[],
-    /** Identities without a partner in the second estate. */
+    /** Identities without a partner in the second estate, or in another cloud. */
     public readonly onlyInFirst: EstateIdentity[],
     /** Identities without a partner in the first estate. */
     public readonly onlyInSecond: EstateIdentity[],
   ) {}
+
+  /**
+   * Whether the answer is yes for every pair, now and over time. Without a partner nothing is equivalent, and nothing of the first
+   * estate is implied. Nothing holds for no pair at all.
+   */
+  public get holds(): boolean {
+    return this.isComplete && this.pairs.every(({ comparison: { answer } }) => answer === ComparisonAnswer.YES);
+  }
+
+  /** The same, as long as every name stays with its id. */
+  public get holdsNow(): boolean {
+    return this.isComplete && this.pairs.every(({ comparison: { answer, nowOnly = false } }) => nowOnly || answer === ComparisonAnswer.YES);
+  }
+
+  /** Whether nobody is missing of whom the question is asked. */
+  private get isComplete(): boolean {
+    return this.pairs.length > 0 && this._missed.length === 0;
+  }
+
+  /**
+   * Identities without a partner for whom the question needs one.
+   * @internal
+   */
+  public get _missed(): EstateIdentity[] {
+    return alone(this.question, this.onlyInFirst, this.onlyInSecond);
+  }
+}
+
+function asked([one, other]: readonly [TrustingIdentity, TrustingIdentity], question: ComparisonQuestion, options: CompareOptions): IdentityPair {
+  const [first, second] = namesOf(one, other);
+  const comparison = ask(AdmittedSet._of(one, first), AdmittedSet._of(other, second), question, options);
+  return { first: shown(one), second: shown(other), comparison };
 }
 
 function ask(one: AdmittedSet, other: AdmittedSet, question: ComparisonQuestion, options: CompareOptions): WitnessedComparison {
@@ -59,6 +99,15 @@ function ask(one: AdmittedSet, other: AdmittedSet, question: ComparisonQuestion,
     case ComparisonQuestion.EQUIVALENT: return one.equivalentWithWitness(other, options);
     case ComparisonQuestion.IMPLIES: return one.impliesWithWitness(other, options);
     case ComparisonQuestion.DISJOINT: return one.disjointWithWitness(other, options);
+  }
+}
+
+/** Those without a partner for whom the question needs one: disjoint is who is alone. */
+function alone(question: ComparisonQuestion, onlyInFirst: EstateIdentity[], onlyInSecond: EstateIdentity[]): EstateIdentity[] {
+  switch (question) {
+    case ComparisonQuestion.EQUIVALENT: return [...onlyInFirst, ...onlyInSecond];
+    case ComparisonQuestion.IMPLIES: return onlyInFirst;
+    case ComparisonQuestion.DISJOINT: return [];
   }
 }
 

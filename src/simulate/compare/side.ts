@@ -1,3 +1,5 @@
+import { decisiveClaims, missedClaims } from './decisive';
+import { nameOf } from './pairing';
 import { claimTerm, conjunction, disjunction, fits, Formula } from '../../claims/formula';
 import { ClaimMatcher } from '../../claims/matcher';
 import { GitHubWorkflow } from '../../issuers';
@@ -5,7 +7,6 @@ import { Declared } from '../../issuers/github/mintable/space';
 import { CompiledTrust, Party, TokenClaims, TrustedWorkflow, Verdict } from '../../trust';
 import { Admitted } from '../../trust/admitted';
 import { TrustingIdentity } from '../../trust/identity';
-import { PARTY_NAMES } from '../../trust/party-names';
 import { satisfies } from '../../trust/satisfies';
 
 /** One side of a comparison. */
@@ -19,16 +20,19 @@ export interface Side {
   readonly declared: readonly Declared[];
   /** What it says to one token: a witness is shown to both sides before anybody sees it. */
   readonly verdict: (token: TokenClaims) => Verdict;
+  /** Claims by which it refuses a token, as far as it names them. */
+  readonly decisive: (token: TokenClaims) => string[];
 }
 
 /** What an identity of an artifact admits. */
-export function sideOfIdentity(identity: TrustingIdentity): Side {
+export function sideOfIdentity(identity: TrustingIdentity, name = nameOf(identity)): Side {
   return {
-    name: `${identity.identity} (${PARTY_NAMES[identity.party]})`,
+    name,
     party: identity.party,
     admitted: identity.admitted?.() ?? { unknown: `${identity.source}: documents of this kind are not compared` },
     declared: [],
     verdict: (token) => identity.decide(token).verdict,
+    decisive: (token) => decisiveClaims(identity.decide(token).because, token),
   };
 }
 
@@ -40,6 +44,7 @@ export function sideOfWorkflow(workflow: TrustedWorkflow): Side {
     admitted: { surely: formulaOf(trust), audiences: [] },
     declared: workflow instanceof GitHubWorkflow ? declaredBy(workflow) : [],
     verdict: (token) => satisfies(trust, token) ? Verdict.ACCEPT : Verdict.DENY,
+    decisive: (token) => missedClaims(trust, token),
   };
 }
 

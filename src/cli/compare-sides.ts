@@ -1,0 +1,50 @@
+import { readArtifacts, STDIN, STDIN_NAME } from './artifacts';
+import { checkStreams } from './decide';
+import { CommandIo } from './io';
+import { noIdentityFound, wrongNumberOfSides } from '../internal/catalogue/cli';
+import { Estate } from '../simulate';
+
+/** Two sides of artifacts, or one whose clouds are compared. */
+export interface Sides {
+  readonly first: Estate;
+  /** @default - the clouds of the first are compared with each other */
+  readonly second?: Estate;
+  /** How those without a partner are headed. */
+  readonly titles: { readonly onlyFirst: string; readonly onlySecond: string };
+  /** Files of folders that were left out. */
+  readonly skipped: string[];
+}
+
+/** Reads what is compared: two artifacts are two sides, one is a side of its own, and so are all of them where clouds are compared. */
+export async function readSides(names: readonly string[], across: boolean, io: CommandIo): Promise<Sides> {
+  checkStreams(names);
+  const groups = grouped(names, across);
+  const skipped: string[] = [];
+  const estates: Estate[] = [];
+  for (const group of groups) {
+    const read = await readArtifacts(group, io);
+    skipped.push(...read.skipped);
+    estates.push(withIdentities(Estate.fromFiles(read.files), group));
+  }
+  const [first, second] = estates;
+  return { first, second, skipped, titles: titlesOf(groups) };
+}
+
+/** The artifacts of each side. Throws where there are more than two. */
+export function grouped(names: readonly string[], across: boolean): (readonly string[])[] {
+  if (across || names.length === 1) return [names];
+  if (names.length > 2) throw wrongNumberOfSides(names);
+  return names.map((name) => [name]);
+}
+
+/** A side without anybody would be equivalent to another such. */
+function withIdentities(estate: Estate, names: readonly string[]): Estate {
+  if (estate.identities.length === 0) throw noIdentityFound(names);
+  return estate;
+}
+
+function titlesOf([first, second]: readonly (readonly string[])[]): Sides['titles'] {
+  if (second === undefined) return { onlyFirst: 'in no other cloud', onlySecond: '' };
+  const [one, other] = [first, second].map(([name]) => name === STDIN ? STDIN_NAME : name);
+  return { onlyFirst: `only in ${one}`, onlySecond: `only in ${other}` };
+}

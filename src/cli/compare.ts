@@ -1,0 +1,43 @@
+import { comparisonJson } from './compare-json';
+import { pairUp, PairSelection } from './compare-select';
+import { readSides } from './compare-sides';
+import { coloured, CommandIo, ExitCode } from './io';
+import { skippedText } from './text';
+import { GitHubRepository } from '../issuers';
+import { ComparisonAnswer, ComparisonQuestion, EstateComparison } from '../simulate';
+import { answerWord, comparisonText, pairName } from '../simulate/compare/comparison-text';
+import { nameOf } from '../simulate/compare/pairing';
+import { printable } from '../simulate/printable';
+
+/** What `compare` is asked. */
+export interface CompareCommandOptions extends PairSelection {
+  readonly expect?: ComparisonQuestion;
+  /** All artifacts are one side, whose clouds are compared. */
+  readonly across?: boolean;
+  /** An answer that holds as long as names stay with their ids is enough. */
+  readonly now?: boolean;
+  readonly repository?: GitHubRepository[];
+  readonly json?: boolean;
+}
+
+/** Compares identities, pair by pair, and prints the answers. */
+export async function compare(names: readonly string[], options: CompareCommandOptions, io: CommandIo): Promise<ExitCode> {
+  const sides = await readSides(names, options.across ?? false, io);
+  const comparison = EstateComparison._of(pairUp(sides, options), options.expect ?? ComparisonQuestion.EQUIVALENT, { repositories: options.repository ?? [] });
+  const holds = options.now ? comparison.holdsNow : comparison.holds;
+  const { skipped, titles } = sides;
+  const text = [comparisonText(comparison, { ...titles, colour: coloured(io) }), skippedText(skipped)].filter((part) => part !== '').join('\n\n');
+  io.out(options.json ? comparisonJson(comparison, holds, skipped) : `${text}\n`);
+  if (options.expect === undefined || holds) return ExitCode.ANSWERED;
+  io.err(unmet(comparison, options.now ?? false).map((line) => `expected ${options.expect}, ${line}\n`).join(''));
+  return ExitCode.UNEXPECTED;
+}
+
+/** Who does not meet the expectation, one a line. Unknown meets none. */
+function unmet(comparison: EstateComparison, now: boolean): string[] {
+  const differing = comparison.pairs.filter(({ comparison: { answer, nowOnly = false } }) => answer !== ComparisonAnswer.YES && !(now && nowOnly));
+  return [
+    ...differing.map((pair) => `got ${answerWord(pair.comparison)}: ${pairName(pair)}`),
+    ...comparison._missed.map((one) => `without a partner: ${printable(`${nameOf(one)}, ${one.source}`)}`),
+  ];
+}

@@ -1,0 +1,55 @@
+import { Party } from '../../trust';
+import { PARTY_NAMES } from '../../trust/party-names';
+
+/** What identities are paired by. */
+interface Named {
+  readonly party: Party;
+  readonly identity: string;
+  readonly source: string;
+}
+
+/** Who is compared with whom, and who is left without a partner. */
+export interface Pairing<T> {
+  readonly pairs: readonly (readonly [T, T])[];
+  readonly onlyInFirst: readonly T[];
+  readonly onlyInSecond: readonly T[];
+}
+
+/** By name: with those of the same cloud where there are any, or else with those of the other clouds. */
+export function byName<T extends Named>(first: readonly T[], second: readonly T[]): Pairing<T> {
+  return pairing(first, second, first.flatMap((one) => {
+    const named = second.filter(({ identity }) => identity === one.identity);
+    const own = named.filter(({ party }) => party === one.party);
+    return (own.length > 0 ? own : named).map((other): [T, T] => [one, other]);
+  }));
+}
+
+/** Each of the first with each of the second, whatever their names. */
+export function eachWithEach<T extends Named>(first: readonly T[], second: readonly T[]): Pairing<T> {
+  return pairing(first, second, first.flatMap((one) => second.map((other): [T, T] => [one, other])));
+}
+
+/** By name, between the clouds of one estate, each pair once. Those that no other cloud has are in the first list. */
+export function acrossClouds<T extends Named>(all: readonly T[]): Pairing<T> {
+  const pairs = all.flatMap((one, index) => all.slice(index + 1)
+    .filter(({ party, identity }) => identity === one.identity && party !== one.party).map((other): [T, T] => [one, other]));
+  return { ...pairing(all, all, pairs), onlyInSecond: [] };
+}
+
+function pairing<T>(first: readonly T[], second: readonly T[], pairs: [T, T][]): Pairing<T> {
+  const paired = new Set(pairs.flat());
+  return { pairs, onlyInFirst: first.filter((one) => !paired.has(one)), onlyInSecond: second.filter((one) => !paired.has(one)) };
+}
+
+/** What two identities are called beside each other: by their files as well where they have one name, as deployed and synthesized have. */
+export function namesOf(one: Named, other: Named): [string, string] {
+  const sameFile = fileOf(one) === fileOf(other);
+  if (one.identity !== other.identity || one.party !== other.party) return [nameOf(one), nameOf(other)];
+  return [nameOf(one, sameFile ? one.source : fileOf(one)), nameOf(other, sameFile ? other.source : fileOf(other))];
+}
+
+/** An identity and its cloud. */
+export const nameOf = ({ identity, party }: Named, place?: string): string => (
+  `${identity} (${PARTY_NAMES[party]}${place === undefined ? '' : `, ${place}`})`);
+
+const fileOf = ({ source }: Named) => source.split('#')[0];
