@@ -13,8 +13,9 @@ import { LIMITS } from '../../parties/aws/limits';
  * refuses. None where all is well.
  */
 export function problemsOf(role: CfnRole, document: Record<string, unknown>, cut?: DenyJson): TrustedWorkflowError[] {
-  const { AssumeRolePolicyDocument: actual, Policies: inline } = propertiesOf(role);
-  const difference = typeDifference(role) ?? firstDifference(actual, document, 'AssumeRolePolicyDocument');
+  const written = writtenAs(role);
+  const { AssumeRolePolicyDocument: actual, Policies: inline } = propertiesOf(written);
+  const difference = typeDifference(written) ?? firstDifference(actual, document, 'AssumeRolePolicyDocument');
   return [
     ...difference ? [awsTrustChanged(difference.place, difference.actual, difference.expected)] : [],
     ...cutProblems(inline, cut),
@@ -40,7 +41,7 @@ export function inlineProblems(policies: unknown): TrustedWorkflowError[] {
 
 /** The same for the template of a stack set. */
 export function templateProblems(stackSet: CfnResource, body: string): TrustedWorkflowError[] {
-  const { TemplateBody: actual, TemplateURL: url } = propertiesOf(stackSet);
+  const { TemplateBody: actual, TemplateURL: url } = propertiesOf(writtenAs(stackSet));
   const difference = url === undefined ? firstDifference(actual, body, 'TemplateBody') : { place: 'TemplateURL', actual: url, expected: undefined };
   return difference ? [awsTrustChanged(difference.place, difference.actual, difference.expected)] : [];
 }
@@ -53,16 +54,17 @@ interface Properties {
 }
 
 /** The properties as they go into the template, overrides included; none, and so a problem, where CDK no longer shows them. */
-function propertiesOf(resource: CfnResource): Properties {
-  return fieldOf(writtenAs(resource), 'Properties') ?? {};
+function propertiesOf(written: unknown): Properties {
+  return fieldOf(written, 'Properties') ?? {};
 }
 
 /** An override can make another resource of it. */
-function typeDifference(role: CfnRole): Difference | undefined {
-  const { Type: actual }: { Type?: unknown } = Object(writtenAs(role));
+function typeDifference(written: unknown): Difference | undefined {
+  const { Type: actual }: { Type?: unknown } = Object(written);
   return firstDifference(actual, CfnRole.CFN_RESOURCE_TYPE_NAME, 'Type');
 }
 
+/** Resolving is most of what the guard costs: once for each resource. */
 function writtenAs(resource: CfnResource): unknown {
   const view: { _toCloudFormation?(): unknown } = resource;
   const template: unknown = Stack.of(resource).resolve(view._toCloudFormation?.());
