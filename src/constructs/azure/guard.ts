@@ -20,12 +20,35 @@ export function guardCredential(owner: Construct, credential: TerraformResource,
 export function changesOf(owner: Construct, credential: TerraformResource, checked: CheckedAttributes): TrustedWorkflowError[] {
   const { path } = credential.node;
   if (owner.node.tryFindChild(credential.node.id) !== credential) return [azureTrustChanged('the credential', 'nothing: it was taken away', checked).at(path)];
+  if (isUntouched(unresolvedAttributesOf(credential), checked)) return [];
   const actual = attributesOf(credential);
   const expected = fieldsOf(resolved(credential, checked));
   const names = [...new Set([...Object.keys(expected), ...Object.keys(actual)])].sort();
   const changed = names.find((name) => JSON.stringify(actual[name]) !== JSON.stringify(expected[name]));
   return changed === undefined ? [] : [azureTrustChanged(changed, actual[changed], expected[changed]).at(path)];
 }
+
+/** What is the same before it is resolved is the same afterwards, and resolving costs more than all else here. */
+function isUntouched(actual: object | undefined, checked: CheckedAttributes): boolean {
+  if (!actual) return false;
+  const now = Object.entries(actual).filter(([name, value]) => value !== undefined && !HARMLESS.has(name));
+  const expected = new Map(Object.entries(checked));
+  return now.length === expected.size && now.every(([name, value]) => isSame(value, expected.get(name)));
+}
+
+function isSame(actual: unknown, expected: unknown): boolean {
+  if (!Array.isArray(actual) || !Array.isArray(expected)) return actual === expected;
+  return actual.length === expected.length && actual.every((item, index) => isSame(item, expected[index]));
+}
+
+/** The attributes before they are resolved; undefined where only resolving shows them. */
+function unresolvedAttributesOf(credential: TerraformResource): object | undefined {
+  const { resource }: { resource?: unknown } = fieldsOf(credential.toTerraform());
+  return plain(firstOf(plain(firstOf(plain(resource)))));
+}
+
+const firstOf = (value: object | undefined): unknown => Object.values(value ?? {})[0];
+const plain = (value: unknown) => typeof value === 'object' && value !== null && !('resolve' in value) ? value : undefined;
 
 /** The attributes as they go into the file, overrides included; none, and so a problem, where the resource writes none. */
 function attributesOf(credential: TerraformResource): Record<string, unknown> {

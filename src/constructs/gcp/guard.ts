@@ -38,19 +38,36 @@ export class Guard {
 
 /** A resource as it goes into the file: with its own overrides, and those of the stack. */
 export function attributesOf(resource: TerraformResource): Attributes {
+  return fieldOf({ it: resolved(resource, unresolvedAttributesOf(resource)) }, 'it') ?? {};
+}
+
+function unresolvedAttributesOf(resource: TerraformResource): Attributes {
   const { terraformResourceType: type, friendlyUniqueId: id } = resource;
   const own = fieldOf(fieldOf(fieldOf(resource.toTerraform(), 'resource'), type), id);
   const ofStack = fieldOf(fieldOf(fieldOf(Reflect.get(TerraformStack.of(resource), 'rawOverrides'), 'resource'), type), id);
-  return fieldOf({ it: resolved(resource, { ...Object(own), ...Object(ofStack) }) }, 'it') ?? {};
+  return { ...Object(own), ...Object(ofStack) };
 }
 
 interface Difference { readonly place: string; readonly actual: unknown; readonly expected: unknown }
 
 function differenceOf(resource: TerraformResource, expected: Attributes): Difference | undefined {
+  if (isUntouched(unresolvedAttributesOf(resource), expected)) return undefined;
   const actual = attributesOf(resource);
   const ignored = fieldOf(actual, 'lifecycle')?.ignore_changes;
   if (ignored !== undefined) return { place: 'lifecycle.ignore_changes', actual: ignored, expected: undefined };
   return firstDifference(held(actual), held(Object(resolved(resource, expected))), '');
+}
+
+/** What is the same before it is resolved is the same afterwards, and resolving costs more than all else here. */
+function isUntouched(actual: Attributes, expected: Attributes): boolean {
+  const [now, checked] = [actual, expected].map((attributes) => Object.entries(attributes).filter(([name, value]) => value !== undefined && !FREE.has(name)));
+  const values = new Map(checked);
+  return actual.lifecycle === undefined && now.length === checked.length && now.every(([name, value]) => isSame(value, values.get(name)));
+}
+
+function isSame(actual: unknown, expected: unknown): boolean {
+  if (!Array.isArray(actual) || !Array.isArray(expected)) return actual === expected;
+  return actual.length === expected.length && actual.every((item, index) => isSame(item, expected[index]));
 }
 
 const held = (attributes: Attributes) => Object.fromEntries(Object.entries(attributes).filter(([name]) => !FREE.has(name)));
