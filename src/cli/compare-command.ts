@@ -1,6 +1,7 @@
 import { Argument, Command, InvalidArgumentError, Option } from 'commander';
+import { DeclaredRepository } from './compare';
 import { several } from './several';
-import { GitHubRepository, SubjectTemplate } from '../issuers';
+import { SubClaimPrefixOptions, SubjectTemplate } from '../issuers';
 import { ComparisonQuestion } from '../simulate';
 import { Party } from '../trust';
 
@@ -17,28 +18,28 @@ export function compareCommand(root: Command): Command {
     .option('--identity-b <name>', 'this identity of the second, against --identity-a')
     .addOption(new Option('--party <party>', 'the identities of one cloud alone').choices(Object.values(Party)))
     .addOption(new Option('--repository <prefix>', 'its sub_claim_prefix: it keeps its form and template; may be repeated').argParser((text) => declared.add(text)))
-    .addOption(new Option('--template <keys>', 'the subject template of the repository before it, as repo,context').argParser((text) => declared.template(text)))
+    .addOption(new Option('--template <keys>', 'the subject template of the repository before it, as repo,context').argParser((text) => declared.with({ subjectTemplate: templateOf(text) })))
+    .addOption(new Option('--owner-id <id>', 'its owner\'s id, where the prefix is classic and has none').argParser((ownerId) => declared.with({ ownerId })))
+    .addOption(new Option('--repository-id <id>', 'its own id, where the prefix is classic and has none').argParser((repositoryId) => declared.with({ repositoryId })))
     .option('--now', 'what holds as long as names stay with their ids is enough')
     .option('--json', 'for machines; the schema is in docs/schema/comparison.json')
     .addHelpText('after', '\nExit code: 0 the answer is printed, 1 what is expected does not hold, 2 the input is not usable.');
 }
 
-/** Repositories as they are told one after the other, each with the template behind it. */
-class DeclaredRepositories {
-  private readonly prefixes: string[] = [];
-  private readonly repositories: GitHubRepository[] = [];
+const templateOf = (keys: string) => SubjectTemplate.of(...keys.split(',').map((key) => key.trim()));
 
-  public add(prefix: string): GitHubRepository[] {
-    this.prefixes.push(prefix);
-    this.repositories.push(GitHubRepository.fromSubClaimPrefix(prefix));
-    return this.repositories;
+/** Repositories as they are told one after the other, each with what stands behind it. */
+class DeclaredRepositories {
+  private readonly declared: DeclaredRepository[] = [];
+
+  public add(prefix: string): DeclaredRepository[] {
+    this.declared.push({ prefix, options: {} });
+    return this.declared;
   }
 
-  public template(keys: string): string {
-    const prefix = this.prefixes.at(-1);
-    if (prefix === undefined) throw new InvalidArgumentError('It follows the --repository that has it.');
-    const subjectTemplate = SubjectTemplate.of(...keys.split(',').map((key) => key.trim()));
-    this.repositories[this.repositories.length - 1] = GitHubRepository.fromSubClaimPrefix(prefix, { subjectTemplate });
-    return keys;
+  public with(options: SubClaimPrefixOptions): void {
+    const last = this.declared.pop();
+    if (last === undefined) throw new InvalidArgumentError('It follows the --repository that has it.');
+    this.declared.push({ ...last, options: { ...last.options, ...options } });
   }
 }

@@ -3,11 +3,17 @@ import { pairUp, PairSelection } from './compare-select';
 import { readSides } from './compare-sides';
 import { coloured, CommandIo, ExitCode } from './io';
 import { skippedText } from './text';
-import { GitHubRepository } from '../issuers';
+import { GitHubRepository, SubClaimPrefixOptions } from '../issuers';
 import { ComparisonAnswer, ComparisonQuestion, EstateComparison } from '../simulate';
 import { answerWord, comparisonText, pairName } from '../simulate/compare/comparison-text';
 import { nameOf } from '../simulate/compare/pairing';
 import { printable } from '../simulate/printable';
+
+/** A repository whose form and template somebody vouches for. */
+export interface DeclaredRepository {
+  readonly prefix: string;
+  readonly options: SubClaimPrefixOptions;
+}
 
 /** What `compare` is asked. */
 export interface CompareCommandOptions extends PairSelection {
@@ -16,14 +22,15 @@ export interface CompareCommandOptions extends PairSelection {
   readonly across?: boolean;
   /** An answer that holds as long as names stay with their ids is enough. */
   readonly now?: boolean;
-  readonly repository?: GitHubRepository[];
+  readonly repository?: DeclaredRepository[];
   readonly json?: boolean;
 }
 
 /** Compares identities, pair by pair, and prints the answers. */
 export async function compare(names: readonly string[], options: CompareCommandOptions, io: CommandIo): Promise<ExitCode> {
+  const repositories = (options.repository ?? []).map(({ prefix, options: more }) => GitHubRepository.fromSubClaimPrefix(prefix, more));
   const sides = await readSides(names, options.across ?? false, io);
-  const comparison = EstateComparison._of(pairUp(sides, options), options.expect ?? ComparisonQuestion.EQUIVALENT, { repositories: options.repository ?? [] });
+  const comparison = EstateComparison._of(pairUp(sides, options), options.expect ?? ComparisonQuestion.EQUIVALENT, { repositories });
   const holds = options.now ? comparison.holdsNow : comparison.holds;
   const { skipped, titles } = sides;
   const text = [comparisonText(comparison, { ...titles, colour: coloured(io) }), skippedText(skipped)].filter((part) => part !== '').join('\n\n');

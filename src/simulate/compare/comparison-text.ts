@@ -35,7 +35,7 @@ export function comparisonText(comparison: EstateComparison, props: ComparisonTe
     ...pairs.filter(({ comparison: { answer } }) => answer !== ComparisonAnswer.YES).map((pair) => difference(pair, props.colour)),
     withoutPartner(onlyInFirst, props.onlyFirst),
     withoutPartner(onlyInSecond, props.onlySecond),
-    list('left out of the comparison, as clouds ask for different ones: the audience', pairs.flatMap(({ comparison: { audiences = [] } }) => audiences)),
+    list('audiences, left out of the comparison since each cloud asks for its own', pairs.flatMap(({ comparison: { audiences = [] } }) => audiences)),
     list('both clouds take the same audience, so a token that was asked for one works at the other', pairs.flatMap(shared)),
     list('taken for granted', pairs.flatMap(({ comparison: { assumptions } }) => assumptions)),
   ].filter((part) => part !== '').join('\n\n');
@@ -47,28 +47,30 @@ export function answerWord({ answer, nowOnly = false }: WitnessedComparison): st
 }
 
 /** Both names of a pair, as messages have them. */
-export const pairName = ({ first, second }: IdentityPair): string => namesOf(first, second).map(printable).join(' and ');
+export const pairName = ({ first, second }: Pick<IdentityPair, 'first' | 'second'>): string => namesOf(first, second).map(printable).join(' and ');
 
 function table(pairs: readonly IdentityPair[], colour: boolean): string {
   const rows = pairs.map(({ first, second, comparison }) => [answerText(comparison, colour), ...namesOf(first, second).map(printable)]);
   return textTable([['ANSWER', 'FIRST', 'SECOND'], ...rows]).join('\n');
 }
 
-function difference(pair: IdentityPair, colour: boolean): string {
-  const { comparison: { because, witness }, comparison } = pair;
-  return [`${answerText(comparison, colour)}: ${pairName(pair)}`, `  ${printable(because)}`, ...(witness ? example(witness) : [])].join('\n');
+function difference({ first, second, comparison }: IdentityPair, colour: boolean): string {
+  const { because, witness, nowOnly = false } = comparison;
+  return [
+    `${answerText(comparison, colour)}: ${pairName({ first, second })}`,
+    ...(nowOnly ? ['  yes as long as every name stays with its id; over time:'] : []),
+    ...(witness ? example(witness) : [`  ${printable(because)}`]),
+  ].join('\n');
 }
 
 function example({ claims, admittedBy, refusedBy, decisiveClaims }: ComparisonWitness): string[] {
   const telling = [...new Set([...decisiveClaims, ...TELLING])].filter((claim) => Object.hasOwn(claims, claim));
   const more = Object.keys(claims).length - telling.length;
-  const rows = telling.map((claim) => [claim, claimText(claims[claim])]);
   return [
-    '  such a token:',
-    ...textTable(rows.map(([claim, value]) => [printable(claim), value])).map((line) => `    ${line}`),
+    `  let in by   ${admittedBy.map(printable).join(' and ')}`,
+    ...(refusedBy.length > 0 ? [`  refused by  ${refusedBy.map(printable).join(' and ')}${byClaims(decisiveClaims)}`] : []),
+    ...textTable(telling.map((claim) => [printable(claim), claimText(claims[claim])])).map((line) => `    ${line}`),
     ...(more > 0 ? [`    and ${more} more, with --json`] : []),
-    `  let in by ${admittedBy.map(printable).join(' and ')}`,
-    ...(refusedBy.length > 0 ? [`  refused by ${refusedBy.map(printable).join(' and ')}${byClaims(decisiveClaims)}`] : []),
   ];
 }
 
