@@ -1,3 +1,4 @@
+import { admittedByCondition, admittedByExchange } from './admitted/identity';
 import { ConditionDocument, ProviderDocument, Settled } from './artifact-document';
 import { Exchanges, identityOf } from './evaluate';
 import { Condition } from './evaluation/condition';
@@ -14,7 +15,7 @@ export function exchangeIdentity(provider: ProviderDocument, exchanges: Exchange
   return identityOf({ identity: `exchange of ${named(poolId)}/${named(providerId)}`, source }, notEvaluatedByExchange(provider), (token) => {
     const { explanation, message } = exchange.exchange(token);
     return { verdict: explanation.verdict, because: [explanation], cloudMessage: message };
-  });
+  }, () => admittedByExchange(exchange));
 }
 
 const named = (id: Settled) => 'known' in id ? id.known : id.open;
@@ -27,5 +28,5 @@ export function conditionIdentity({ source, expression }: ConditionDocument): Tr
     const issuer = typeof token.iss === 'string' ? token.iss : undefined;
     const refusals = condition.expression ? conditionRefusals(issuer, undefined, condition.expression).map((why) => unknown(source, refusal(why))) : [];
     return { verdict: allOf([explanation, ...refusals]), because: [explanation, ...refusals] };
-  });
+  }, () => admittedByCondition(condition));
 }

@@ -1,3 +1,4 @@
+import { admittedBy } from './admitted/identity';
 import { IdentityDocument, MemberDocument, ProviderDocument } from './artifact-document';
 import { decideEveryone, decideMember } from './evaluation/binding';
 import { Exchange } from './evaluation/exchange';
@@ -6,6 +7,7 @@ import { notEvaluatedBy } from './evaluation/not-evaluated';
 import { isJson } from './evaluation/token';
 import { allOf, anyOf, unknown } from './evaluation/verdicts';
 import { Decision, Explanation, Party, TokenClaims, Verdict } from '../../trust';
+import { Admitted } from '../../trust/admitted';
 import { TrustingIdentity } from '../../trust/identity';
 
 /** Exchanges by provider, so that all identities of a pool share one. */
@@ -49,7 +51,7 @@ export function trustingIdentity(document: IdentityDocument, exchanges: Exchange
     const because = [...document.obstacles, ...paths.flatMap((path) => path.because), ...fixed];
     const cloudMessage = verdict === Verdict.DENY && document.obstacles.length === 0 ? messageOf(paths, document) : undefined;
     return { verdict, because, cloudMessage };
-  });
+  }, () => admittedBy(document, providers.map((provider) => exchanges.of(provider)), fixed));
 }
 
 /** An identity that answers for claims that a token can hold. */
@@ -57,13 +59,14 @@ export function identityOf(
   { identity, source }: { readonly identity: string; readonly source: string },
   notEvaluated: string[],
   answer: (token: TokenClaims) => Pick<Decision, 'verdict' | 'because' | 'cloudMessage'>,
+  admitted: () => Admitted,
 ): TrustingIdentity {
   const decide = (token: TokenClaims): Decision => {
     if (!isJson(token)) return { party: Party.GCP, identity, verdict: Verdict.UNKNOWN, because: [unknown(source, NOT_JSON)] };
     const { verdict, because, cloudMessage } = answer(token);
     return { party: Party.GCP, identity, verdict, because, ...cloudMessage === undefined ? {} : { cloudMessage }, notEvaluated };
   };
-  return { party: Party.GCP, identity, source, decide };
+  return { party: Party.GCP, identity, source, decide, admitted };
 }
 
 const NOT_JSON = 'the claims are not decoded JSON of a depth that this library reads: nothing is said about them';

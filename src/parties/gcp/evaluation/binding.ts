@@ -31,7 +31,7 @@ function nameOf(member: MemberDocument, principal: Principal, mapped: Mapped): E
   if (principal.kind !== 'attribute') return { where: member.source, text: `${member.member}: every token of the pool`, verdict: Verdict.ACCEPT };
   const { target, value } = principal;
   const got = mapped.values.get(target);
-  if (got === undefined && mapped.explanation.verdict === Verdict.UNKNOWN) return unknown(member.source, `the artifact does not settle ${target}`);
+  if (got === undefined && mapped.isOpen) return unknown(member.source, `the artifact does not settle ${target}`);
   const holds = Array.isArray(got) ? got.includes(value) : got === value;
   return { where: member.source, key: target, operator: '==', expected: value, got: shown(got), text: `${target} is ${holds ? '' : 'not '}the one that is bound`, verdict: verdictOf(holds) };
 }

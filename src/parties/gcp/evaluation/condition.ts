@@ -2,6 +2,7 @@ import { Comparison, comparisonOf, explainComparison } from './comparison';
 import { CONDITION_IS_FALSE } from './messages';
 import { Input, Run, runCondition, Source } from './program';
 import { unknown, verdictOf } from './verdicts';
+import { Formula } from '../../../claims/formula';
 import { Explanation, Verdict } from '../../../trust';
 import { Settled } from '../artifact-document';
 import { CelOutcome, CelProgram } from '../cel/engine';
@@ -35,6 +36,19 @@ export class Condition {
     return 'unsupported' in compiled ? undefined : compiled.expression;
   }
 
+  /** The parts of its conjunction as formulas over claims, undefined for those that are left to the engine; undefined too where nothing is understood. */
+  public get formulas(): readonly (Formula | undefined)[] | undefined {
+    const { compiled } = this.source;
+    if ('unsupported' in compiled) return undefined;
+    const lowering = new Lowering(this.mapped);
+    return compiled.conjuncts.map(({ expression }) => this.mapped || !readsMapped(expression) ? lowering.formula(expression) : undefined);
+  }
+
+  /** Whether it names a mapped value. */
+  public get readsMapped(): boolean {
+    return this.expression !== undefined && readsMapped(this.expression);
+  }
+
   /** Decides one token and what it was mapped to. With `partly`, some mapped values are not known: a failure may be due to that alone. */
   public decide(input: Input, partly: boolean): Explanation {
     const { compiled } = this.source;
@@ -43,8 +57,9 @@ export class Condition {
     const outcomes = parts.map(({ run }) => run(input));
     const explanation = this.explain(parts.length === 1 ? outcomes[0] : conjunctionOf(outcomes));
     if (explanation.verdict !== Verdict.DENY) return explanation;
-    if (partly && readsMapped(this.expression!)) return unknown(this.where, 'the condition reads mapped values, and the artifact does not settle all of them');
-    return { ...explanation, children: parts.map((part, index) => this.explainPart(part, outcomes[index], input)) };
+    if (partly && this.readsMapped) return unknown(this.where, 'the condition reads mapped values, and the artifact does not settle all of them');
+    const { where, text, verdict } = explanation;
+    return { where, text, verdict, children: parts.map((part, index) => this.explainPart(part, outcomes[index], input)) };
   }
 
   private prepare(conjuncts: readonly CelProgram[]): Part[] {
@@ -66,7 +81,7 @@ export class Condition {
   private explainPart({ program, comparison }: Part, outcome: CelOutcome, input: Input): Explanation {
     const verdict = 'unknown' in outcome ? Verdict.UNKNOWN : verdictOf('value' in outcome && outcome.value === true);
     const part = { where: this.where, text: program.text, verdict };
-    return comparison ? { ...part, ...explainComparison(comparison, input) } : part;
+    return comparison ? explainComparison(comparison, input, part) : part;
   }
 }
 

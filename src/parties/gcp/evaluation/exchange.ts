@@ -25,14 +25,14 @@ const TEXT: Record<Verdict, string> = {
 
 /** The first gate: whether a provider gives a federated token at all, and what it says of its bearer. */
 export class Exchange {
-  private readonly mapping: Mapping;
+  public readonly mapping: Mapping;
+  public readonly condition?: Condition;
   private readonly audience: AudienceRule;
-  private readonly condition?: Condition;
   private readonly where: string;
   private readonly last = new LastAnswer<Exchanged>();
-  private refused?: readonly Obstacle[];
+  private all?: readonly Obstacle[];
 
-  constructor(private readonly provider: ProviderDocument) {
+  constructor(public readonly provider: ProviderDocument) {
     this.where = `${provider.source}.attribute_condition`;
     this.mapping = new Mapping(provider);
     this.audience = new AudienceRule(provider);
@@ -44,19 +44,24 @@ export class Exchange {
     return this.last.of(token, () => this.decide(token));
   }
 
+  /** What stands in the way whatever the token, and what Google refuses to create. */
+  public get obstacles(): readonly Obstacle[] {
+    return this.all ??= [...this.provider.obstacles, ...this.refusals()];
+  }
+
   private decide(token: TokenClaims): Exchanged {
     const mapped = this.mapping.map(new Input(token));
     const [issuer, audience] = [this.issuer(token), this.audience.decide(token)];
     const condition = mapped.explanation.verdict === Verdict.DENY ? undefined : this.decideCondition(token, mapped);
-    const obstacles = [...this.provider.obstacles, ...this.refused ??= this.refusals()];
+    const { obstacles } = this;
     const children = [...obstacles, issuer, audience, mapped.explanation, ...condition ? [condition] : []];
     const verdict = allOf(children);
     const message = verdict === Verdict.DENY ? exchangeMessage({ obstacles, issuer, audience, mapping: mapped.explanation, condition }, token) : undefined;
     return { mapped, message, explanation: { where: this.provider.source, text: `exchange: ${TEXT[verdict]}`, verdict, children } };
   }
 
-  private decideCondition(token: TokenClaims, { values, explanation }: Mapped): Explanation {
-    return this.condition?.decide(new Input(token, values), explanation.verdict === Verdict.UNKNOWN)
+  private decideCondition(token: TokenClaims, { values, isOpen }: Mapped): Explanation {
+    return this.condition?.decide(new Input(token, values), isOpen)
       ?? { where: this.where, text: 'there is no condition: every token of the issuer passes', verdict: Verdict.ACCEPT };
   }
 

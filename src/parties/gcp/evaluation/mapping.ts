@@ -1,5 +1,6 @@
 import { Input, Run, runText, Source } from './program';
 import { allOf, unknown, verdictOf } from './verdicts';
+import { Term } from '../../../claims/formula';
 import { Explanation, Verdict } from '../../../trust';
 import { ProviderDocument, Settled } from '../artifact-document';
 import { CelOutcome } from '../cel/engine';
@@ -10,13 +11,22 @@ import { LIMITS } from '../limits';
 export interface Mapped {
   /** Texts by target; lists for `google.groups`. Targets that failed or are unknown are missing. */
   readonly values: ReadonlyMap<string, string | string[]>;
+  /** Whether the artifact does not settle all values. */
+  readonly isOpen: boolean;
   readonly explanation: Explanation;
 }
 
-const SUBJECT = 'google.subject';
+/** The one target that each mapping has. */
+export const SUBJECT = 'google.subject';
 const GROUPS = 'google.groups';
 const TARGET = /^(google\.subject|google\.groups|attribute\.[a-z0-9_]+)$/;
 const LOWERING = new Lowering();
+
+/** A target and the term behind it. */
+export interface MappedTerm {
+  readonly name: string;
+  readonly term?: Term;
+}
 
 /** One mapped value, ready to run. */
 class Target {
@@ -49,6 +59,7 @@ class Target {
 /** The mapping of a provider, ready to run. It comes before the condition: an error in it rejects the token. */
 export class Mapping {
   private readonly targets: readonly Target[];
+  private terms?: readonly MappedTerm[];
   private readonly where: string;
 
   constructor(provider: ProviderDocument) {
@@ -62,18 +73,30 @@ export class Mapping {
     return term && { ...term, isText: true };
   }
 
+  /** Each target with the term that its value is; without one where it is left to the engine, or not understood. */
+  public get lowered(): readonly MappedTerm[] {
+    return this.terms ??= this.targets.map(({ name }) => ({ name, term: TARGET.test(name) ? this.termOf(name)?.term : undefined }));
+  }
+
+  /** Whether some value is none of these terms. */
+  public get isOpen(): boolean {
+    return this.lowered.some(({ term }) => term === undefined);
+  }
+
   /** Maps one token. */
   public map(input: Input): Mapped {
     const values = new Map<string, string | string[]>();
     const children: Explanation[] = [];
+    let isOpen = false;
     for (const target of this.targets) {
       const outcome = target.run(input);
+      isOpen ||= 'unknown' in outcome;
       const value = 'value' in outcome ? typed(target.name, outcome.value) : undefined;
       if (value === undefined) children.push(failed(target, outcome));
       else values.set(target.name, value);
     }
     this.addSizes(values, children);
-    return { values, explanation: { where: this.where, text: `maps ${values.size} of ${this.targets.length} attributes`, verdict: allOf(children), children } };
+    return { values, isOpen, explanation: { where: this.where, text: `maps ${values.size} of ${this.targets.length} attributes`, verdict: allOf(children), children } };
   }
 
   private addSizes(values: ReadonlyMap<string, string | string[]>, children: Explanation[]): void {

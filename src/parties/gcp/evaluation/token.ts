@@ -3,15 +3,18 @@ import { TokenClaims } from '../../../trust';
 /** Levels of a claim. Those of platforms have four at most. */
 const MAX_DEPTH = 100;
 
+const SCALARS: ReadonlySet<string> = new Set(['string', 'number', 'boolean']);
+
 /** Whether claims can have come out of a token: no cycles, no functions, no big integers, and not nested without end. */
 export function isJson(token: TokenClaims): boolean {
-  return Object.values(token).every((value) => typeof value === 'string' || isJsonValue(value, 1));
+  for (const claim of Object.keys(token)) if (typeof token[claim] !== 'string' && !isJsonValue(token[claim], 1)) return false;
+  return true;
 }
 
 function isJsonValue(value: unknown, depth: number): boolean {
   if (depth > MAX_DEPTH) return false;
   if (typeof value === 'object' && value !== null) return Object.values(value).every((item) => isJsonValue(item, depth + 1));
-  return value === undefined || value === null || ['string', 'number', 'boolean'].includes(typeof value);
+  return value === undefined || value === null || SCALARS.has(typeof value);
 }
 
 /** Remembers what was made of the last token, by its content: a caller may change a token between two questions. */

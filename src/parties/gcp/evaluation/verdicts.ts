@@ -2,16 +2,22 @@ import { Explanation, Verdict } from '../../../trust';
 
 /** All must accept: one denial denies, whatever is unknown beside it. */
 export function allOf(parts: readonly { readonly verdict: Verdict }[]): Verdict {
-  const verdicts = parts.map(({ verdict }) => verdict);
-  if (verdicts.includes(Verdict.DENY)) return Verdict.DENY;
-  return verdicts.includes(Verdict.UNKNOWN) ? Verdict.UNKNOWN : Verdict.ACCEPT;
+  let all = Verdict.ACCEPT;
+  for (const { verdict } of parts) {
+    if (verdict === Verdict.DENY) return verdict;
+    if (verdict === Verdict.UNKNOWN) all = verdict;
+  }
+  return all;
 }
 
 /** One must accept; none at all denies. */
 export function anyOf(parts: readonly { readonly verdict: Verdict }[]): Verdict {
-  const verdicts = parts.map(({ verdict }) => verdict);
-  if (verdicts.includes(Verdict.ACCEPT)) return Verdict.ACCEPT;
-  return verdicts.includes(Verdict.UNKNOWN) ? Verdict.UNKNOWN : Verdict.DENY;
+  let any = Verdict.DENY;
+  for (const { verdict } of parts) {
+    if (verdict === Verdict.ACCEPT) return verdict;
+    if (verdict === Verdict.UNKNOWN) any = verdict;
+  }
+  return any;
 }
 
 /** Accept or deny. */

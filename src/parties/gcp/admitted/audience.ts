@@ -1,0 +1,30 @@
+import { Bounds, claimIs, some } from './bounds';
+import { NEVER, present } from '../../../claims/formula';
+import { OWN_AUDIENCE } from '../../../trust/admitted';
+import { ProviderDocument, Settled } from '../artifact-document';
+import { IAM_HOST } from '../principal';
+
+/** Any number is the project's where the artifact does not hold it. */
+const ANY_NUMBER = '1';
+
+/** The audiences that a provider takes. */
+export function audienceBounds({ audiences, poolId, providerId }: ProviderDocument): Bounds {
+  const open: Bounds = { surely: NEVER, perhaps: present('aud') };
+  if (audiences.length > 0) return some(audiences.map((audience) => 'known' in audience ? claimIs('aud', audience.known) : open));
+  return 'known' in poolId && 'known' in providerId ? claimIs('aud', OWN_AUDIENCE) : open;
+}
+
+/** The same as a list. */
+export function audiencesOf(provider: ProviderDocument): string[] {
+  const { audiences } = provider;
+  if (audiences.length > 0) return audiences.flatMap((audience) => 'known' in audience ? [audience.known] : []);
+  return ownName(provider) === undefined ? [] : [OWN_AUDIENCE];
+}
+
+/** What a provider that lists no audience takes: its own name. */
+export function ownName({ audiences, poolId, providerId, projectNumber = ANY_NUMBER }: ProviderDocument): string | undefined {
+  const known = (id: Settled) => 'known' in id ? id.known : undefined;
+  const [pool, provider] = [known(poolId), known(providerId)];
+  if (audiences.length > 0 || pool === undefined || provider === undefined) return undefined;
+  return `https:${IAM_HOST}projects/${projectNumber}/locations/global/workloadIdentityPools/${pool}/providers/${provider}`;
+}

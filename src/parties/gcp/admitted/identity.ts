@@ -1,0 +1,68 @@
+import { audiencesOf, ownName } from './audience';
+import { Bounds, boundsOf, every, exactly, isUnicode, OPEN, some } from './bounds';
+import { conditionBounds } from './condition';
+import { equals } from './equality';
+import { claimsOf, exchangeBounds } from './exchange';
+import { sizeAssumptions } from './mapping';
+import { ALWAYS, NEVER } from '../../../claims/formula';
+import { Verdict } from '../../../trust';
+import { Admitted } from '../../../trust/admitted';
+import { IdentityDocument, MemberDocument } from '../artifact-document';
+import { Condition } from '../evaluation/condition';
+import { Exchange } from '../evaluation/exchange';
+import { conditionRefusals } from '../refusals';
+
+/** Something that is settled before any token. */
+interface Fixed {
+  readonly verdict: Verdict;
+}
+
+/** All tokens that get in at an identity: some exchange takes them, and some member names what it maps. */
+export function admittedBy({ obstacles, members }: IdentityDocument, exchanges: readonly Exchange[], fixed: readonly Fixed[]): Admitted {
+  const paths = exchanges.map((exchange) => every([exchangeBounds(exchange), some(membersOf(members, exchange))]));
+  return admitted(every([...obstacles.map(ofFixed), some([...paths, ...fixed.map(ofFixed)])]), exchanges);
+}
+
+/** All tokens that an exchange takes. */
+export const admittedByExchange = (exchange: Exchange): Admitted => admitted(exchangeBounds(exchange), [exchange]);
+
+/** All tokens that a condition lets pass, whatever the issuer and the audience. */
+export function admittedByCondition(condition: Condition): Admitted {
+  const bounds = conditionBounds(condition, false);
+  const refused = condition.expression && conditionRefusals(SHARED, undefined, condition.expression).length > 0;
+  return { ...brief(refused ? { ...bounds, surely: NEVER } : bounds), audiences: [] };
+}
+
+/** An issuer for which Google asks for a condition that names a claim. */
+const SHARED = 'https://token.actions.githubusercontent.com';
+
+function admitted(bounds: Bounds, exchanges: readonly Exchange[]): Admitted {
+  const providers = exchanges.map(({ provider }) => provider);
+  const audiences = [...new Set(providers.flatMap(audiencesOf))].sort();
+  const own = providers.map(ownName).find((name) => name !== undefined);
+  const assumptions = exchanges.flatMap(({ mapping, provider }) => sizeAssumptions(mapping, claimsOf(provider)));
+  return { ...brief(bounds), audiences, ...own === undefined ? {} : { ownAudience: own }, assumptions: [...new Set(assumptions)] };
+}
+
+/** Where nothing is open, both bounds are one. */
+const brief = ({ surely, perhaps }: Bounds) => JSON.stringify(surely) === JSON.stringify(perhaps) ? { surely } : { surely, perhaps };
+
+const ofFixed = ({ verdict }: Fixed) => boundsOf(verdict);
+
+/** Members of the provider's pool, and those that may be of it. */
+function membersOf(members: readonly MemberDocument[], exchange: Exchange): Bounds[] {
+  return members.filter((member) => isOf(member.providers, exchange) || isOf(member.possible, exchange)).map((member) => {
+    const bounds = every([...member.obstacles.map(ofFixed), memberBounds(member, exchange)]);
+    return isOf(member.possible, exchange) ? { ...bounds, surely: NEVER } : bounds;
+  });
+}
+
+const isOf = (providers: MemberDocument['providers'] | undefined, { provider }: Exchange) => providers?.includes(provider) === true;
+
+/** The tokens of a pool that a member names. */
+function memberBounds({ principal }: MemberDocument, { mapping, provider }: Exchange): Bounds {
+  if (principal?.kind !== 'attribute') return exactly(ALWAYS);
+  const target = mapping.lowered.find(({ name }) => name === principal.target);
+  if (!target) return mapping.isOpen ? OPEN : exactly(NEVER);
+  return target.term && isUnicode(principal.value) ? exactly(equals(target.term, principal.value, claimsOf(provider))) : OPEN;
+}

@@ -1,0 +1,49 @@
+import { Bounds, every, exactly, OPEN } from './bounds';
+import { IssuerClaims } from './github-claims';
+import { hasValue } from './has-value';
+import { Present } from './presence';
+import { ClaimMatcher, ClaimPattern, Wildcard } from '../../../claims';
+import { ALWAYS, fits, negation, NEVER, Term } from '../../../claims/formula';
+import { Mapping, SUBJECT } from '../evaluation/mapping';
+import { LIMITS, TRACE_CLAIM_DIGITS } from '../limits';
+
+/** A pattern has no bytes. */
+const CHARACTERS = `Google measures google.subject in bytes, of which there are at most ${LIMITS.subjectBytes.value}; here each character is one`;
+/** Lengths of most claims are documented nowhere. */
+const ALL_BYTES = `all that is mapped of a token comes to at most ${LIMITS.mappedBytes.value} bytes`;
+
+/** What is taken for granted about sizes. */
+export function sizeAssumptions({ lowered }: Mapping, claims: IssuerClaims): string[] {
+  const subject = lowered.find(({ name }) => name === SUBJECT)?.term;
+  return [...subject && !fitsAlways(subject, claims) ? [CHARACTERS] : [], ALL_BYTES];
+}
+
+const TOO_LONG = ClaimMatcher.fitting(new ClaimPattern([
+  ...new Array(LIMITS.subjectBytes.value + 1).fill({ wildcard: Wildcard.ANY_ONE }), { wildcard: Wildcard.ANY_RUN },
+]));
+
+/** The tokens that a mapping takes: each expression has a value, and the subject fits. */
+export function mappingBounds(mapping: Mapping, known: Present, claims: IssuerClaims): Bounds {
+  const targets = mapping.lowered;
+  const subject = targets.find(({ name }) => name === SUBJECT);
+  if (!subject) return exactly(NEVER);
+  const values = targets.map(({ term }) => term ? exactly(hasValue(term, known)) : OPEN);
+  return every([...values, subject.term ? sizeBounds(subject.term, claims) : OPEN]);
+}
+
+/** What Google makes of an empty subject is not documented. */
+function sizeBounds(term: Term, claims: IssuerClaims): Bounds {
+  if (fitsAlways(term, claims)) return exactly(ALWAYS);
+  const [short, empty] = [negation(fits(term, TOO_LONG)), fits(term, ClaimMatcher.exact(''))];
+  return every([exactly(short), { surely: negation(empty), perhaps: ALWAYS }]);
+}
+
+/** Whether all that is in it is literal text and ids, which are short and never empty. */
+function fitsAlways(term: Term, { isId }: IssuerClaims): boolean {
+  const lengths = (term.kind === 'join' ? term.parts : [term]).map((part) => {
+    if (part.kind === 'text') return part.value.length;
+    return part.kind === 'claim' && isId(part.claim) ? TRACE_CLAIM_DIGITS : Infinity;
+  });
+  const sum = lengths.reduce((all, length) => all + length, 0);
+  return sum > 0 && sum <= LIMITS.subjectBytes.value;
+}
