@@ -18,7 +18,10 @@ export function enforcedBy(party: Party, requirement: TrustRequirement, how: str
   return { party, requirement: requirement.id, text: requirement.text, enforced: true, how, remedies: [] };
 }
 
-/** A gap: acknowledged where the trusted workflow says so. The issuer's remedies come before the party's. */
+/**
+ * A gap: acknowledged where the trusted workflow says so. The issuer's remedies come before the party's; they are put into words when
+ * they are read, which of an acknowledged gap only a report does.
+ */
 export function notEnforceable(party: Party, trust: CompiledTrust, requirement: TrustRequirement, why: string, partyRemedies: string[]): Enforcement {
   const id = gapId(party, requirement.id);
   return {
@@ -27,7 +30,9 @@ export function notEnforceable(party: Party, trust: CompiledTrust, requirement: 
     text: requirement.text,
     enforced: false,
     how: requirement.whyNever ?? why,
-    remedies: [...trust.issuerRemedies[requirement.id] ?? [], ...partyRemedies],
+    get remedies() {
+      return [...trust.issuerRemedies[requirement.id] ?? [], ...partyRemedies];
+    },
     acknowledged: trust.acknowledgements.find((acknowledgement) => acknowledgement.id === id),
   };
 }

@@ -9,17 +9,20 @@ import { GitHubWorkflowProps } from './workflow-props';
 import { ClaimMatcher } from '../../claims';
 import { ClaimCondition, CompiledTrust } from '../../trust';
 
+const OPTIONAL_CLAIMS = GITHUB_CLAIMS.filter(({ always }) => !always).map(({ name }) => name);
+
 /** From checked props to the form that every cloud renders from. Pure; frozen through and through. */
 export function compileWorkflow(props: GitHubWorkflowProps, runs: PinnedRun[]): CompiledTrust {
   const { issuer } = runs[0];
   const properties = Object.keys(runs[0].properties).map((name) => PROPERTY_PREFIX + name);
-  return deepFreeze({
+  const remedies = remediesLater(props, runs);
+  const trust = deepFreeze({
     name: props.name,
     issuer: {
       url: issuer.url,
       platform: 'GitHub Actions',
       multiTenant: issuer.multiTenant,
-      optionalClaims: [...GITHUB_CLAIMS.filter(({ always }) => !always).map(({ name }) => name), ...properties],
+      optionalClaims: [...OPTIONAL_CLAIMS, ...properties],
       traceClaims: [...TRACE_CLAIMS],
     },
     alternatives: runs.map((run) => ({ subject: subjectOf(run), conditions: conditionsOf(run) })),
@@ -29,8 +32,21 @@ export function compileWorkflow(props: GitHubWorkflowProps, runs: PinnedRun[]): 
     subjectTemplates: subjectTemplatesOf(props),
     migrations: migrationsOf(props),
     open: openEnds(props),
-    issuerRemedies: issuerRemedies(props, runs),
   });
+  return Object.freeze({
+    ...trust,
+    get issuerRemedies() {
+      return remedies();
+    },
+  });
+}
+
+/** Put into words for the first who reads them: most trusts are never refused. Lists are copied, since a caller may change them. */
+function remediesLater(props: GitHubWorkflowProps, runs: PinnedRun[]): () => CompiledTrust['issuerRemedies'] {
+  const { refs, events, customProperties } = props;
+  const given = { ...props, refs: refs && [...refs], events: events && [...events], customProperties: customProperties?.map((property) => ({ ...property })) };
+  let remedies: CompiledTrust['issuerRemedies'] | undefined;
+  return () => remedies ??= deepFreeze(issuerRemedies(given, runs));
 }
 
 /** What must hold, in the order of the claims catalogue. */
@@ -76,6 +92,6 @@ function eventCondition({ event, environment }: PinnedRun): ClaimCondition[] {
 function deepFreeze<T>(value: T): T {
   if (typeof value !== 'object' || value === null) return value;
   // Also below what is frozen already: only its outermost layer may be.
-  Object.values(value).forEach(deepFreeze);
+  for (const inner of Object.values(value)) if (typeof inner === 'object') deepFreeze(inner);
   return Object.freeze(value);
 }
