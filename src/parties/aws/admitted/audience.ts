@@ -1,4 +1,4 @@
-import { agreed, Bounds, OPEN } from './bounds';
+import { agreed, allOf, Bounds, OPEN } from './bounds';
 import { ANYTHING, oneOf } from './claim-test';
 import { keyClaim } from './key-claim';
 import { ClaimMatcher } from '../../../claims';
@@ -10,10 +10,11 @@ import { RoleTrust } from '../evaluate';
 import { stsAudience } from '../partitions';
 import { ConditionValue, isUnsettled, Provider, Statement } from '../policy';
 
-/** Which audiences STS takes before it looks at the policy: those of the provider, where the files have it. */
+/** STS takes no token without an audience, and of audiences those of the provider, where the files have that. */
 export function audienceBounds({ providers, file }: RoleTrust, call: Call): Bounds {
   const near = nearest(call, providers, file);
-  return near.length === 0 ? oneOf('aud', { surely: ANYTHING, perhaps: ANYTHING }, false) : agreed(near.map(listed));
+  const there = oneOf('aud', { surely: ANYTHING, perhaps: ANYTHING }, false);
+  return near.length === 0 ? there : allOf([there, agreed(near.map(listed))]);
 }
 
 function listed({ clientIds }: Provider): Bounds {

@@ -3,7 +3,6 @@ import { oneOf, Texts } from './claim-test';
 import { keyClaim } from './key-claim';
 import { textsOf } from './value';
 import { ClaimMatcher, matches } from '../../../claims';
-import { Verdict } from '../../../trust/decision';
 import { Call } from '../decide/call';
 import { isVariable } from '../decide/comparison';
 import { compileCondition } from '../decide/condition';
@@ -18,15 +17,20 @@ const NO_TEXT: Texts = { surely: [], perhaps: [] };
 
 /** For which tokens a condition holds, in calls through a provider. `call` is one whose token has no claim but its issuer. */
 export function conditionBounds(condition: Condition, call: Call): Bounds {
-  const withoutClaim = constantly(compileCondition('', condition)(call).verdict);
   const of = keyClaim(condition.key, call);
-  if (!of) return hasVariables(condition) && !isKeyAbsent(keyState(foldAscii(condition.key), call)) ? OPEN : withoutClaim;
-  if (of.kind === 'several') return anyOf([allOf([withoutClaim, isAbsent(of.claim)]), allOf([OPEN, opposite(isAbsent(of.claim))])]);
+  if (!of) return followsClaim(condition, call) && !isKeyAbsent(keyState(foldAscii(condition.key), call)) ? OPEN : decided(condition, call);
+  const withoutKey = decided({ ...condition, key: NO_KEY }, call);
+  if (of.kind === 'several') return anyOf([allOf([withoutKey, isAbsent(of.claim)]), allOf([OPEN, opposite(isAbsent(of.claim))])]);
   const bounds = claimBounds(condition, of.claim, call);
-  return of.kind === 'text' ? bounds : agreed([bounds, withoutClaim]);
+  return of.kind === 'text' ? bounds : agreed([bounds, withoutKey]);
 }
 
-const hasVariables = ({ values }: Condition) => values.some(({ parts }) => parts.some(isVariable));
+/** A key that no call has. */
+const NO_KEY = '';
+
+const decided = (condition: Condition, call: Call) => constantly(compileCondition('', condition)(call).verdict);
+
+const followsClaim = ({ values }: Condition, call: Call) => values.some(({ parts }) => parts.some((part) => isVariable(part) && keyClaim(part.variable, call)));
 
 const isAbsent = (claim: string) => oneOf(claim, NO_TEXT, true);
 
@@ -56,14 +60,14 @@ function ofValues(one: Bounds, { quantifier, negated }: QualifiedOperator, { sur
 
 const matchesEmpty = (matcher: ClaimMatcher) => matches(matcher, '');
 
-/** Asked of a token with some text and of one without the claim; whether empty text is null nobody knows. */
+/** Asked of a key with some text and of none at all; whether empty text is null nobody knows. */
 function nullBounds(condition: Condition, claim: string, call: Call): Bounds {
-  const decide = compileCondition('', condition);
-  const [whenAbsent, whenPresent] = [decide(call), decide({ ...call, token: { ...call.token, [claim]: 'text' } })].map(({ verdict }) => verdict);
-  if (whenAbsent === Verdict.UNKNOWN) return OPEN;
+  const whenAbsent = decided({ ...condition, key: NO_KEY }, call);
+  if (whenAbsent === OPEN) return OPEN;
+  const whenPresent = decided({ ...condition, key: `${call.provider}:sub` }, { ...call, token: { ...call.token, sub: 'text' } });
   return anyOf([
-    allOf([constantly(whenAbsent), isAbsent(claim)]),
-    allOf([constantly(whenPresent), opposite(oneOf(claim, EMPTY, true))]),
+    allOf([whenAbsent, isAbsent(claim)]),
+    allOf([whenPresent, opposite(oneOf(claim, EMPTY, true))]),
     allOf([OPEN, oneOf(claim, EMPTY, false)]),
   ]);
 }
