@@ -39,7 +39,9 @@ test('follows its schema, with a whole token for a difference', async () => {
       answer: 'no',
       nowOnly: false,
       witness: {
-        claims: { iss: CLAIMS.iss, aud: 'api://AzureADTokenExchange', sub: CLAIMS.sub, ref: 'refs/heads/main', repository: 'acme/shop', repository_id: '2' },
+        claims: {
+          iss: CLAIMS.iss, aud: 'api://AzureADTokenExchange', sub: CLAIMS.sub, ref: 'refs/heads/main', repository: 'acme/shop', repository_id: '2',
+        },
         admittedBy: ['deploy (Azure, one/cdk.tf.json)'],
         refusedBy: ['deploy (Azure, other/cdk.tf.json)'],
         decisiveClaims: ['sub'],
