@@ -2,7 +2,7 @@ import { Sides } from './compare-sides';
 import { identityAskedTwice, identityWithoutCounterpart, nothingToCompare } from '../internal/catalogue/cli';
 import { unknownIdentity } from '../internal/catalogue/simulate';
 import { Estate } from '../simulate';
-import { acrossClouds, byName, eachWithEach, nameOf, Pairing } from '../simulate/compare/pairing';
+import { acrossClouds, byName, eachWithEach, isNamed, nameOf, Pairing } from '../simulate/compare/pairing';
 import { Party } from '../trust';
 import { TrustingIdentity } from '../trust/identity';
 
@@ -23,7 +23,7 @@ export function pairUp({ first, second }: Pick<Sides, 'first' | 'second'>, selec
   const [one, other] = [first, second ?? first].map((estate) => ofParty(estate, selection.party));
   if (identityA !== undefined && identityB !== undefined) return checkedPairs(eachWithEach(named(one, [identityA]), named(other, [identityB])));
   if (identity !== undefined) named([...one, ...other], identity);
-  const [ones, others] = [one, other].map((all) => all.filter(({ identity: name }) => identity === undefined || identity.includes(name)));
+  const [ones, others] = [one, other].map((all) => all.filter((each) => identity?.some((name) => isNamed(each, name)) ?? true));
   return checkedPairs(second ? byName(ones, others) : acrossClouds(ones));
 }
 
@@ -40,9 +40,9 @@ function ofParty({ _trusting: trusting }: Estate, party: Party | undefined): Tru
 
 /** Those of some names. Throws for a name that nobody has. */
 function named(all: readonly TrustingIdentity[], names: readonly string[]): TrustingIdentity[] {
-  const missing = names.find((name) => !all.some(({ identity }) => identity === name));
+  const missing = names.find((name) => !all.some((one) => isNamed(one, name)));
   if (missing !== undefined) throw unknownIdentity(missing, [...new Set(all.map(({ identity }) => identity))]);
-  return all.filter(({ identity }) => names.includes(identity));
+  return all.filter((one) => names.some((name) => isNamed(one, name)));
 }
 
 function checkedPairs(pairing: Pairing<TrustingIdentity>): Pairing<TrustingIdentity> {

@@ -15,10 +15,18 @@ export interface Pairing<T> {
   readonly onlyInSecond: readonly T[];
 }
 
+/** A service account's address, which the cloud answers with, stands for the name that a configuration gives it, too. */
+const ADDRESS = /^([^@]+)@[^@]+\.iam\.gserviceaccount\.com$/;
+
+/** Whether this is its name. */
+export function isNamed({ identity, party }: Named, name: string): boolean {
+  return identity === name || (party === Party.GCP && ADDRESS.exec(identity)?.[1] === name);
+}
+
 /** By name: with those of the same cloud where there are any, or else with those of the other clouds. */
 export function byName<T extends Named>(first: readonly T[], second: readonly T[]): Pairing<T> {
   return pairing(first, second, first.flatMap((one) => {
-    const named = second.filter(({ identity }) => identity === one.identity);
+    const named = second.filter((other) => isNamed(other, one.identity) || isNamed(one, other.identity));
     const own = named.filter(({ party }) => party === one.party);
     return (own.length > 0 ? own : named).map((other): [T, T] => [one, other]);
   }));
@@ -32,7 +40,7 @@ export function eachWithEach<T extends Named>(first: readonly T[], second: reado
 /** By name, between the clouds of one estate, each pair once. Those that no other cloud has are in the first list. */
 export function acrossClouds<T extends Named>(all: readonly T[]): Pairing<T> {
   const pairs = all.flatMap((one, index) => all.slice(index + 1)
-    .filter(({ party, identity }) => identity === one.identity && party !== one.party).map((other): [T, T] => [one, other]));
+    .filter((other) => other.party !== one.party && (isNamed(other, one.identity) || isNamed(one, other.identity))).map((other): [T, T] => [one, other]));
   return { ...pairing(all, all, pairs), onlyInSecond: [] };
 }
 
