@@ -11,10 +11,10 @@ export enum Horizon {
 
 /** The tokens that an issuer can mint, as far as its documents settle it; what they leave open is in. */
 export interface TokenSpace {
-  /** The shapes whose union it is. */
-  readonly shapes: readonly TokenShape[];
   /** What it takes for granted, in words. */
   readonly assumptions: readonly string[];
+  /** The shapes whose union it is, made when they are first asked for. */
+  shapes(): readonly TokenShape[];
   /** A whole token from the claims that matter. */
   complete(claims: ReadonlyMap<string, string>): TokenClaims;
 }

@@ -4,6 +4,7 @@ import { TokenShape } from './shape';
 import { Solution, solve } from './solve';
 import { Way } from './ways';
 import { exampleOf } from '../example';
+import { matches } from '../match';
 
 /** A token, the certainty that there is none, or why neither is known. */
 export type Found = { readonly token: Solution; readonly shape: TokenShape } | { readonly none: true } | { readonly unknown: string };
@@ -12,16 +13,16 @@ export type Found = { readonly token: Solution; readonly shape: TokenShape } | {
 const BRANCH = 50;
 
 /** A token that goes one of the `inside` ways and none of the `outside` ways. */
-export function counterexample(inside: readonly Way[], outside: readonly Way[], shapes: readonly TokenShape[], session: Session): Found {
+export function counterexample(inside: readonly Way[], outside: readonly Way[], shapes: () => readonly TokenShape[], session: Session): Found {
   return firstOf(inside, (way) => isConsistent(way) ? beside(way, outside, shapes, session) : { none: true });
 }
 
 /** A token of this way that goes none of the others: for each of them, some literal does not hold. */
-function beside(way: Way, others: readonly Way[], shapes: readonly TokenShape[], session: Session): Found {
+function beside(way: Way, others: readonly Way[], shapes: () => readonly TokenShape[], session: Session): Found {
   session.budget.spend(BRANCH);
   if (session.budget.exceeded) return { unknown: 'there are too many cases to compare exactly' };
   const [next, ...rest] = others;
-  if (next === undefined) return firstOf(shapes, (shape) => inShape(shape, way, session));
+  if (next === undefined) return firstOf(shapes(), (shape) => inShape(shape, way, session));
   // Where nothing is left of the other way, it excludes itself.
   if (!isConsistent([...way, ...next])) return beside(way, rest, shapes, session);
   return firstOf(next.flatMap(opposites), (opposite) => {
@@ -31,8 +32,16 @@ function beside(way: Way, others: readonly Way[], shapes: readonly TokenShape[],
 }
 
 function inShape(shape: TokenShape, way: Way, session: Session): Found {
+  if (way.some((literal) => isRefusedBy(shape, literal))) return { none: true };
   const solved = solve(shape, way, session);
   return 'token' in solved ? { token: solved.token, shape } : solved;
+}
+
+/** Whether a claim that is one text in this shape settles it: most shapes are of other repositories. */
+function isRefusedBy({ constants }: TokenShape, literal: Literal): boolean {
+  if (literal.kind !== 'match' || literal.of.length !== 1 || !('claim' in literal.of[0])) return false;
+  const value = constants?.get(literal.of[0].claim);
+  return value !== undefined && matches(literal.matcher, value) !== literal.holds;
 }
 
 /** A token, wherever there is one; what is unknown counts only where there is none. */

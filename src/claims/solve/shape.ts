@@ -27,6 +27,8 @@ export interface TokenShape {
   readonly variables: ReadonlyMap<string, Machine>;
   /** What it stands for in an ordinary token: examples take that where they can. @default - as in `variables` */
   readonly ordinary?: ReadonlyMap<string, Machine>;
+  /** Claims that have one value in all of these tokens, as far as that is known at once. @default - none */
+  readonly constants?: ReadonlyMap<string, string>;
   /** Variables that are written escaped wherever they stand in this claim: `:` as `%3A`. @default - none */
   readonly escapedIn?: string;
   /** Whether a claim of `claims` may be missing from a token. One that is tied to the escaped claim is there if that one uses it. */

@@ -8,6 +8,9 @@ import { GivenRepository } from '../../issuers/github/pinned-run';
 import { Party, TrustedWorkflow } from '../../trust';
 import { TrustingIdentity } from '../../trust/identity';
 import { Estate } from '../estate';
+import { Admission, admissionOf } from '../explain/admission/admission';
+import { AdmissionRing } from '../explain/admission/ring';
+import { admittedInWords } from '../explain/admission/words';
 
 /** What a comparison may take for granted. */
 export interface CompareOptions {
@@ -87,8 +90,26 @@ export class AdmittedSet {
     return this.compare(other, options, [noneInBoth(this.side, other.side)]);
   }
 
-  private compare({ side: other }: AdmittedSet, { repositories = [] }: CompareOptions, asked: Asked[]): WitnessedComparison {
-    const compared = answer(asked, unique([...this.side.declared, ...other.declared, ...repositories.flatMap(formsOf)]));
+  /** How far the runs reach that it lets in: some runs, a repository, an organization, everybody. Decided over all tokens that the issuer can mint. */
+  public ring(options: CompareOptions = {}): AdmissionRing {
+    return this._admission(options).ring;
+  }
+
+  /** The tokens that it lets in, in words: a line for each way in, at most 20. What the files leave open is among them. */
+  public inWords(): string {
+    return admittedInWords(this.side.admitted);
+  }
+
+  /**
+   * The ring, and whose runs they are.
+   * @internal
+   */
+  public _admission({ repositories = NONE }: CompareOptions = {}): Admission {
+    return admissionOf(this.side, declaredIn(repositories, this.side));
+  }
+
+  private compare({ side: other }: AdmittedSet, { repositories = NONE }: CompareOptions, asked: Asked[]): WitnessedComparison {
+    const compared = answer(asked, declaredIn(repositories, this.side, other));
     if (this.side.party === undefined || other.party === undefined || this.side.party === other.party) return compared;
     const [own, others] = [this.side, other].map(audiencesOf);
     const shared = own.filter((audience) => others.includes(audience));
@@ -98,6 +119,16 @@ export class AdmittedSet {
 }
 
 const audiencesOf = ({ admitted }: Side) => 'unknown' in admitted ? [] : admitted.audiences;
+
+const NONE: GitHubRepository[] = [];
+/** What the options declare: the same list for all pairs of an estate. */
+const DECLARED = new WeakMap<GitHubRepository[], Declared[]>();
+
+function declaredIn(repositories: GitHubRepository[], ...sides: Side[]): Declared[] {
+  const own = DECLARED.get(repositories) ?? unique(repositories.flatMap(formsOf));
+  DECLARED.set(repositories, own);
+  return sides.every(({ declared }) => declared.length === 0) ? own : unique([...sides.flatMap(({ declared }) => declared), ...own]);
+}
 
 /** While a repository migrates, both of its forms. */
 function formsOf(repository: GivenRepository): Declared[] {

@@ -81,7 +81,7 @@ function overIssuers(inside: readonly Way[], outside: readonly Way[], setting: S
 
 function ofIssuer(issuer: string | undefined, inside: readonly Way[], outside: readonly Way[], { declared, horizon }: Setting, session: Session): Difference {
   const space = issuer === undefined ? undefined : githubTokenSpace(issuer, declared, horizon);
-  const found = counterexample(inside, outside, space?.shapes ?? [ANY], session);
+  const found = counterexample(inside, outside, () => space?.shapes() ?? [ANY], session);
   const assumptions = space?.assumptions ?? [];
   if (!('token' in found)) return { ...found, assumptions };
   return space ? { token: space.complete(found.token), assumptions } : { unknown: strange(issuer), assumptions };

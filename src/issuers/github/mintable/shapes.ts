@@ -11,6 +11,8 @@ export interface Repositories {
   readonly name: string;
   /** What their names and ids may be; everything where a variable is missing. */
   readonly variables: Readonly<Record<string, Machine>>;
+  /** Claims that have one value in all their tokens. @default - none */
+  readonly constants?: Readonly<Record<string, string>>;
   /** Their template and the forms of their subjects. @default - any */
   readonly known?: Pick<PinnedRepository, 'subjectTemplate'> & { readonly immutable: readonly boolean[] };
 }
@@ -40,6 +42,7 @@ function shapeOf(repositories: Repositories, kind: SubjectKind, issuer: string):
     claims: claimsOf(kind, subject, issuer),
     variables: new Map(Object.entries(variables)),
     ordinary: new Map(Object.entries(ORDINARY).map(([name, machine]) => [name, new Product([machine, variables[name as keyof typeof ORDINARY]], [])])),
+    constants: new Map(Object.entries({ iss: issuer, ...repositories.constants })),
     escapedIn: 'sub',
     optional: (claim) => OPTIONAL.includes(claim) && !(claim === 'environment' && kind.context === Context.ENVIRONMENT),
     free: (claim) => FREE.includes(claim) || claim.startsWith(PROPERTY_PREFIX),

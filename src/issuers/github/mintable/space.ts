@@ -1,5 +1,6 @@
 import { Repositories, shapesOf } from './shapes';
 import { except, LANGUAGES, oneOf } from './variables';
+import { TokenShape } from '../../../claims/solve';
 import { TokenClaims } from '../../../trust';
 import { Horizon, TokenSpace } from '../../../trust/token-space';
 import { nameOf } from '../names';
@@ -17,15 +18,33 @@ const ISSUER = /^https:\/\/token\.actions\.(?:githubusercontent\.com|[a-z0-9-]+\
  */
 export function githubTokenSpace(issuer: string, declared: readonly Declared[], horizon: Horizon): TokenSpace | undefined {
   if (!ISSUER.test(issuer)) return undefined;
-  const repositories = horizon === Horizon.NOW ? now(declared) : overTime(declared);
-  return { shapes: repositories.flatMap((one) => shapesOf(one, issuer)), assumptions: assumptions(declared, horizon), complete };
+  const spaces = SPACES.get(declared) ?? new Map<string, TokenSpace>();
+  SPACES.set(declared, spaces);
+  const key = `${horizon} ${issuer}`;
+  const space = spaces.get(key) ?? makeSpace(issuer, declared, horizon);
+  spaces.set(key, space);
+  return space;
+}
+
+/** Many pairs are compared over the same repositories. */
+const SPACES = new WeakMap<readonly Declared[], Map<string, TokenSpace>>();
+
+function makeSpace(issuer: string, declared: readonly Declared[], horizon: Horizon): TokenSpace {
+  let shapes: readonly TokenShape[] | undefined;
+  return {
+    shapes: () => shapes ??= (horizon === Horizon.NOW ? now(declared) : overTime(declared)).flatMap((one) => shapesOf(one, issuer)),
+    assumptions: assumptions(declared, horizon),
+    complete,
+  };
 }
 
 /** Each declared repository has its names, and no other has them. */
 function now(declared: readonly Declared[]): Repositories[] {
   const owners = new Map(declared.map(({ ownerId, owner }) => [ownerId, owner]));
   return [
-    ...declared.map((one) => ({ ...knownAs(one, [one.subjectsCarryIds]), variables: { ...idsOf(one), owner: oneOf(one.owner), name: oneOf(one.name) } })),
+    ...declared.map((one) => ({
+      ...knownAs(one, [one.subjectsCarryIds]), constants: constantsOf(one), variables: { ...idsOf(one), owner: oneOf(one.owner), name: oneOf(one.name) },
+    })),
     ...[...owners].map(([ownerId, owner]): Repositories => {
       const own = declared.filter((one) => one.ownerId === ownerId);
       return {
@@ -43,12 +62,18 @@ function now(declared: readonly Declared[]): Repositories[] {
 /** An id stays, names do not. After a rename or transfer subjects are immutable. */
 function overTime(declared: readonly Declared[]): Repositories[] {
   return [
-    ...declared.map((one) => ({ ...knownAs(one, one.subjectsCarryIds ? [true] : [false, true]), variables: { repositoryId: oneOf(one.repositoryId) } })),
+    ...declared.map((one) => ({
+      ...knownAs(one, one.subjectsCarryIds ? [true] : [false, true]),
+      constants: { repository_id: one.repositoryId },
+      variables: { repositoryId: oneOf(one.repositoryId) },
+    })),
     { name: 'any other repository', variables: { repositoryId: without(declared) } },
   ];
 }
 
 const knownAs = (one: Declared, immutable: boolean[]) => ({ name: `the repository ${nameOf(one)}`, known: { subjectTemplate: one.subjectTemplate, immutable } });
+const constantsOf = ({ owner, ownerId, name, repositoryId }: Declared) => (
+  { repository_id: repositoryId, repository_owner_id: ownerId, repository_owner: owner, repository: `${owner}/${name}` });
 const idsOf = ({ ownerId, repositoryId }: Declared) => ({ ownerId: oneOf(ownerId), repositoryId: oneOf(repositoryId) });
 const without = (declared: readonly Declared[]) => except(LANGUAGES.repositoryId, ...declared.map(({ repositoryId }) => repositoryId));
 

@@ -1,0 +1,25 @@
+import { readFileSync } from 'node:fs';
+import { GitHubRepository } from 'cdk-trusted-workflows';
+import { ComparisonAnswer, ComparisonQuestion, Estate, EstateComparison } from 'cdk-trusted-workflows/verify';
+import { OWNER, OWNER_ID, runs, subjectNamed } from './subject';
+
+/** Two estates of two clouds share no text, so that every pair is searched; those of one cloud are read from the same files, as a drift job does. */
+const [first, second, count, outdir] = process.argv.slice(2);
+
+function estateOf(cloud: string): Estate {
+  const paths = subjectNamed(`${cloud}-ours`).build(Number(count), `${outdir}/${cloud}`).synth();
+  return Estate.fromFiles(paths.map((path) => ({ path, content: readFileSync(path, 'utf8') })));
+}
+
+const repositories = runs(Number(count)).map(({ repository, repositoryId }) => (
+  GitHubRepository.immutable({ owner: OWNER, name: repository, ownerId: OWNER_ID, repositoryId })));
+const [one, other] = first === second ? [estateOf(first), estateOf(first)] : [estateOf(first), estateOf(second)];
+
+const start = process.cpuUsage();
+const { pairs } = EstateComparison.of(one, other, ComparisonQuestion.EQUIVALENT, { repositories });
+const { user, system } = process.cpuUsage(start);
+
+// Across clouds names and ids differ over time: a "no" that holds now; within one cloud nothing differs.
+const settled = pairs.filter(({ comparison }) => (first === second ? comparison.answer === ComparisonAnswer.YES : comparison.nowOnly === true));
+if (pairs.length !== Number(count) || settled.length !== pairs.length) throw new Error(`${pairs.length} pairs, ${settled.length} as they should be: ${JSON.stringify(pairs.find((pair) => !settled.includes(pair)))}`);
+process.stdout.write(JSON.stringify({ milliseconds: (user + system) / 1000 }));
