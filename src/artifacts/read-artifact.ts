@@ -38,8 +38,10 @@ export const isCompanion = (json: unknown) => CDK_COMPANION.recognises(asObject(
 /** Lists that the APIs of Azure and GCP answer stand in an object; Azure's may say whose they are. */
 function wrapped(json: unknown, place: Place): { items: unknown[]; place: Place } | undefined {
   const object = asObject(json) ?? {};
-  const key = LISTS.find((list) => Array.isArray(object[list]));
+  const [key, ...more] = LISTS.filter((list) => Array.isArray(object[list]));
   if (key === undefined) return undefined;
+  // Whichever of the two were read, the other would be passed over.
+  if (more.length > 0 || [...WHOLE_FILES, ...ANSWERS].some(({ recognises }) => recognises(object))) throw notOneForm(object, place);
   refuseTruncated(object, place, key === 'value' ? 'az' : 'gcloud');
   const { '@odata.context': context } = object;
   const items = (object[key] as unknown[]).map((item) => context === undefined || !asObject(item) ? item : withContext(asObject(item)!, context));
@@ -54,5 +56,8 @@ function readOne(json: unknown, formats: readonly Format[], place: Place): Resou
   const [format, ...others] = formats.filter(({ recognises }) => recognises(object));
   if (format && others.length === 0) return format.read(object, place);
   refuseOtherForms(object, place);
-  throw unknownArtifact(place.shown, `an object with the keys ${show(Object.keys(object))}`, NAMES);
+  throw notOneForm(object, place);
 }
+
+/** Of none, or of several. */
+const notOneForm = (object: JsonObject, place: Place) => unknownArtifact(place.shown, `an object with the keys ${show(Object.keys(object))}`, NAMES);

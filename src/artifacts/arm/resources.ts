@@ -11,15 +11,22 @@ export interface ArmResource {
   readonly json: JsonObject;
   readonly place: Place;
   readonly values: ArmValues;
+  /** The deployments that it is nested in, the outermost first: what decides about them decides about it. */
+  readonly within: readonly ArmResource[];
 }
+
+interface Surroundings { readonly values: ArmValues; readonly within: readonly ArmResource[] }
 
 /** Nested deployments carry a template of their own. */
 const DEPLOYMENT = 'microsoft.resources/deployments';
 
 /** All resources of a template: those in resources, and those of nested deployments. */
 export function resourcesOf(template: JsonObject, place: Place): ArmResource[] {
-  const values = new ArmValues(template.variables, place);
-  return listed(template.resources, place.at('resources')).flatMap(([json, at]) => withChildren(json, at, values));
+  return resourcesIn(template, place, { values: new ArmValues(template.variables, place), within: [] });
+}
+
+function resourcesIn(template: JsonObject, place: Place, around: Surroundings): ArmResource[] {
+  return listed(template.resources, place.at('resources')).flatMap(([json, at]) => withChildren(json, at, around));
 }
 
 /** A list, or an object of symbolic names. */
@@ -28,10 +35,19 @@ function listed(json: unknown, place: Place): [json: JsonObject, place: Place][]
   const entries: [string | number, unknown][] = Array.isArray(json)
     ? json.map((item: unknown, index) => [index, item])
     : Object.entries(requireObject(json, place, 'a list of resources'));
-  return entries.map(([key, item]) => [requireObject(item, place.at(key), 'a resource: a JSON object with type and name'), place.at(key)]);
+  return entries.map(([key, item]) => [spelled(requireObject(item, place.at(key), 'a resource: a JSON object with type and name'), place.at(key)), place.at(key)]);
 }
 
-function withChildren(json: JsonObject, place: Place, values: ArmValues, parent?: ArmResource): ArmResource[] {
+/** Azure ignores the case of these; every tool writes them so, and another spelling would be passed over. */
+const KEYS = ['condition', 'copy', 'dependsOn', 'name', 'properties', 'resources', 'type'];
+
+function spelled(json: JsonObject, place: Place): JsonObject {
+  const other = Object.keys(json).find((key) => !KEYS.includes(key) && KEYS.some((known) => known.toLowerCase() === key.toLowerCase()));
+  if (other !== undefined) throw malformedArtifact(place.text, other, `as every tool writes it: ${KEYS.join(', ')}`);
+  return json;
+}
+
+function withChildren(json: JsonObject, place: Place, { values, within }: Surroundings, parent?: ArmResource): ArmResource[] {
   const own = requireText(json.type, place.at('type'), 'the type of the resource');
   const name = values.text(requireText(json.name, place.at('name'), 'the name of the resource'));
   const resource: ArmResource = {
@@ -40,15 +56,23 @@ function withChildren(json: JsonObject, place: Place, values: ArmValues, parent?
     json,
     place,
     values,
+    within,
   };
   if (resource.type.toLowerCase() === DEPLOYMENT) return nested(resource);
-  return [resource, ...listed(json.resources, place.at('resources')).flatMap(([child, at]) => withChildren(child, at, values, resource))];
+  return [resource, ...listed(json.resources, place.at('resources')).flatMap(([child, at]) => withChildren(child, at, resource, resource))];
 }
 
-/** A template that is linked is elsewhere. */
-function nested({ json, place }: ArmResource): ArmResource[] {
+/**
+ * A template that is linked is elsewhere. Unless its scope is `inner`, expressions in it mean variables of the template around it.
+ * @see https://learn.microsoft.com/en-us/azure/azure-resource-manager/templates/linked-templates#expression-evaluation-scope-in-nested-templates
+ */
+function nested(deployment: ArmResource): ArmResource[] {
+  const { json, place, values, within } = deployment;
   const properties = asObject(json.properties) ?? {};
   const at = place.at('properties').at('template');
   if (properties.template === undefined) throw malformedArtifact(at.text, undefined, 'a template in place: one that is linked is not in this file; give that file too');
-  return resourcesOf(requireObject(properties.template, at, 'a template'), at);
+  const template = requireObject(properties.template, at, 'a template');
+  const { scope } = asObject(properties.expressionEvaluationOptions) ?? {};
+  const isInner = typeof scope === 'string' && scope.toLowerCase() === 'inner';
+  return resourcesIn(template, at, { values: isInner ? new ArmValues(template.variables, at) : values, within: [...within, deployment] });
 }

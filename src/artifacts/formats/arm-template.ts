@@ -45,10 +45,16 @@ function evaluated(read: Value, key: string): Value | undefined {
   return own === 'claimsMatchingExpression' ? undefined : values?.[own];
 }
 
-function neutral(type: string, { name, json, place, values }: ArmResource, properties: readonly (readonly [string, Value])[]): Resource {
-  const meta = Object.keys(META).filter((key) => has(json, key) && json[key] !== true)
-    .map((key): [string, Value] => [META[key], values.read(json[key], place.at(key))]);
+function neutral(type: string, resource: ArmResource, properties: readonly (readonly [string, Value])[]): Resource {
+  const { name, place } = resource;
+  const meta = Object.keys(META).flatMap((key) => metaOf(resource, key));
   return { type, id: `${type}.${name.toString()}`, source: place.text, properties: record([...propertiesOfAll(properties), ...meta]), dependsOn: [] };
+}
+
+/** Its own, or that of a deployment which it is nested in. */
+function metaOf(resource: ArmResource, key: string): [string, Value][] {
+  const holder = [resource, ...resource.within].find(({ json }) => has(json, key) && json[key] !== true);
+  return holder ? [[META[key], holder.values.read(holder.json[key], holder.place.at(key))]] : [];
 }
 
 const propertiesOfAll = (properties: readonly (readonly [string, Value])[]) => Object.entries(propertiesOf(properties));

@@ -15,6 +15,7 @@ export const AWS_ROLE: Format = {
   name: 'aws iam get-role, list-roles, get-account-authorization-details',
   recognises: (json) => isRole(json) || isRole(asObject(json.Role)) || LISTS.some((list) => has(json, list)),
   read: (json, place) => {
+    refuseSeveral(json, place);
     if (isRole(json)) return [readRole(json, place)];
     refuseTruncated(json, place, 'aws');
     const single = asObject(json.Role);
@@ -24,6 +25,12 @@ export const AWS_ROLE: Format = {
 };
 
 const isRole = (json: JsonObject | undefined) => json !== undefined && has(json, 'RoleName', 'AssumeRolePolicyDocument');
+
+/** No answer of IAM is two: reading one of them would pass over the other. */
+function refuseSeveral(json: JsonObject, place: Place): void {
+  const forms = [isRole(json), has(json, 'Role'), ...LISTS.map((list) => has(json, list))].filter((is) => is);
+  if (forms.length > 1) throw malformedArtifact(place.shown, Object.keys(json), 'one role, or one list of roles');
+}
 
 function readRoles(json: unknown, place: Place): Resource[] {
   if (!Array.isArray(json)) throw malformedArtifact(place.text, json, 'a list of roles');

@@ -1,7 +1,7 @@
 import { described, Format, has, hasOnly, JsonObject } from './format';
 import { PolicyTarget, targetOfFile, targetOfResource } from './gcp-policy-target';
 import { malformedArtifact, policyWithoutResource } from '../../internal/catalogue/artifacts';
-import { asObject, Place, record, requireObject } from '../json';
+import { Place, record, requireObject } from '../json';
 import { Resource, Value } from '../resource';
 import { readLiteral } from '../scalar';
 
@@ -34,11 +34,11 @@ function readPolicy(json: JsonObject, place: Place, target: PolicyTarget | undef
 function readBinding(json: unknown, place: Place, { type, property, value }: PolicyTarget, index: number): Resource {
   const binding = requireObject(json, place, 'a binding: an object with role and members');
   if (!Array.isArray(binding.members)) throw malformedArtifact(place.at('members').text, binding.members, 'a list of members');
-  const condition = asObject(binding.condition);
+  const condition = binding.condition ?? undefined;
   return described(type, `${type}.${value.toString()}/${index}`, place, record<Value>([
     [property, value],
     ['role', readLiteral(binding.role ?? null, place.at('role'))],
     ['members', readLiteral(binding.members, place.at('members'))],
-    ...condition ? [['condition', readLiteral(condition, place.at('condition'))] as const] : [],
+    ...condition === undefined ? [] : [['condition', readLiteral(condition, place.at('condition'))] as const],
   ]));
 }

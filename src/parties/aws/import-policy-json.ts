@@ -4,6 +4,8 @@ import { isTrustedWorkflowError } from '../../internal/errors';
 
 /** Stands for a reference while the text is parsed: private use, so that no policy holds it. */
 const MARK = /\ue000(\d+)\ue001/;
+/** Either end of the mark: as it is, or as JSON may spell it. */
+const END_OF_MARK = /[\ue000\ue001]|\\ue00[01]/i;
 
 /**
  * The JSON of a policy, written as text with references in it. A reference inside a string stays one; it is taken to hold no quotes, as
@@ -12,7 +14,7 @@ const MARK = /\ue000(\d+)\ue001/;
 export function readPolicyText(text: Text): Value {
   const references = text.pieces.filter((piece): piece is Reference => typeof piece !== 'string');
   const literals = text.pieces.filter((piece) => typeof piece === 'string');
-  if (references.length === text.pieces.length || literals.some((literal) => MARK.test(literal))) return text;
+  if (references.length === text.pieces.length || literals.some((literal) => END_OF_MARK.test(literal))) return text;
   let index = 0;
   const json = text.pieces.map((piece) => typeof piece === 'string' ? piece : `\ue000${index++}\ue001`).join('');
   try {

@@ -1,6 +1,7 @@
 import { describe, literalOf } from './import-value';
 import { Unsettled } from './policy';
 import { readCloudFormation, Resource } from '../../artifacts';
+import { parseJson } from '../../artifacts/syntax/parse-json';
 import { isTrustedWorkflowError } from '../../internal/errors';
 
 /** What a stack set brings to its accounts. */
@@ -29,7 +30,7 @@ export function readStackSet({ type, id, source, properties, condition }: Resour
 /** JSON only; a template in YAML, or one that is not final, may hold anything. */
 function readBody(body: string, source: string): Pick<StackSet, 'resources' | 'unsettled'> {
   try {
-    const resources = readCloudFormation(JSON.parse(body), source);
+    const resources = readCloudFormation(parseJson(body, source).json, source);
     const nested = resources.flatMap(readStackSet);
     return { resources: [...resources, ...nested.flatMap((set) => set.resources)], unsettled: nested.flatMap((set) => set.unsettled) };
   } catch (error) {

@@ -1,6 +1,6 @@
 import { policyOfDocument } from './import-policy-document';
 import { readPolicyText } from './import-policy-json';
-import { literalOf } from './import-value';
+import { listOf, literalOf, mapOf } from './import-value';
 import { providerOf } from './issuer-support';
 import { Reference, Resource, Text, Value } from '../../artifacts';
 
@@ -21,9 +21,11 @@ export function isTerraformRole({ type, id }: Resource): boolean {
   return type === TERRAFORM_ROLE && !isData(id);
 }
 
-/** Whether its address is that of a data source. */
+const DATA = /^(?:module\.[\w-]+(?:\[(?:\d+|"(?:[^"\\]|\\.)*")\])?\.)*data\./;
+
+/** Whether its address is that of a data source; a module, and an instance, may be named `data` too. */
 export function isData(id: string): boolean {
-  return id.startsWith('data.') || id.includes('.data.');
+  return DATA.test(id);
 }
 
 /** The name of the resource that the ARN in a reference belongs to; the reference itself where it is of another form. */
@@ -49,6 +51,16 @@ export function terraformCondition({ properties }: Resource): string | undefined
   const { count, for_each: forEach } = properties;
   if (forEach !== undefined) return 'for_each';
   return count === undefined || (typeof count === 'number' && count > 0) ? undefined : 'count';
+}
+
+/** What Terraform sets once and then leaves as somebody else made it. @see https://developer.hashicorp.com/terraform/language/meta-arguments/lifecycle#ignore_changes */
+export function ignores({ properties: { lifecycle } }: Resource, attributes: readonly string[]): boolean {
+  const blocks = (Array.isArray(lifecycle) ? lifecycle : [lifecycle ?? null]).filter((block) => block !== null);
+  return blocks.some((block) => {
+    const names = mapOf(block)?.get('ignore_changes');
+    if (names === undefined || names === null) return mapOf(block) === undefined;
+    return listOf(names).some((name) => !(name instanceof Text) || ['all', ...attributes].includes(name.toString().replace(/^<(.*)>$/, '$1')));
+  });
 }
 
 function withHostsIn(document: Resource, around: readonly Resource[]): Resource {

@@ -4,7 +4,7 @@ import { ASSUME_ACTION } from './document';
 import { decider, RoleTrust } from './evaluate';
 import { readPolicy } from './import-policy';
 import { readStackSet, StackSet } from './import-stack-set';
-import { isData, isTerraformRole, TERRAFORM_PROVIDER, terraformCondition, terraformPolicy } from './import-terraform';
+import { ignores, isData, isTerraformRole, TERRAFORM_PROVIDER, terraformCondition, terraformPolicy } from './import-terraform';
 import { describe, literalOf } from './import-value';
 import { providerOf } from './issuer-support';
 import { partitionNamed } from './partitions';
@@ -41,11 +41,16 @@ export function readRoles(resources: Resource[], options: ReadOptions = {}): Rol
 
 function readRole(role: Resource, all: Resource[], providers: Provider[], options: ReadOptions): RoleTrust[] {
   const isTerraform = isTerraformRole(role);
-  if (!isTerraform && role.type !== 'AWS::IAM::Role') return [];
+  if (!isTerraform && role.type !== 'AWS::IAM::Role' && !makesRole(role)) return [];
   const inFile = (resource: Resource) => fileOf(resource) === fileOf(role);
   const document = isTerraform ? terraformPolicy(role, all.filter(inFile)) : role.properties.AssumeRolePolicyDocument;
   const policy = readPolicy(document, providers.filter(({ file }) => file === fileOf(role)));
   return trustsProvider(policy) ? [roleTrust(role, policy, providers, options)] : [];
+}
+
+/** A function of SAM makes a role of its own, unless it is given one. @see https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/sam-resource-function.html */
+function makesRole({ type, properties: { AssumeRolePolicyDocument: policy, Role: given } }: Resource): boolean {
+  return type === 'AWS::Serverless::Function' && policy !== undefined && given === undefined;
 }
 
 /** The roles that a stack set brings to its accounts, named after it. One whose template is not settled is an identity of its own, in doubt. */
@@ -68,7 +73,10 @@ const named = (condition: string | undefined) => condition === undefined ? undef
 function roleTrust(role: Resource, policy: Policy, providers: Provider[], options: ReadOptions): RoleTrust {
   const spelled = partitionsOf(policy, role);
   const partition = spelled.length === 1 ? spelled[0] : options.partition ?? AwsPartition.AWS;
-  const doubt = spelled.length > 1 ? [{ unsettled: `the principals are of several partitions: ${spelled.join(', ')}` }] : [];
+  const doubt = [
+    ...spelled.length > 1 ? [{ unsettled: `the principals are of several partitions: ${spelled.join(', ')}` }] : [],
+    ...ignores(role, ['assume_role_policy']) ? [{ unsettled: 'with lifecycle.ignore_changes the trust policy may stay as somebody else made it' }] : [],
+  ];
   return {
     identity: literalOf(role.properties.RoleName ?? role.properties.name) ?? role.id,
     source: role.source,
@@ -119,7 +127,9 @@ function readProviders(resources: Resource[]): Provider[] {
 }
 
 /** A provider that Terraform looks up may list anything that the file does not tell. */
-function clientIdsOf({ id, properties }: Resource): Provider['clientIds'] {
+function clientIdsOf(provider: Resource): Provider['clientIds'] {
+  const { id, properties } = provider;
+  if (ignores(provider, ['client_id_list', 'url'])) return { unsettled: `with lifecycle.ignore_changes the client ids of ${id} may stay as somebody else made them` };
   const list = properties.ClientIdList ?? properties.ClientIDList ?? properties.client_id_list;
   return list === undefined && isData(id) ? { unsettled: `the client ids of ${id} are not in the file` } : readClientIds(list);
 }

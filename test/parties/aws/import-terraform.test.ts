@@ -195,3 +195,34 @@ test('leaves name file, statement and Sid, operator, key, expected and got', () 
     got: token.sub,
   }]);
 });
+
+describe('ignore_changes', () => {
+  const ignoring = (...names: string[]) => ({ lifecycle: { ignore_changes: names } });
+
+  test.each([['assume_role_policy'], ['all'], ['tags', 'assume_role_policy'], ['${assume_role_policy}'], ['${var.names}', 'all']])('%j: the policy may be another', (...names) => {
+    expect(verdicts({ resource: role(escaped(POLICY), ignoring(...names)) })).toEqual([['deploy', Verdict.UNKNOWN]]);
+  });
+
+  test('written as one text, and in a list of blocks', () => {
+    expect(verdicts({ resource: role(escaped(POLICY), { lifecycle: { ignore_changes: 'all' } }) })).toEqual([['deploy', Verdict.UNKNOWN]]);
+    expect(verdicts({ resource: role(escaped(POLICY), { lifecycle: [ignoring('assume_role_policy').lifecycle] }) })).toEqual([['deploy', Verdict.UNKNOWN]]);
+    expect(verdicts({ resource: role(escaped(POLICY), { lifecycle: 'odd' }) })).toEqual([['deploy', Verdict.UNKNOWN]]);
+  });
+
+  test('of something else', () => {
+    expect(verdicts({ resource: role(escaped(POLICY), ignoring('tags')) })).toEqual([['deploy', Verdict.ACCEPT]]);
+    expect(verdicts({ resource: role(escaped(POLICY), { lifecycle: { prevent_destroy: true } }) })).toEqual([['deploy', Verdict.ACCEPT]]);
+  });
+
+  test.each<[string, Verdict]>([['client_id_list', Verdict.UNKNOWN], ['all', Verdict.UNKNOWN], ['tags', Verdict.ACCEPT]])('%s of the provider', (name, verdict) => {
+    const aws_iam_openid_connect_provider = { github: { ...PROVIDER, ...ignoring(name) } };
+    expect(verdicts({ resource: { ...role(escaped(POLICY)), aws_iam_openid_connect_provider } })).toEqual([['deploy', verdict]]);
+  });
+});
+
+test.each(['\\ue0000\\ue001', '\\uE0005\\ue001', '\\ue0009\\uE001', '\ue0007\ue001'])('%j in a policy is no reference of ours', (mark) => {
+  const marked = escaped(POLICY).replace(/"repo:[^"]*"/, `"${mark}"`);
+  expect(verdicts({ resource: role(marked) })).toEqual([['deploy', Verdict.UNKNOWN]]);
+  expect(verdicts({ resource: role(marked.replace('123456789012', '${var.account}')) })).toEqual([['deploy', Verdict.UNKNOWN]]);
+  expect(verdicts({ resource: role(escaped(POLICY).replace('"StringEquals"', `"${mark}"`)) })).toEqual([['deploy', Verdict.UNKNOWN]]);
+});
