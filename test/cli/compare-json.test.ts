@@ -16,9 +16,11 @@ const folder = folderWith({
 });
 const compare = (...argv: string[]) => command(folder, ['compare', '--json', '--repository', 'repo:acme@1/shop@2', ...argv]);
 
+interface Witness { claims: Record<string, unknown>; admittedBy: string[]; refusedBy: string[]; decisiveClaims: string[] }
+
 interface Printed {
   holds: boolean;
-  pairs: { answer: string; nowOnly: boolean; witness?: { claims: Record<string, unknown>; admittedBy: string[]; refusedBy: string[]; decisiveClaims: string[] } }[];
+  pairs: { answer: string; nowOnly: boolean; witness?: Witness }[];
 }
 
 function checked(out: string): Printed {
