@@ -44,7 +44,8 @@ export function checkStreams(names: readonly string[]): void {
   if (names.filter((name) => name === STDIN).length > 1) throw standardInputTwice();
 }
 
-async function readToken(name: string, io: CommandIo): Promise<DecodedToken> {
+/** Reads a token from a file or from standard input. */
+export async function readToken(name: string, io: CommandIo): Promise<DecodedToken> {
   const shown = name === STDIN ? STDIN_NAME : name;
   const text = name === STDIN ? await readStream(io.stdin, shown, MAX_TOKEN_BYTES) : readText(resolve(io.cwd, name), shown, MAX_TOKEN_BYTES);
   return DecodedToken.fromText(text, shown);

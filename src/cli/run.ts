@@ -11,6 +11,8 @@ import { several } from './several';
 import { isTrustedWorkflowError } from '../internal/errors';
 import { Party } from '../trust';
 
+const TOKEN = 'decoded claims as JSON, or a raw JWT; - for standard input';
+
 /** Runs the command with some arguments, without those that name the program. Never throws for what a user gives. */
 export async function run(argv: readonly string[], io: CommandIo): Promise<ExitCode> {
   let code = ExitCode.ANSWERED;
@@ -48,17 +50,24 @@ function decideCommand(root: Command): Command {
 }
 
 function explainCommand(root: Command): Command {
-  return question(root.command('explain'))
+  return artifacts(root.command('explain')
+    .addOption(new Option('--token <file>', TOKEN))
+    .addOption(new Option('--message <file>', 'what the cloud answered: a file, - for standard input, or the text itself; beside --token or alone')))
     .description('Explains why a token is refused: the identities that came nearest to admitting it, and known causes.')
-    .addOption(new Option('--nearest <count>', 'how many refusing identities are explained').argParser(countOf).default(3))
+    .option('--json', 'for machines; the schema is in docs/schema/explanation.json')
+    .addOption(new Option('--nearest <count>', 'how many identities are explained, of those that refuse and of those that accept').argParser(countOf).default(3))
     .addHelpText('after', '\nExit code: 0 the answer is printed, 2 the input is not usable.');
 }
 
-/** What both are asked about. */
+/** What is asked about a token. */
 function question(command: Command): Command {
+  return artifacts(command.requiredOption('--token <file>', TOKEN));
+}
+
+/** What both are asked about. */
+function artifacts(command: Command): Command {
   return command
     .addArgument(new Argument('<artifact...>', 'a file, a folder such as cdk.out, or - for standard input'))
-    .requiredOption('--token <file>', 'decoded claims as JSON, or a raw JWT; - for standard input')
     .addOption(new Option('--identity <name>', 'this identity alone; may be repeated').argParser(several))
     .addOption(new Option('--party <party>', 'the identities of one cloud alone').choices(Object.values(Party)));
 }

@@ -1,5 +1,5 @@
 import { Answer } from './answer';
-import { DecisionText, DecisionTextProps } from '../simulate';
+import { DecisionText, DecisionTextProps, DecodedToken } from '../simulate';
 import { printable } from '../simulate/printable';
 
 /** Claims that say at a glance which token it was. */
@@ -11,7 +11,7 @@ const NAMED = 5;
 export function decisionsText({ token, decisions, skipped }: Answer, props: DecisionTextProps): string {
   const text = DecisionText.of(decisions, { ...props, claims: token.claims });
   const parts = [
-    [`The token, whose ${token.notChecked.join(' and ')} are not checked:`, ...SHOWN.map((claim) => `  ${claim}  ${claimText(token.claims[claim])}`)].join('\n'),
+    tokenText(token),
     text.table(),
     text.explanations(),
     text.notEvaluated(),
@@ -23,6 +23,11 @@ export function decisionsText({ token, decisions, skipped }: Answer, props: Deci
 /** Files of folders that were left out. Empty if none. */
 export function skippedText(skipped: readonly string[]): string {
   return skipped.length === 0 ? '' : `not read, of no known form: ${named(skipped)}`;
+}
+
+/** Which token it was. */
+export function tokenText({ notChecked, claims }: DecodedToken): string {
+  return [`The token, whose ${notChecked.join(' and ')} are not checked:`, ...SHOWN.map((claim) => `  ${claim}  ${claimText(claims[claim])}`)].join('\n');
 }
 
 function claimText(value: unknown): string {

@@ -49,6 +49,14 @@ export class Estate {
     return new Estate(identities.sort((one, other) => order(one.source) - order(other.source)));
   }
 
+  /**
+   * The decision of one identity.
+   * @internal
+   */
+  public static _decide(identity: TrustingIdentity, claims: Record<string, unknown>): Decision {
+    return decideSafely(identity, claims);
+  }
+
   /** Everything that a token can reach, in the order of the files. */
   public readonly identities: EstateIdentity[];
 

@@ -4,3 +4,7 @@ export * from './estate';
 export * from './explain/known-causes';
 export * from './report';
 export * from './compare';
+export * from './explain/admission/ring';
+export * from './explain/latitude/latitude';
+export * from './explain/message/agreement';
+export * from './explain/message/cloud-message';

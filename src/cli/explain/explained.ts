@@ -1,0 +1,55 @@
+import { Decided, Given } from './question';
+import { AdmittedSet, CloudMessage, KnownCause, Latitude, MessageComparison } from '../../simulate';
+import { Admission } from '../../simulate/explain/admission/admission';
+import { causesOf } from '../../simulate/explain/causes';
+import { refusalsOf } from '../../simulate/explain/refusal';
+import { Verdict } from '../../trust';
+
+/** A claim that did not match. */
+export interface Difference {
+  readonly claim: string;
+  readonly expected: string[];
+  readonly got?: string;
+}
+
+/** Everything that is said of one identity. */
+export interface ExplainedIdentity extends Decided {
+  readonly differences: readonly Difference[];
+  readonly causes: readonly KnownCause[];
+  readonly message?: MessageComparison;
+  /** @default - the token is not accepted */
+  readonly latitude?: Latitude;
+  readonly admission: Admission;
+  readonly admits: string;
+}
+
+/** What `explain` answers. */
+export interface Explained {
+  readonly given: Given;
+  readonly identities: readonly ExplainedIdentity[];
+  /** How many more were decided. */
+  readonly notShown: number;
+  readonly skipped: readonly string[];
+}
+
+/** All that there is to say of one identity. */
+export function explainedIdentity(decided: Decided, message: CloudMessage | undefined): ExplainedIdentity {
+  const { identity, decision, claims } = decided;
+  const admitted = AdmittedSet._of(identity);
+  return {
+    ...decided,
+    differences: differences(decided),
+    causes: causesOf(decision, claims, message?.about),
+    ...message === undefined ? {} : { message: message.compare(decision, claims) },
+    ...decision.verdict === Verdict.ACCEPT ? { latitude: Latitude._of(identity, claims) } : {},
+    admission: admitted._admission(),
+    admits: admitted.inWords(),
+  };
+}
+
+/** What decides, each claim and expectation once. */
+function differences({ decision, claims }: Decided): Difference[] {
+  if (decision.verdict !== Verdict.DENY) return [];
+  const found = refusalsOf(decision, claims).filter(({ expected }) => expected.length > 0);
+  return [...new Map(found.map(({ claim, expected, got }) => [JSON.stringify([claim, expected]), { claim, expected, got }])).values()];
+}

@@ -1,0 +1,40 @@
+import { Explained, ExplainedIdentity } from './explained';
+import { Given } from './question';
+import { Latitude } from '../../simulate';
+import { printableJson } from '../../simulate/printable';
+
+/** The answer for machines: docs/schema/explanation.json says what is in it. */
+export function explainedJson({ given, identities, notShown, skipped }: Explained): string {
+  return `${printableJson({ ...givenJson(given), identities: identities.map(identityJson), notShown, skipped })}\n`;
+}
+
+function givenJson({ token, message }: Given): Record<string, unknown> {
+  const { iss, aud, sub } = token?.claims ?? {};
+  return {
+    token: token && { form: token.form, notChecked: token.notChecked, iss, aud, sub },
+    message: message && { id: message.id, party: message.party, meaning: message.meaning, claims: message.claims },
+  };
+}
+
+function identityJson(explained: ExplainedIdentity): Record<string, unknown> {
+  const { decision, claims, taken, distance, differences, causes, message, latitude, admission, admits } = explained;
+  const { identity, party, verdict, because, source, cloudMessage, notEvaluated } = decision;
+  return {
+    identity,
+    party,
+    decision: verdict,
+    source,
+    distance,
+    differences,
+    causes,
+    cloudMessage,
+    message,
+    taken: taken.map((claim) => ({ claim, value: claims[claim] })),
+    admits: { ring: admission.ring, of: admission.of, words: admits.split('\n') },
+    latitude: latitude && latitudeJson(latitude),
+    notEvaluated,
+    reasons: because,
+  };
+}
+
+const latitudeJson = ({ accepted, open, refused, unknown }: Latitude) => ({ accepted, open, refused, unknown });

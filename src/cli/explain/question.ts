@@ -1,0 +1,80 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { messageOfOtherParty, messageWithoutToken, nothingToExplain } from '../../internal/catalogue/explain';
+import { CloudMessage, DecodedToken, Estate } from '../../simulate';
+import { distance } from '../../simulate/explain/distance';
+import { presentedToken } from '../../simulate/explain/message/presented-token';
+import { Decision, TokenClaims } from '../../trust';
+import { TrustingIdentity } from '../../trust/identity';
+import { readArtifacts, STDIN, STDIN_NAME } from '../artifacts';
+import { checkStreams, readToken } from '../decide';
+import { CommandIo } from '../io';
+import { readStream, readText } from '../read-text';
+import { selected, Selection } from '../select';
+
+/** Bytes of a message with the log around it. */
+const MAX_MESSAGE_BYTES = 4 * 1024 * 1024;
+
+/** What was given: a token, a message, or both. */
+export interface Given {
+  readonly token?: DecodedToken;
+  readonly message?: CloudMessage;
+}
+
+/** One identity and its answer to the token, or to the token as far as a message tells it. */
+export interface Decided {
+  readonly identity: TrustingIdentity;
+  readonly decision: Decision;
+  readonly claims: TokenClaims;
+  /** Claims that no message names. */
+  readonly taken: readonly string[];
+  readonly distance: number;
+}
+
+/** What `explain` was asked, read and decided. */
+export interface ExplainQuestion {
+  readonly given: Given;
+  readonly decided: readonly Decided[];
+  readonly skipped: readonly string[];
+}
+
+type Options = Selection & { readonly token?: string; readonly message?: string };
+
+/** Reads token, message and artifacts, and decides. Throws where there is nothing to decide. */
+export async function readExplainQuestion(names: readonly string[], options: Options, io: CommandIo): Promise<ExplainQuestion> {
+  checkStreams([...options.token === undefined ? [] : [options.token], ...options.message === undefined ? [] : [options.message], ...names]);
+  const given = await readGiven(options, io);
+  checkGiven(given, options);
+  const { files, skipped } = await readArtifacts(names, io);
+  const { identity, party = given.message?.party } = options;
+  const identities = selected(Estate.fromFiles(files), files, { identity, party });
+  return { given, decided: identities.map((one) => decided(one, given)), skipped };
+}
+
+async function readGiven({ token, message }: Options, io: CommandIo): Promise<Given> {
+  return {
+    ...token === undefined ? {} : { token: await readToken(token, io) },
+    ...message === undefined ? {} : { message: await readMessage(message, io) },
+  };
+}
+
+/** A file of that name, or else the message itself. */
+async function readMessage(message: string, io: CommandIo): Promise<CloudMessage> {
+  if (message === STDIN) return CloudMessage.fromText(await readStream(io.stdin, STDIN_NAME, MAX_MESSAGE_BYTES), STDIN_NAME);
+  const path = resolve(io.cwd, message);
+  return existsSync(path) ? CloudMessage.fromText(readText(path, message, MAX_MESSAGE_BYTES), message) : CloudMessage.fromText(message, '--message');
+}
+
+function checkGiven({ token, message }: Given, { party }: Options): void {
+  if (token === undefined && message === undefined) throw nothingToExplain();
+  if (message === undefined) return;
+  if (party !== undefined && party !== message.party) throw messageOfOtherParty(message.party, party);
+  if (token === undefined && Object.keys(message.claims).length === 0) throw messageWithoutToken(message.id);
+}
+
+function decided(identity: TrustingIdentity, { token, message }: Given): Decided {
+  const found = token === undefined && message !== undefined
+    ? presentedToken(message, identity)
+    : { claims: token!.claims, taken: [], decision: Estate._decide(identity, token!.claims) };
+  return { identity, ...found, distance: distance(found.decision.because) };
+}

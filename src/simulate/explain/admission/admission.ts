@@ -1,0 +1,76 @@
+import { eachWayNamesAnOwner, namedIn, Names } from './names';
+import { AdmissionRing } from './ring';
+import { ALWAYS, claimTerm, conjunction, disjunction, fits, Formula } from '../../../claims/formula';
+import { evaluate } from '../../../claims/formula-evaluate';
+import { ClaimMatcher } from '../../../claims/matcher';
+import { Declared } from '../../../issuers/github/mintable/space';
+import { Verdict } from '../../../trust';
+import { answer, noneInBoth, noneOnlyIn } from '../../compare/answer';
+import { ComparisonAnswer, WitnessedComparison } from '../../compare/comparison';
+import { Side } from '../../compare/side';
+
+/** How far the runs reach, and why. */
+export interface Admission {
+  readonly ring: AdmissionRing;
+  /** Whose runs, or why it is not known. */
+  readonly of: string;
+}
+
+const is = (claim: string, value: string): Formula => fits(claimTerm(claim), ClaimMatcher.exact(value));
+
+/** A run that nobody means when they name runs: any branch, without an environment; and a pull request. */
+const ANYONES_RUN = conjunction([
+  fits(claimTerm('environment'), ClaimMatcher.absent()),
+  disjunction([conjunction([is('ref', 'refs/heads/any-other-name'), is('event_name', 'push')]), conjunction([is('ref', 'refs/pull/7/merge'), is('event_name', 'pull_request')])]),
+]);
+
+/** How far the runs reach that somebody lets in, over all tokens that the issuer can mint. */
+export function admissionOf(side: Side, declared: readonly Declared[]): Admission {
+  const search = new Search(side, declared);
+  const somebody = search.inBoth(ALWAYS);
+  if (somebody.answer !== ComparisonAnswer.NO) return somebody.answer === ComparisonAnswer.YES ? { ring: AdmissionRing.NOBODY, of: 'no token' } : unknown(somebody);
+  const named = namedIn(side.admitted);
+  const repositories = search.closed(named.repositories, 'repository');
+  if (!('names' in repositories) && eachWayNamesAnOwner(side.admitted)) return { ring: AdmissionRing.ORGANIZATION, of: shown(named.owners) };
+  if (!('names' in repositories)) return within(search.closed(named.owners, 'repository_owner'));
+  const anyone = search.inBoth(ANYONES_RUN);
+  if (anyone.answer === ComparisonAnswer.UNKNOWN) return unknown(anyone);
+  return { ring: anyone.answer === ComparisonAnswer.NO ? AdmissionRing.REPOSITORY : AdmissionRing.EXACT_RUNS, of: shown(repositories.names) };
+}
+
+function within(owners: Closed): Admission {
+  if ('names' in owners) return { ring: AdmissionRing.ORGANIZATION, of: shown(owners.names) };
+  return 'unknown' in owners ? unknown(owners.unknown) : { ring: AdmissionRing.PLATFORM, of: 'any owner' };
+}
+
+const unknown = ({ because }: WitnessedComparison): Admission => ({ ring: AdmissionRing.UNKNOWN, of: because });
+const shown = ({ names, ids }: Names) => [...names, ...ids].join(', ');
+
+/** The names that hold all runs, that none do, or that it is not known. */
+type Closed = { readonly names: Names } | { readonly unknown: WitnessedComparison } | { readonly open: true };
+
+class Search {
+  constructor(private readonly side: Side, private readonly declared: readonly Declared[]) {}
+
+  public inBoth(formula: Formula): WitnessedComparison {
+    return answer([noneInBoth(this.side, sideOf(formula))], this.declared);
+  }
+
+  /** Whether all runs are of those that the documents name: by their ids, which is asked first since it is cheaper, or by either. */
+  public closed({ names, ids }: Names, claim: string): Closed {
+    const byId = ids.map((id) => is(`${claim}_id`, id));
+    const held = byId.length === 0 ? undefined : this.within({ names: [], ids }, byId);
+    if (names.length === 0) return held ?? { open: true };
+    return held && !('open' in held) ? held : this.within({ names, ids }, [...byId, ...names.map((name) => is(claim, name))]);
+  }
+
+  private within(names: Names, formulas: readonly Formula[]): Closed {
+    const outside = answer([noneOnlyIn(this.side, sideOf(disjunction(formulas)))], this.declared);
+    if (outside.answer === ComparisonAnswer.YES || outside.nowOnly === true) return { names };
+    return outside.answer === ComparisonAnswer.UNKNOWN ? { unknown: outside } : { open: true };
+  }
+}
+
+function sideOf(formula: Formula): Side {
+  return { name: 'the question', admitted: { surely: formula, audiences: [] }, declared: [], decisive: () => [], verdict: (token) => evaluate(formula, token) === true ? Verdict.ACCEPT : Verdict.DENY };
+}

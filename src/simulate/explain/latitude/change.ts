@@ -1,0 +1,20 @@
+import { GitHubRun } from '../../../issuers/github/token';
+import { TokenClaims } from '../../../trust';
+
+/** One thing about a run that could have been different. */
+export interface RunChange {
+  /** For people: `any other branch`. */
+  readonly name: string;
+  /** The claim that says it. */
+  readonly claim: string;
+  /** What is different about the run; the claims follow from it. @default - nothing */
+  readonly run?: Partial<GitHubRun>;
+  /** Claims that nothing else follows from. @default - none */
+  readonly claims?: TokenClaims;
+}
+
+/** Changes of one kind, the widest first: where it is accepted, the narrower ones say nothing more. */
+export type ChangesOfOneKind = readonly RunChange[];
+
+/** Names and ids that nobody has pinned. */
+export const FRESH = { name: 'any-other-name', ownerId: '900900901', repositoryId: '900900902' };

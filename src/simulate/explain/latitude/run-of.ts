@@ -1,0 +1,70 @@
+import { templateIn } from './template-in';
+import { GitHubIssuer, SubjectTemplate } from '../../../issuers';
+import { GitHubRun, mint } from '../../../issuers/github/token';
+import { TokenClaims } from '../../../trust';
+
+/** Values of claims that a partial token lacks: a change of them changes nothing that is there. */
+const NOT_GIVEN = { ownerId: '1', repositoryId: '2', ref: 'refs/heads/main', workflow: 'deploy.yml', runner: 'github-hosted', visibility: 'private' };
+const GITHUB_COM = GitHubIssuer.githubCom().url;
+
+/** The run that a token of GitHub is of; undefined for another issuer, and for a subject that does not follow from the other claims. */
+export function runOf(token: TokenClaims): GitHubRun | undefined {
+  const [issuer, repository, sub] = [issuerOf(textOf(token, 'iss')), repositoryOf(token), textOf(token, 'sub')];
+  if (issuer === undefined || repository === undefined || sub === undefined) return undefined;
+  const run = withTemplate(token, sub, issuer, repository);
+  return run !== undefined && mint(run).sub === sub ? run : undefined;
+}
+
+type Names = Omit<GitHubRun['repository'], 'subjectTemplate' | 'subjectsCarryIds'>;
+
+function withTemplate(token: TokenClaims, sub: string, issuer: GitHubIssuer, names: Names): GitHubRun | undefined {
+  const keys = templateIn(sub);
+  if (keys === undefined) return undefined;
+  const ref = textOf(token, 'ref') ?? valueIn(sub, 'ref') ?? NOT_GIVEN.ref;
+  const workflow = /\/\.github\/workflows\/([^@]+)@/.exec(textOf(token, 'workflow_ref') ?? '')?.[1] ?? NOT_GIVEN.workflow;
+  const called = textOf(token, 'job_workflow_ref') ?? valueIn(sub, 'job_workflow_ref');
+  return {
+    issuer,
+    repository: { ...names, subjectsCarryIds: /(?:^|:)repo:[^/:]*@\d+\//.test(sub), subjectTemplate: SubjectTemplate.of(...keys) },
+    ref,
+    event: textOf(token, 'event_name') ?? (/:pull_request(?::|$)/.test(sub) ? 'pull_request' : 'push'),
+    environment: textOf(token, 'environment') ?? valueIn(sub, 'environment'),
+    workflow,
+    jobWorkflowRef: called === `${names.owner}/${names.name}/.github/workflows/${workflow}@${ref}` ? undefined : called,
+    runnerEnvironment: textOf(token, 'runner_environment') ?? NOT_GIVEN.runner,
+    visibility: textOf(token, 'repository_visibility') ?? NOT_GIVEN.visibility,
+    properties: {},
+    audience: textOf(token, 'aud') ?? '',
+  };
+}
+
+/** Of a server of one's own the escaping depends on the version, which no token tells. */
+function issuerOf(url: string | undefined): GitHubIssuer | undefined {
+  if (url === GITHUB_COM) return GitHubIssuer.githubCom();
+  const slug = /^[A-Za-z0-9-]+$/.exec(url?.startsWith(`${GITHUB_COM}/`) ? url.slice(GITHUB_COM.length + 1) : '')?.[0];
+  if (slug !== undefined) return GitHubIssuer.enterprise(slug);
+  const [, subdomain, enterprise] = /^https:\/\/token\.actions\.([a-z0-9-]+)\.ghe\.com(?:\/([A-Za-z0-9-]+))?$/.exec(url ?? '') ?? [];
+  return subdomain === undefined ? undefined : GitHubIssuer.dataResidency(subdomain, enterprise);
+}
+
+function repositoryOf(token: TokenClaims): Names | undefined {
+  const [, owner, ownerId, name, repositoryId] = /(?:^|:)repo:([^/@:]+)(?:@(\d+))?\/([^/@:]+)(?:@(\d+))?(?=:|$)/.exec(textOf(token, 'sub') ?? '') ?? [];
+  const [givenOwner = owner, givenName = name] = textOf(token, 'repository')?.split('/') ?? [];
+  if (givenOwner === undefined || givenName === undefined) return undefined;
+  return {
+    owner: givenOwner,
+    name: givenName,
+    ownerId: textOf(token, 'repository_owner_id') ?? ownerId ?? NOT_GIVEN.ownerId,
+    repositoryId: textOf(token, 'repository_id') ?? repositoryId ?? NOT_GIVEN.repositoryId,
+  };
+}
+
+function valueIn(sub: string, key: string): string | undefined {
+  return new RegExp(`:${key}:([^:]*)`).exec(sub)?.[1].replaceAll('%3A', ':');
+}
+
+/** A claim that is text. */
+export function textOf(token: TokenClaims, claim: string): string | undefined {
+  const value: unknown = Object.hasOwn(token, claim) ? token[claim] : undefined;
+  return typeof value === 'string' ? value : undefined;
+}

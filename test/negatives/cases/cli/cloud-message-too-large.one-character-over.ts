@@ -1,0 +1,3 @@
+import { CloudMessage } from '../../../../src/simulate';
+
+export const wrong = () => CloudMessage.fromText('A'.repeat(1_048_577), 'log.txt');

@@ -1,0 +1,3 @@
+import { messageOfOtherParty } from '../../../../src/internal/catalogue/explain';
+
+export const wrong = () => { throw messageOfOtherParty('azure', 'aws'); };

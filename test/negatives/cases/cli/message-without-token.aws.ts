@@ -1,0 +1,3 @@
+import { messageWithoutToken } from '../../../../src/internal/catalogue/explain';
+
+export const wrong = () => { throw messageWithoutToken('aws-trust-policy'); };

@@ -1,0 +1,3 @@
+import { nothingToExplain } from '../../../../src/internal/catalogue/explain';
+
+export const wrong = () => { throw nothingToExplain(); };

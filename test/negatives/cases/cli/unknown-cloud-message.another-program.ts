@@ -1,0 +1,3 @@
+import { CloudMessage } from '../../../../src/simulate';
+
+export const wrong = () => CloudMessage.fromText('Segmentation fault\u001b[31m\n"${x}"', 'error.txt');
