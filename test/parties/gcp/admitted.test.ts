@@ -163,8 +163,8 @@ describe('formulas', () => {
   });
 
   it('are bounds of what is decided, where much is open or left to the engine', () => {
-        if (agree(formulas, verdict)) continue;
-        expect([identity.identity, token, formulas]).toEqual([identity.identity, token, verdict]);
+    const configurations = given([...TERMS, ...OTHERS], [...CONDITIONS, ...OTHER_CONDITIONS], true);
+    const counts = tally(configurations, (said, decided) => said === Verdict.UNKNOWN || said === decided);
     expect(Math.min(counts['accept accept'], counts['deny deny'], counts['unknown unknown'])).toBeGreaterThan(50);
   });
 });
