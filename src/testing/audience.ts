@@ -24,6 +24,12 @@ export function ownAudience(party: Party, decide: (audience: string) => Decision
   return candidates.find((candidate) => !refuses(decide(candidate))) ?? candidates[0] ?? PROBE;
 }
 
+/** All audiences with which a job may try: those that login actions ask for, and those that the file names. A job asks for what it likes. */
+export function audiencesToTry(party: Party, decide: (audience: string) => Decision): string[] {
+  const named = audienceLeaves(decide(PROBE).because).flatMap(({ expected = '' }) => expected.split(/, | \| /));
+  return [...new Set([ownAudience(party, decide), ...ORDINARY[party], ...named.filter((name) => name !== '')])];
+}
+
 function ownNames({ because }: Decision): string[] {
   const named = audienceLeaves(because).flatMap(({ expected = '' }) => expected.split(', '));
   return named.filter((name) => OWN_NAME.test(name)).map((name) => name.replace('<number>', '1'));

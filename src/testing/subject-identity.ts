@@ -1,4 +1,4 @@
-import { ownAudience } from './audience';
+import { audiencesToTry, ownAudience } from './audience';
 import { TestToken } from './test-token';
 import { Estate } from '../simulate';
 import { AudienceOverrides, Decision, Party } from '../trust';
@@ -22,6 +22,11 @@ export class SubjectIdentity {
   /** The decision on a token whose job asks for the audience of this identity. */
   public decide(token: TestToken): Decision {
     return this.decideClaims(token.claims(this.audienceFor(token)));
+  }
+
+  /** The decisions on it with each audience that its job may ask for. */
+  public decideAny(token: TestToken): Decision[] {
+    return audiencesToTry(this.party, (audience) => this.decideClaims(token.claims(audience))).map((audience) => this.decideClaims(token.claims(audience)));
   }
 
   public decideClaims(claims: Record<string, unknown>): Decision {

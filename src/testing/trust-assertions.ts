@@ -73,14 +73,19 @@ export class TrustAssertions {
 
   /** Every identity in question accepts the token. Throws otherwise, with what was expected and got. */
   public admits(token: TestToken): TrustAssertions {
-    const others = this.decisionsOtherThan(Verdict.ACCEPT, token);
+    checkToken(token);
+    const others = this.identities.map((identity) => identity.decide(token)).filter(({ verdict }) => verdict !== Verdict.ACCEPT);
     if (others.length > 0) throw tokenNotAdmitted(`${token}`, others.map(answer), explainAll(others));
     return this;
   }
 
-  /** Every identity in question denies the token. Throws otherwise, with all that was compared. */
+  /**
+   * Every identity in question denies the token, whatever audience its job asks for: the cloud's own, and each that the files name.
+   * Throws otherwise, with all that was compared.
+   */
   public rejects(token: TestToken): TrustAssertions {
-    const others = this.decisionsOtherThan(Verdict.DENY, token);
+    checkToken(token);
+    const others = this.identities.flatMap((identity) => identity.decideAny(token).find(({ verdict }) => verdict !== Verdict.DENY) ?? []);
     if (others.length > 0) throw tokenNotRejected(`${token}`, others.map(answer), explainAll(others));
     return this;
   }
@@ -95,11 +100,10 @@ export class TrustAssertions {
     if (mistakes.length > 0) throw notExactly(workflow.name, mistakes.map(({ text }) => text), mistakes[0].lines);
     return this;
   }
+}
 
-  private decisionsOtherThan(expected: Verdict, token: TestToken): Decision[] {
-    if (!having('claims')(token) || !listOf(having())([token])) throw wrongKind('token', token, "GitHubToken.push(repository, GitRef.branch('main')), or TestToken.ofClaims({...})");
-    return this.identities.map((identity) => identity.decide(token)).filter(({ verdict }) => verdict !== expected);
-  }
+function checkToken(token: TestToken): void {
+  if (!having('claims')(token) || !listOf(having())([token])) throw wrongKind('token', token, "GitHubToken.push(repository, GitRef.branch('main')), or TestToken.ofClaims({...})");
 }
 
 function answer({ verdict, party, identity }: Decision): string {

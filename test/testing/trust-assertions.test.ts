@@ -129,7 +129,21 @@ describe('audiences', () => {
     const chosen = workflow('chosen', { audiences: { aws: 'https://deploy.example' } });
     const trust = TrustAssertions.fromTemplate(Template.fromStack(awsStack(chosen).stack)).admitsExactly(chosen);
     const token = GitHubToken.environment(repository, 'chosen', main);
-    trust.admits(token.forAudience('https://deploy.example')).rejects(token);
+    trust.admits(token.forAudience('https://deploy.example')).rejects(token.forAudience('sts.amazonaws.com'));
+  });
+
+  test('a token is not rejected where it lacks nothing but an audience that the file names: its job asks for what it likes', () => {
+    const chosen = workflow('chosen', { audiences: { aws: 'https://deploy.example' } });
+    const trust = TrustAssertions.fromTemplate(Template.fromStack(awsStack(chosen).stack));
+    expect(failure(() => trust.rejects(GitHubToken.environment(repository, 'chosen', main))).code).toBe('token-not-rejected');
+    trust.rejects(GitHubToken.environment(repository, 'other', main)).rejects(GitHubToken.pullRequest(repository));
+  });
+
+  test('of GCP too, where a provider lists its own', () => {
+    const chosen = workflow('chosen', { audiences: { gcp: 'https://deploy.example' } });
+    const trust = TrustAssertions.fromSynth(Testing.synth(gcpStack([chosen], '100000000001')));
+    expect(failure(() => trust.rejects(GitHubToken.environment(repository, 'chosen', main))).code).toBe('token-not-rejected');
+    trust.rejects(GitHubToken.pullRequest(repository));
   });
 
   test('China has its own', () => {
