@@ -1,5 +1,5 @@
 import { Context, subjectUnder, subjectUnderAny, SubjectKind } from './subject-forms';
-import { except, LANGUAGES, oneOf, ORDINARY } from './variables';
+import { except, LANGUAGES, mergeRefs, oneOf, ORDINARY } from './variables';
 import { Machine } from '../../../claims/automaton';
 import { Form, formOf, Product, text, TokenShape, variable } from '../../../claims/solve';
 import { PROPERTY_PREFIX, PULL_REQUEST_EVENTS } from '../claims';
@@ -17,6 +17,9 @@ export interface Repositories {
   readonly known?: Pick<PinnedRepository, 'subjectTemplate'> & { readonly immutable: readonly boolean[] };
 }
 
+/** @see https://docs.github.com/en/actions/reference/workflows-and-actions/events-that-trigger-workflows (2026-11-21) */
+const REVIEWS = ['pull_request_review', 'pull_request_review_comment'];
+
 const OPTIONAL = ['job_workflow_ref', 'environment'];
 /** Claims of GitHub that nothing ties to another one. */
 const FREE = [
@@ -27,7 +30,7 @@ const FREE = [
 /** The tokens of these repositories from one issuer, by context and form. */
 export function shapesOf(repositories: Repositories, issuer: string): TokenShape[] {
   const forms = repositories.known?.immutable ?? [true, false];
-  const kinds = Object.values(Context).flatMap((context) => context === Context.PULL_REQUEST ? [{ context, bareCommit: false }] : [
+  const kinds = Object.values(Context).flatMap((context) => context === Context.PULL_REQUEST || context === Context.REVIEW ? [{ context, bareCommit: false }] : [
     { context, bareCommit: false }, { context, bareCommit: true },
   ]);
   return forms.flatMap((immutable) => kinds.map((kind) => shapeOf(repositories, { ...kind, immutable }, issuer)));
@@ -51,7 +54,8 @@ function shapeOf(repositories: Repositories, kind: SubjectKind, issuer: string):
 
 function languages({ context }: SubjectKind): Record<keyof typeof LANGUAGES, Machine> {
   if (context === Context.PULL_REQUEST) return { ...LANGUAGES, event: oneOf(...PULL_REQUEST_EVENTS) };
-  return context === Context.REF ? { ...LANGUAGES, event: except(LANGUAGES.event, 'pull_request') } : LANGUAGES;
+  if (context === Context.REVIEW) return { ...LANGUAGES, event: oneOf(...REVIEWS), ref: mergeRefs() };
+  return context === Context.REF ? { ...LANGUAGES, event: except(LANGUAGES.event, 'pull_request', ...REVIEWS) } : LANGUAGES;
 }
 
 function claimsOf({ context, bareCommit }: SubjectKind, subject: Form, issuer: string): Map<string, Form> {

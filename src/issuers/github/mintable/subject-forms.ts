@@ -8,7 +8,9 @@ export enum Context {
   ENVIRONMENT = 'environment',
   /** The event is a pull request, or one of those of which it is not documented whether they count as such. */
   PULL_REQUEST = 'pull_request',
-  /** Everything else, those in doubt too. */
+  /** A review, if it does not count as a pull request: on the merge of the pull request, as is documented. */
+  REVIEW = 'review',
+  /** Everything else, `pull_request_target` too, of which it is not documented whether it counts as a pull request. */
   REF = 'ref',
 }
 

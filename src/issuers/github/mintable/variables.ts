@@ -24,6 +24,9 @@ export const oneOf = (...values: string[]): Machine => new WordList(values);
 const NOT_IN_A_REF = ' ~^:?*[\\\u007f\n\r\t';
 const ref = () => new Product([glob('refs/*'), Letters.without(NOT_IN_A_REF)], [glob('*//*'), glob('*..*'), glob('*/'), glob('*@{*')]);
 
+/** The merge of a pull request with its base. */
+export const mergeRefs = (): Machine => new Product([glob('refs/pull/?*/merge'), Letters.of(`${DIGITS}abcdefghijklmnopqrstuvwxyz/`)], [glob('refs/pull/*/*/merge')]);
+
 /**
  * What may stand in each part of a token. Alphabets as GitHub's names have them; free text where it documents none.
  * @see https://docs.github.com/en/actions/reference/security/oidc (2026-11-21)
