@@ -1,6 +1,6 @@
 import { isDay } from '../internal/calendar';
 import { wrongKind } from '../internal/catalogue/props';
-import { isText } from '../internal/check-props';
+import { having, isText, listOf } from '../internal/check-props';
 import { AWS_LIFETIME } from '../parties/aws/lifetime';
 import { AZURE_LIFETIME } from '../parties/azure/lifetime';
 import { GCP_LIFETIME } from '../parties/gcp/lifetime';
@@ -40,6 +40,8 @@ export interface CredentialLifetime {
 
 const LIFETIMES: Record<Party, string> = { [Party.AWS]: AWS_LIFETIME, [Party.AZURE]: AZURE_LIFETIME, [Party.GCP]: GCP_LIFETIME };
 
+const isEnforcements = listOf(having('party', 'requirement', 'enforced', 'how'));
+
 /** What each party enforces of one trusted workflow, and what nobody does. Data; printing is the caller's business. */
 export class EnforcementReport {
   /**
@@ -47,6 +49,8 @@ export class EnforcementReport {
    * @param enforcements those of the constructs that trust it: `role.enforcements`, `identity.enforcements`, `pool.enforcementsOf(workflow)`
    */
   public static of(workflow: TrustedWorkflow, enforcements: Enforcement[]): EnforcementReport {
+    if (!having('compile')(workflow)) throw wrongKind('workflow', workflow, 'EnforcementReport.of(workflow, role.enforcements)');
+    if (!isEnforcements(enforcements)) throw wrongKind('enforcements', enforcements, 'EnforcementReport.of(workflow, role.enforcements)');
     return new EnforcementReport(workflow, enforcements);
   }
 

@@ -90,7 +90,7 @@ export const policyWithoutResource = entry('policy-without-resource', (source: s
   remedies: [
     'gcloud iam service-accounts get-iam-policy EMAIL --format=json > EMAIL.json',
     'gcloud projects get-iam-policy PROJECT --format=json > projects/PROJECT.json',
-    'echo \'{"resource": "//iam.googleapis.com/projects/-/serviceAccounts/EMAIL", "policy": POLICY}\'',
+    'echo \'{"resource": "//iam.googleapis.com/projects/-/serviceAccounts/EMAIL", "policy": POLICY}\' > policy.json',
   ],
 }));
 

@@ -207,10 +207,10 @@ export const awsAudienceNotListed = entry('aws-audience-not-listed', (audience: 
 
 /** Workflows of several issuers for one provider. */
 export const awsSeveralIssuers = entry('aws-several-issuers', (issuers: string[]) => ({
-  problem: 'one OIDC provider stands for one issuer, and the trusted workflows have another number of them',
+  problem: `one OIDC provider stands for one issuer, and ${issuers.length === 0 ? 'there are no trusted workflows to take it from' : 'the trusted workflows have several'}`,
   got: show(issuers),
   allowed: 'trusted workflows of one issuer',
-  remedies: ['a TrustedProvider for each issuer'],
+  remedies: [issuers.length === 0 ? "TrustedProvider.forWorkflows(this, 'GitHub', [workflow])" : 'a TrustedProvider for each issuer'],
 }));
 
 /** Something changed the trust of a role after it was checked. */

@@ -1,4 +1,5 @@
 import { entry, show } from '../errors';
+import { nearest } from '../nearest';
 
 export const noFiles = entry('no-files', () => ({
   problem: 'an estate without files refuses every token, so a test of it would always pass',
@@ -11,7 +12,9 @@ export const unknownIdentity = entry('unknown-identity', (identity: string, know
   problem: 'no identity of this name in the files',
   got: show(identity),
   allowed: known.length === 0 ? 'none: the files hold no identity that trusts an OIDC issuer' : known.map(show).join(', '),
-  remedies: ['one of the names in `estate.identities`'],
+  remedies: known.length === 0
+    ? ['the file that holds it, or the whole folder of the synthesis']
+    : [show(nearest(identity, known) ?? known[0]), '`estate.identities` for all names, or the command without --identity'],
 }));
 
 export const ambiguousIdentity = entry('ambiguous-identity', (identity: string, places: readonly string[]) => ({

@@ -1,7 +1,9 @@
 import { checkMigration } from './migration';
 import { checkId, checkOwnerName } from './names';
+import { OWNER_KINDS } from './repository-kinds';
 import { refuseUnclearForm } from './subject-form';
 import { SubjectTemplate } from './subject-template';
+import { checkProps } from '../../internal/check-props';
 
 /** An owner by name and by id. */
 export interface GitHubOwnerProps {
@@ -27,11 +29,13 @@ export interface GitHubOwnerMigrationProps {
 export class GitHubOwner {
   /** All repositories of the owner whose subjects carry ids; those with classic subjects stay outside. */
   public static immutable(props: GitHubOwnerProps): GitHubOwner {
+    checkProps('GitHubOwner.immutable', props, OWNER_KINDS);
     return new GitHubOwner(props, true);
   }
 
   /** All repositories of the owner whose subjects carry names only. */
   public static classic(props: GitHubOwnerProps): GitHubOwner {
+    checkProps('GitHubOwner.classic', props, OWNER_KINDS);
     return new GitHubOwner(props, false);
   }
 

@@ -1,10 +1,14 @@
 import { createRequire } from 'node:module';
 import { GitHubWorkflowProps } from './workflow-props';
+import { wrongKind } from '../../internal/catalogue/props';
+import { having, listOf } from '../../internal/check-props';
 import { tokenEngine } from '../../internal/tokens';
 import { LoginStep } from '../../trust';
 
 /** A YAML library takes longer to load than all the rest of the model: only who prints a pipeline pays for it. */
 const load = createRequire(__filename);
+
+const STEPS = { is: listOf(having('party', 'action', 'inputs')), write: 'workflow.pipelineJob([role.login, identity.login, pool.login(workflow)])' };
 
 /**
  * The part of a workflow file that gets the token and logs in, as YAML. Printed by a YAML library, so that no name can break out.
@@ -13,6 +17,7 @@ const load = createRequire(__filename);
  * @see https://docs.github.com/en/actions/reference/security/oidc
  */
 export function printPipeline(props: GitHubWorkflowProps, steps: LoginStep[]): string {
+  if (!STEPS.is(steps)) throw wrongKind('steps', steps, STEPS.write);
   const { stringify }: typeof import('yaml') = load('yaml');
   const job = {
     'runs-on': props.runnerEnvironment === 'self-hosted' ? 'self-hosted' : 'ubuntu-latest',

@@ -1,10 +1,12 @@
 import { checkDate, IMMUTABLE_SINCE } from './dates';
 import { checkMigration } from './migration';
 import { checkId, checkRepositoryNames } from './names';
+import { PREFIX_KINDS, REPOSITORY_KINDS } from './repository-kinds';
 import { checkSubClaimPrefix, readSubClaimPrefix } from './sub-claim-prefix';
 import { refuseUnclearForm } from './subject-form';
 import { SubjectTemplate } from './subject-template';
 import { classicForImmutable, malformedSubClaimPrefix } from '../../internal/catalogue/github';
+import { checkProps } from '../../internal/check-props';
 
 /** A repository by name and by id. */
 export interface GitHubRepositoryProps {
@@ -65,6 +67,7 @@ export class GitHubRepository {
    * or transferred after 2026-07-15, and those that opted in. Throws for malformed names and ids.
    */
   public static immutable(props: GitHubRepositoryProps): GitHubRepository {
+    checkProps('GitHubRepository.immutable', props, REPOSITORY_KINDS);
     return new GitHubRepository(props, true);
   }
 
@@ -73,6 +76,7 @@ export class GitHubRepository {
    * where a cloud sees them. Throws for a repository that is known to be immutable.
    */
   public static classic(props: GitHubRepositoryProps): GitHubRepository {
+    checkProps('GitHubRepository.classic', props, REPOSITORY_KINDS);
     const repository = new GitHubRepository(props, false);
     if (props.namedSince !== undefined && props.namedSince >= IMMUTABLE_SINCE) {
       throw classicForImmutable(repository.fullName, `it has its name since ${props.namedSince}, and GitHub changed the form on ${IMMUTABLE_SINCE}`);
@@ -96,6 +100,7 @@ export class GitHubRepository {
    * This field is the one that tells the form; `use_immutable_subject: false` does not.
    */
   public static fromSubClaimPrefix(prefix: string, options: SubClaimPrefixOptions = {}): GitHubRepository {
+    checkProps('GitHubRepository.fromSubClaimPrefix', options, PREFIX_KINDS);
     const { owner, name, ...ids } = readSubClaimPrefix(prefix);
     const { ownerId = ids.ownerId, repositoryId = ids.repositoryId, subjectTemplate } = options;
     if (ids.ownerId === undefined) {

@@ -1,0 +1,5 @@
+import { EnforcementReport } from '../../../../src/simulate';
+import { workflow } from '../../../fixtures/aws';
+import { untyped } from '../../../issuers/github/wrong';
+
+export const wrong = () => EnforcementReport.of(workflow({ environment: 'prod' }), untyped({ roleName: 'deploy' }));
