@@ -60,6 +60,7 @@ describe('forms of one answer', () => {
 describe('what stands beside templates', () => {
   test.each<unknown>([
     { version: '48.0.0', artifacts: { Tree: { type: 'cdk:tree' } }, minimumCliVersion: '2.1033.0' }, { version: '48.0.0', files: {}, dockerImages: {} }, { version: 'tree-0.1', tree: { id: 'App' } },
+    { version: '54.0.0', title: 'Validation Report', pluginReports: [] },
     { version: '48.0.0' }, { version: '0.21.0', stacks: { a: { name: 'a', synthesizedStackPath: 'stacks/a/cdk.tf.json' } } },
   ])('%j holds nothing', (json) => {
     expect(typesOf(JSON.stringify(json))).toEqual([]);

@@ -8,6 +8,8 @@ const COMPANIONS: readonly ((json: JsonObject) => boolean)[] = [
   (json) => hasOnly(json, new Set(['version', 'files', 'dockerImages'])) && has(json, 'version') && Object.keys(json).length > 1,
   (json) => json.version === 'tree-0.1' && has(json, 'tree'),
   (json) => hasOnly(json, new Set(['version'])) && typeof json.version === 'string',
+  // validation-report.json
+  (json) => hasOnly(json, new Set(['version', 'title', 'pluginReports'])) && Array.isArray(json.pluginReports),
   // manifest.json of cdktf
   (json) => has(json, 'version', 'stacks') && asObject(json.stacks) !== undefined,
 ];
