@@ -1,6 +1,6 @@
 import { AwsPartition } from './aws-partition';
 import { Call, callOf } from './decide/call';
-import { MESSAGES, NOT_EVALUATED } from './decide/message';
+import { MESSAGES, NOT_EVALUATED, NOT_EVALUATED_WITHOUT_PROVIDER } from './decide/message';
 import { compilePolicy, DecidePolicy } from './decide/policy';
 import { decideSession } from './decide/session';
 import { decideAudience, decideSubject, nearest } from './decide/token';
@@ -36,25 +36,27 @@ export function decider(role: RoleTrust): (token: TokenClaims) => Decision {
   const constant = [...existence(role), ...assumption(role)];
   return (token) => {
     const call = callOf(token, role.partition);
-    const { because, message } = call ? decideCall(role, policy, call) : NO_ISSUER;
+    const { because, message, notEvaluated } = call ? decideCall(role, policy, call) : NO_ISSUER;
     const reasons = constant.length === 0 ? because : [...because, ...constant];
     const { verdict } = all(role.source, '', reasons);
-    const decision = { party: Party.AWS, identity: role.identity, verdict, because: reasons, notEvaluated: NOT_EVALUATED };
+    const decision = { party: Party.AWS, identity: role.identity, verdict, because: reasons, notEvaluated };
     return verdict === Verdict.DENY ? { ...decision, cloudMessage: message() } : decision;
   };
 }
 
-interface Reasons { readonly because: Explanation[]; readonly message: () => string }
+interface Reasons { readonly because: Explanation[]; readonly message: () => string; readonly notEvaluated: string[] }
 
 const NO_ISSUER: Reasons = {
   because: [leaf('token', 'the token names no https issuer', Verdict.DENY, { key: 'iss' })],
   message: () => MESSAGES.token.value,
+  notEvaluated: NOT_EVALUATED,
 };
 
 function decideCall(role: RoleTrust, decidePolicy: DecidePolicy, call: Call): Reasons {
   const [subject, audience] = [decideSubject(call), decideAudience(call, role.providers, role.file)];
   const because = [subject, audience, ...decideSession(call), ...decidePolicy(call)];
-  return { because, message: () => messageFor(role, call, subject, audience) };
+  const notEvaluated = isListed(audience) ? NOT_EVALUATED : NOT_EVALUATED_WITHOUT_PROVIDER;
+  return { because, notEvaluated, message: () => messageFor(role, call, subject, audience) };
 }
 
 /** STS looks for the provider, then at the token, then at the trust policy; the first that refuses answers. */
@@ -64,6 +66,9 @@ function messageFor(role: RoleTrust, call: Call, subject: Explanation, audience:
   if (audience.verdict === Verdict.DENY) return audience.children ? wrongAudience.value : token.value;
   return subject.verdict === Verdict.DENY ? token.value : policy.value;
 }
+
+/** Whether the audience was refused, or found in the list of a provider. */
+const isListed = ({ verdict, children }: Explanation) => verdict !== Verdict.ACCEPT || children !== undefined;
 
 /** Whether neither the files nor the trust policy know the issuer. */
 function isUnheardOf({ policy, providers, file }: RoleTrust, call: Call): boolean {

@@ -32,3 +32,9 @@ export const NOT_EVALUATED: string[] = [
   'the permissions boundary of the role',
   'session policies of the call',
 ];
+
+/** The same, where no file holds the issuer's provider. */
+export const NOT_EVALUATED_WITHOUT_PROVIDER: string[] = [
+  ...NOT_EVALUATED,
+  'the client ids of the OIDC provider, which is not in the files',
+];
