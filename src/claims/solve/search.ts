@@ -16,6 +16,8 @@ interface Step {
   readonly choice: Choice;
 }
 
+/** Most tokens have short subjects, and there are few of those: they are tried first. */
+const DEPTHS = [2, 3, 5, Infinity];
 /** What building the key of a step costs, in visits. */
 const KEY = 10;
 
@@ -29,6 +31,9 @@ export class Search {
   private readonly reached = new Map<string, State[]>();
   /** Where nothing was found before. */
   private readonly failed = new Set<string>();
+  private depth = 0;
+  /** Whether the depth kept something from being tried. */
+  private cut = false;
 
   constructor(
     private readonly shape: TokenShape, questions: readonly Question[], private readonly lacking: ReadonlySet<string>, private readonly budget: Budget,
@@ -40,7 +45,13 @@ export class Search {
 
   /** A token, or undefined if there is none, or if the budget was exceeded (ask it which). */
   public solve(): Token | undefined {
-    return this.question(0, new Map(), new Map());
+    for (const depth of DEPTHS) {
+      [this.depth, this.cut] = [depth, false];
+      this.failed.clear();
+      const found = this.question(0, new Map(), new Map());
+      if (found || !this.cut || this.budget.exceeded) return found;
+    }
+    return undefined;
   }
 
   private question(index: number, choice: Choice, paths: ReadonlyMap<string, readonly Form[]>): Token | undefined {
@@ -67,6 +78,10 @@ export class Search {
 
   private further({ index, path, from, choice }: Step, then: (choice: Choice, path: readonly Form[]) => Token | undefined): Token | undefined {
     const form = path[path.length - 1];
+    if (path.length > this.depth) {
+      this.cut ||= form.more().length > 0;
+      return undefined;
+    }
     this.budget.spend(KEY);
     const key = form.key === undefined ? undefined : `${index},${form.key},${from.id},${keyOf(choice)}`;
     if (key !== undefined && this.failed.has(key)) return undefined;

@@ -8,7 +8,7 @@ import { AdmittedTokens } from '../../trust/admitted';
 import { Horizon } from '../../trust/token-space';
 
 /** Steps that one question may cost: about a second. */
-const MAX_WORK = 3_000_000;
+const MAX_WORK = 1_000_000;
 
 /** A token, or that there is none, or why it is not known; and what that takes for granted. */
 export type Difference = Outcome & { readonly assumptions: readonly string[] };

@@ -14,7 +14,7 @@ test.each<[string, string, string, Record<string, unknown>]>([
   ['Azure/login #482, with the log around it', `Federated token details:\n issuer - https://${HOST}\n subject claim - ${ISSUE}\nAttempting...\nError: AADSTS700213: No`, 'azure-subject', { iss: `https://${HOST}`, sub: ISSUE }],
   ['a subject that the runner masks', SUBJECT.replace(/repo[^']*/, '***'), 'azure-subject', {}],
   ['azure-workload-identity #616', "AADSTS70021: No matching federated identity record found for presented assertion. Assertion Issuer: 'https://i'. Assertion Subject: 's'. Assertion Audience: 'a'. https", 'azure-no-match', { iss: 'https://i', sub: 's', aud: 'a' }],
-  ['a case miss, in JSON', "{\"error_description\":\"AADSTS7002138: No matching federated identity record found for presented assertion subject \\u0027repo:A/b\\u0027. The subject", 'azure-subject-case', { sub: 'repo:A/b' }],
+  ['a case miss, in JSON', '{"error_description":"AADSTS7002138: No matching federated identity record found for presented assertion subject \\u0027repo:A/b\\u0027. The subject', 'azure-subject-case', { sub: 'repo:A/b' }],
   ['AADSTS700211', "AADSTS700211: No matching federated identity record found for presented assertion issuer 'https://i/'. Please check", 'azure-issuer', { iss: 'https://i/' }],
   ['AADSTS700212', "AADSTS700212: No matching federated identity record found for presented assertion\n audience 'x'. Please check", 'azure-audience', { aud: 'x' }],
   ['google-github-actions/auth #308', '{"error":"unauthorized_client","error_description":"The given credential is rejected by the attribute condition."}', 'gcp-condition', {}],
