@@ -26,6 +26,14 @@ export const isText = (value: unknown) => typeof value === 'string';
 /** Whether a value is true or false. */
 export const isBoolean = (value: unknown) => typeof value === 'boolean';
 
+const KNOWN = new WeakMap<object, ReadonlyMap<string, PropertyKind>>();
+
+function knownOf(kinds: object): ReadonlyMap<string, PropertyKind> {
+  const known = KNOWN.get(kinds) ?? new Map(Object.entries<PropertyKind>(kinds as Record<string, PropertyKind>));
+  KNOWN.set(kinds, known);
+  return known;
+}
+
 /**
  * What the compiler checks, checked again for apps in JavaScript: names, kinds, and what must be there. `each` sees every value that
  * is given before its kind is judged.
@@ -34,7 +42,7 @@ export function checkProps<Props extends object>(
   owner: string, props: Props, kinds: PropertyKinds<Props>, each?: (name: string, value: unknown) => void,
 ): void {
   if (!having()(props)) throw wrongKind('props', props, `{ ${Object.entries<PropertyKind>(kinds).map(([name, { write }]) => `${name}: ${write}`)[0]}, ... }`);
-  const known = new Map(Object.entries<PropertyKind>(kinds));
+  const known = knownOf(kinds);
   for (const [name, value] of Object.entries(props)) {
     const kind = known.get(name);
     if (!kind) throw unknownProperty(owner, name, [...known.keys()]);

@@ -74,6 +74,7 @@ export class Estate {
 
   /** The decision of every identity on one token. */
   public decide(claims: Record<string, unknown>): Decision[] {
+    checkClaims(claims);
     return this.trusting.map((identity) => decideSafely(identity, claims));
   }
 
@@ -82,6 +83,7 @@ export class Estate {
    * Throws for a name that no file holds.
    */
   public decideFor(identity: string, claims: Record<string, unknown>): Decision[] {
+    checkClaims(claims);
     const named = this.trusting.filter(({ identity: name }) => name === identity);
     if (named.length === 0) throw unknownIdentity(identity, this.trusting.map(({ identity: name }) => name));
     return named.map((one) => decideSafely(one, claims));
@@ -97,6 +99,11 @@ function decideSafely(identity: TrustingIdentity, claims: Record<string, unknown
     const because = [{ where: identity.source, text: error.text.problem, verdict: Verdict.UNKNOWN }];
     return { party: identity.party, identity: identity.identity, source: identity.source, verdict: Verdict.UNKNOWN, because };
   }
+}
+
+/** What is no token is refused everywhere, so that a test of a refusal would always pass. */
+function checkClaims(claims: unknown): void {
+  if (!having()(claims) || Array.isArray(claims)) throw wrongKind('claims', claims, "{ iss: 'https://token.actions.githubusercontent.com', aud: 'sts.amazonaws.com', sub: '...' }");
 }
 
 function checkFile(file: unknown): void {

@@ -2,13 +2,14 @@ import { audiencesToTry, ownAudience } from './audience';
 import { TestToken } from './test-token';
 import { Estate } from '../simulate';
 import { AudienceOverrides, Decision, Party } from '../trust';
+import { TrustingIdentity } from '../trust/identity';
 
 /** One identity of an estate, as assertions ask it. */
 export class SubjectIdentity {
   /** Every identity of an estate. */
   public static all(estate: Estate): SubjectIdentity[] {
     const sameName = (index: number) => estate.identities.slice(0, index).filter(({ identity }) => identity === estate.identities[index].identity).length;
-    return estate.identities.map(({ party, identity }, index) => new SubjectIdentity(party, identity, estate, sameName(index)));
+    return estate.identities.map(({ party, identity }, index) => new SubjectIdentity(party, identity, estate, sameName(index), estate._trusting[index]));
   }
 
   private constructor(
@@ -17,6 +18,7 @@ export class SubjectIdentity {
     private readonly estate: Estate,
     /** Among those of its name. */
     private readonly index: number,
+    public readonly trusting: TrustingIdentity,
   ) {}
 
   /** The decision on a token whose job asks for the audience of this identity. */

@@ -1,3 +1,4 @@
+import { disagreements } from './agreement';
 import { mistakesAt } from './exactly';
 import { explainAll } from './explain';
 import { readFolder } from './read-folder';
@@ -6,8 +7,9 @@ import { ICloudStage, ISynthesizedTemplate } from './synthesized';
 import { TestToken } from './test-token';
 import { wrongKind } from '../internal/catalogue/props';
 import { unknownIdentity } from '../internal/catalogue/simulate';
-import { noIdentityToAssert, notExactly, tokenNotAdmitted, tokenNotRejected } from '../internal/catalogue/testing';
+import { noIdentityToAssert, notExactly, notInAgreement, tokenNotAdmitted, tokenNotRejected } from '../internal/catalogue/testing';
 import { having, isText, listOf } from '../internal/check-props';
+import { GitHubRepository } from '../issuers';
 import { ArtifactFile, Estate } from '../simulate';
 import { Decision, Party, TrustedWorkflow, Verdict } from '../trust';
 
@@ -98,6 +100,19 @@ export class TrustAssertions {
     if (!having('compile', 'sampleTokens', 'nearMisses')(workflow)) throw wrongKind('workflow', workflow, 'the trusted workflow');
     const mistakes = this.identities.flatMap((identity) => mistakesAt(identity, workflow));
     if (mistakes.length > 0) throw notExactly(workflow.name, mistakes.map(({ text }) => text), mistakes[0].lines);
+    return this;
+  }
+
+  /**
+   * Every identity in question lets in the same runs as the one of the same name among the others: over all tokens that GitHub can mint, as long
+   * as names stay with their ids. Across clouds the audience is left out. Throws otherwise, with a token that only one of two lets in, and where
+   * that is not settled.
+   * @param repositories with their subject templates; of all others any template is possible
+   */
+  public agreesWith(others: TrustAssertions, repositories?: GitHubRepository[]): TrustAssertions {
+    if (!having('identities')(others)) throw wrongKind('others', others, "TrustAssertions.fromFolder('cdktf.out')");
+    const found = disagreements(this.identities, others.identities, repositories);
+    if (found.length > 0) throw notInAgreement(found.map(({ text }) => text), found[0].lines);
     return this;
   }
 }

@@ -29,6 +29,15 @@ export const notExactly = entry('not-exactly-this-workflow', (workflow: string, 
   remedies: ["`forIdentity('...')`, where the files hold identities of other workflows too", 'a synthesis of the workflow as it is now'],
 }));
 
+/** The pairs that do not agree, a line each, and the witness of the first one. */
+export const notInAgreement = entry('not-in-agreement', (pairs: readonly string[], first: readonly string[]) => ({
+  problem: 'two files do not let in the same runs',
+  details: ['', ...pairs.slice(0, MOST), ...pairs.length > MOST ? [`and ${pairs.length - MOST} more`] : [], '', ...first, ''],
+  got: `${pairs.length} ${pairs.length === 1 ? 'pair' : 'pairs'} of identities that differ, or of which it is not known`,
+  allowed: 'the same runs at every identity of one name',
+  remedies: ['one trusted workflow for all of them', 'the repositories with their subject templates, as second argument', "`forIdentity('...')`, where one pair is meant"],
+}));
+
 export const noIdentityToAssert = entry('no-identity-to-assert', (what: string) => ({
   problem: `${what}, so that every assertion would hold of nothing`,
   got: 'no identity',

@@ -1,7 +1,7 @@
 import { AdmissionRing, AdmittedSet, Estate, Latitude } from '../../../src/simulate';
 import { AUDIENCES, identity, role, RUNS, HOST } from '../estates';
 
-const { EXACT_RUNS, REPOSITORY, PLATFORM } = AdmissionRing;
+const { EXACT_RUNS, REPOSITORY, ORGANIZATION, PLATFORM } = AdmissionRing;
 const subject = (sub: string) => Estate.fromFiles([role({ StringLike: { [`${HOST}:sub`]: sub } })]);
 
 // Sources: reference/traps.md 6, 7, 16; the keys of AWS as of January 2026.
@@ -12,6 +12,9 @@ test.each<[string, string, AdmissionRing]>([
   ['every branch', 'repo:acme@1/shop@2:ref:refs/heads/*', REPOSITORY],
   ['trap 7: everything of a repository', 'repo:acme@1/shop@2:*', REPOSITORY],
   ['pull requests', 'repo:acme@1/shop@2:pull_request', REPOSITORY],
+  ['trap 7: an environment that any repository of the owner can create', 'repo:acme@1/*:environment:prod', ORGANIZATION],
+  ['trap 7: the same with classic subjects', 'repo:acme/*:environment:prod', ORGANIZATION],
+  ['a whole organization', 'repo:acme@1/*', ORGANIZATION],
   ['trap 7: owners that begin alike', 'repo:acme*', PLATFORM],
   ['anybody', '*', PLATFORM],
 ])('the ring of %s on AWS', (_, sub, expected) => {

@@ -1,0 +1,29 @@
+import { SubjectIdentity } from './subject-identity';
+import { GitHubRepository } from '../issuers';
+import { ComparisonAnswer, ComparisonQuestion, EstateComparison, IdentityPair, WitnessedComparison } from '../simulate';
+import { byName } from '../simulate/compare/pairing';
+
+/** A pair that does not agree, for people, with the token that shows it. */
+export interface Disagreement {
+  readonly text: string;
+  readonly lines: string[];
+}
+
+/** The identities of one name that do not let in the same runs. */
+export function disagreements(ones: readonly SubjectIdentity[], others: readonly SubjectIdentity[], repositories?: GitHubRepository[]): Disagreement[] {
+  const pairing = byName(ones.map(({ trusting }) => trusting), others.map(({ trusting }) => trusting));
+  const { pairs, onlyInFirst } = EstateComparison._of(pairing, ComparisonQuestion.EQUIVALENT, { repositories });
+  return [
+    ...onlyInFirst.map(({ party, identity }) => ({ text: `${party} ${JSON.stringify(identity)}: the other files have no identity of this name`, lines: [] })),
+    ...pairs.filter(({ comparison }) => !agrees(comparison)).map(disagreement),
+  ];
+}
+
+/** Names on one cloud and ids on another are the same trust as long as nobody renames: that is agreement, for a test of today's files. */
+const agrees = ({ answer, nowOnly }: WitnessedComparison) => answer === ComparisonAnswer.YES || nowOnly === true;
+
+function disagreement({ comparison: { answer, because, witness } }: IdentityPair): Disagreement {
+  if (!witness) return { text: `${answer}: ${because}`, lines: [] };
+  const heading = `let in by ${witness.admittedBy.join(', ')}, refused by ${witness.refusedBy.join(', ')}:`;
+  return { text: `${answer}: ${because}`, lines: [heading, ...Object.entries(witness.claims).map(([claim, value]) => `  ${claim}: ${JSON.stringify(value)}`)] };
+}
