@@ -100,9 +100,11 @@ test('property: whatever a file leaves open, the formulas say what is decided; o
     if (!identity) return;
     const formulas = formulasOf(identity);
     const named = Statement.some(({ Principal }) => JSON.stringify(Principal).includes(GITHUB));
+    // Letters beside what is open are any characters to a pattern: the wide bound is too wide there, never too narrow.
+    const lettersBesideOpen = Statement.some(({ Condition }) => /IgnoreCase.*(?:Fn::Sub|Ref)/.test(JSON.stringify(Condition)));
     for (const token of tokens) {
       const [decided, said] = [identity.decide(token).verdict, saidOf(formulas, token)];
-      const isExact = named && token.iss === `https://${GITHUB}`;
+      const isExact = named && !lettersBesideOpen && token.iss === `https://${GITHUB}`;
       if (said !== decided && (isExact || said !== UNKNOWN)) expect({ said, Statement, token }).toEqual({ said: decided, Statement, token });
       seen[said] += 1;
     }
