@@ -97,7 +97,8 @@ describe('two estates', () => {
   });
 
   it('name what only one of them has', () => {
-    const { onlyInFirst, onlyInSecond } = EstateComparison.of(estateOf(meant), estateOf({ production: meant.production, more: [subject] }), ComparisonQuestion.IMPLIES);
+    const second = estateOf({ production: meant.production, more: [subject] });
+    const { onlyInFirst, onlyInSecond } = EstateComparison.of(estateOf(meant), second, ComparisonQuestion.IMPLIES);
     expect([onlyInFirst, onlyInSecond].map((each) => each.map(({ identity }) => identity))).toEqual([['staging'], ['more']]);
   });
 });

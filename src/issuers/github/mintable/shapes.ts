@@ -30,7 +30,7 @@ const FREE = [
 /** The tokens of these repositories from one issuer, by context and form. */
 export function shapesOf(repositories: Repositories, issuer: string): TokenShape[] {
   const forms = repositories.known?.immutable ?? [true, false];
-  const kinds = Object.values(Context).flatMap((context) => context === Context.PULL_REQUEST || context === Context.REVIEW ? [{ context, bareCommit: false }] : [
+  const kinds = Object.values(Context).flatMap((context) => [Context.PULL_REQUEST, Context.REVIEW].includes(context) ? [{ context, bareCommit: false }] : [
     { context, bareCommit: false }, { context, bareCommit: true },
   ]);
   return forms.flatMap((immutable) => kinds.map((kind) => shapeOf(repositories, { ...kind, immutable }, issuer)));
