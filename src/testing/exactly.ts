@@ -1,7 +1,8 @@
+import { allowanceOf } from './allowance';
 import { explain } from './explain';
 import { SubjectIdentity } from './subject-identity';
 import { TestToken } from './test-token';
-import { CompiledTrust, Decision, NearMiss, Party, TrustedWorkflow, Verdict } from '../trust';
+import { Decision, TrustedWorkflow, Verdict } from '../trust';
 
 /** One answer that is not the one that the workflow means. */
 export interface Mistake {
@@ -18,19 +19,9 @@ export function mistakesAt(identity: SubjectIdentity, workflow: TrustedWorkflow)
   const audience = identity.audienceFor(new Sample(sample), trust.audiences);
   const samples = workflow.sampleTokens(audience);
   const own = samples.map((claims) => mistake(`its own token on ${String(claims.ref)}`, identity.decideClaims(claims), Verdict.ACCEPT, identity));
-  const misses = workflow.nearMisses(audience).filter((miss) => !mayPass(miss, identity.party, trust, samples)).map(({ name, claims }) => (
+  const misses = workflow.nearMisses(audience).filter((miss) => allowanceOf(miss, identity.party, trust, samples) === undefined).map(({ name, claims }) => (
     mistake(`near miss "${name}"`, identity.decideClaims(claims), Verdict.DENY, identity)));
   return [...own, ...misses].flatMap((one) => one ?? []);
-}
-
-/** What the workflow lets pass at a party: an acknowledged gap, or an id for which the name in the subject stands in. */
-function mayPass({ violates, claims }: NearMiss, party: Party, trust: CompiledTrust, samples: Record<string, unknown>[]): boolean {
-  const acknowledged = (requirement: string) => trust.acknowledgements.some(({ id }) => id === `${party}/${requirement}`);
-  if (acknowledged(violates)) return true;
-  const named = trust.alternatives.some(({ conditions }) => conditions.some(({ requirement, byName }) => requirement === violates && byName !== undefined));
-  const looksOwn = samples.some(({ iss, sub }) => iss === claims.iss && sub === claims.sub);
-  // Names do for parties that see the subject only: where strangers get tokens too, the workflow had to acknowledge that.
-  return named && looksOwn && (trust.issuer.multiTenant ? acknowledged('tenant') : party !== Party.GCP);
 }
 
 function mistake(name: string, decision: Decision, expected: Verdict, identity: SubjectIdentity): Mistake | undefined {

@@ -1,0 +1,52 @@
+import { allowanceOf } from './allowance';
+import { wrongKind } from '../internal/catalogue/props';
+import { having, isText } from '../internal/check-props';
+import { Party, TrustedWorkflow } from '../trust';
+
+/** A token that a cloud should refuse, or of which somebody said why it may not. */
+export interface NegativeCase {
+  /** What is different from a trusted run. */
+  readonly name: string;
+  /** The claims of the whole token. */
+  readonly claims: Record<string, unknown>;
+  /** The requirement of the workflow that it violates. */
+  readonly violates: string;
+  /** Why the cloud may let it in: the reason of the acknowledgement. @default - it must be denied */
+  readonly mayPass?: string;
+}
+
+/**
+ * The standard negative suite of a trusted workflow at one cloud: tokens that change one thing which the workflow pins, and nothing that it leaves open.
+ * What the cloud cannot see is among them, with the acknowledgement.
+ */
+export class NegativeSuite {
+  /**
+   * The cases of a workflow.
+   * @param audience the audience that its job asks for there: `role.audience`, `identity.audience`, `pool.audience`
+   */
+  public static of(workflow: TrustedWorkflow, party: Party, audience: string): NegativeSuite {
+    if (!having('compile', 'sampleTokens', 'nearMisses')(workflow)) throw wrongKind('workflow', workflow, 'the trusted workflow');
+    if (!Object.values(Party).includes(party)) throw wrongKind('party', party, 'Party.AWS');
+    if (!isText(audience)) throw wrongKind('audience', audience, "'sts.amazonaws.com'");
+    const [trust, samples] = [workflow.compile(), workflow.sampleTokens(audience)];
+    return new NegativeSuite(workflow.nearMisses(audience).map((miss) => {
+      const mayPass = allowanceOf(miss, party, trust, samples);
+      return { name: miss.name, claims: miss.claims, violates: miss.violates, ...mayPass === undefined ? {} : { mayPass } };
+    }));
+  }
+
+  private constructor(
+    /** All cases, those that may pass too. */
+    public readonly cases: NegativeCase[],
+  ) {}
+
+  /** The cases that must be denied. */
+  public get denied(): NegativeCase[] {
+    return this.cases.filter(({ mayPass }) => mayPass === undefined);
+  }
+
+  /** The cases that may be let in, by the user's dated word. */
+  public get acknowledged(): NegativeCase[] {
+    return this.cases.filter(({ mayPass }) => mayPass !== undefined);
+  }
+}
