@@ -157,7 +157,7 @@ project.testTask.prependSpawn(typecheck);
 project.addTask('quickstart', { description: 'One workflow, three clouds, decided from the files just written', exec: 'tsx --tsconfig tsconfig.dev.json examples/quickstart/main.ts' });
 project.addTask('test:packaging', { description: 'Pack, install beside each set of peers, import every entry point', exec: 'jest --config build-tools/jest.packaging.json --ci' });
 project.addTask('test:cdktn', { description: 'The constructs for cdktf again, with cdktf aliased to cdktn', exec: 'jest --config build-tools/jest.cdktn.json --ci' });
-project.addTask('bench', { description: 'Synthesis, start-up and decisions against the same by hand; prints ratios', exec: 'tsx --tsconfig tsconfig.dev.json bench/main.ts' });
+project.addTask('bench', { description: 'Synthesis, start-up and decisions against the same by hand; prints ratios', exec: 'tsx --tsconfig tsconfig.dev.json bench/main.ts', receiveArgs: true });
 project.addTask('rosetta', { description: 'Compile the snippets of README and docstrings', exec: 'jsii-rosetta extract --fail --compile --directory . .' });
 
 // --- boundaries ---------------------------------------------------------------------------------------------------------
