@@ -14,8 +14,17 @@ const BRANCH = 50;
 
 /** A token that goes one of the `inside` ways and none of the `outside` ways. */
 export function counterexample(inside: readonly Way[], outside: readonly Way[], shapes: () => readonly TokenShape[], session: Session): Found {
-  return firstOf(inside, (way) => isConsistent(way) ? beside(way, outside, shapes, session) : { none: true });
+  const others = outside.map((way) => way.map(keyOf));
+  return firstOf(inside, (way) => {
+    const own = new Set(way.map(keyOf));
+    // What asks for no more than this way does lets in all of it.
+    if (others.some((keys) => keys.every((key) => own.has(key))) || !isConsistent(way)) return { none: true };
+    return beside(way, outside, shapes, session);
+  });
 }
+
+const keyOf = (literal: Literal) => (
+  literal.kind === 'match' ? JSON.stringify([literal.of, literal.matcher.key, literal.holds]) : `${literal.kind} ${literal.claim}`);
 
 /** A token of this way that goes none of the others: for each of them, some literal does not hold. */
 function beside(way: Way, others: readonly Way[], shapes: () => readonly TokenShape[], session: Session): Found {
