@@ -3,8 +3,8 @@ import { FlexibleExpression } from './flexible/expression';
 import { NotUnderstood, parseExpression } from './flexible/parse';
 import { Refusal, refusalsOf } from './flexible/rules';
 import { ReadFlexibleCredential } from './read-document';
-import { allOf } from './verdicts';
 import { Explanation, TokenClaims, Verdict } from '../../trust';
+import { allOf } from '../../trust/verdicts';
 
 /** An expression as it was read, and why Entra refuses to create it. */
 interface Read {
@@ -21,7 +21,7 @@ export function explainExpression(credential: ReadFlexibleCredential, token: Tok
     return { where, text: `the expression is not settled: ${expression.unsettled}`, verdict: Verdict.UNKNOWN };
   }
   const children = compareClauses(expression, token, where);
-  return { where, text: 'the clauses of the expression, all of which must hold', verdict: allOf(children.map(({ verdict }) => verdict)), children };
+  return { where, text: 'the clauses of the expression, all of which must hold', verdict: allOf(children), children };
 }
 
 /** Whether Entra takes such a credential at all. */

@@ -3,8 +3,8 @@ import { compare, COMPARED, ComparedClaim } from './compare';
 import { explainExpression, explainRefusals, isImpossible } from './evaluate-expression';
 import { notEvaluatedOf } from './not-evaluated';
 import { Field, ReadCredential, ReadFlexibleCredential, ReadIdentity } from './read-document';
-import { allOf, anyOf } from './verdicts';
 import { Decision, Explanation, Party, TokenClaims, Verdict } from '../../trust';
+import { allOf, anyOf } from '../../trust/verdicts';
 
 const NAMES: Record<ComparedClaim, string> = { iss: 'issuer', aud: 'audience', sub: 'subject' };
 
@@ -14,7 +14,7 @@ export function evaluate(identity: ReadIdentity, token: TokenClaims): Decision {
   const standard = credentials.map((credential) => explain(credential, source, token));
   const flexible = flexibleCredentials.map((credential) => explainFlexible(credential, source, token));
   const children = [...standard, ...flexible];
-  const verdict = anyOf(children.map((explanation) => explanation.verdict));
+  const verdict = anyOf(children);
   // What cannot be created is no credential that Entra could find.
   const possible = [...standard, ...flexible.filter((_, index) => !isImpossible(flexibleCredentials[index]))];
   const answer = verdict === Verdict.DENY ? answerTo(token, possible) : undefined;
@@ -49,7 +49,7 @@ function explainFlexible(credential: ReadFlexibleCredential, source: string, tok
 function summed(kind: string, { name, doubts = [] }: ReadCredential | ReadFlexibleCredential, where: string, compared: Explanation[]): Explanation {
   const children = [...compared, ...doubts.map((text): Explanation => ({ where, text, verdict: Verdict.UNKNOWN }))];
   const text = `${kind} ${typeof name === 'string' ? JSON.stringify(name) : 'whose name is not settled'}`;
-  return { where, text, verdict: allOf(children.map(({ verdict }) => verdict)), children };
+  return { where, text, verdict: allOf(children), children };
 }
 
 function summarise({ identity, credentials, flexibleCredentials = [] }: ReadIdentity, verdict: Verdict, answer?: Answer): string {

@@ -4,9 +4,10 @@ import { Exchanges, identityOf } from './evaluate';
 import { Condition } from './evaluation/condition';
 import { NOT_EVALUATED_BY_CONDITION, notEvaluatedByExchange } from './evaluation/not-evaluated';
 import { Input } from './evaluation/program';
-import { allOf, unknown } from './evaluation/verdicts';
+import { unknown } from './evaluation/verdicts';
 import { conditionRefusals, refusal } from './refusals';
 import { TrustingIdentity } from '../../trust/identity';
+import { allOf } from '../../trust/verdicts';
 
 /** A provider without a binding in the input: the first gate is all that can be said. */
 export function exchangeIdentity(provider: ProviderDocument, exchanges: Exchanges): TrustingIdentity {

@@ -5,10 +5,11 @@ import { Exchange } from './evaluation/exchange';
 import { MESSAGES } from './evaluation/messages';
 import { notEvaluatedBy } from './evaluation/not-evaluated';
 import { isJson } from './evaluation/token';
-import { allOf, anyOf, unknown } from './evaluation/verdicts';
+import { unknown } from './evaluation/verdicts';
 import { Decision, Explanation, Party, TokenClaims, Verdict } from '../../trust';
 import { Admitted } from '../../trust/admitted';
 import { TrustingIdentity } from '../../trust/identity';
+import { allOf, anyOf } from '../../trust/verdicts';
 
 /** Exchanges by provider, so that all identities of a pool share one. */
 export class Exchanges {

@@ -5,8 +5,8 @@ import { foldAscii } from './fold-ascii';
 import { isAbsent, keyReader, KeyReader, KeyState } from './key-state';
 import { KnownState } from './key-value';
 import { holdsForAbsent, operatorNamed, QualifiedOperator } from './operator';
-import { verdictOf } from './verdict';
 import { Explanation, Verdict } from '../../../trust/decision';
+import { verdictOf } from '../../../trust/verdicts';
 import { Condition, ConditionValue, isUnsettled } from '../policy';
 
 /** Decides a condition for a call. */

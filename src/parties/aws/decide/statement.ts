@@ -1,8 +1,9 @@
 import { Call } from './call';
 import { compileCondition } from './condition';
-import { all, any, leaf, verdictOf } from './verdict';
+import { all, any, leaf } from './verdict';
 import { ClaimMatcher, matches } from '../../../claims';
 import { Explanation, Verdict } from '../../../trust/decision';
+import { verdictOf } from '../../../trust/verdicts';
 import { isUnsettled, OtherPrincipal, Principal, Statement, Unsettled } from '../policy';
 
 /** Decides whether a statement applies to an action of a call: ACCEPT where it does, whatever its effect. */

@@ -1,8 +1,9 @@
 import { audiencesOf, audienceState } from './audience';
 import { Call, claimOf } from './call';
 import { isAbsent } from './key-state';
-import { agreeing, leaf, verdictOf } from './verdict';
+import { agreeing, leaf } from './verdict';
 import { Explanation, Verdict } from '../../../trust/decision';
+import { verdictOf } from '../../../trust/verdicts';
 import { LIMITS } from '../limits';
 import { isUnsettled, Provider } from '../policy';
 

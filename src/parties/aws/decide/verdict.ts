@@ -1,4 +1,5 @@
 import { Explanation, Verdict } from '../../../trust/decision';
+import { allOf, anyOf } from '../../../trust/verdicts';
 
 /** A leaf: one thing that was looked at. */
 export function leaf(where: string, text: string, verdict: Verdict, comparison: Partial<Explanation> = {}): Explanation {
@@ -19,27 +20,4 @@ export function any(where: string, text: string, children: Explanation[]): Expla
 export function agreeing(where: string, text: string, children: Explanation[]): Explanation {
   const one = any(where, text, children);
   return new Set(children.map(({ verdict }) => verdict)).size === 1 ? one : { ...one, verdict: Verdict.UNKNOWN, text: `${text} of several, which disagree` };
-}
-
-function allOf(children: Explanation[]): Verdict {
-  let found = Verdict.ACCEPT;
-  for (const { verdict } of children) {
-    if (verdict === Verdict.DENY) return verdict;
-    if (verdict === Verdict.UNKNOWN) found = verdict;
-  }
-  return found;
-}
-
-function anyOf(children: Explanation[]): Verdict {
-  let found = Verdict.DENY;
-  for (const { verdict } of children) {
-    if (verdict === Verdict.ACCEPT) return verdict;
-    if (verdict === Verdict.UNKNOWN) found = verdict;
-  }
-  return found;
-}
-
-/** ACCEPT for true, DENY for false. */
-export function verdictOf(holds: boolean): Verdict {
-  return holds ? Verdict.ACCEPT : Verdict.DENY;
 }

@@ -1,5 +1,6 @@
-import { shown, unknown, verdictOf } from './verdicts';
+import { shown, unknown } from './verdicts';
 import { Explanation, TokenClaims, Verdict } from '../../../trust';
+import { verdictOf } from '../../../trust/verdicts';
 import { ProviderDocument, Settled } from '../artifact-document';
 import { IAM_HOST } from '../principal';
 

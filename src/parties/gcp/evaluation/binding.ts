@@ -1,6 +1,7 @@
 import { Mapped } from './mapping';
-import { allOf, shown, unknown, verdictOf } from './verdicts';
+import { shown, unknown } from './verdicts';
 import { Explanation, Verdict } from '../../../trust';
+import { allOf, verdictOf } from '../../../trust/verdicts';
 import { MemberDocument, Principal } from '../artifact-document';
 
 /** The second gate: whether a member names the bearer of what the exchange mapped. */

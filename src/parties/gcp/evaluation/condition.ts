@@ -1,9 +1,10 @@
 import { Comparison, comparisonOf, explainComparison } from './comparison';
 import { CONDITION_IS_FALSE } from './messages';
 import { Input, Run, runCondition, Source } from './program';
-import { unknown, verdictOf } from './verdicts';
+import { unknown } from './verdicts';
 import { Formula } from '../../../claims/formula';
 import { Explanation, Verdict } from '../../../trust';
+import { verdictOf } from '../../../trust/verdicts';
 import { Settled } from '../artifact-document';
 import { CelOutcome, CelProgram } from '../cel/engine';
 import { Lowering, MappedTerms } from '../cel/lower';

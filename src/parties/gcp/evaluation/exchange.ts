@@ -4,8 +4,9 @@ import { Mapped, Mapping } from './mapping';
 import { exchangeMessage } from './messages';
 import { Input } from './program';
 import { LastAnswer } from './token';
-import { allOf, shown, unknown, verdictOf } from './verdicts';
+import { shown, unknown } from './verdicts';
 import { Explanation, TokenClaims, Verdict } from '../../../trust';
+import { allOf, verdictOf } from '../../../trust/verdicts';
 import { Obstacle, ProviderDocument } from '../artifact-document';
 import { conditionRefusals, refusal, refusalsOf } from '../refusals';
 

@@ -1,7 +1,8 @@
 import { Input, Run, runText, Source } from './program';
-import { allOf, unknown, verdictOf } from './verdicts';
+import { unknown } from './verdicts';
 import { Term } from '../../../claims/formula';
 import { Explanation, Verdict } from '../../../trust';
+import { allOf, verdictOf } from '../../../trust/verdicts';
 import { ProviderDocument, Settled } from '../artifact-document';
 import { CelOutcome } from '../cel/engine';
 import { LoweredTerm, Lowering } from '../cel/lower';
