@@ -59,9 +59,11 @@ function explainCommand(root: Command): Command {
     .addHelpText('after', '\nExit code: 0 the answer is printed, 2 the input is not usable.');
 }
 
-/** What is asked about a token. */
+/** What is asked about a token. That it is there is checked last, so that a misspelt option is told as such. */
 function question(command: Command): Command {
-  return artifacts(command.requiredOption('--token <file>', TOKEN));
+  return artifacts(command.option('--token <file>', TOKEN)).hook('preAction', (_, asked) => {
+    if (asked.opts<Partial<DecideOptions>>().token === undefined) asked.error("error: required option '--token <file>' not specified");
+  });
 }
 
 /** What both are asked about. */

@@ -115,6 +115,13 @@ describe('without an answer', () => {
     expect(await command(folder, ['decide', 'cdk.out'])).toMatchObject({ code: 2, out: '', err: expect.stringContaining('--token') });
   });
 
+  test('a misspelled --token is told as such, and not as a missing one', async () => {
+    const { code, out, err } = await command(folder, ['decide', '--tokn', 'token.json', 'cdk.out']);
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toContain("unknown option '--tokn'");
+    expect(err).toContain('--token?');
+  });
+
   test('files in which nothing trusts an issuer are an error, not a refusal', async () => {
     const empty = folderWith({ 'token.json': CLAIMS, 'App.template.json': { Resources: { Topic: { Type: 'AWS::SNS::Topic' } } } });
     const ended = await command(empty, ['decide', '--token', 'token.json', '--expect', 'deny', '.']);
