@@ -3,6 +3,7 @@ import { CfnResource, Stack } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import { awsInlinePolicies, awsTrustChanged } from '../../internal/catalogue/aws';
 import { awsSessionCutChanged } from '../../internal/catalogue/aws-closing';
+import { Difference, firstDifference } from '../../internal/difference';
 import { TrustedWorkflowError } from '../../internal/errors';
 import { CLOSING_POLICY, DenyJson } from '../../parties/aws/closing';
 import { LIMITS } from '../../parties/aws/limits';
@@ -82,21 +83,6 @@ function cutProblems(policies: unknown, cut: DenyJson | undefined): TrustedWorkf
   const found: unknown = Array.isArray(policies) ? policies.find((policy) => Object(policy).PolicyName === CLOSING_POLICY) : undefined;
   const difference = firstDifference(fieldOf(found, 'PolicyDocument'), cut, `Policies.${CLOSING_POLICY}`);
   return difference ? [awsSessionCutChanged(difference.place, difference.actual, difference.expected)] : [];
-}
-
-interface Difference { readonly place: string; readonly actual: unknown; readonly expected: unknown }
-
-/** Where two JSON values first differ; the order of keys means nothing. */
-function firstDifference(actual: unknown, expected: unknown, place: string): Difference | undefined {
-  const [left, right] = [actual, expected].map((value) => typeof value === 'object' && value !== null ? value : undefined);
-  if (!left || !right || Array.isArray(left) !== Array.isArray(right)) return actual === expected ? undefined : { place, actual, expected };
-  const keys = [...new Set([...Object.keys(left), ...Object.keys(right)])].sort();
-  for (const key of keys) {
-    const [before, after] = [left, right].map((value): unknown => Object.getOwnPropertyDescriptor(value, key)?.value);
-    const difference = firstDifference(before, after, `${place}.${key}`);
-    if (difference) return difference;
-  }
-  return undefined;
 }
 
 function inlineLength(policies: unknown): number {

@@ -1,6 +1,7 @@
 import { DefaultTokenResolver, StringConcat, TerraformResource, Tokenization } from 'cdktf';
 import { Construct } from 'constructs';
 import { azureTrustChanged } from '../../internal/catalogue/azure-guard';
+import { isIdentical } from '../../internal/difference';
 import { TrustedWorkflowError } from '../../internal/errors';
 
 /** The attributes of a credential, as they were checked and as Terraform calls them. */
@@ -33,12 +34,7 @@ function isUntouched(actual: object | undefined, checked: CheckedAttributes): bo
   if (!actual) return false;
   const now = Object.entries(actual).filter(([name, value]) => value !== undefined && !HARMLESS.has(name));
   const expected = new Map(Object.entries(checked));
-  return now.length === expected.size && now.every(([name, value]) => isSame(value, expected.get(name)));
-}
-
-function isSame(actual: unknown, expected: unknown): boolean {
-  if (!Array.isArray(actual) || !Array.isArray(expected)) return actual === expected;
-  return actual.length === expected.length && actual.every((item, index) => isSame(item, expected[index]));
+  return now.length === expected.size && now.every(([name, value]) => isIdentical(value, expected.get(name)));
 }
 
 /** The attributes before they are resolved; undefined where only resolving shows them. */

@@ -1,6 +1,7 @@
 import { DefaultTokenResolver, StringConcat, TerraformResource, TerraformStack, Tokenization } from 'cdktf';
 import { IConstruct } from 'constructs';
 import { gcpTrustChanged } from '../../internal/catalogue/gcp-guard';
+import { Difference, firstDifference, isIdentical } from '../../internal/difference';
 import { TrustedWorkflowError } from '../../internal/errors';
 
 /** Attributes of a resource, as Terraform names them. */
@@ -48,42 +49,22 @@ function unresolvedAttributesOf(resource: TerraformResource): Attributes {
   return { ...Object(own), ...Object(ofStack) };
 }
 
-interface Difference { readonly place: string; readonly actual: unknown; readonly expected: unknown }
-
 function differenceOf(resource: TerraformResource, expected: Attributes): Difference | undefined {
   if (isUntouched(unresolvedAttributesOf(resource), expected)) return undefined;
   const actual = attributesOf(resource);
   const ignored = fieldOf(actual, 'lifecycle')?.ignore_changes;
   if (ignored !== undefined) return { place: 'lifecycle.ignore_changes', actual: ignored, expected: undefined };
-  return firstDifference(held(actual), held(Object(resolved(resource, expected))), '');
+  return firstDifference(held(actual), held(Object(resolved(resource, expected))));
 }
 
 /** What is the same before it is resolved is the same afterwards, and resolving costs more than all else here. */
 function isUntouched(actual: Attributes, expected: Attributes): boolean {
   const [now, checked] = [actual, expected].map((attributes) => Object.entries(attributes).filter(([name, value]) => value !== undefined && !FREE.has(name)));
   const values = new Map(checked);
-  return actual.lifecycle === undefined && now.length === checked.length && now.every(([name, value]) => isSame(value, values.get(name)));
-}
-
-function isSame(actual: unknown, expected: unknown): boolean {
-  if (!Array.isArray(actual) || !Array.isArray(expected)) return actual === expected;
-  return actual.length === expected.length && actual.every((item, index) => isSame(item, expected[index]));
+  return actual.lifecycle === undefined && now.length === checked.length && now.every(([name, value]) => isIdentical(value, values.get(name)));
 }
 
 const held = (attributes: Attributes) => Object.fromEntries(Object.entries(attributes).filter(([name]) => !FREE.has(name)));
-
-/** Where two values first differ; the order of keys means nothing, and what is not stated is the same as nothing. */
-function firstDifference(actual: unknown, expected: unknown, place: string): Difference | undefined {
-  const [left, right] = [actual, expected].map((value) => typeof value === 'object' && value !== null ? value : undefined);
-  if (!left || !right || Array.isArray(left) !== Array.isArray(right)) return actual === expected ? undefined : { place, actual, expected };
-  const keys = [...new Set([...Object.keys(left), ...Object.keys(right)])].sort();
-  for (const key of keys) {
-    const [before, after] = [left, right].map((value): unknown => Object.getOwnPropertyDescriptor(value, key)?.value);
-    const difference = firstDifference(before, after, place === '' ? key : `${place}.${key}`);
-    if (difference) return difference;
-  }
-  return undefined;
-}
 
 function resolved(scope: IConstruct, value: unknown): unknown {
   return Tokenization.resolve(value, { scope, resolver: new DefaultTokenResolver(new StringConcat()), preparing: false });

@@ -94,7 +94,7 @@ const ANY: TokenShape = { name: 'any token', claims: new Map(), variables: new M
 
 type Match = Extract<Literal, { kind: 'match' }>;
 
-/** A trailing slash of the issuer is the same issuer: no token has it. */
+/** The one issuer that a way names; formulas have none with a slash at its end, since no token has it. */
 function issuerOf(way: Way): string | undefined {
   const isIssuer = (literal: Literal): literal is Match => literal.kind === 'match' && literal.holds && literal.matcher.exactValue !== undefined
     && literal.of.length === 1 && claimsOf(literal)[0] === 'iss';

@@ -1,37 +1,11 @@
 import { synthesize } from './synth';
 import { ProjectNumber, TrustedPool } from '../../../src/constructs/gcp';
-import {
-  GitHubOwner, GitHubRepository, GitHubWorkflow, GitHubWorkflowProps, GitRef, GitRefPattern, RepositoryVisibility, ReusableWorkflow, RunnerEnvironment,
-} from '../../../src/issuers';
+import { GitHubWorkflow } from '../../../src/issuers';
 import { Verdict } from '../../../src/trust';
 import { satisfies } from '../../../src/trust/satisfies';
-import { SHARED } from '../../fixtures/shared-identity';
+import { workflows } from '../../fixtures/gcp-workflows';
 
-/** Workflows of the real issuer in one pool: the synthesized file admits each at its own service account, and refuses what comes near. */
-const repository = GitHubRepository.immutable({ owner: 'my-org', name: 'my-repo', ownerId: '123456', repositoryId: '456789' });
-const other = GitHubRepository.classic({ owner: 'my-org', name: 'old-repo', ownerId: '123456', repositoryId: '111' });
-const caller = ReusableWorkflow.at('my-org/.github/.github/workflows/deploy.yml', GitRef.protectedBranch('main'));
-const main = [GitRef.protectedBranch('main')];
-
-const PROPS: Record<string, Omit<GitHubWorkflowProps, 'name'>> = {
-  'production': { repository, environment: 'prod', refs: main, caller },
-  'staging': { repository, environment: 'staging', refs: main, caller },
-  'main': { repository, refs: main },
-  'two-branches': { repository: other, refs: [GitRef.branch('main'), GitRef.branch('dev')] },
-  'release': { repository, refs: [GitRefPattern.branches('release/*'), GitRef.tag('v1')] },
-  'tags': { repository, environment: 'prod', refs: [GitRefPattern.protectedTags('v*')] },
-  'pull-requests': { repository: other, pullRequests: true },
-  'two-repositories': { repositories: [repository, other], environment: 'infra', refs: main, acknowledge: SHARED },
-  'whole-organization': { allRepositoriesOf: GitHubOwner.immutable({ owner: 'my-org', ownerId: '123456' }), environment: 'audit', refs: main, caller, acknowledge: SHARED },
-  'colon': { repository, environment: 'Production:V1', refs: main },
-  'percent': { repository, environment: 'Production%3AV1', refs: main },
-  'unicode': { repository, environment: 'prüfung \u{1F680}', refs: main },
-  'template': { repository, environment: '${var.x} %{ if } \'quoted\' "twice" \\', refs: main },
-  'pinned': { repository, refs: main, runnerEnvironment: RunnerEnvironment.GITHUB_HOSTED, visibility: RepositoryVisibility.PRIVATE, events: ['push', 'workflow_dispatch'] },
-  'commit': { repository: other, environment: 'prod', refs: main, caller: ReusableWorkflow.atCommit('my-org/.github/.github/workflows/deploy.yml', 'a'.repeat(40)) },
-};
-
-const workflows = Object.entries(PROPS).map(([name, props]) => new GitHubWorkflow({ name, ...props }));
+/** In one pool: the synthesized file admits each workflow at its own service account, and refuses what comes near. */
 const AUDIENCE = 'https://iam.googleapis.com/projects/123/locations/global/workloadIdentityPools/github/providers/oidc';
 
 const { identities, json } = synthesize((stack) => {

@@ -1,30 +1,10 @@
-import { GitHubOwner, GitHubRepository, GitHubWorkflow, GitHubWorkflowProps, GitRef, GitRefPattern, RepositoryVisibility, ReusableWorkflow, RunnerEnvironment } from '../../../src';
+import { GitHubWorkflow, GitRef } from '../../../src';
 import { ProjectNumber, TrustedPool } from '../../../src/constructs/gcp';
 import { AdmittedSet, ComparisonAnswer, Estate } from '../../../src/simulate';
 import { synthesize } from '../../constructs/gcp/synth';
-import { SHARED } from '../../fixtures/shared-identity';
+import { main, repository, workflows } from '../../fixtures/gcp-workflows';
 
 const { YES, NO, UNKNOWN } = ComparisonAnswer;
-const repository = GitHubRepository.immutable({ owner: 'my-org', name: 'my-repo', ownerId: '123456', repositoryId: '456789' });
-const other = GitHubRepository.classic({ owner: 'my-org', name: 'old-repo', ownerId: '123456', repositoryId: '111' });
-const caller = ReusableWorkflow.at('my-org/.github/.github/workflows/deploy.yml', GitRef.protectedBranch('main'));
-const main = [GitRef.protectedBranch('main')];
-
-const PROPS: Record<string, Omit<GitHubWorkflowProps, 'name'>> = {
-  'production': { repository, environment: 'prod', refs: main, caller },
-  'staging': { repository, environment: 'staging', refs: main, caller },
-  'main': { repository, refs: main },
-  'two-branches': { repository: other, refs: [GitRef.branch('main'), GitRef.branch('dev')] },
-  'release': { repository, refs: [GitRefPattern.branches('release/*'), GitRef.tag('v1')] },
-  'tags': { repository, environment: 'prod', refs: [GitRefPattern.protectedTags('v*')] },
-  'pull-requests': { repository: other, pullRequests: true },
-  'two-repositories': { repositories: [repository, other], environment: 'infra', refs: main, acknowledge: SHARED },
-  'whole-organization': { allRepositoriesOf: GitHubOwner.immutable({ owner: 'my-org', ownerId: '123456' }), environment: 'audit', refs: main, caller, acknowledge: SHARED },
-  'colon': { repository, environment: 'Production:V1', refs: main },
-  'unicode': { repository, environment: 'prüfung \u{1F680}', refs: main },
-  'pinned': { repository, refs: main, runnerEnvironment: RunnerEnvironment.GITHUB_HOSTED, visibility: RepositoryVisibility.PRIVATE, events: ['push', 'workflow_dispatch'] },
-};
-const workflows = Object.entries(PROPS).map(([name, props]) => new GitHubWorkflow({ name, ...props }));
 
 describe('our own pool, workflow by workflow', () => {
   const { text } = synthesize((stack) => {
