@@ -27,6 +27,7 @@ const KEY = 10;
  */
 export class Search {
   private readonly questions: readonly Question[];
+  /** Variables that the escaped claim cannot be made of: the claims that they are tied to are missing. */
   private readonly unusable: ReadonlySet<string>;
   private readonly reached = new Map<string, State[]>();
   /** Where nothing was found before. */
@@ -102,7 +103,7 @@ export class Search {
     const piece = form.pieces[at];
     const { machine, escaped } = this.questions[index];
     if ('text' in piece) return this.pieces(index, form, at + 1, read(machine, from, piece.text), choice, then);
-    if (this.unusable.has(piece.variable)) return undefined;
+    if (escaped && this.unusable.has(piece.variable)) return undefined;
     const following = form.pieces[at + 1];
     const text = following && 'text' in following ? following.text : '';
     return this.variable(piece.variable, { machine, from, escaped }, text, choice, (to, chosen) => this.pieces(index, form, at + 1, to, chosen, then));

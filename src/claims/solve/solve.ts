@@ -19,15 +19,18 @@ const NONE: Solved = { none: true };
  */
 export function solve(shape: TokenShape, literals: readonly Literal[], session: Session): Solved {
   if (!literals.every((literal) => isAskable(shape, literal))) return { unknown: 'a text is made of the subject and other claims' };
-  const known = (claim: string) => shape.claims.has(claim) || shape.free(claim);
-  for (const lacking of waysToLack(shape, literals, known)) {
-    const questions = questionsOf(shape, literals, session);
-    const token = new Search(shape, questions, lacking, session.budget).solve();
-    if (session.budget.exceeded) return { unknown: 'the patterns are too complex to compare exactly' };
-    const again = (variables: ReadonlyMap<string, Machine>) => new Search({ ...shape, variables }, questions, lacking, new Budget(WORK_FOR_LOOKS)).solve();
-    if (token) return { token: ordinary(shape, again, token) };
-  }
-  return NONE;
+  const lacking = lackedBy(shape, literals);
+  if (!lacking) return NONE;
+  const questions = questionsOf(shape, [...literals, ...subjectBeside(shape, lacking)], session);
+  const token = new Search(shape, questions, lacking, session.budget).solve();
+  if (session.budget.exceeded) return { unknown: 'the patterns are too complex to compare exactly' };
+  const again = (variables: ReadonlyMap<string, Machine>) => new Search({ ...shape, variables }, questions, lacking, new Budget(WORK_FOR_LOOKS)).solve();
+  return token ? { token: ordinary(shape, again, token) } : NONE;
+}
+
+/** What a token lacks cannot stand in its escaped claim either, so that one is looked at even if nobody asks about it. */
+function subjectBeside({ claims, escapedIn }: TokenShape, lacking: ReadonlySet<string>): Literal[] {
+  return lacking.size > 0 && escapedIn !== undefined && claims.has(escapedIn) && !lacking.has(escapedIn) ? [{ kind: 'present', claim: escapedIn }] : [];
 }
 
 /** Each second look may cost that much: it only makes an example nicer. */
@@ -44,15 +47,12 @@ function ordinary(shape: TokenShape, again: (variables: ReadonlyMap<string, Mach
   return best;
 }
 
-/**
- * The sets of claims that a token may lack under these literals, the smallest first. A claim that no literal needs and that may be
- * missing is there, but for those that some literal asks to be absent.
- */
-function waysToLack(shape: TokenShape, literals: readonly Literal[], known: (claim: string) => boolean): ReadonlySet<string>[] {
+/** The claims that a token lacks under these literals: those that some literal asks to be absent, and no other. Undefined where that cannot be. */
+function lackedBy(shape: TokenShape, literals: readonly Literal[]): ReadonlySet<string> | undefined {
+  const known = (claim: string) => shape.claims.has(claim) || shape.free(claim);
   const needed = new Set(literals.filter(({ kind }) => kind !== 'absent').flatMap(claimsOf));
   const absent = new Set(literals.filter(({ kind }) => kind === 'absent').flatMap(claimsOf));
   const contradiction = [...needed].some((claim) => absent.has(claim) || !known(claim)) ||
-    [...absent].some((claim) => known(claim) && shape.claims.has(claim) && !shape.optional(claim));
-  return contradiction ? [] : [absent];
+    [...absent].some((claim) => shape.claims.has(claim) && !shape.optional(claim));
+  return contradiction ? undefined : absent;
 }
-

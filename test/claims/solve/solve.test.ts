@@ -51,6 +51,8 @@ function paths(form: Form, before: Form[] = []): Form[][] {
   return [...form.ends ? [path] : [], ...form.more().flatMap((next) => paths(next, path))];
 }
 
+const variablesOf = ({ pieces }: Form) => pieces.flatMap((one) => 'variable' in one ? [one.variable] : []);
+
 /** Every token of a shape whose values have at most two letters, with claims that may be missing there and not. */
 function* tokens({ claims }: TokenShape): Generator<ReadonlyMap<string, string>> {
   for (const x of VALUES) {
@@ -61,7 +63,9 @@ function* tokens({ claims }: TokenShape): Generator<ReadonlyMap<string, string>>
           if ('text' in one) return one.text;
           return escaped ? values[one.variable].replaceAll(':', '%3A') : values[one.variable];
         }).join('');
-        const used = (path: readonly Form[]) => path.some(({ pieces }) => pieces.some((one) => 'variable' in one));
+        // Without the claim `two` the subject is not made of what that one is made of.
+        const tied = new Set(variablesOf(claims.get('two')!));
+        const used = (path: readonly Form[]) => path.flatMap(variablesOf).some((name) => tied.has(name));
         for (const path of paths(claims.get('sub')!)) {
           const token = new Map([['sub', write(path, true)], ['one', write([claims.get('one')!], false)], ['two', write([claims.get('two')!], false)]]);
           yield token;
@@ -91,6 +95,23 @@ describe('solve', () => {
         }
       }
     }), { numRuns: 200 });
+  });
+
+  it('a claim that is missing binds no variable of the others', () => {
+    const claims = new Map([['one', formOf(variable('x'))], ['two', formOf(variable('x'))]]);
+    const generated: TokenShape = { name: 'two of one', claims, variables: new Map([['x', LANGUAGE]]), optional: (claim) => claim === 'two', free: () => false };
+    const solved = solve(generated, [{ kind: 'absent', claim: 'two' }, { kind: 'match', of: [{ claim: 'one' }], matcher: ClaimMatcher.exact('a'), holds: false }], new Session(10_000));
+    expect(solved).toHaveProperty('token');
+    expect([...(solved as { token: Map<string, string> }).token.keys()]).toEqual(['one']);
+  });
+
+  it('a subject that is made of a claim is not there without it, even if nobody asks about the subject', () => {
+    const claims = new Map([['sub', formOf(text('s:'), variable('x'))], ['two', formOf(variable('x'))]]);
+    const generated: TokenShape = {
+      name: 'tied', claims, variables: new Map([['x', LANGUAGE]]), escapedIn: 'sub', optional: (claim) => claim === 'two', free: () => false,
+    };
+    expect(solve(generated, [{ kind: 'absent', claim: 'two' }], new Session(10_000))).toEqual({ none: true });
+    expect(solve(generated, [{ kind: 'present', claim: 'two' }], new Session(10_000))).toHaveProperty('token');
   });
 
   it('gives up where an answer would cost more than the budget', () => {
