@@ -34,31 +34,32 @@ export function answer(asked: readonly Asked[], declared: readonly Declared[]): 
 }
 
 function at(setting: Setting, asked: readonly Asked[]): WitnessedComparison {
-  const answers = asked.map((one) => ofOne(one, one.find(setting)));
+  const found = asked.map((one) => one.find(setting));
+  const answers = found.map((one, index) => ofOne(asked[index], one));
   const decisive = answers.find((one) => one.answer === ComparisonAnswer.NO) ?? answers.find((one) => one.answer === ComparisonAnswer.UNKNOWN) ?? answers[0];
-  return { ...decisive, assumptions: [...new Set(answers.flatMap(({ assumptions }) => assumptions))] };
+  const granted = new Set(found.flatMap((one) => one.granted));
+  return { ...decisive, assumptions: [...new Set([...granted].flat())] };
 }
 
-function ofOne(asked: Asked, found: Difference): WitnessedComparison {
-  const assumptions = [...found.assumptions];
-  if ('none' in found) return { answer: ComparisonAnswer.YES, because: 'no token that the issuer can mint shows a difference', assumptions };
-  if ('unknown' in found) return { answer: ComparisonAnswer.UNKNOWN, because: found.unknown, assumptions };
-  return confirmed(asked, found.token, assumptions);
+function ofOne(asked: Asked, found: Difference): Omit<WitnessedComparison, 'assumptions'> {
+  if ('none' in found) return { answer: ComparisonAnswer.YES, because: 'no token that the issuer can mint shows a difference' };
+  if ('unknown' in found) return { answer: ComparisonAnswer.UNKNOWN, because: found.unknown };
+  return confirmed(asked, found.token);
 }
 
 /** A witness that the evaluators do not confirm is none: then something is compared otherwise than it is decided. */
-function confirmed({ admits, refuses }: Asked, token: TokenClaims, assumptions: string[]): WitnessedComparison {
+function confirmed({ admits, refuses }: Asked, token: TokenClaims): Omit<WitnessedComparison, 'assumptions'> {
   const doubted = [
     ...admits.filter((side) => !shown(side, token).map(side.verdict).includes(Verdict.ACCEPT)),
     ...refuses.filter((side) => shown(side, token).map(side.verdict).some((verdict) => verdict !== Verdict.DENY)),
   ];
   if (doubted.length > 0) {
-    return { answer: ComparisonAnswer.UNKNOWN, because: `a token was found that should show it, and ${doubted[0].name} does not decide it so`, assumptions };
+    return { answer: ComparisonAnswer.UNKNOWN, because: `a token was found that should show it, and ${doubted[0].name} does not decide it so` };
   }
   const decisiveClaims = [...new Set(refuses.flatMap((side) => shown(side, token).flatMap(side.decisive)))].filter((claim) => Object.hasOwn(token, claim));
   const witness: ComparisonWitness = { claims: token, admittedBy: admits.map(({ name }) => name), refusedBy: refuses.map(({ name }) => name), decisiveClaims };
   const because = refuses.length === 0 ? `both let in ${subjectOf(token)}` : `${witness.admittedBy[0]} lets in ${subjectOf(token)}, ${witness.refusedBy[0]} does not`;
-  return { answer: ComparisonAnswer.NO, because, assumptions, witness };
+  return { answer: ComparisonAnswer.NO, because, witness };
 }
 
 /** What a side is shown of a token: one whose audience is left open with each of its own audiences. */

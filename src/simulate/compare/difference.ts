@@ -11,7 +11,10 @@ import { Horizon } from '../../trust/token-space';
 const MAX_WORK = 1_000_000;
 
 /** A token, or that there is none, or why it is not known; and what that takes for granted. */
-export type Difference = Outcome & { readonly assumptions: readonly string[] };
+export type Difference = Outcome & {
+  /** Lists, and not one: that of an issuer is long, and the same for all pairs. */
+  readonly granted: readonly (readonly string[])[];
+};
 type Outcome = { readonly token: TokenClaims } | { readonly none: true } | { readonly unknown: string };
 
 /** What a search is in. */
@@ -36,13 +39,12 @@ type Ask = (one: AdmittedTokens, other: AdmittedTokens) => Difference;
 
 /** A "no" by the narrow bounds, a "yes" by the wide ones. */
 function bounded({ admitted: one }: Side, { admitted: other }: Side, narrow: Ask, wide: Ask): Difference {
-  if ('unknown' in one) return { unknown: one.unknown, assumptions: [] };
-  if ('unknown' in other) return { unknown: other.unknown, assumptions: [] };
-  const granted = [...one.assumptions ?? [], ...other.assumptions ?? []];
+  if ('unknown' in one) return { unknown: one.unknown, granted: [] };
+  if ('unknown' in other) return { unknown: other.unknown, granted: [] };
   const certain = narrow(one, other);
   const found = 'token' in certain || (one.perhaps === undefined && other.perhaps === undefined) ? certain : wide(one, other);
-  const assumptions = [...granted, ...found.assumptions];
-  return 'token' in found && found !== certain ? { unknown: 'it depends on what the files or the documents of the cloud leave open', assumptions } : { ...found, assumptions };
+  const granted = [one.assumptions ?? [], other.assumptions ?? [], ...found.granted];
+  return 'token' in found && found !== certain ? { unknown: 'it depends on what the files or the documents of the cloud leave open', granted } : { ...found, granted };
 }
 
 function search(wanted: Formula, others: readonly Formula[], first: Side, second: Side, setting: Setting): Difference {
@@ -58,8 +60,8 @@ function guarded(find: () => Difference): Difference {
   try {
     return find();
   } catch (error) {
-    if (error instanceof NotListed) return { unknown: error.reason, assumptions: [] };
-    if (isTrustedWorkflowError(error)) return { unknown: error.text.problem, assumptions: [] };
+    if (error instanceof NotListed) return { unknown: error.reason, granted: [] };
+    if (isTrustedWorkflowError(error)) return { unknown: error.text.problem, granted: [] };
     throw error;
   }
 }
@@ -75,16 +77,15 @@ function overIssuers(inside: readonly Way[], outside: readonly Way[], setting: S
     if ('token' in found) return found;
     answers.push(found);
   }
-  const assumptions = answers.flatMap((one) => one.assumptions);
-  return { ...answers.find((one) => 'unknown' in one) ?? { none: true }, assumptions };
+  return { ...answers.find((one) => 'unknown' in one) ?? { none: true }, granted: answers.flatMap((one) => one.granted) };
 }
 
 function ofIssuer(issuer: string | undefined, inside: readonly Way[], outside: readonly Way[], { declared, horizon }: Setting, session: Session): Difference {
   const space = issuer === undefined ? undefined : githubTokenSpace(issuer, declared, horizon);
   const found = counterexample(inside, outside, () => space?.shapes() ?? [ANY], session);
-  const assumptions = space?.assumptions ?? [];
-  if (!('token' in found)) return { ...found, assumptions };
-  return space ? { token: space.complete(found.token), assumptions } : { unknown: strange(issuer), assumptions };
+  const granted = space ? [space.assumptions] : [];
+  if (!('token' in found)) return { ...found, granted };
+  return space ? { token: space.complete(found.token), granted } : { unknown: strange(issuer), granted };
 }
 
 /** Without what ties claims to each other, a "no" may rest on a token that nobody mints; a "yes" is one all the same. */
