@@ -76,7 +76,7 @@ const project = new cdk.JsiiProject({
     'aws-cdk-github-oidc@2.4.1', // a peer, for the benchmark
     'cdktn@0.24.0', // the continuation of cdktf, under which the constructs are tested a second time
   ],
-  bin: { 'trusted-workflows': 'lib/cli/main.js' },
+  bin: { 'cdk-trusted-workflows': 'lib/cli/main.js' },
   peerDependencyOptions: { pinnedDevDependency: true },
 
   jestOptions: {

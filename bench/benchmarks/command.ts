@@ -20,7 +20,7 @@ export const command: Benchmark = {
       title: 'Command line',
       text: 'From the call to the end of the process.',
       head: ['command', 'ms', 'least to most'],
-      rows: [row('`trusted-workflows --help`', ours), row('`node -e 0`, for comparison', theirs)],
+      rows: [row('`cdk-trusted-workflows --help`', ours), row('`node -e 0`, for comparison', theirs)],
     };
     return [table];
   },

@@ -29,7 +29,7 @@ export async function run(argv: readonly string[], io: CommandIo): Promise<ExitC
 }
 
 function program(io: CommandIo, ended: (code: ExitCode) => void): Command {
-  const root = new Command('trusted-workflows')
+  const root = new Command('cdk-trusted-workflows')
     .description('Says which CI tokens synthesized files admit, and why. Reads no network and writes nothing.')
     .version(version())
     .exitOverride()

@@ -16,7 +16,7 @@ const { tiers, files } = synthesize(folder);
 afterAll(() => rmSync(folder, { recursive: true }));
 
 /** Commands of the README, each with the output below it. */
-const shown = [...readme.matchAll(/^```text\n([\s\S]*?)^```$/gm)].flatMap(([, block]) => block.split(/^\$ npx trusted-workflows /m).slice(1))
+const shown = [...readme.matchAll(/^```text\n([\s\S]*?)^```$/gm)].flatMap(([, block]) => block.split(/^\$ npx cdk-trusted-workflows /m).slice(1))
   .map((text) => ({ argv: text.split('\n')[0].split(' '), lines: text.trimEnd().split('\n').slice(1) }));
 
 async function output(argv: string[]): Promise<string> {

@@ -1,6 +1,6 @@
 import { entry, show } from '../errors';
 
-const ARTIFACTS = 'trusted-workflows decide --token token.json cdk.out cdktf.out';
+const ARTIFACTS = 'cdk-trusted-workflows decide --token token.json cdk.out cdktf.out';
 
 /** A path that the system does not open. */
 export const fileUnreadable = entry('file-unreadable', (path: string, why: string) => ({
@@ -47,7 +47,7 @@ export const standardInputTwice = entry('standard-input-twice', () => ({
   problem: 'standard input is asked for more than once',
   got: '- in several places',
   allowed: '- once: for the token or for one artifact',
-  remedies: [ARTIFACTS, 'trusted-workflows decide --token - cdk.out'],
+  remedies: [ARTIFACTS, 'cdk-trusted-workflows decide --token - cdk.out'],
 }));
 
 /** No identity, so no answer: "nobody admits the token" would be true of any text. */
@@ -66,14 +66,14 @@ export const noIdentityOfParty = entry('no-identity-of-party', (party: string, i
   remedies: ['no --party: every party is asked'],
 }));
 
-const COMPARE = 'trusted-workflows compare deployed cdk.out --expect equivalent';
+const COMPARE = 'cdk-trusted-workflows compare deployed cdk.out --expect equivalent';
 
 /** A comparison has two sides. */
 export const wrongNumberOfSides = entry('wrong-number-of-sides', (names: readonly string[]) => ({
   problem: 'a comparison has two sides',
   got: `${names.length} artifacts: ${names.map(show).join(', ')}`,
   allowed: 'two files or folders; one, whose clouds are compared with each other; or any number with --across, as one estate',
-  remedies: [COMPARE, 'trusted-workflows compare --across cdk.out cdktf.out --expect equivalent'],
+  remedies: [COMPARE, 'cdk-trusted-workflows compare --across cdk.out cdktf.out --expect equivalent'],
 }));
 
 /** No pair, so no answer. */
@@ -81,7 +81,7 @@ export const nothingToCompare = entry('nothing-to-compare', (identities: readonl
   problem: 'no identity has a counterpart of its name, so there is nothing to compare',
   got: identities.map(show).join(', '),
   allowed: 'identities that are paired by their name, or two that are named',
-  remedies: ['trusted-workflows compare A B --identity-a deploy --identity-b deploy-production'],
+  remedies: ['cdk-trusted-workflows compare A B --identity-a deploy --identity-b deploy-production'],
 }));
 
 /** One of two names. */

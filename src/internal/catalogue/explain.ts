@@ -5,14 +5,14 @@ const UNDERSTOOD = [
   'Azure: AADSTS70021, AADSTS700211, AADSTS700212, AADSTS700213, AADSTS7002138',
   'GCP: invalid_target, invalid_grant, unauthorized_client, "The size of mapped attribute google.subject exceeds", a denied iam.serviceAccounts.getAccessToken',
 ].join('; ');
-const BOTH = 'trusted-workflows explain --token token.json --message error.txt cdk.out cdktf.out';
+const BOTH = 'cdk-trusted-workflows explain --token token.json --message error.txt cdk.out cdktf.out';
 
 /** A message that no cloud is known to answer to a token. */
 export const unknownCloudMessage = entry('unknown-cloud-message', (source: string, text: string) => ({
   problem: `${show(source)} holds no message of a cloud about a token that is known here`,
   got: show(text),
   allowed: UNDERSTOOD,
-  remedies: ['trusted-workflows explain --message error.txt cdktf.out', 'trusted-workflows explain --token token.json cdk.out'],
+  remedies: ['cdk-trusted-workflows explain --message error.txt cdktf.out', 'cdk-trusted-workflows explain --token token.json cdk.out'],
 }));
 
 /** A whole log of a day, or another file. */
@@ -36,7 +36,7 @@ export const nothingToExplain = entry('nothing-to-explain', () => ({
   problem: 'there is nothing to explain',
   got: 'neither --token nor --message',
   allowed: 'a token, a message of a cloud that names one, or both',
-  remedies: [BOTH, 'trusted-workflows explain --message "AADSTS700213: No matching federated identity record found ..." cdktf.out'],
+  remedies: [BOTH, 'cdk-trusted-workflows explain --message "AADSTS700213: No matching federated identity record found ..." cdktf.out'],
 }));
 
 /** A message tells which cloud answered. */
@@ -44,5 +44,5 @@ export const messageOfOtherParty = entry('message-of-other-party', (party: strin
   problem: `the message is an answer of ${party}, and ${asked} is asked about`,
   got: `--party ${asked}`,
   allowed: `--party ${party}, or none: the message says which cloud it was`,
-  remedies: [`trusted-workflows explain --message error.txt --party ${party} cdk.out cdktf.out`],
+  remedies: [`cdk-trusted-workflows explain --message error.txt --party ${party} cdk.out cdktf.out`],
 }));
