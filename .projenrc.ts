@@ -73,6 +73,8 @@ const project = new cdk.JsiiProject({
   devDeps: [
     '@types/node@^20', '@cdktf/hcl2json@^0.21.0', 'fast-check@^4.10.2', 'tsx@^4.23.15',
     'ajv@^8.20.0', // the documented schema of the command's JSON
+    'dependency-cruiser@^17.4.3', // import direction and cycles
+    'jest-light-runner@^0.7.13', // the last that runs on Node 20
     'aws-cdk-github-oidc@2.4.1', // a peer, for the benchmark
     'cdktn@0.24.0', // the continuation of cdktf, under which the constructs are tested a second time
   ],
@@ -81,19 +83,15 @@ const project = new cdk.JsiiProject({
 
   jestOptions: {
     updateSnapshot: javascript.UpdateSnapshot.NEVER,
-    coverageText: false, // 270 lines that nobody reads; coverage/lcov-report shows the same
     junitReporting: false,
     jestConfig: {
       testMatch: ['<rootDir>/test/**/*.test.ts'],
       testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/packaging/'],
-      collectCoverageFrom: ['src/**/*.ts'],
-      coverageReporters: ['json-summary', 'lcov', 'text-summary'],
-      collectCoverage: false, // a third of the time; jest --coverage
       reporters: [new javascript.JestReporter('<rootDir>/build-tools/summary-reporter.js')],
-      moduleNameMapper: {
-        '^cdk-trusted-workflows$': '<rootDir>/src/index.ts',
-        ...Object.fromEntries(Object.entries(ENTRY_POINTS).map(([name, folder]) => [`^cdk-trusted-workflows/${name}$`, `<rootDir>/src/${folder}/index.ts`])),
-      },
+      // Each process loads a module once, not once for each suite: half of a suite's time was loading.
+      collectCoverage: false,
+      setupFiles: ['<rootDir>/build-tools/register-typescript.mjs'],
+      maxWorkers: '100%',
     },
   },
   gitignore: ['/test-reports/', '/cdk.out/', '/cdktf.out/', '*.out/', '.jsii.tabl.json', '*.tgz', '.DS_Store'],
@@ -118,7 +116,7 @@ project.package.addField('typesVersions', {
 // projen asks for any version of these, and writes what it finds installed: named here, its output depends on this file alone.
 project.addDevDeps(
   '@types/jest@^30.0.0', 'eslint-import-resolver-typescript@^4.4.5', 'eslint-plugin-import@^2.32.0', 'jest@^30.5.2', 'jsii-diff@^1.134.0',
-  'jsii-pacmak@^1.140.0', 'projen@^0.103.25', 'ts-jest@^29.4.15', 'ts-node@^10.9.2',
+  'jsii-pacmak@^1.140.0', 'projen@^0.103.25', 'ts-node@^10.9.2',
 );
 // Most platform builds of unrs-resolver 1.13.0 were never published, and `npm ci` stops on them.
 project.package.addPackageResolutions('unrs-resolver@1.12.2');
@@ -135,8 +133,10 @@ for (const folder of ['/build-tools/', '/examples/', '/rosetta/', '/docs/', '/.c
 }
 
 // --- test ---------------------------------------------------------------------------------------------------------------
-// ts-jest only transpiles; types are checked once, for sources, tests, examples and tools together.
-project.jest!.config.transform = { '^.+\\.ts$': ['ts-jest', { tsconfig: 'tsconfig.dev.json', transpilation: true, diagnostics: false }] };
+// tsx only transpiles; types are checked once, for sources, tests, examples and tools together.
+project.jest!.config.transform = {};
+project.jest!.config.runner = 'jest-light-runner/child-process';
+project.deps.removeDependency('ts-jest');
 const paths = {
   'cdk-trusted-workflows': ['./src/index.ts'],
   ...Object.fromEntries(Object.entries(ENTRY_POINTS).map(([name, folder]) => [`cdk-trusted-workflows/${name}`, [`./src/${folder}/index.ts`]])),
@@ -144,7 +144,7 @@ const paths = {
 new JsonFile(project, 'tsconfig.dev.json', {
   obj: {
     extends: './tsconfig.json',
-    compilerOptions: { noEmit: true, rootDir: '.', declaration: false, isolatedModules: true, stripInternal: false, paths },
+    compilerOptions: { noEmit: true, incremental: true, tsBuildInfoFile: 'node_modules/.cache/tsconfig.dev.tsbuildinfo', rootDir: '.', declaration: false, isolatedModules: true, stripInternal: false, paths },
     include: ['src/**/*.ts', 'test/**/*.ts', 'examples/**/*.ts', 'bench/**/*.ts'],
     exclude: ['node_modules'],
   },
@@ -152,8 +152,9 @@ new JsonFile(project, 'tsconfig.dev.json', {
 // Editors and eslint look for the nearest tsconfig.json, and find the package under its own name in a clone that was never compiled.
 new JsonFile(project, 'examples/tsconfig.json', { obj: { extends: '../tsconfig.dev.json', include: ['**/*.ts'] } });
 project.eslint!.config.settings['import/resolver'].typescript.project = './tsconfig.dev.json';
-const typecheck = project.addTask('typecheck', { description: 'Check the types of sources, tests and examples', exec: 'tsc --noEmit -p tsconfig.dev.json' });
-project.testTask.prependSpawn(typecheck);
+project.addTask('typecheck', { description: 'Check the types of sources, tests and examples', exec: 'tsc -p tsconfig.dev.json' });
+project.addTask('check', { description: 'Tests, types, import direction and lint side by side; of one room: npm run check -- claims', exec: 'node build-tools/check.js', receiveArgs: true });
+project.testTask.reset('node build-tools/check.js');
 project.addTask('quickstart', { description: 'One workflow, three clouds, decided from the files just written', exec: 'tsx --tsconfig tsconfig.dev.json examples/quickstart/main.ts' });
 project.addTask('test:packaging', { description: 'Pack, install beside each set of peers, import every entry point', exec: 'jest --config build-tools/jest.packaging.json --ci' });
 project.addTask('test:cdktn', { description: 'The constructs for cdktf again, with cdktf aliased to cdktn', exec: 'jest --config build-tools/jest.cdktn.json --ci' });

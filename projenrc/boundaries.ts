@@ -1,4 +1,4 @@
-import { cdk } from 'projen';
+import { cdk, JsonFile } from 'projen';
 
 /**
  * The rooms of `src`, innermost first: a room imports from the rooms before it, never from a later one.
@@ -26,7 +26,8 @@ const SDKS: Record<string, string[]> = {
 };
 const ALL_SDKS = ['aws-cdk-lib', 'cdktf', '@cdktf', 'constructs'];
 
-interface Zone { target: string; from: string; except?: string[]; message: string }
+/** What the files of `target` may not import. */
+interface Zone { target: string; from: string; message: string }
 
 function zonesBetweenRooms(): Zone[] {
   return ROOMS.flatMap((siblings, level) => siblings.flatMap((room) => {
@@ -66,12 +67,38 @@ function zonesOfSdks(): Zone[] {
   return [...inPure, ...inConstructs, apart];
 }
 
-/** Import direction, SDK folders and deep SDK imports, as eslint rules. */
+const path = (folder: string) => `^${folder.replace('./', '').replace(/[.]/g, '\\.')}/`;
+
+/** An optional peer counts as unlisted, too. */
+const SHIPPED = ['npm', 'npm-peer', 'npm-bundled'];
+
+function forbidden(): object[] {
+  const zones = [...zonesBetweenRooms(), ...zonesBetweenParties(), ...zonesOfSdks()].map(({ target, from, message }) => ({
+    name: `${target.replace('./src/', '')} <- ${from.replace('./', '')}`, comment: message, severity: 'error', from: { path: path(target) }, to: { path: path(from) },
+  }));
+  const shipped = { name: 'src <- development only', comment: 'what users do not get', severity: 'error', from: { path: '^src/' }, to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: SHIPPED } };
+  const listed = { name: 'a package that package.json does not list', severity: 'error', from: {}, to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown'], dependencyTypesNot: ['npm-dev', ...SHIPPED] } };
+  const cycle = { name: 'a cycle', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } };
+  return [cycle, shipped, listed, ...zones];
+}
+
+/** Import direction and SDK folders: of the whole graph at once, which eslint would walk again for each file. */
+function graphRules(project: cdk.JsiiProject): void {
+  new JsonFile(project, '.dependency-cruiser.json', {
+    marker: false, // its schema knows no comments
+    obj: {
+      forbidden: forbidden(),
+      options: { doNotFollow: { path: 'node_modules' }, tsPreCompilationDeps: true, combinedDependencies: false, tsConfig: { fileName: 'tsconfig.dev.json' } },
+    },
+  });
+}
+
+/** Import direction, SDK folders and deep SDK imports. */
 export function boundaries(project: cdk.JsiiProject) {
+  graphRules(project);
   const eslint = project.eslint!;
   eslint.addRules({
-    'import/no-restricted-paths': ['error', { basePath: '.', zones: [...zonesBetweenRooms(), ...zonesBetweenParties(), ...zonesOfSdks()] }],
-    'import/no-cycle': ['error', { ignoreExternal: true }],
+    'import/no-extraneous-dependencies': 'off', // .dependency-cruiser.json
     // Examples import the package under its own name, as users do: beside the other packages.
     'import/order': ['warn', {
       groups: ['builtin', 'external'],

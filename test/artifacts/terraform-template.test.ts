@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { Reference, Text } from '../../src/artifacts';
 import { readTemplate } from '../../src/artifacts/terraform-template';
 import { terraformText } from '../../src/internal/terraform';
+import { cpu } from '../fixtures/cpu';
 
 const ref = (reference: string): Reference => ({ reference });
 
@@ -91,7 +92,7 @@ test.each([
   ['blanks', '${' + ' '.repeat(100_000)],
   ['escapes', '${"' + '\\\\'.repeat(50_000) + '"}'],
 ])('ten thousand %s', (_, source) => {
-  const start = Date.now();
+  const start = cpu();
   expect(readTemplate(source)).toBeInstanceOf(Text);
-  expect(Date.now() - start).toBeLessThan(5_000);
+  expect(cpu() - start).toBeLessThan(5_000);
 });

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { allStrings, patterns } from './arbitrary';
 import { ClaimMatcher, ClaimPattern, isLiteral, matches, PatternPart, Wildcard } from '../../src/claims';
+import { cpu } from '../fixtures/cpu';
 
 const stars = (text: string) => ClaimMatcher.fitting(ClaimPattern.ofStars(text));
 const ONE: PatternPart = { wildcard: Wildcard.ANY_ONE };
@@ -77,10 +78,10 @@ describe('wildcards', () => {
   test('never backtrack', () => {
     const many = stars('*a'.repeat(500) + '*b');
     const run = parts(...Array.from({ length: 500 }, () => [RUN, { literal: 'a' }, ONE]).flat(), { literal: 'b' });
-    const start = Date.now();
+    const start = cpu();
     expect(matches(many, 'a'.repeat(10_000))).toBe(false);
     expect(matches(run, 'a'.repeat(10_000))).toBe(false);
-    expect(Date.now() - start).toBeLessThan(5_000);
+    expect(cpu() - start).toBeLessThan(5_000);
   });
 });
 

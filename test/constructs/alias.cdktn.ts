@@ -3,6 +3,7 @@ import { AzurermProvider } from '@cdktf/provider-azurerm/lib/provider';
 import { GoogleProvider } from '@cdktf/provider-google/lib/provider';
 import { App, TerraformProvider, TerraformStack, Testing } from 'cdktf';
 import { TerraformProvider as Cdktn } from 'cdktn';
+import { moduleAt } from '../fixtures/modules';
 
 // Runs with `npm run test:cdktn` alone: without the alias, all that runs beside it would prove nothing.
 
@@ -22,7 +23,7 @@ test('the prebuilt providers build on it too', () => {
 });
 
 test('its version is in the metadata of what is synthesized', () => {
-  const { version } = jest.requireActual<{ version: string }>('cdktn/package.json');
+  const { version } = moduleAt<{ version: string }>('cdktn/package.json');
   expect(version).toMatch(/^0\.(2[2-9]|[3-9]\d)\./);
   expect(metadataOf(new TerraformStack(Testing.app(), 'Trust')).version).toBe('stubbed');
   expect(metadataOf(new TerraformStack(new App(), 'Trust')).version).toBe(version);

@@ -1,10 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { moduleAt } from '../fixtures/modules';
 
 const CATALOGUE = join(__dirname, '../../src/internal/catalogue');
 
 function codesOf(file: string): string[] {
-  return Object.values(jest.requireActual<Record<string, unknown>>(join(CATALOGUE, file)))
+  return Object.values(moduleAt<Record<string, unknown>>(join(CATALOGUE, file)))
     .flatMap((value) => typeof value === 'function' && 'code' in value ? [String(value.code)] : []);
 }
 

@@ -5,6 +5,7 @@ import { Example, Held, heldBy } from '../../examples/shared/example';
 import { readEstate } from '../../examples/shared/synth';
 import { AdmittedSet, ComparisonAnswer, WitnessedComparison } from '../../src/simulate';
 import { Party } from '../../src/trust';
+import { moduleAt } from '../fixtures/modules';
 
 process.env.CDK_VALIDATION = 'false';
 
@@ -30,7 +31,7 @@ function excuse({ answer, nowOnly, witness }: WitnessedComparison, held: Held): 
 
 describe.each(names)('%s', (name) => {
   test('each cloud lets in the runs of its workflow and no others, or the report names the difference', () => {
-    const { synthesize } = jest.requireActual<{ synthesize(out: string): Example }>(join(root, name, 'app.ts'));
+    const { synthesize } = moduleAt<{ synthesize(out: string): Example }>(join(root, name, 'app.ts'));
     const example = synthesize(join(folder, name));
     const estate = readEstate(example.files);
     const unexplained: string[] = [];

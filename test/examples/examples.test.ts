@@ -13,6 +13,7 @@ import { BUILT_IN_ROLES } from '../../src/parties/azure/roles';
 import { EnforcementReport, Estate } from '../../src/simulate';
 import { TrustedWorkflow } from '../../src/trust';
 import { satisfies } from '../../src/trust/satisfies';
+import { moduleAt } from '../fixtures/modules';
 
 // Schemas of CloudFormation are not what is tested here, and loading them takes 8 seconds.
 process.env.CDK_VALIDATION = 'false';
@@ -35,7 +36,7 @@ function estateOf(example: Example): Estate {
 }
 
 function synthesized(name: string): Example {
-  const { synthesize } = jest.requireActual<{ synthesize(out: string): Example }>(join(root, name, 'app.ts'));
+  const { synthesize } = moduleAt<{ synthesize(out: string): Example }>(join(root, name, 'app.ts'));
   if (!made.has(name)) made.set(name, synthesize(join(folder, name)));
   return made.get(name)!;
 }
@@ -180,7 +181,7 @@ test('trap 23: no cloud sees who pushed a tag; the report says so unless a tag r
 });
 
 describe('platform-workflow: 400 repositories', () => {
-  const fleet = () => jest.requireActual<{ deployments: GitHubWorkflow[]; inventory: GitHubWorkflow }>(join(root, 'platform-workflow/model.ts'));
+  const fleet = () => moduleAt<{ deployments: GitHubWorkflow[]; inventory: GitHubWorkflow }>(join(root, 'platform-workflow/model.ts'));
   const platform = () => synthesized('platform-workflow') as Example & Record<'accounts' | 'application' | 'pool', { audience: string; enforcements: unknown }>;
   const audiences = () => heldBy(platform().holdings[0]);
 
@@ -232,8 +233,8 @@ describe('platform-workflow: 400 repositories', () => {
   });
 
   test('what the fleet takes, and how it is split', () => {
-    const { awsBudget } = jest.requireActual<{ awsBudget: { text: string } }>(join(root, 'platform-workflow/aws.ts'));
-    const { gcpBudget } = jest.requireActual<{ gcpBudget: { text: string } }>(join(root, 'platform-workflow/gcp.ts'));
+    const { awsBudget } = moduleAt<{ awsBudget: { text: string } }>(join(root, 'platform-workflow/aws.ts'));
+    const { gcpBudget } = moduleAt<{ gcpBudget: { text: string } }>(join(root, 'platform-workflow/gcp.ts'));
     expect([awsBudget.text, gcpBudget.text].join('\n')).toMatchSnapshot();
   });
 });

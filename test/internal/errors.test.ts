@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { entry, ERROR_DOCS, isTrustedWorkflowError, located, show, TrustedWorkflowError } from '../../src/internal/errors';
+import { secondCopy } from '../fixtures/modules';
 
 const example = entry('example-code', (value: unknown) => ({ problem: 'it is wrong', got: show(value), allowed: 'right ones', remedies: ['first', 'second'] }));
 
@@ -96,11 +97,8 @@ describe('located', () => {
 
 describe('recognition', () => {
   test('by brand, so that a second copy of the library is known too', () => {
-    let other: typeof import('../../src/internal/errors') | undefined;
-    jest.isolateModules(() => {
-      other = jest.requireActual<typeof import('../../src/internal/errors')>('../../src/internal/errors');
-    });
-    const foreign = new other!.TrustedWorkflowError('code', { problem: 'p', got: 'g', allowed: 'a', remedies: [] });
+    const other = secondCopy<typeof import('../../src/internal/errors')>('internal/errors');
+    const foreign = new other.TrustedWorkflowError('code', { problem: 'p', got: 'g', allowed: 'a', remedies: [] });
     expect(foreign).not.toBeInstanceOf(TrustedWorkflowError);
     expect(isTrustedWorkflowError(foreign)).toBe(true);
     expect(located('App', () => 1)).toBe(1);

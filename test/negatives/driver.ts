@@ -1,12 +1,13 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { isTrustedWorkflowError, TrustedWorkflowError } from '../../src/internal/errors';
+import { moduleAt } from '../fixtures/modules';
 
 /** One wrong input a file: `cases/<area>/<error code>.<what is wrong>.ts` exports `wrong`, which does the wrong thing. */
 export const CASES = join(__dirname, 'cases');
 
 function attempt(area: string, file: string): TrustedWorkflowError {
-  const { wrong } = jest.requireActual<{ wrong: () => unknown }>(join(CASES, area, file));
+  const { wrong } = moduleAt<{ wrong: () => unknown }>(join(CASES, area, file));
   try {
     wrong();
   } catch (error) {

@@ -6,6 +6,7 @@ import { TrustedRole, TrustedRoleProps } from '../../../src/constructs/aws';
 import { AwsPartition } from '../../../src/parties/aws';
 import { ACCOUNT, CLASSIC, GITHUB, MAIN, newApp, newStack, workflow } from '../../fixtures/aws';
 import { HOLDABLE } from '../../fixtures/aws-workflows';
+import { cpu } from '../../fixtures/cpu';
 
 function roleIn(stack: Stack, props: Partial<TrustedRoleProps> = {}): TrustedRole {
   return new TrustedRole(stack, 'Role', { workflow: workflow({ environment: 'prod' }), ...props });
@@ -291,9 +292,9 @@ test('an error says where: the path of the construct', () => {
 
 test('400 roles are made in seconds', () => {
   const app = new App({ outdir: newApp().outdir, analyticsReporting: false });
-  const before = performance.now();
+  const before = cpu();
   for (let index = 0; index < 400; index++) {
     new TrustedRole(newStack(app, `Stack${index}`), 'Role', { workflow: workflow({ name: `w${index}`, environment: 'prod' }) });
   }
-  expect(performance.now() - before).toBeLessThan(8000);
+  expect(cpu() - before).toBeLessThan(8000);
 });

@@ -2,7 +2,7 @@ import { ApplicationFederatedIdentityCredential } from '@cdktf/provider-azuread/
 import { ApplicationFlexibleFederatedIdentityCredential } from '@cdktf/provider-azuread/lib/application-flexible-federated-identity-credential';
 import { AzureadProvider } from '@cdktf/provider-azuread/lib/provider';
 import { AzurermProvider } from '@cdktf/provider-azurerm/lib/provider';
-import { TerraformStack } from 'cdktf';
+import { App, TerraformStack } from 'cdktf';
 import { AzureCloud, AzureRole, AzureRoleAssignment, AzureScope } from '../../../src/constructs/azure';
 import { ApplicationSource } from '../../../src/constructs/azure-application';
 import { Verdict } from '../../../src/trust';
@@ -12,6 +12,7 @@ import { trustedIn, Written } from '../../fixtures/azure-artifact';
 import { codeOf } from '../../fixtures/azure-error';
 import { SUB, workflow } from '../../fixtures/azure-negative';
 import { AzureFixtureWorkflow } from '../../fixtures/azure-workflow';
+import { secondCopy, withoutModule } from '../../fixtures/modules';
 import { SHARED } from '../../fixtures/shared-identity';
 
 const STANDARD = 'azuread_application_federated_identity_credential';
@@ -86,25 +87,19 @@ describe('an existing application', () => {
 });
 
 describe('azurerm', () => {
-  const load = (withRoles: boolean) => () => jest.isolateModules(() => {
-    jest.doMock('@cdktf/provider-azurerm/lib/role-assignment', () => {
-      throw new Error('azurerm is not installed');
-    });
-    const { TerraformStack: Stack, App } = jest.requireActual<typeof import('cdktf')>('cdktf');
-    const fresh = jest.requireActual<typeof import('../../../src/constructs/azure-application')>('../../../src/constructs/azure-application');
-    new fresh.TrustedApplication(new Stack(new App({ outdir: '/nowhere' }), 'ci'), 'Production', {
+  const load = (withRoles: boolean) => () => withoutModule('@cdktf/provider-azurerm/lib/role-assignment', () => {
+    const fresh = secondCopy<typeof import('../../../src/constructs/azure-application')>('constructs/azure-application');
+    new fresh.TrustedApplication(new TerraformStack(new App({ outdir: '/nowhere' }), 'ci'), 'Production', {
       workflow: branches('production', 1), application: fresh.ApplicationSource.create({ displayName: 'x' }), roleAssignments: withRoles ? [READER] : [],
     });
   });
-
-  afterEach(() => jest.dontMock('@cdktf/provider-azurerm/lib/role-assignment'));
 
   test('is not needed without roles', () => {
     expect(load(false)).not.toThrow();
   });
 
   test('is needed with them', () => {
-    expect(load(true)).toThrow('azurerm is not installed');
+    expect(load(true)).toThrow('role-assignment is not installed');
   });
 });
 

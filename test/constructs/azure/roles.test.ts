@@ -11,6 +11,7 @@ import { PRODUCTION, trustOf } from '../../fixtures/azure';
 import { newApp } from '../../fixtures/azure-artifact';
 import { identity, workflow } from '../../fixtures/azure-negative';
 import { AzureFixtureWorkflow } from '../../fixtures/azure-workflow';
+import { secondCopy } from '../../fixtures/modules';
 
 const SUB = '11111111-2222-3333-4444-555555555555';
 const OTHER_GUID = '99999999-8888-7777-6666-555555555555';
@@ -210,12 +211,10 @@ test('a role or a scope as text, from JavaScript, is refused with the code to wr
 });
 
 test('roles and scopes of another loaded copy of the library are known; look-alikes are not', () => {
-  jest.isolateModules(() => {
-    const other = jest.requireActual<typeof import('../../../src/constructs/azure')>('../../../src/constructs/azure');
-    expect(other.AzureRole).not.toBe(AzureRole);
-    const assignment = AzureRoleAssignment.of(other.AzureRole.builtIn('Reader'), other.AzureScope.resourceGroup(SUB, 'rg-app'));
-    expect(assignment.role.label).toBe('Reader');
-  });
+  const other = secondCopy<typeof import('../../../src/constructs/azure')>('constructs/azure');
+  expect(other.AzureRole).not.toBe(AzureRole);
+  const assignment = AzureRoleAssignment.of(other.AzureRole.builtIn('Reader'), other.AzureScope.resourceGroup(SUB, 'rg-app'));
+  expect(assignment.role.label).toBe('Reader');
   const role = AzureRole.builtIn('Reader');
   expect(() => AzureRoleAssignment.of({ ...role } as AzureRole, AzureScope.resourceGroup(SUB, 'rg-app'))).toThrow('[wrong-kind-of-value]');
   expect(() => AzureRoleAssignment.of(role, { id: `/subscriptions/${SUB}` } as unknown as AzureScope)).toThrow('[wrong-kind-of-value]');

@@ -11,6 +11,7 @@ import { render as renderGcp } from '../../../src/parties/gcp/render';
 import { EnforcementReport } from '../../../src/simulate/report';
 import { AppLedger } from '../../../src/trust/app-ledger';
 import { satisfies } from '../../../src/trust/satisfies';
+import { cpu } from '../../fixtures/cpu';
 
 const UNTIL = '2027-03-31';
 const classic = repositoryOf({});
@@ -242,9 +243,9 @@ describe('near misses', () => {
   test('of 400 alternatives in a moment', () => {
     const refs = Array.from({ length: 400 }, (_, index) => GitRef.branch(`b${index}`));
     const tested = workflowOf({ immutable: true }, { refs });
-    const start = Date.now();
+    const start = cpu();
     expect(misses(tested).length).toBeGreaterThan(400);
-    expect(Date.now() - start).toBeLessThan(10_000);
+    expect(cpu() - start).toBeLessThan(10_000);
   });
 
   test('each token once', () => {

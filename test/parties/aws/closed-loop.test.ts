@@ -5,6 +5,7 @@ import { TrustingIdentity } from '../../../src/trust/identity';
 import { GITHUB, policyOf, resourcesOf, workflow } from '../../fixtures/aws';
 import { oracleAdmits } from '../../fixtures/aws-oracle';
 import { HOLDABLE, HOLDABLE_ANYWHERE } from '../../fixtures/aws-workflows';
+import { cpu } from '../../fixtures/cpu';
 
 function identityOf(policy: PolicyJson): TrustingIdentity {
   return readIdentities(resourcesOf({ Resources: { Role: { Type: 'AWS::IAM::Role', Properties: { AssumeRolePolicyDocument: policy } } } }))[0];
@@ -67,9 +68,9 @@ test('the evaluator decides thousands of tokens a second, on a busy machine too'
   const identity = identityOf(policyOf({ environment: 'prod' }));
   const [token] = workflow({ environment: 'prod' }).sampleTokens('sts.amazonaws.com');
   for (let warm = 0; warm < 2000; warm++) identity.decide(token);
-  const before = performance.now();
+  const before = cpu();
   for (let count = 0; count < 5000; count++) identity.decide(token);
-  expect(performance.now() - before).toBeLessThan(1000);
+  expect(cpu() - before).toBeLessThan(1000);
 });
 
 test('a token of the workflow under another provider of the same host is refused', () => {

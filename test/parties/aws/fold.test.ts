@@ -4,6 +4,7 @@ import { KeyCondition } from '../../../src/parties/aws';
 import { fold } from '../../../src/parties/aws/fold';
 import { writePolicy } from '../../../src/parties/aws/write';
 import { oracleAdmits } from '../../fixtures/aws-oracle';
+import { cpu } from '../../fixtures/cpu';
 
 const KEYS = ['a', 'b', 'c'];
 const VALUES = ['x', 'y', 'xy'];
@@ -63,7 +64,7 @@ test('property: the order of the alternatives does not matter to a fold that is 
 
 test('400 alternatives fold in a moment', () => {
   const list = Array.from({ length: 400 }, (_, index) => [exact('aud', 'a'), exact('sub', `s${index}`), exact('ref', `r${index % 20}`)]);
-  const before = performance.now();
+  const before = cpu();
   expect(fold(list)).toHaveLength(20);
-  expect(performance.now() - before).toBeLessThan(1000);
+  expect(cpu() - before).toBeLessThan(1000);
 });

@@ -1,4 +1,5 @@
 import { CloudMessage, Estate, MessageAgreement } from '../../../src/simulate';
+import { cpu } from '../../fixtures/cpu';
 import { AUDIENCES, HOST, identity, pool, role, RUNS } from '../estates';
 
 const SUBJECT = "AADSTS700213: No matching federated identity record found for presented assertion subject 'repo:acme@1/shop@2:ref:refs/heads/main'.";
@@ -48,8 +49,8 @@ describe('held against the files', () => {
 });
 
 test('a megabyte of beginnings is read at once', () => {
-  const started = performance.now();
+  const started = cpu();
   const text = 'No matching federated identity record found for presented assertion subject \''.repeat(13_000);
   expect(CloudMessage.fromText(`AADSTS700213 ${text}`.slice(0, 1_048_576))).toMatchObject({ id: 'azure-subject', claims: {} });
-  expect(performance.now() - started).toBeLessThan(2_000);
+  expect(cpu() - started).toBeLessThan(2_000);
 });

@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { evaluate } from '../../../../src/parties/azure';
 import { TokenClaims, Verdict } from '../../../../src/trust';
 import { AUDIENCE, GITHUB } from '../../../fixtures/azure';
+import { cpu } from '../../../fixtures/cpu';
 
 /** The language as the page states it, by brute force; nothing is shared with the evaluator but the verdicts. */
 interface Clause {
@@ -83,8 +84,8 @@ test.each([
   ['stars alone', '*'.repeat(500), 'a'.repeat(499)],
   ['a long literal between stars', `*${'ab'.repeat(100)}*${'ab'.repeat(100)}c`, 'ab'.repeat(5_000)],
 ])('a catastrophic glob is answered within a second: %s', (_, glob, sub) => {
-  const start = performance.now();
+  const start = cpu();
   const verdict = decide(`claims['sub'] matches '${glob}' and claims['repository_id'] eq '2'`, { sub, repository_id: '2' });
   expect(verdict).not.toBe(Verdict.ACCEPT);
-  expect(performance.now() - start).toBeLessThan(1000);
+  expect(cpu() - start).toBeLessThan(1000);
 });
