@@ -5,10 +5,12 @@ import { Construct } from 'constructs';
 import { ProjectRole } from './project-role';
 import { claimGrants, GrantContext, grantId, PlannedGrant, planGrants, writeGrant } from './role-grants';
 import { templateText } from './text';
+import { gcpTrustChanged } from '../../internal/catalogue/gcp-guard';
 import { located } from '../../internal/errors';
 import { escapeTerraform } from '../../internal/terraform';
 import { WORKLOAD_IDENTITY_USER } from '../../parties/gcp/limits';
 import { LoginStep } from '../../trust';
+import { AppGuard } from '../terraform/app-guard';
 
 /** What a pool makes a service account of. */
 interface Made {
@@ -52,6 +54,7 @@ export class TrustedServiceAccount extends Construct {
     this.context = context;
     this.closed = closed;
     this.account = new ServiceAccount(this, 'Account', { accountId, displayName: escapeTerraform(displayName), disabled: closed || undefined, project, provider });
+    AppGuard.of(this).watch(this.account, () => ({ account_id: accountId, disabled: closed || undefined, project }), gcpTrustChanged);
     this.loginAs = login;
     this.knownEmail = emailOf(accountId, project);
     this.serviceAccountName = this.account.name;
@@ -92,11 +95,11 @@ export class TrustedServiceAccount extends Construct {
   }
 
   private bind(members: string[]): void {
-    const { provider, dependsOn, guard } = this.context;
+    const { provider, dependsOn } = this.context;
     const { serviceAccountName: serviceAccountId } = this;
     const role = WORKLOAD_IDENTITY_USER;
     const binding = new ServiceAccountIamBinding(this, 'Users', { serviceAccountId, role, members: [...members], dependsOn, provider });
-    guard.watch(binding, () => ({ service_account_id: serviceAccountId, role, members }));
+    AppGuard.of(this).watch(binding, () => ({ service_account_id: serviceAccountId, role, members }), gcpTrustChanged);
   }
 
   private write(grant: PlannedGrant): void {
