@@ -21,7 +21,7 @@ import { Enforcement, LoginStep, RunbookStep, TrustedWorkflow } from '../../trus
  *
  * It refers to the account's OIDC provider by the ARN that follows from the issuer, so it needs no provider object, and is
  * deployed after a `TrustedProvider` of the same account and stage. Its trust policy is closed: whoever changes it afterwards,
- * through `assumeRolePolicy`, an override or an aspect, fails the synthesis.
+ * through `assumeRolePolicy`, an override or an aspect, takes the role out of its stack or gives its name to another, fails the synthesis.
  *
  * Throws for a requirement that AWS cannot enforce and nobody acknowledged, for a trust policy above the account's quota, for text
  * that IAM refuses, for a role or trusted workflow of the same name, and where `Role.customizeRoles` would drop the role.

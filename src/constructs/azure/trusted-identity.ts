@@ -25,7 +25,8 @@ import { AppGuard } from '../terraform/app-guard';
  * A user-assigned managed identity that exactly the runs of one trusted workflow may act as.
  *
  * One standard federated identity credential for each exact subject, 20 at most, written one after the other: Azure refuses
- * concurrent writes to one identity. Nothing is created unless everything is enforced or acknowledged.
+ * concurrent writes to one identity. Nothing is created unless everything is enforced or acknowledged. A credential on the same identity
+ * that the app writes by hand, in whichever stack, fails the synthesis.
  * @see https://learn.microsoft.com/en-us/entra/workload-id/workload-identity-federation-considerations
  */
 export class TrustedIdentity extends Construct {

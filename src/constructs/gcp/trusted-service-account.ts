@@ -28,6 +28,7 @@ interface Made {
  * A service account that exactly the runs of one trusted workflow may impersonate.
  *
  * Its binding is authoritative for `roles/iam.workloadIdentityUser`: whoever is added to it elsewhere is removed at the next apply.
+ * What else the app writes to let others become it, a key or a member, fails the synthesis.
  * Where the trust is closed, the account is disabled, and has neither a binding nor roles.
  * Made by `TrustedPool.createServiceAccount`.
  */

@@ -2,7 +2,7 @@ import { GoogleProvider } from '@cdktf/provider-google/lib/provider';
 import { ServiceAccount } from '@cdktf/provider-google/lib/service-account';
 import { Aspects, TerraformLocal, TerraformResource, TerraformStack, TerraformVariable } from 'cdktf';
 import { synthesize } from './synth';
-import { ProjectNumber, ProjectRole, TrustedPool, TrustedPoolProps, TrustedServiceAccount } from '../../../src/constructs/gcp';
+import { ExistingPool, ProjectNumber, ProjectRole, TrustedPool, TrustedPoolProps, TrustedServiceAccount } from '../../../src/constructs/gcp';
 import { FixtureWorkflow, production, staging } from '../../fixtures/gcp';
 import { anotherStack, data, resource } from '../../fixtures/terraform-blocks';
 
@@ -144,8 +144,11 @@ describe('a role by hand for principals of the pool fails the synthesis', () => 
     expect(synthesizing(change)).toThrow('gcp-pool-grant-by-hand');
   });
 
-  test('an existing pool, by the data source that looks it up', () => {
-    expect(synthesizing(({ stack }) => onProject(stack, 'roles/viewer', numbered('123')), { projectNumber: ProjectNumber.literal('123') })).toThrow('gcp-pool-grant-by-hand');
+  test.each<[what: string, change: Change, props: Partial<TrustedPoolProps>]>([
+    ['of the number that the pool says', ({ stack }) => onProject(stack, 'roles/viewer', numbered('123')), { projectNumber: ProjectNumber.literal('123') }],
+    ['of a pool that exists', ({ stack, pool }) => onProject(stack, 'roles/viewer', wholePool(pool)), { existing: ExistingPool.withProviders([]) }],
+  ])('%s', (_, change, props) => {
+    expect(synthesizing(change, props)).toThrow('gcp-pool-grant-by-hand');
   });
 
   test('what becomes every service account of the project becomes those of the pool', () => {
