@@ -37,11 +37,11 @@ export class AppGuard {
   public watch(owner: IConstruct, resource: CfnResource, problems: () => TrustedWorkflowError[]): void {
     const stage = Stage.of(owner) ?? this.root;
     const known = this.watched.get(stage);
-    if (known) known.push({ owner, resource, problems });
-    else {
-      this.watched.set(stage, [{ owner, resource, problems }]);
-      stage.node.addValidation({ validate: () => this.problems(stage).map(({ message }) => message) });
-    }
+    const all = known ?? [];
+    all.push({ owner, resource, problems });
+    if (known) return;
+    this.watched.set(stage, all);
+    stage.node.addValidation({ validate: () => this.problems(stage).map(({ message }) => message) });
   }
 
   /** What is wrong with a stage. */

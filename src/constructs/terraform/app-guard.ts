@@ -14,6 +14,11 @@ interface Watched {
   readonly changed: Changed;
 }
 
+interface Own extends Watched {
+  readonly resource: TerraformResource;
+  readonly address: string;
+}
+
 /** What one cloud looks for in what a stack writes beside the resources of this library. */
 export interface ForeignCheck {
   /** The kinds of blocks that it judges: `TYPE`, `data.TYPE`. */
@@ -70,7 +75,8 @@ export class AppGuard {
   public problems(stack: TerraformStack): TrustedWorkflowError[] {
     const own = [...this.watched.get(stack) ?? []].map(([resource, watched]) => ({ resource, ...watched, address: addressIn(resource) }));
     const checks = [...this.checks.values()];
-    const kinds = new Set([...checks.flatMap(({ judged, followed }) => [...judged, ...followed]), ...own.map(({ resource }) => resource.terraformResourceType)]);
+    const looked = checks.flatMap(({ judged, followed }) => [...judged, ...followed]);
+    const kinds = new Set([...looked, ...own.map(({ resource }) => resource.terraformResourceType)]);
     const written = WrittenStack.of(stack, kinds);
     const references = new References(kinds);
     references.add(written);
@@ -86,7 +92,7 @@ export class AppGuard {
 
 const addressIn = (resource: TerraformResource) => addressOf(resource.terraformResourceType, resource.friendlyUniqueId);
 
-function changesOf({ resource, address, expected, changed }: Watched & { resource: TerraformResource; address: string }, written: WrittenStack): TrustedWorkflowError[] {
+function changesOf({ resource, address, expected, changed }: Own, written: WrittenStack): TrustedWorkflowError[] {
   const { path } = resource.node;
   const blocks = written.at(address);
   try {

@@ -18,7 +18,8 @@ export function differenceOf(resource: TerraformResource, block: Block, expected
 
 /** What is the same before it is resolved is the same afterwards, and resolving costs more than all else here. */
 function isUntouched(actual: Attributes, expected: Attributes): boolean {
-  const [now, checked] = [actual, expected].map((attributes) => Object.entries(attributes).filter(([name, value]) => value !== undefined && isHeld(name, expected)));
+  const stated = (attributes: Attributes) => Object.entries(attributes).filter(([name, value]) => value !== undefined && isHeld(name, expected));
+  const [now, checked] = [actual, expected].map(stated);
   const values = new Map(checked);
   return actual.lifecycle === undefined && now.length === checked.length && now.every(([name, value]) => isIdentical(value, values.get(name)));
 }

@@ -17,7 +17,7 @@ export const azureCredentialByHand = entry('azure-credential-by-hand', (holder: 
   got: show(trusted),
   allowed: 'the credentials of trusted workflows alone, in all stacks of the app',
   remedies: [
-    "a trusted workflow for these runs, on the same identity where that is meant: identity: IdentitySource.existing({ id: first.identityId, ... })",
+    'a trusted workflow for these runs, on the same identity where that is meant: identity: IdentitySource.existing({ id: first.identityId, ... })',
     'a managed identity of its own for whoever is no CI run, without this library',
   ],
 }));

@@ -36,7 +36,8 @@ describe('a credential by hand on the identity of a TrustedIdentity fails the sy
     ['a standard one', (stack, { identityId }) => byHand(stack, identityId)],
     ['an escape hatch, by the newer name of its parent', (stack, { identityId }) => resource(stack, 'Hatch', TYPE, { ...ANY, user_assigned_identity_id: identityId })],
     ['a flexible one, through the generic provider of ARM', (stack, { identityId }) => resource(stack, 'Flexible', 'azapi_resource', {
-      type: 'Microsoft.ManagedIdentity/userAssignedIdentities/federatedIdentityCredentials@2025-01-31-preview', name: 'any', parent_id: identityId,
+      type: 'Microsoft.ManagedIdentity/userAssignedIdentities/federatedIdentityCredentials@2025-01-31-preview',
+      parent_id: identityId,
       body: { properties: { claimsMatchingExpression: { value: "claims['sub'] matches '*'", languageVersion: 1 } } },
     })],
     ['an update through it', (stack) => resource(stack, 'Update', 'azapi_update_resource', {
@@ -119,7 +120,7 @@ describe('what is nobody else\'s way in stays allowed', () => {
 });
 
 describe('an override of the stack', () => {
-  const credentialOf = (trusted: TrustedIdentity) => trusted.node.children.find((child): child is FederatedIdentityCredential => child instanceof FederatedIdentityCredential)!;
+  const credentialOf = ({ node }: TrustedIdentity) => node.children.find((child) => child instanceof FederatedIdentityCredential)!;
   const overriding = (attribute: string, value: unknown) => synthesizing((stack, trusted) =>
     stack.addOverride(`resource.${TYPE}.${credentialOf(trusted).friendlyUniqueId}.${attribute}`, value));
 
@@ -134,7 +135,8 @@ describe('an override of the stack', () => {
   });
 
   test('a second element of the address of a credential is laid over it, so it fails the synthesis', () => {
-    expect(synthesizing((stack, trusted) => resource(stack, 'Over', TYPE, { subject: '*' }).overrideLogicalId(credentialOf(trusted).friendlyUniqueId))).toThrow('subject was changed');
+    const change: Change = (stack, trusted) => resource(stack, 'Over', TYPE, { subject: '*' }).overrideLogicalId(credentialOf(trusted).friendlyUniqueId);
+    expect(synthesizing(change)).toThrow('subject was changed');
   });
 
   test('a stack of a class of its own is read as it writes itself', () => {

@@ -191,7 +191,8 @@ describe('what is nobody else\'s way in stays allowed', () => {
 
 describe('what the pool wrote, changed by an override of the stack', () => {
   const overriding = (type: string, attribute: string, value: unknown) => synthesizing(({ stack, pool }) => {
-    const written = pool.node.findAll().find((child): child is TerraformResource => TerraformResource.isTerraformResource(child) && child.terraformResourceType === type)!;
+    const resources = pool.node.findAll().filter((child) => TerraformResource.isTerraformResource(child));
+    const written = resources.find(({ terraformResourceType }) => terraformResourceType === type)!;
     stack.addOverride(`resource.${type}.${written.friendlyUniqueId}.${attribute}`, value);
   });
 
