@@ -3,20 +3,30 @@ import { CfnResource, Stack } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import { awsInlinePolicies, awsTrustChanged } from '../../internal/catalogue/aws';
 import { awsSessionCutChanged } from '../../internal/catalogue/aws-closing';
+import { awsProviderChanged } from '../../internal/catalogue/aws-guard';
 import { Difference, firstDifference } from '../../internal/difference';
 import { TrustedWorkflowError } from '../../internal/errors';
 import { CLOSING_POLICY, DenyJson } from '../../parties/aws/closing';
 import { LIMITS } from '../../parties/aws/limits';
 
+/** A role, as it was checked. */
+export interface CheckedRole {
+  readonly document: Record<string, unknown>;
+  readonly roleName: string;
+  readonly cut?: DenyJson;
+}
+
 /**
  * What is wrong with a role as it will be synthesized: a trust policy that somebody changed after it was checked, through
  * `assumeRolePolicy`, an override or an aspect, a policy that no longer cuts the sessions that it should, or inline policies that IAM
- * refuses. None where all is well.
+ * refuses. Its name is what keeps others from taking it. None where all is well.
  */
-export function problemsOf(role: CfnRole, document: Record<string, unknown>, cut?: DenyJson): TrustedWorkflowError[] {
+export function problemsOf(role: CfnRole, { document, roleName, cut }: CheckedRole): TrustedWorkflowError[] {
   const written = writtenAs(role);
-  const { AssumeRolePolicyDocument: actual, Policies: inline } = propertiesOf(written);
-  const difference = typeDifference(written) ?? firstDifference(actual, document, 'AssumeRolePolicyDocument');
+  const properties = propertiesOf(written);
+  const { AssumeRolePolicyDocument: actual, Policies: inline } = properties;
+  const difference = typeDifference(written) ?? transformIn(written) ?? firstDifference(actual, document, 'AssumeRolePolicyDocument')
+    ?? firstDifference(properties.RoleName, roleName, 'RoleName');
   return [
     ...difference ? [awsTrustChanged(difference.place, difference.actual, difference.expected)] : [],
     ...cutProblems(inline, cut),
@@ -47,7 +57,25 @@ export function templateProblems(stackSet: CfnResource, body: string): TrustedWo
   return difference ? [awsTrustChanged(difference.place, difference.actual, difference.expected)] : [];
 }
 
+/** What is wrong with an OIDC provider: the same, with what says whose tokens it takes. */
+export function providerProblems(provider: CfnResource, { issuerUrl, audiences, thumbprints }: CheckedProvider): TrustedWorkflowError[] {
+  const { Url, ClientIdList, ThumbprintList } = propertiesOf(writtenAs(provider));
+  const difference = firstDifference(Url, issuerUrl, 'Url') ?? firstDifference(ClientIdList, audiences, 'ClientIdList') ?? firstDifference(ThumbprintList, thumbprints, 'ThumbprintList');
+  return difference ? [awsProviderChanged(difference.place, difference.actual, difference.expected)] : [];
+}
+
+/** An OIDC provider, as it was checked. */
+export interface CheckedProvider {
+  readonly issuerUrl: string;
+  readonly audiences: string[];
+  readonly thumbprints?: string[];
+}
+
 interface Properties {
+  readonly RoleName?: unknown;
+  readonly Url?: unknown;
+  readonly ClientIdList?: unknown;
+  readonly ThumbprintList?: unknown;
   readonly AssumeRolePolicyDocument?: unknown;
   readonly Policies?: unknown;
   readonly TemplateBody?: unknown;
@@ -63,6 +91,12 @@ function propertiesOf(written: unknown): Properties {
 function typeDifference(written: unknown): Difference | undefined {
   const { Type: actual }: { Type?: unknown } = Object(written);
   return firstDifference(actual, CfnRole.CFN_RESOURCE_TYPE_NAME, 'Type');
+}
+
+/** A macro of CloudFormation writes what it likes, at the deployment. */
+function transformIn(written: unknown): Difference | undefined {
+  const [transform] = [written, propertiesOf(written)].map((value) => fieldOf(value, 'Fn::Transform')).filter((found) => found !== undefined);
+  return transform && { place: 'Fn::Transform', actual: transform, expected: undefined };
 }
 
 /** Resolving is most of what the guard costs: once for each resource. */

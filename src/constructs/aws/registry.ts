@@ -39,7 +39,7 @@ export class Registry {
     return registry;
   }
 
-  private readonly roles = new Map<string, RoleEntry>();
+  private readonly roles = new Map<string, Registered<RoleEntry>>();
   private readonly providers = new Map<string, Registered<ProviderEntry>>();
   private readonly rolesOf = new Map<string, Registered<RoleEntry>[]>();
 
@@ -58,12 +58,18 @@ export class Registry {
   public addRole(entry: RoleEntry, resource?: CfnResource): void {
     const role = { ...entry, resource };
     this.ledger.claim(entry.workflow, entry.path)();
-    this.roles.set(roleKey(entry), entry);
+    this.roles.set(roleKey(entry), role);
     const waiting = this.rolesOf.get(providerKey(entry));
     if (waiting) waiting.push(role);
     else this.rolesOf.set(providerKey(entry), [role]);
     const provider = this.providers.get(providerKey(entry));
     waitFor(role.resource, provider?.resource);
+  }
+
+  /** The role of that name which a construct of this library writes; none where somebody else writes it with a policy from here. */
+  public madeRole(accountKey: string, roleName: string): RoleEntry | undefined {
+    const role = this.roles.get(roleKey({ accountKey, roleName }));
+    return role?.resource && role;
   }
 
   /** Throws where the account has the provider, or it would refuse the tokens of a role at hand. */
@@ -81,7 +87,7 @@ export class Registry {
 }
 
 /** Role names ignore case. */
-function roleKey({ accountKey, roleName }: RoleEntry): string {
+function roleKey({ accountKey, roleName }: Pick<RoleEntry, 'accountKey' | 'roleName'>): string {
   return JSON.stringify([accountKey, roleName.toLowerCase()]);
 }
 

@@ -25,9 +25,14 @@ export function surroundingsOf(scope: IConstruct, partition?: AwsPartition, else
     account: checkAccount(account),
     region,
     partition: settlePartition(region, partition),
-    accountKey: Token.isUnresolved(account) ? `stage ${Stage.of(scope)?.node.path ?? ''}` : account,
+    accountKey: keyOf(scope, account),
   };
 }
+
+/** The account of whatever is created in `scope`, as `Surroundings` has it: of any construct, whether it could be ours or not. */
+export const accountKeyOf = (scope: IConstruct) => keyOf(scope, Stack.of(scope).account);
+
+const keyOf = (scope: IConstruct, account: string) => Token.isUnresolved(account) ? `stage ${Stage.of(scope)?.node.path ?? ''}` : account;
 
 /** A region decides; an unknown one leaves the word to the user, and an ARN of a wrong partition fails at deployment. */
 function settlePartition(region: string, given?: AwsPartition): AwsPartition {

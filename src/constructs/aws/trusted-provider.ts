@@ -1,7 +1,9 @@
 import { CfnOIDCProvider, OidcProviderNative } from 'aws-cdk-lib/aws-iam';
 import { RemovalPolicy } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
+import { AppGuard } from './app-guard';
 import { checkAudiences, checkThumbprints } from './check-provider';
+import { providerProblems, swapsOf } from './guard';
 import { PROVIDER_KINDS, PROVIDER_OPTION_KINDS, WORKFLOWS } from './property-kinds';
 import { Registry } from './registry';
 import { Surroundings, surroundingsOf } from './surroundings';
@@ -89,7 +91,10 @@ export class TrustedProvider extends Construct {
     registry.checkProvider(entry);
     const native = new OidcProviderNative(this, 'Resource', { url: issuerUrl, clientIds: this.audiences, thumbprints, removalPolicy: RemovalPolicy.RETAIN });
     const resource = native.node.defaultChild;
-    if (resource instanceof CfnOIDCProvider) registry.addProvider(entry, resource);
+    if (!(resource instanceof CfnOIDCProvider)) return;
+    registry.addProvider(entry, resource);
+    const checked = structuredClone({ issuerUrl, audiences: this.audiences, thumbprints });
+    AppGuard.of(this).watch(this, resource, () => [...swapsOf(native, resource), ...providerProblems(resource, checked)]);
   }
 }
 

@@ -1,14 +1,16 @@
 import { CfnRole, Role } from 'aws-cdk-lib/aws-iam';
 import { CfnOutput, Token } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
+import { AppGuard } from './app-guard';
 import { roleArn } from './check-role';
 import { runbookFor } from './closing';
 import { problemsOf, swapsOf } from './guard';
-import { planRole } from './plan-role';
+import { planRole, RolePlan } from './plan-role';
 import { ROLE_KINDS } from './property-kinds';
 import { Registry } from './registry';
 import { surroundingsOf } from './surroundings';
 import { RoleArnOptions, TrustedRoleProps } from './trusted-role-props';
+import { awsRoleNotSynthesized } from '../../internal/catalogue/aws-guard';
 import { checkProps } from '../../internal/check-props';
 import { located } from '../../internal/errors';
 import { PolicyJson } from '../../parties/aws/write';
@@ -19,10 +21,10 @@ import { Enforcement, LoginStep, RunbookStep, TrustedWorkflow } from '../../trus
  *
  * It refers to the account's OIDC provider by the ARN that follows from the issuer, so it needs no provider object, and is
  * deployed after a `TrustedProvider` of the same account and stage. Its trust policy is closed: whoever changes it afterwards,
- * through `assumeRolePolicy`, an override or an aspect, fails the synthesis.
+ * through `assumeRolePolicy`, an override or an aspect, takes the role out of its stack or gives its name to another, fails the synthesis.
  *
  * Throws for a requirement that AWS cannot enforce and nobody acknowledged, for a trust policy above the account's quota, for text
- * that IAM refuses, and for a role or trusted workflow of the same name.
+ * that IAM refuses, for a role or trusted workflow of the same name, and where `Role.customizeRoles` would drop the role.
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_create_for-idp_oidc.html
  */
 export class TrustedRole extends Role {
@@ -53,7 +55,10 @@ export class TrustedRole extends Role {
     located(path, () => checkProps('TrustedRole', props, ROLE_KINDS));
     const registry = Registry.of(scope);
     const plan = located(path, () => planRole(surroundingsOf(scope, props.partition), path, props));
-    located(path, () => registry.checkRole(plan.entry));
+    located(path, () => {
+      requireSynthesis(scope);
+      registry.checkRole(plan.entry);
+    });
     super(scope, id, plan.roleProps);
 
     this.props = { ...props };
@@ -62,13 +67,7 @@ export class TrustedRole extends Role {
     this.login = plan.login;
     this.audience = plan.entry.audience;
     this.document = resolved(this, plan.policy);
-    const resource = this.node.defaultChild;
-    if (resource instanceof CfnRole) {
-      registry.addRole(plan.entry, resource);
-      const checked = resolved(this, plan.policy);
-      const problems = () => [...swapsOf(this, resource), ...problemsOf(resource, checked, plan.cut)];
-      this.node.addValidation({ validate: () => problems().map((problem) => problem.at(path).message) });
-    }
+    this.watch(plan, registry);
   }
 
   /**
@@ -81,10 +80,30 @@ export class TrustedRole extends Role {
     return located(this.node.path, () => runbookFor(surroundingsOf(this, this.props.partition), this.props, account));
   }
 
+  /** From here on the role is written as it was checked. */
+  private watch({ entry, policy, cut }: RolePlan, registry: Registry): void {
+    const resource = this.node.defaultChild;
+    // Whatever else makes CDK write no role.
+    if (!(resource instanceof CfnRole)) throw awsRoleNotSynthesized().at(this.node.path);
+    registry.addRole(entry, resource);
+    const checked = { document: resolved(this, policy), roleName: entry.roleName, cut };
+    AppGuard.of(this).watch(this, resource, () => [...swapsOf(this, resource), ...problemsOf(resource, checked)]);
+  }
+
   /** Adds a CfnOutput with the ARN of the role. There is none unless you ask: a stack has room for 200. */
   public outputArn(): CfnOutput {
     return new CfnOutput(this, 'ArnOutput', { value: this.roleArn, description: `Role of the trusted workflow ${this.workflow.name}` });
   }
+}
+
+/** The context in which `Role.customizeRoles` says that the roles below are somebody else's. */
+const CUSTOMIZE_ROLES = '@aws-cdk/iam:customizeRoles';
+
+/** CDK would write no role: the trust would be dropped in silence. */
+function requireSynthesis(scope: Construct): void {
+  const customized: unknown = scope.node.tryGetContext(CUSTOMIZE_ROLES);
+  const { preventSynthesis = true }: { preventSynthesis?: unknown } = Object(customized);
+  if (customized !== undefined && preventSynthesis !== false) throw awsRoleNotSynthesized();
 }
 
 /** As the template will have it, with references where the account is not known: a copy, so that changing it changes no role. */

@@ -1,5 +1,6 @@
 import { Aws, CfnStackSet, Stack, Token } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
+import { AppGuard } from './app-guard';
 import { checkAccount, checkRoleName, roleArn, sessionSeconds } from './check-role';
 import { runbookFor } from './closing';
 import { swapsOf, templateProblems } from './guard';
@@ -124,8 +125,7 @@ export class TrustedStackSet extends Construct {
       templateBody: this.templateBody,
     });
     const { templateBody } = this;
-    const problems = () => [...swapsOf(this, resource), ...templateProblems(resource, templateBody)];
-    this.node.addValidation({ validate: () => problems().map((problem) => problem.at(this.node.path).message) });
+    AppGuard.of(this).watch(this, resource, () => [...swapsOf(this, resource), ...templateProblems(resource, templateBody)]);
     return resource;
   }
 }

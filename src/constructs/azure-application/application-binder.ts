@@ -11,6 +11,10 @@ export interface BindContext {
 export interface BoundApplication {
   /** One text per application. */
   readonly key: string;
+  /** Whether the construct makes it. */
+  readonly made: boolean;
+  /** Further keys by which a data source may find it. */
+  readonly known: string[];
   /** `/applications/` and the object id, as credentials name it. */
   readonly applicationId: string;
   readonly objectId: string;

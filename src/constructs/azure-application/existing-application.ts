@@ -2,6 +2,7 @@ import { DataAzureadServicePrincipal } from '@cdktf/provider-azuread/lib/data-az
 import { Construct } from 'constructs';
 import { ApplicationBinder, BindContext, BoundApplication } from './application-binder';
 import { ExistingApplicationProps } from './application-props';
+import { clientKey } from './held-applications';
 import { EXISTING_APPLICATION_KINDS } from './source-kinds';
 import { azureApplicationId, azureApplicationLookup, azureApplicationSameId } from '../../internal/catalogue/azure-application';
 import { checkProps } from '../../internal/check-props';
@@ -32,10 +33,10 @@ export class ExistingApplication implements ApplicationBinder {
   /** The service principal is looked up, never taken over: `use_existing` of the resource would delete it with the stack. */
   public bind({ construct, provider }: BindContext): BoundApplication {
     const { objectId, clientId, principalId, tenantId } = this.props;
-    const known = { key: this.existingKey(construct), applicationId: `/applications/${objectId}`, objectId, clientId };
-    if (principalId !== undefined && tenantId !== undefined) return { ...known, principalId, tenantId };
+    const application = { key: this.existingKey(construct), made: false, known: [clientKey(clientId)], applicationId: `/applications/${objectId}`, objectId, clientId };
+    if (principalId !== undefined && tenantId !== undefined) return { ...application, principalId, tenantId };
     const found = new DataAzureadServicePrincipal(construct, 'ServicePrincipal', { clientId, provider });
-    return { ...known, principalId: principalId ?? found.objectId, tenantId: tenantId ?? found.applicationTenantId };
+    return { ...application, principalId: principalId ?? found.objectId, tenantId: tenantId ?? found.applicationTenantId };
   }
 }
 

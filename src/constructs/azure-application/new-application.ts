@@ -1,7 +1,9 @@
 import { ApplicationRegistration } from '@cdktf/provider-azuread/lib/application-registration';
 import { ServicePrincipal } from '@cdktf/provider-azuread/lib/service-principal';
+import { TerraformStack } from 'cdktf';
 import { ApplicationBinder, BindContext, BoundApplication } from './application-binder';
 import { NewApplicationProps } from './application-props';
+import { displayKey } from './held-applications';
 import { NEW_APPLICATION_KINDS } from './source-kinds';
 import { azureApplicationName } from '../../internal/catalogue/azure-application';
 import { checkProps } from '../../internal/check-props';
@@ -9,6 +11,8 @@ import { escapeTerraform } from '../../internal/terraform';
 import { APPLICATION_NAME_LENGTH } from '../../parties/azure/limits';
 import { referenceKey } from '../azure/registry';
 import { requireLiteral } from '../azure/text';
+import { addressOf } from '../terraform/block';
+import { blockKey } from '../terraform/name-book';
 
 /** Whoever belongs to the tenant, and no other tenant: an application for one pipeline needs no second one. */
 const SINGLE_TENANT = 'AzureADMyOrg';
@@ -33,7 +37,9 @@ export class NewApplication implements ApplicationBinder {
   public bind({ construct, provider }: BindContext): BoundApplication {
     const displayName = escapeTerraform(this.props.displayName);
     const application = new ApplicationRegistration(construct, 'Application', { displayName, signInAudience: SINGLE_TENANT, provider });
-    return new OwnApplication(application, new ServicePrincipal(construct, 'ServicePrincipal', { clientId: application.clientId, provider }));
+    const principal = new ServicePrincipal(construct, 'ServicePrincipal', { clientId: application.clientId, provider });
+    const principalKey = blockKey(TerraformStack.of(construct), addressOf(principal.terraformResourceType, principal.friendlyUniqueId));
+    return new OwnApplication(application, principal, [displayKey(displayName), principalKey]);
   }
 }
 
@@ -41,8 +47,9 @@ export class NewApplication implements ApplicationBinder {
 class OwnApplication implements BoundApplication {
   public readonly key: string;
   public readonly applicationId: string;
+  public readonly made = true;
 
-  constructor(private readonly application: ApplicationRegistration, private readonly principal: ServicePrincipal) {
+  constructor(private readonly application: ApplicationRegistration, private readonly principal: ServicePrincipal, public readonly known: string[]) {
     this.key = referenceKey(application, `\${${application.terraformResourceType}.${application.friendlyUniqueId}.object_id}`);
     this.applicationId = application.id;
   }

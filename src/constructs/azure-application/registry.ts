@@ -1,25 +1,22 @@
-import { ApplicationFederatedIdentityCredential } from '@cdktf/provider-azuread/lib/application-federated-identity-credential';
-import { ApplicationFlexibleFederatedIdentityCredential } from '@cdktf/provider-azuread/lib/application-flexible-federated-identity-credential';
+import { TerraformStack } from 'cdktf';
 import { IConstruct } from 'constructs';
+import { BoundApplication } from './application-binder';
+import { foreignCredentials } from './foreign-credentials';
+import { heldApplications } from './held-applications';
 import { CredentialBook } from '../azure/credential-book';
-
-/** A credential of either kind, as Terraform writes it. */
-export type Credential = ApplicationFederatedIdentityCredential | ApplicationFlexibleFederatedIdentityCredential;
+import { AppGuard } from '../terraform/app-guard';
 
 /** What the trusted applications of one app must know of each other. */
 export class ApplicationRegistry {
   /** Who writes credentials to which application. */
   public readonly credentials = new CredentialBook('an application');
-  private readonly keys = new WeakMap<Credential, string>();
+  /** The applications that trusted applications act as. */
+  public readonly held = heldApplications();
 
-  /** Remembers whose credential it is. */
-  public remember(credential: Credential, key: string): void {
-    this.keys.set(credential, key);
-  }
-
-  /** The application of a credential that was written here. */
-  public keyOf(credential: Credential): string | undefined {
-    return this.keys.get(credential);
+  /** Writes down which application a construct acts as, and by what else the app may know it. */
+  public hold(construct: IConstruct, { applicationId, made, known }: BoundApplication): void {
+    const stack = TerraformStack.of(construct);
+    this.held.add({ stack, text: applicationId }, { path: construct.node.path, made }, known);
   }
 }
 
@@ -30,5 +27,6 @@ export function registryOf(construct: IConstruct): ApplicationRegistry {
   const { root } = construct.node;
   const registry = registries.get(root) ?? new ApplicationRegistry();
   registries.set(root, registry);
+  AppGuard.of(root).check('azure-application', () => foreignCredentials(registry.held));
   return registry;
 }

@@ -1,13 +1,13 @@
 import { ApplicationFederatedIdentityCredential } from '@cdktf/provider-azuread/lib/application-federated-identity-credential';
 import { ApplicationFlexibleFederatedIdentityCredential } from '@cdktf/provider-azuread/lib/application-flexible-federated-identity-credential';
-import { TerraformStack } from 'cdktf';
+import { TerraformResource, TerraformStack } from 'cdktf';
 import { Construct } from 'constructs';
 import { BoundApplication } from './application-binder';
 import { applicationRunbook } from './application-runbook';
 import { APPLICATION_KINDS } from './property-kinds';
-import { ApplicationRegistry, Credential, registryOf } from './registry';
+import { ApplicationRegistry, registryOf } from './registry';
 import { TrustedApplicationProps } from './trusted-application-props';
-import { watchCredentials } from './validation';
+import { azureTrustChanged } from '../../internal/catalogue/azure-guard';
 import { checkProps } from '../../internal/check-props';
 import { located } from '../../internal/errors';
 import { escapeTerraform } from '../../internal/terraform';
@@ -16,16 +16,18 @@ import { FederatedCredential } from '../../parties/azure/document';
 import { renderApplication } from '../../parties/azure/render-application';
 import { Enforcement, LoginStep, RunbookStep } from '../../trust';
 import { AzureRoleAssignment } from '../azure/azure-role-assignment';
-import { CheckedAttributes, guardCredential } from '../azure/guard';
 import { addLoginOutputs } from '../azure/login-outputs';
 import { TrustCore } from '../azure/trust-core';
+import { AppGuard } from '../terraform/app-guard';
+import { Attributes } from '../terraform/block';
 
 /**
  * An application of Entra, with a service principal, that exactly the runs of one trusted workflow may act as.
  *
  * A standard federated identity credential for each exact subject that carries everything; a flexible one (preview) where the trust needs
  * a pattern, an id beside a classic subject, or a caller beside an environment. 20 of both at most. Managed identities take no flexible
- * ones: without such a need, `TrustedIdentity` is the simpler choice. Nothing is created unless everything is enforced or acknowledged.
+ * ones: without such a need, `TrustedIdentity` is the simpler choice. Nothing is created unless everything is enforced or acknowledged. A
+ * credential on the same application that the app writes by hand fails the synthesis, and so does a secret of a new one.
  * @see https://learn.microsoft.com/en-us/entra/workload-id/workload-identities-flexible-federated-identity-credentials
  */
 export class TrustedApplication extends Construct {
@@ -59,7 +61,7 @@ export class TrustedApplication extends Construct {
     this.document.credentials.forEach((credential) => this.writeCredential(credential));
     this.document.flexibleCredentials.forEach((credential) => this.writeFlexible(credential));
     this.core.writeRoles();
-    watchCredentials(TerraformStack.of(this), this.registry);
+    this.holdApplication();
   }
 
   /** How each requirement of the trusted workflow is enforced here, or why not and who acknowledged it. */
@@ -150,15 +152,22 @@ export class TrustedApplication extends Construct {
     this.registry.credentials.claim(key, { path: this.node.path, trust: this.core.trust, pairs });
   }
 
+  /** From here on, credentials of others on the application are errors; secrets too, where it is a new one. */
+  private holdApplication(): void {
+    const stack = TerraformStack.of(this);
+    this.registry.hold(this, this.application);
+    AppGuard.of(this).cover(stack);
+  }
+
   private writeCredential({ name, issuer, subject, audience }: FederatedCredential): void {
     const texts = { issuer: escapeTerraform(issuer), audiences: [escapeTerraform(audience)], subject: escapeTerraform(subject) };
-    this.remember(new ApplicationFederatedIdentityCredential(this, name, { ...texts, ...this.common(name) }), { ...texts, display_name: name });
+    this.watch(new ApplicationFederatedIdentityCredential(this, name, { ...texts, ...this.common(name) }), { ...texts, display_name: name });
   }
 
   private writeFlexible({ name, issuer, expression, audience }: FlexibleCredential): void {
     const texts = { issuer: escapeTerraform(issuer), audience: escapeTerraform(audience) };
     const claimsMatchingExpression = escapeTerraform(expression);
-    this.remember(
+    this.watch(
       new ApplicationFlexibleFederatedIdentityCredential(this, name, { ...texts, claimsMatchingExpression, ...this.common(name) }),
       { ...texts, claims_matching_expression: claimsMatchingExpression, display_name: name },
     );
@@ -169,8 +178,8 @@ export class TrustedApplication extends Construct {
     return { applicationId: this.application.applicationId, displayName, provider: this.props.provider };
   }
 
-  private remember(credential: Credential, checked: CheckedAttributes): void {
-    guardCredential(this, credential, { ...checked, application_id: this.application.applicationId });
-    this.registry.remember(credential, this.application.key);
+  private watch(credential: TerraformResource, texts: Attributes): void {
+    const checked = structuredClone({ ...texts, application_id: this.application.applicationId });
+    AppGuard.of(this).watch(credential, () => checked, azureTrustChanged);
   }
 }

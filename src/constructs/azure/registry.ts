@@ -2,17 +2,21 @@ import { FederatedIdentityCredential } from '@cdktf/provider-azurerm/lib/federat
 import { TerraformStack } from 'cdktf';
 import { IConstruct } from 'constructs';
 import { CredentialBook } from './credential-book';
+import { foreignCredentials } from './foreign-credentials';
+import { heldIdentities } from './held-identities';
 import { resolveText } from './text';
 import { azureDuplicateIdentity } from '../../internal/catalogue/azure';
 import { tokenEngine } from '../../internal/tokens';
+import { AppGuard } from '../terraform/app-guard';
 
 /** What the trusted identities of one app must know of each other. */
 export class Registry {
   /** Who writes credentials to which identity. */
   public readonly credentials = new CredentialBook('a managed identity');
+  /** The identities that trusted identities act as, by the path of the construct. */
+  public readonly held = heldIdentities();
   private readonly names = new Map<string, string>();
   private readonly last = new Map<string, FederatedIdentityCredential>();
-  private readonly keys = new WeakMap<FederatedIdentityCredential, string>();
 
   /** An identity is created once. */
   public claimName(place: string, name: string, resourceGroupName: string, path: string): void {
@@ -26,13 +30,6 @@ export class Registry {
     const chain = JSON.stringify([stack.node.path, key]);
     const credential = write(this.last.get(chain));
     this.last.set(chain, credential);
-    this.keys.set(credential, key);
-  }
-
-  /** The identity that a credential stands on, ours or not. */
-  public identityOf(credential: FederatedIdentityCredential): string | undefined {
-    const { parentIdInput } = credential;
-    return this.keys.get(credential) ?? (parentIdInput === undefined ? undefined : identityKey(credential, parentIdInput));
   }
 }
 
@@ -54,5 +51,6 @@ export function registryOf(construct: IConstruct): Registry {
   const { root } = construct.node;
   const registry = registries.get(root) ?? new Registry();
   registries.set(root, registry);
+  AppGuard.of(root).check('azure', () => foreignCredentials(registry.held));
   return registry;
 }

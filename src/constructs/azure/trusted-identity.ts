@@ -2,7 +2,7 @@ import { FederatedIdentityCredential } from '@cdktf/provider-azurerm/lib/federat
 import { TerraformStack } from 'cdktf';
 import { Construct } from 'constructs';
 import { AzureRoleAssignment } from './azure-role-assignment';
-import { guardCredential } from './guard';
+import { idOfName } from './held-identities';
 import { BindContext, BoundIdentity } from './identity-binder';
 import { identityRunbook } from './identity-runbook';
 import { addLoginOutputs } from './login-outputs';
@@ -12,19 +12,21 @@ import { identityKey, registryOf } from './registry';
 import { resolveText } from './text';
 import { TrustCore } from './trust-core';
 import { TrustedIdentityProps } from './trusted-identity-props';
-import { watchCredentials } from './validation';
+import { azureTrustChanged } from '../../internal/catalogue/azure-guard';
 import { checkProps } from '../../internal/check-props';
 import { located } from '../../internal/errors';
 import { escapeTerraform } from '../../internal/terraform';
 import { FederatedCredential, ManagedIdentityDocument } from '../../parties/azure/document';
 import { render } from '../../parties/azure/render';
 import { Enforcement, LoginStep, RunbookStep } from '../../trust';
+import { AppGuard } from '../terraform/app-guard';
 
 /**
  * A user-assigned managed identity that exactly the runs of one trusted workflow may act as.
  *
  * One standard federated identity credential for each exact subject, 20 at most, written one after the other: Azure refuses
- * concurrent writes to one identity. Nothing is created unless everything is enforced or acknowledged.
+ * concurrent writes to one identity. Nothing is created unless everything is enforced or acknowledged. A credential on the same identity
+ * that the app writes by hand, in whichever stack, fails the synthesis.
  * @see https://learn.microsoft.com/en-us/entra/workload-id/workload-identity-federation-considerations
  */
 export class TrustedIdentity extends Construct {
@@ -57,7 +59,7 @@ export class TrustedIdentity extends Construct {
     if (source.id === undefined) this.claimCredentials(this.identity.key);
     this.document.credentials.forEach((credential) => this.writeCredential(credential));
     this.core.writeRoles();
-    watchCredentials(TerraformStack.of(this), this.context.registry);
+    this.holdIdentity();
   }
 
   /** How each requirement of the trusted workflow is enforced here, or why not and who acknowledged it. */
@@ -136,6 +138,15 @@ export class TrustedIdentity extends Construct {
     });
   }
 
+  /** From here on, credentials of others on the identity are errors. */
+  private holdIdentity(): void {
+    const stack = TerraformStack.of(this);
+    const { name } = this.props.identity._binder;
+    const texts = [this.identityId, ...name === undefined ? [] : [idOfName(this.resourceGroupName, name)]];
+    texts.forEach((text) => this.context.registry.held.add({ stack, text, provider: this.props.provider?.fqn }, this.node.path));
+    AppGuard.of(this).cover(stack);
+  }
+
   private claimCredentials(key: string): void {
     const pairs = this.document.credentials.map(({ issuer, subject }) => ({ issuer, compared: subject }));
     this.context.registry.credentials.claim(key, { path: this.node.path, trust: this.core.trust, pairs });
@@ -152,7 +163,8 @@ export class TrustedIdentity extends Construct {
     const [parentId, resourceGroupName] = [this.identityId, this.resourceGroupName];
     registry.chain(TerraformStack.of(this), this.identity.key, (previous) => {
       const credential = new FederatedIdentityCredential(this, name, { ...texts, parentId, resourceGroupName, dependsOn: previous && [previous], provider });
-      guardCredential(this, credential, { ...texts, parent_id: parentId, resource_group_name: resourceGroupName });
+      const checked = structuredClone({ ...texts, parent_id: parentId, resource_group_name: resourceGroupName });
+      AppGuard.of(this).watch(credential, () => checked, azureTrustChanged);
       return credential;
     });
   }

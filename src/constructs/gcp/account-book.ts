@@ -2,6 +2,7 @@ import { ServiceAccount } from '@cdktf/provider-google/lib/service-account';
 import { TerraformStack, Tokenization } from 'cdktf';
 import { IConstruct } from 'constructs';
 import { emailIn, projectDomain } from './existing-account';
+import { HeldAccounts } from './held-accounts';
 import { resolveText } from './text';
 import * as errors from '../../internal/catalogue/gcp';
 import { tokenEngine } from '../../internal/tokens';
@@ -17,6 +18,8 @@ interface Sharers {
 
 /** The service accounts of an app: those that its pools make, and those that exist and are acted as. */
 export class AccountBook {
+  /** All of them, by all that a file may call them. */
+  public readonly held = new HeldAccounts();
   /** Emails of made accounts; where nobody says the project, the id before the `@`. */
   private readonly emails = new Set<string>();
   private readonly addresses = new Set<string>();
@@ -31,7 +34,8 @@ export class AccountBook {
   }
 
   /** An account of `createServiceAccount`. */
-  public make(account: ServiceAccount, accountId: string, project: string | undefined): void {
+  public make(account: ServiceAccount, name: string, { accountId, project }: { readonly accountId: string; readonly project?: string }): void {
+    this.held.make(account, name, accountId, project);
     this.emails.add(emailOf(accountId, project));
     this.unresolved.push(account);
   }
@@ -49,7 +53,10 @@ export class AccountBook {
     const { text, trusts } = this.sharers.get(key) ?? { text: `the service account ${emailIn(name) ?? resolveText(scope, name)}`, trusts: [] };
     const all = closed || trusts.includes(trust) ? trusts : [...trusts, trust];
     settleSharing(Party.GCP, text, all);
-    return () => this.sharers.set(key, { text, trusts: all });
+    return () => {
+      if (!this.sharers.has(key)) this.held.give(scope, name, () => this.sharers.get(key)!.trusts.length > 0);
+      this.sharers.set(key, { text, trusts: all });
+    };
   }
 
   /** The gaps of a workflow that acts as accounts beside others: they take the place of the one that its repositories make. */

@@ -2,7 +2,7 @@ import { ProjectIamAuditConfig } from '@cdktf/provider-google/lib/project-iam-au
 import { TerraformStack } from 'cdktf';
 import { Construct } from 'constructs';
 import { requireProject } from './project';
-import { projectKey } from './registry';
+import { projectKey } from './project-key';
 import { GrantContext } from './role-grants';
 import { resolveText, shortHash } from './text';
 import { AuditLogOptions } from './trusted-pool-props';

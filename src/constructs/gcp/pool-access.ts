@@ -8,12 +8,14 @@ import { ProjectRole } from './project-role';
 import { claimGrants, GrantContext, grantId, planGrants, writeGrant } from './role-grants';
 import { resolveText, shortHash } from './text';
 import { PoolRunbookOptions } from './trusted-pool-props';
+import { gcpTrustChanged } from '../../internal/catalogue/gcp-guard';
 import { escapeTerraform } from '../../internal/terraform';
 import { ClosingGrant, ClosingPool, poolRunbook, workflowRunbook } from '../../parties/gcp/closing';
 import { BoundValue } from '../../parties/gcp/document';
 import { WORKLOAD_IDENTITY_USER } from '../../parties/gcp/limits';
 import { memberSuffix } from '../../parties/gcp/principal';
 import { RunbookStep, TrustedWorkflow } from '../../trust';
+import { AppGuard } from '../terraform/app-guard';
 
 interface Access {
   readonly accounts: ActedAs[];
@@ -38,7 +40,7 @@ export class PoolAccess {
 
   public impersonate(workflow: TrustedWorkflow, serviceAccountId: string, closed: boolean): void {
     const name = resolveText(this.construct, requireAccountName(serviceAccountId));
-    const { registry, provider, dependsOn, guard } = this.context;
+    const { registry, provider, dependsOn } = this.context;
     registry.book.requireNotMade(this.construct, serviceAccountId);
     const policy = { key: `policy of ${accountKey(this.construct, serviceAccountId)}`, text: `the service account ${name}` };
     const idOf = (value: BoundValue) => `${workflow.name}-impersonates-${shortHash(name, memberSuffix(value))}`;
@@ -49,7 +51,7 @@ export class PoolAccess {
     this.unwritten(bound, idOf).forEach((value) => {
       const [member, role] = [this.memberOf(value), WORKLOAD_IDENTITY_USER];
       const written = new ServiceAccountIamMember(this.construct, idOf(value), { serviceAccountId, role, member, dependsOn, provider });
-      guard.watch(written, () => ({ service_account_id: serviceAccountId, role, member }));
+      AppGuard.of(this.construct).watch(written, () => ({ service_account_id: serviceAccountId, role, member }), gcpTrustChanged);
     });
     this.actsAs(workflow, { email: emailIn(serviceAccountId) });
   }

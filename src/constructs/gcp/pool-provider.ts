@@ -3,11 +3,11 @@ import { IamWorkloadIdentityPool } from '@cdktf/provider-google/lib/iam-workload
 import { IamWorkloadIdentityPoolProvider } from '@cdktf/provider-google/lib/iam-workload-identity-pool-provider';
 import { IResolvable, Lazy, TerraformProvider, Token } from 'cdktf';
 import { Construct } from 'constructs';
-import { Attributes } from './guard';
 import { PoolNames } from './pool-names';
 import { PoolState } from './pool-state';
 import { escapeTerraform } from '../../internal/terraform';
 import { IAM_HOST } from '../../parties/gcp/principal';
+import { Attributes } from '../terraform/block';
 
 /** A pool of the app, or one that is looked up. */
 export type Pool = IamWorkloadIdentityPool | DataGoogleIamWorkloadIdentityPool;

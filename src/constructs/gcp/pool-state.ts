@@ -1,7 +1,5 @@
 import { IConstruct } from 'constructs';
-import { Guard } from './guard';
 import * as errors from '../../internal/catalogue/gcp';
-import { isTrustedWorkflowError } from '../../internal/errors';
 import { Planned, PoolPlan } from '../../parties/gcp/plan';
 import { TrustedWorkflow } from '../../trust';
 import { AppLedger, Commit } from '../../trust/app-ledger';
@@ -40,17 +38,6 @@ export class PoolState {
     const planned = this.plan?.find(workflow.name);
     if (planned?.trust !== workflow.compile()) throw errors.gcpWorkflowUnknown(workflow.name, this.plan?.planned.map(({ trust }) => trust.name) ?? []);
     return planned;
-  }
-
-  /** What is wrong at synthesis: a pool that was left empty, or resources that are not as they were checked. */
-  public validate(guard: Guard): string[] {
-    try {
-      this.requirePlan();
-      return guard.problems().map(({ message }) => message);
-    } catch (error) {
-      if (isTrustedWorkflowError(error)) return [error.message];
-      throw error;
-    }
   }
 }
 

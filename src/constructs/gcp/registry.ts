@@ -1,11 +1,12 @@
-import { TerraformStack } from 'cdktf';
 import { IConstruct } from 'constructs';
 import { AccountBook } from './account-book';
-import { resolveText } from './text';
+import { ForeignGrants } from './foreign-grants';
+import { HeldPools } from './held-pools';
+import { ProjectKey } from './project-key';
 import * as errors from '../../internal/catalogue/gcp';
-import { tokenEngine } from '../../internal/tokens';
 import { LIMITS } from '../../parties/gcp/limits';
 import { Commit } from '../../trust/app-ledger';
+import { AppGuard } from '../terraform/app-guard';
 
 /** What the pools of one app must know of each other. Each method throws, or gives what writes the claim down. */
 export class Registry {
@@ -15,6 +16,8 @@ export class Registry {
   private readonly audited = new Map<string, string>();
   /** The service accounts that pools make, and those that exist and workflows act as. */
   public readonly book = new AccountBook();
+  /** The pools, by all that a file may call them. */
+  public readonly held = new HeldPools();
 
   /** A project has one pool of an id. */
   public pool(project: ProjectKey, id: string, path: string): Commit {
@@ -50,25 +53,12 @@ export class Registry {
   }
 }
 
-/** A project, or the allow policy of something: one text per place, and one for people. */
-export interface ProjectKey {
-  readonly key: string;
-  readonly text: string;
-}
-
-/** A literal project is one in the whole app; a reference, and the provider's own project, mean something within a stack. */
-export function projectKey(scope: IConstruct, project: string | undefined): ProjectKey {
-  if (project !== undefined && tokenEngine(project) === undefined) return { key: project, text: project };
-  const stack = TerraformStack.of(scope).node.path;
-  const text = project === undefined ? 'the project of the google provider' : resolveText(scope, project);
-  return { key: JSON.stringify([stack, text]), text };
-}
-
 const registries = new WeakMap<IConstruct, Registry>();
 
 /** The registry of the app that a construct is in. */
 export function registryOf({ node: { root } }: IConstruct): Registry {
   const registry = registries.get(root) ?? new Registry();
   registries.set(root, registry);
+  AppGuard.of(root).check('gcp', () => new ForeignGrants(registry.book.held, registry.held));
   return registry;
 }

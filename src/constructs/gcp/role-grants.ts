@@ -1,18 +1,19 @@
 import { ProjectIamMember } from '@cdktf/provider-google/lib/project-iam-member';
 import { ITerraformDependable, TerraformProvider } from 'cdktf';
 import { Construct } from 'constructs';
-import { Guard } from './guard';
+import { projectKey } from './project-key';
 import { ProjectRole } from './project-role';
-import { projectKey, Registry } from './registry';
+import { Registry } from './registry';
 import { shortHash } from './text';
 import * as errors from '../../internal/catalogue/gcp';
+import { gcpTrustChanged } from '../../internal/catalogue/gcp-guard';
 import { escapeTerraform } from '../../internal/terraform';
 import { Commit } from '../../trust/app-ledger';
+import { AppGuard } from '../terraform/app-guard';
 
 /** Where grants are written, and what they fall back to. */
 export interface GrantContext {
   readonly registry: Registry;
-  readonly guard: Guard;
   /** Project of the pool. */
   readonly project?: string;
   readonly provider?: TerraformProvider;
@@ -46,9 +47,9 @@ export function claimGrants(scope: Construct, grants: readonly PlannedGrant[], p
 }
 
 /** Writes one member of a project's allow policy. */
-export function writeGrant(scope: Construct, id: string, { role, project }: PlannedGrant, member: string, { provider, dependsOn, guard }: GrantContext): void {
+export function writeGrant(scope: Construct, id: string, { role, project }: PlannedGrant, member: string, { provider, dependsOn }: GrantContext): void {
   const grant = new ProjectIamMember(scope, id, { project, role: escapeTerraform(role.role), member, dependsOn, provider });
-  guard.watch(grant, () => ({ project, role: escapeTerraform(role.role), member }));
+  AppGuard.of(scope).watch(grant, () => ({ project, role: escapeTerraform(role.role), member }), gcpTrustChanged);
   if (role.reason !== undefined) grant.node.addMetadata('cdk-trusted-workflows:privileged-role', role.reason);
 }
 

@@ -4,22 +4,22 @@ import { Construct } from 'constructs';
 import { writeAuditLogs } from './audit-logs';
 import { PoolPlace } from './closing';
 import { emailOf } from './existing-account';
-import { Guard } from './guard';
 import { PoolAccess } from './pool-access';
 import { PoolNames, poolNames, requireAccountId } from './pool-names';
-import { createPool, createPoolProvider, expectedProvider, lookUpPool, providerName } from './pool-provider';
+import { createPool, createPoolProvider, expectedProvider, lookUpPool, Pool, providerName, ProviderOptions } from './pool-provider';
 import { PoolState } from './pool-state';
 import { requireProject } from './project';
+import { projectKey } from './project-key';
 import { ProjectRole } from './project-role';
 import { POOL_KINDS, SERVICE_ACCOUNT_KINDS } from './property-kinds';
-import { projectKey, registryOf } from './registry';
+import { registryOf } from './registry';
 import { claimGrants, GrantContext, planGrants } from './role-grants';
 import { requireLiteral, requireShort, shortHash, templateText } from './text';
 import {
   AuditLogOptions, DirectGrantOptions, ImpersonationOptions, PoolRunbookOptions, TrustedPoolProps, TrustedServiceAccountOptions,
 } from './trusted-pool-props';
 import { TrustedServiceAccount, writeLoginOutputs } from './trusted-service-account';
-import { validateProviders } from './validation';
+import { gcpTrustChanged } from '../../internal/catalogue/gcp-guard';
 import { checkProps } from '../../internal/check-props';
 import { located } from '../../internal/errors';
 import { PoolDocument } from '../../parties/gcp/document';
@@ -29,6 +29,7 @@ import { googleLogin } from '../../parties/gcp/login';
 import { IAM_HOST, PRINCIPAL_SET } from '../../parties/gcp/principal';
 import { documentOf } from '../../parties/gcp/render';
 import { Enforcement, LoginStep, RunbookStep, TrustedWorkflow } from '../../trust';
+import { AppGuard } from '../terraform/app-guard';
 
 /**
  * A workload identity pool with one provider, for the trusted workflows of one issuer.
@@ -84,12 +85,9 @@ export class TrustedPool extends Construct {
     const options = { pool, ...names, state: this.state, project, projectNumber, provider };
     this.poolProvider = createPoolProvider(this, options);
     this.providerName = projectNumber === undefined ? this.poolProvider.name : providerName(projectNumber, names.poolId, names.providerId);
-    const guard = new Guard();
-    this.context = { registry: registryOf(this), guard, project, provider, dependsOn: this.pool ? undefined : [this.poolProvider] };
+    this.context = { registry: registryOf(this), project, provider, dependsOn: this.pool ? undefined : [this.poolProvider] };
     this.access = new PoolAccess(this, this.state, this.context, templateText(PRINCIPAL_SET, this.poolName));
-    if (this.pool) guard.watch(this.pool, () => ({ workload_identity_pool_id: names.poolId, disabled: this.state.closed || undefined, project }));
-    guard.watch(this.poolProvider, () => expectedProvider(options));
-    this.node.addValidation({ validate: () => [...this.state.validate(guard), ...validateProviders(this.poolProvider, pool, names.poolId)] });
+    this.watch(pool, options);
   }
 
   /** What Google evaluates: the mapping, the condition, and the values that each workflow is bound to. Throws while there is no workflow. */
@@ -138,7 +136,7 @@ export class TrustedPool extends Construct {
       const members = bound.map((value) => this.access.memberOf(value));
       const login = (email: string) => this.loginAs(email);
       const made = TrustedServiceAccount._make(this, id, { accountId, displayName, project, members, grants, context: this.context, closed, login });
-      registry.book.make(made.account, accountId, project);
+      registry.book.make(made.account, made.serviceAccountName, { accountId, project });
       this.access.actsAs(workflow, { accountId, project });
       this.remember(workflow, () => made.login);
       return made;
@@ -207,6 +205,16 @@ export class TrustedPool extends Construct {
    */
   public addAuditLogs(options: AuditLogOptions = {}): void {
     located(this.node.path, () => writeAuditLogs(this, options, this.context));
+  }
+
+  /** From here on pool and provider are written as they are planned, and what lets others into the pool is an error. */
+  private watch(pool: Pool, options: ProviderOptions): void {
+    const { poolId, project, projectNumber } = options;
+    const guard = AppGuard.of(this);
+    if (this.pool) guard.watch(this.pool, () => ({ workload_identity_pool_id: poolId, disabled: this.state.closed || undefined, project }), gcpTrustChanged);
+    guard.watch(this.poolProvider, () => expectedProvider(options), gcpTrustChanged);
+    const address = `${pool === this.pool ? '' : 'data.'}${pool.terraformResourceType}.${pool.friendlyUniqueId}`;
+    this.context.registry.held.add(this, address, { poolId, project, projectNumber });
   }
 
   private check(props: TrustedPoolProps): PoolNames {

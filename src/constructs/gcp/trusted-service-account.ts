@@ -5,10 +5,12 @@ import { Construct } from 'constructs';
 import { ProjectRole } from './project-role';
 import { claimGrants, GrantContext, grantId, PlannedGrant, planGrants, writeGrant } from './role-grants';
 import { templateText } from './text';
+import { gcpTrustChanged } from '../../internal/catalogue/gcp-guard';
 import { located } from '../../internal/errors';
 import { escapeTerraform } from '../../internal/terraform';
 import { WORKLOAD_IDENTITY_USER } from '../../parties/gcp/limits';
 import { LoginStep } from '../../trust';
+import { AppGuard } from '../terraform/app-guard';
 
 /** What a pool makes a service account of. */
 interface Made {
@@ -26,6 +28,7 @@ interface Made {
  * A service account that exactly the runs of one trusted workflow may impersonate.
  *
  * Its binding is authoritative for `roles/iam.workloadIdentityUser`: whoever is added to it elsewhere is removed at the next apply.
+ * What else the app writes to let others become it, a key or a member, fails the synthesis.
  * Where the trust is closed, the account is disabled, and has neither a binding nor roles.
  * Made by `TrustedPool.createServiceAccount`.
  */
@@ -52,6 +55,7 @@ export class TrustedServiceAccount extends Construct {
     this.context = context;
     this.closed = closed;
     this.account = new ServiceAccount(this, 'Account', { accountId, displayName: escapeTerraform(displayName), disabled: closed || undefined, project, provider });
+    AppGuard.of(this).watch(this.account, () => ({ account_id: accountId, disabled: closed || undefined, project }), gcpTrustChanged);
     this.loginAs = login;
     this.knownEmail = emailOf(accountId, project);
     this.serviceAccountName = this.account.name;
@@ -92,11 +96,11 @@ export class TrustedServiceAccount extends Construct {
   }
 
   private bind(members: string[]): void {
-    const { provider, dependsOn, guard } = this.context;
+    const { provider, dependsOn } = this.context;
     const { serviceAccountName: serviceAccountId } = this;
     const role = WORKLOAD_IDENTITY_USER;
     const binding = new ServiceAccountIamBinding(this, 'Users', { serviceAccountId, role, members: [...members], dependsOn, provider });
-    guard.watch(binding, () => ({ service_account_id: serviceAccountId, role, members }));
+    AppGuard.of(this).watch(binding, () => ({ service_account_id: serviceAccountId, role, members }), gcpTrustChanged);
   }
 
   private write(grant: PlannedGrant): void {

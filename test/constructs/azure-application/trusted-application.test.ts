@@ -1,5 +1,3 @@
-import { ApplicationFederatedIdentityCredential } from '@cdktf/provider-azuread/lib/application-federated-identity-credential';
-import { ApplicationFlexibleFederatedIdentityCredential } from '@cdktf/provider-azuread/lib/application-flexible-federated-identity-credential';
 import { AzureadProvider } from '@cdktf/provider-azuread/lib/provider';
 import { AzurermProvider } from '@cdktf/provider-azurerm/lib/provider';
 import { App, TerraformStack } from 'cdktf';
@@ -226,48 +224,4 @@ test('one name, two workflows, also with a managed identity beside', () => {
   const { stack } = newApp();
   application({ workflow: branches('one', 1) }, stack, 'A');
   expect(codeOf(() => application({ workflow: branches('one', 2) }, stack, 'B'))).toBe('duplicate-workflow');
-});
-
-describe('the second net', () => {
-  const byHand = (stack: TerraformStack, applicationId: string, id: string, subject = id) =>
-    new ApplicationFederatedIdentityCredential(stack, id, { displayName: id, issuer: GITHUB, subject, audiences: [AUDIENCE], applicationId });
-  const flexibleByHand = (stack: TerraformStack, applicationId: string, id: string, expression = id) => new ApplicationFlexibleFederatedIdentityCredential(
-    stack, id, { displayName: id, issuer: GITHUB, claimsMatchingExpression: expression, audience: AUDIENCE, applicationId });
-
-  test('credentials that the stack adds by hand count too, of both kinds', () => {
-    const { stack, write } = newApp();
-    const { objectId } = application({}, stack);
-    Array.from({ length: 10 }, (_, index) => byHand(stack, `/applications/${objectId}`, `by-hand-${index}`));
-    Array.from({ length: 10 }, (_, index) => flexibleByHand(stack, `/applications/${objectId}`, `flexible-${index}`));
-    expect(write).toThrow('21 federated identity credentials on one application');
-  });
-
-  test('19 of them fit', () => {
-    const { stack, write } = newApp();
-    const { objectId } = application({}, stack);
-    Array.from({ length: 19 }, (_, index) => byHand(stack, `/applications/${objectId}`, `by-hand-${index}`));
-    expect(resourcesOf(write(), STANDARD)).toHaveLength(20);
-  });
-
-  test('an application by its `id` is the same one', () => {
-    const { stack, write } = newApp();
-    const { document, node } = application({}, stack);
-    const registration = node.findChild('Application') as unknown as { id: string };
-    byHand(stack, registration.id, 'by-hand', document.credentials[0].subject);
-    expect(write).toThrow('azure-duplicate-credential');
-  });
-
-  test('an expression that is there already', () => {
-    const { stack, write } = newApp();
-    const { document } = application({ workflow: workflowOf('production', RELEASES), application: existing() }, stack);
-    flexibleByHand(stack, `/applications/${APPLICATION.objectId.toUpperCase()}`, 'by-hand', document.flexibleCredentials[0].expression);
-    expect(write).toThrow('azure-duplicate-credential');
-  });
-
-  test('other applications have their own places', () => {
-    const { stack, write } = newApp();
-    application({ workflow: branches('one', 20) }, stack);
-    byHand(stack, `/applications/${APPLICATION.objectId}`, 'by-hand');
-    expect(resourcesOf(write(), STANDARD)).toHaveLength(21);
-  });
 });

@@ -26,14 +26,14 @@ const EVIL = 'https://issuer.evil.example';
 test.each<[string, (credential: FederatedIdentityCredential) => void, string]>([
   ['the subject, through its property', (credential) => { credential.subject = 'repo:evil/repo:ref:refs/heads/main'; }, 'subject was changed'],
   ['the issuer, through an override', (credential) => credential.addOverride('issuer', EVIL), 'issuer was changed'],
-  ['the audience, in place', (credential) => { credential.audienceInput!.push('mine'); }, 'audience was changed'],
+  ['the audience, in place', (credential) => { credential.audienceInput!.push('mine'); }, 'audience.1 was changed'],
   ['the identity', (credential) => { credential.parentId = '/subscriptions/other'; }, 'parent_id was changed'],
   ['the identity, by its newer name', (credential) => credential.addOverride('user_assigned_identity_id', '/subscriptions/other'), 'user_assigned_identity_id was changed'],
-  ['lifecycle.ignore_changes', (credential) => { credential.lifecycle = { ignoreChanges: 'all' }; }, 'lifecycle was changed'],
+  ['lifecycle.ignore_changes', (credential) => { credential.lifecycle = { ignoreChanges: 'all' }; }, 'lifecycle.ignore_changes was changed'],
   ['count', (credential) => { credential.count = 0; }, 'count was changed'],
   ['for_each', (credential) => credential.addOverride('for_each', ['a']), 'for_each was changed'],
   ['an aspect', (credential) => Aspects.of(credential).add({ visit: () => { credential.issuer = EVIL; } }), 'issuer was changed'],
-  ['its removal', (credential) => { credential.node.scope!.node.tryRemoveChild(credential.node.id); }, 'the credential was changed'],
+  ['its removal', (credential) => { credential.node.scope!.node.tryRemoveChild(credential.node.id); }, 'was changed after it was checked'],
 ])('a credential that was changed fails the synthesis: %s', (_, change, message) => {
   expect(() => synthesized(change)).toThrow(new RegExp(`${message}[^]*azure-trust-changed`));
 });
@@ -49,7 +49,7 @@ describe.each([false, true])('a credential of an application (flexible: %s)', (f
   test.each<[string, (credential: TerraformResource) => void, string]>([
     ['the issuer', (credential) => credential.addOverride('issuer', EVIL), 'issuer was changed'],
     ['what it compares', (credential) => credential.addOverride(flexible ? 'claims_matching_expression' : 'subject', 'x'), 'was changed'],
-    ['lifecycle.ignore_changes', (credential) => { credential.lifecycle = { ignoreChanges: ['issuer'] }; }, 'lifecycle was changed'],
+    ['lifecycle.ignore_changes', (credential) => { credential.lifecycle = { ignoreChanges: ['issuer'] }; }, 'lifecycle.ignore_changes was changed'],
   ])('%s fails the synthesis', (_, change, message) => {
     expect(() => applicationSynthesized(change, flexible)).toThrow(new RegExp(`${message}[^]*azure-trust-changed`));
   });

@@ -1,4 +1,3 @@
-import { FederatedIdentityCredential } from '@cdktf/provider-azurerm/lib/federated-identity-credential';
 import { AzurermProvider } from '@cdktf/provider-azurerm/lib/provider';
 import { ResourceGroup } from '@cdktf/provider-azurerm/lib/resource-group';
 import { TerraformStack } from 'cdktf';
@@ -213,30 +212,4 @@ test('no outputs unless asked for', () => {
   const { stack, write } = newApp();
   new TrustedIdentity(stack, 'Production', production());
   expect(write().json.output).toBeUndefined();
-});
-
-describe('the second net', () => {
-  const add = (stack: TerraformStack, parentId: string, id: string, subject = id) =>
-    new FederatedIdentityCredential(stack, id, { name: id, issuer: GITHUB, subject, audience: [AUDIENCE], parentId, resourceGroupName: 'rg-ci' });
-
-  test('credentials that the stack adds by hand count too', () => {
-    const { stack, write } = newApp();
-    const { identityId } = new TrustedIdentity(stack, 'Production', production());
-    Array.from({ length: 20 }, (_, index) => add(stack, identityId, `by-hand-${index}`));
-    expect(write).toThrow('21 federated identity credentials on one managed identity');
-  });
-
-  test('19 of them fit', () => {
-    const { stack, write } = newApp();
-    const { identityId } = new TrustedIdentity(stack, 'Production', production());
-    Array.from({ length: 19 }, (_, index) => add(stack, identityId, `by-hand-${index}`));
-    expect(credentialsOf(write())).toHaveLength(20);
-  });
-
-  test('a pair of issuer and subject that is there already', () => {
-    const { stack, write } = newApp();
-    const { identityId, document } = new TrustedIdentity(stack, 'Production', production());
-    add(stack, identityId, 'by-hand', document.credentials[0].subject);
-    expect(write).toThrow('azure-duplicate-credential');
-  });
 });

@@ -1,0 +1,110 @@
+import { TerraformResource, TerraformStack } from 'cdktf';
+import { IConstruct } from 'constructs';
+import { addressOf, Attributes, Block } from './block';
+import { differenceOf } from './difference';
+import { References } from './references';
+import { WrittenStack } from './written-stack';
+import { isTrustedWorkflowError, TrustedWorkflowError } from '../../internal/errors';
+
+/** The error for a resource that is not what was checked. */
+export type Changed = (place: string, actual: unknown, expected: unknown) => TrustedWorkflowError;
+
+interface Watched {
+  readonly expected: () => Attributes;
+  readonly changed: Changed;
+}
+
+interface Own extends Watched {
+  readonly resource: TerraformResource;
+  readonly address: string;
+}
+
+/** What one cloud looks for in what a stack writes beside the resources of this library. */
+export interface ForeignCheck {
+  /** The kinds of blocks that it judges: `TYPE`, `data.TYPE`. */
+  readonly judged: readonly string[];
+  /** The kinds through which it follows references. */
+  readonly followed: readonly string[];
+  /** What is wrong with judged blocks that this library did not write. */
+  problems(blocks: readonly Block[], references: References): TrustedWorkflowError[];
+}
+
+const GUARDS = new WeakMap<IConstruct, AppGuard>();
+
+/**
+ * The second net of a cdktf app, at synthesis: the resources of this library have to be written as they were checked, and nothing beside
+ * them may let others in. Each stack is read once, after its aspects: those with resources of this library in their own validation, before
+ * they are written; all others in that of the app. It hangs on the stacks, so that taking a construct away takes no check away.
+ */
+export class AppGuard {
+  /** The guard of the app that a construct is in. */
+  public static of({ node: { root } }: IConstruct): AppGuard {
+    const guard = GUARDS.get(root) ?? new AppGuard(root);
+    GUARDS.set(root, guard);
+    return guard;
+  }
+
+  private readonly watched = new Map<TerraformStack, Map<TerraformResource, Watched>>();
+  private readonly checks = new Map<string, ForeignCheck>();
+
+  private constructor(root: IConstruct) {
+    root.node.addValidation({ validate: () => stacksOf(root).filter((stack) => !this.watched.has(stack)).flatMap((stack) => this.messages(stack)) });
+  }
+
+  /** From here on the resource has to be written as it is expected. */
+  public watch(resource: TerraformResource, expected: () => Attributes, changed: Changed): void {
+    this.cover(TerraformStack.of(resource)).set(resource, { expected, changed });
+  }
+
+  /** Checks a stack before it is written, whether there is something to be watched in it or not. */
+  public cover(stack: TerraformStack): Map<TerraformResource, Watched> {
+    const known = this.watched.get(stack);
+    if (known) return known;
+    const resources = new Map<TerraformResource, Watched>();
+    this.watched.set(stack, resources);
+    stack.node.addValidation({ validate: () => this.messages(stack) });
+    return resources;
+  }
+
+  /** Adds the check of a cloud, once. */
+  public check(cloud: string, make: () => ForeignCheck): void {
+    if (!this.checks.has(cloud)) this.checks.set(cloud, make());
+  }
+
+  /** What is wrong with what a stack writes. */
+  public problems(stack: TerraformStack): TrustedWorkflowError[] {
+    const own = [...this.watched.get(stack) ?? []].map(([resource, watched]) => ({ resource, ...watched, address: addressIn(resource) }));
+    const checks = [...this.checks.values()];
+    const looked = checks.flatMap(({ judged, followed }) => [...judged, ...followed]);
+    const kinds = new Set([...looked, ...own.map(({ resource }) => resource.terraformResourceType)]);
+    const written = WrittenStack.of(stack, kinds);
+    const references = new References(kinds);
+    references.add(written);
+    const ours = new Set(own.map(({ address }) => address));
+    const foreignOf = ({ judged }: ForeignCheck) => written.of(new Set(judged)).filter(({ address }) => !ours.has(address));
+    return [...own.flatMap((one) => changesOf(one, written)), ...checks.flatMap((check) => check.problems(foreignOf(check), references))];
+  }
+
+  private messages(stack: TerraformStack): string[] {
+    return this.problems(stack).map(({ message }) => message);
+  }
+}
+
+const addressIn = (resource: TerraformResource) => addressOf(resource.terraformResourceType, resource.friendlyUniqueId);
+
+function changesOf({ resource, address, expected, changed }: Own, written: WrittenStack): TrustedWorkflowError[] {
+  const { path } = resource.node;
+  const blocks = written.at(address);
+  try {
+    const checked = expected();
+    if (blocks.every(({ raw }) => Object.keys(raw).length === 0)) return [changed(address, 'nothing: it was taken away', checked).at(path)];
+    const difference = blocks.map((block) => differenceOf(resource, block, checked)).find((found) => found !== undefined);
+    return difference ? [changed(difference.place, difference.actual, difference.expected).at(path)] : [];
+  } catch (error) {
+    // A pool without workflows has nothing to be compared with.
+    if (isTrustedWorkflowError(error)) return [error];
+    throw error;
+  }
+}
+
+const stacksOf = (root: IConstruct) => root.node.findAll().filter((child): child is TerraformStack => TerraformStack.isStack(child));
