@@ -4,6 +4,7 @@ import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 
 import { compare, CompareCommandOptions } from './compare';
 import { compareCommand } from './compare-command';
 import { decide, DecideOptions } from './decide';
+import { ALLOW_UNREADABLE } from './ended';
 import { EXPECTATIONS } from './expectation';
 import { explain, ExplainOptions } from './explain';
 import { CommandIo, ExitCode } from './io';
@@ -44,6 +45,7 @@ function decideCommand(root: Command): Command {
   return question(root.command('decide'))
     .description('Decides a token at every identity of some artifacts: accept, deny or unknown, and why.')
     .addOption(new Option('--expect <decision>', 'exit with 1 unless every identity decides so; unknown is neither').choices(EXPECTATIONS))
+    .option(...ALLOW_UNREADABLE)
     .option('--json', 'for machines; the schema is in docs/schema/decisions.json')
     .option('--full', 'show the comparisons that hold, too')
     .addHelpText('after', '\nExit code: 0 the answer is printed, 1 it is not the expected one, 2 the input is not usable.');
