@@ -1,10 +1,10 @@
-import { isCompanion } from './read-artifact';
 import { JsonObject } from './formats/format';
 import { parseLeniently } from './formats/lenient-json';
 import { isPackageFile } from './formats/package-file';
 import { isPermissionPolicy } from './formats/permission-policy';
 import { isPipeline } from './formats/pipeline-file';
 import { asObject } from './json';
+import { isCompanion } from './read-artifact';
 
 /** What a file is that lies among artifacts, and says nothing about trust. */
 export enum WithoutTrust {

@@ -36,7 +36,8 @@ export async function compare(names: readonly string[], options: CompareCommandO
   const { skipped, unusable, titles } = sides;
   const comparison = EstateComparison._of(besideUnusable(unusable, () => pairUp(sides, options)), options.expect ?? ComparisonQuestion.EQUIVALENT, { repositories });
   const holds = options.now ? comparison.holdsNow : comparison.holds;
-  const text = [comparisonText(comparison, { ...titles, colour: coloured(io) }), skippedText(skipped), unusableText(unusable)].filter((part) => part !== '').join('\n\n');
+  const parts = [comparisonText(comparison, { ...titles, colour: coloured(io) }), skippedText(skipped), unusableText(unusable)];
+  const text = parts.filter((part) => part !== '').join('\n\n');
   io.out(options.json ? comparisonJson(comparison, holds, skipped, unusable) : `${text}\n`);
   const { expect: expected, allowUnreadable, now = false } = options;
   const missed = expected === undefined || holds ? [] : unmet(comparison, now).map((line) => `expected ${expected}, ${line}`);

@@ -19,7 +19,7 @@ jobs:
 const COMPANIONS: Record<string, unknown> = {
   'package.json': { name: 'app', version: '1.0.0', dependencies: { 'aws-cdk-lib': '2' }, description: WORDS },
   'package-lock.json': { name: 'app', lockfileVersion: 3, packages: {} },
-  'pnpm-lock.yaml': `lockfileVersion: '9.0'\n\nimporters:\n\n  .:\n    dependencies: &a {}\n    x:\n      <<: *a\n`,
+  'pnpm-lock.yaml': 'lockfileVersion: \'9.0\'\n\nimporters:\n\n  .:\n    dependencies: &a {}\n    x:\n      <<: *a\n',
   'tsconfig.json': '{\n  // strict\n  "compilerOptions": { "strict": true, /* and */ "paths": { "a/*": ["b/*"] }, },\n}\n',
   'cdk.json': { app: 'npx ts-node app.ts', watch: {}, context: { a: WORDS } },
   'cdktf.json': { language: 'typescript', app: 'npx ts-node main.ts', projectId: 'x' },

@@ -10,7 +10,7 @@ const COMPANIONS: readonly ((json: JsonObject) => boolean)[] = [
   // manifest.json: artifacts say of what type they are, as aws:cloudformation:stack
   (json) => hasOnly(json, MANIFEST) && isText(json.version) && has(json, 'artifacts') && all(json.artifacts, ({ type }) => isText(type) && type.includes(':')),
   // *.assets.json
-  (json) => hasOnly(json, ASSETS) && isText(json.version) && Object.keys(json).length > 1 && all(json.files ?? {}, isAsset) && all(json.dockerImages ?? {}, isAsset),
+  (json) => hasOnly(json, ASSETS) && isText(json.version) && Object.keys(json).length > 1 && [json.files ?? {}, json.dockerImages ?? {}].every((assets) => all(assets, isAsset)),
   // tree.json
   (json) => hasOnly(json, new Set(['version', 'tree'])) && isText(json.version) && /^tree-\d/.test(json.version) && isText(asObject(json.tree)?.id),
   // The file cdk.out, and a manifest without stacks

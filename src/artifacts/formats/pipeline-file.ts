@@ -17,7 +17,8 @@ const PIPELINES: readonly Pipeline[] = [
   { all: ['runs'], some: ['name', 'description'], only: ['author', 'inputs', 'outputs', 'branding'] },
   // Azure Pipelines: https://learn.microsoft.com/en-us/azure/devops/pipelines/yaml-schema/pipeline (2026-11-27)
   {
-    all: [], some: ['stages', 'jobs', 'steps', 'extends'],
+    all: [],
+    some: ['stages', 'jobs', 'steps', 'extends'],
     only: ['name', 'trigger', 'pr', 'schedules', 'pool', 'resources', 'variables', 'parameters', 'strategy', 'container', 'services', 'lockBehavior', 'appendCommitMessageToRunName'],
   },
   // Cloud Build: https://docs.cloud.google.com/build/docs/build-config-file-schema (2026-11-27)
@@ -50,4 +51,6 @@ function fits(keys: readonly string[], { all, some = [], only = [] }: Pipeline):
   return all.every((key) => keys.includes(key)) && (some.length === 0 || some.some((key) => keys.includes(key))) && keys.every((key) => known.includes(key));
 }
 
-const isGitLab = (text: string, keys: readonly string[]) => GITLAB.some((key) => keys.includes(key)) && GITLAB_JOB.test(text) && !keys.some((key) => OF_TRUST.test(key));
+function isGitLab(text: string, keys: readonly string[]): boolean {
+  return GITLAB.some((key) => keys.includes(key)) && GITLAB_JOB.test(text) && !keys.some((key) => OF_TRUST.test(key));
+}
