@@ -34,7 +34,8 @@ export async function compare(names: readonly string[], options: CompareCommandO
   const repositories = (options.repository ?? []).map(({ prefix, options: more }) => GitHubRepository.fromSubClaimPrefix(prefix, more));
   const sides = await readSides(names, options.across ?? false, io);
   const { skipped, unusable, titles } = sides;
-  const comparison = EstateComparison._of(besideUnusable(unusable, () => pairUp(sides, options)), options.expect ?? ComparisonQuestion.EQUIVALENT, { repositories });
+  const pairing = besideUnusable(unusable, () => pairUp(sides, options));
+  const comparison = EstateComparison._of(pairing, options.expect ?? ComparisonQuestion.EQUIVALENT, { repositories });
   const holds = options.now ? comparison.holdsNow : comparison.holds;
   const parts = [comparisonText(comparison, { ...titles, colour: coloured(io) }), skippedText(skipped), unusableText(unusable)];
   const text = parts.filter((part) => part !== '').join('\n\n');

@@ -10,7 +10,7 @@ const COMPANIONS: readonly ((json: JsonObject) => boolean)[] = [
   // manifest.json: artifacts say of what type they are, as aws:cloudformation:stack
   (json) => hasOnly(json, MANIFEST) && isText(json.version) && has(json, 'artifacts') && all(json.artifacts, ({ type }) => isText(type) && type.includes(':')),
   // *.assets.json
-  (json) => hasOnly(json, ASSETS) && isText(json.version) && Object.keys(json).length > 1 && [json.files ?? {}, json.dockerImages ?? {}].every((assets) => all(assets, isAsset)),
+  (json) => hasOnly(json, ASSETS) && isText(json.version) && Object.keys(json).length > 1 && [json.files, json.dockerImages].every(isAssets),
   // tree.json
   (json) => hasOnly(json, new Set(['version', 'tree'])) && isText(json.version) && /^tree-\d/.test(json.version) && isText(asObject(json.tree)?.id),
   // The file cdk.out, and a manifest without stacks
@@ -38,7 +38,7 @@ function all(value: unknown, is: (member: JsonObject) => boolean): boolean {
   return members !== undefined && Object.values(members).every((member) => asObject(member) !== undefined && is(asObject(member)!));
 }
 
-const isAsset = (json: JsonObject) => has(json, 'source', 'destinations');
+const isAssets = (value: unknown) => value === undefined || all(value, (asset) => has(asset, 'source', 'destinations'));
 
 function isNotes(value: unknown): boolean {
   return Array.isArray(value) && value.every((note) => isText(asObject(note)?.type) && String(asObject(note)!.type).includes(':'));
