@@ -9,7 +9,7 @@ import { EXPECTATIONS } from './expectation';
 import { explain, ExplainOptions } from './explain';
 import { CommandIo, ExitCode } from './io';
 import { several } from './several';
-import { isTrustedWorkflowError } from '../internal/errors';
+import { DOCS, isTrustedWorkflowError } from '../internal/errors';
 import { Party } from '../trust';
 
 const TOKEN = 'decoded claims as JSON, or a raw JWT; - for standard input';
@@ -34,6 +34,7 @@ function program(io: CommandIo, ended: (code: ExitCode) => void): Command {
     .description('Says which CI tokens synthesized files admit, and why. Reads no network and writes nothing.')
     .version(version())
     .exitOverride()
+    .addHelpText('afterAll', `\nDocumentation: ${DOCS}/cli.md, and node_modules/cdk-trusted-workflows/docs.`)
     .configureOutput({ writeOut: (text) => io.out(text), writeErr: (text) => io.err(text), getOutHelpWidth: () => 120, getErrHelpWidth: () => 120 });
   decideCommand(root).action(async (names: string[], options: DecideOptions) => ended(await decide(names, options, io)));
   explainCommand(root).action(async (names: string[], options: ExplainOptions) => ended(await explain(names, options, io)));
