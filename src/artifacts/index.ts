@@ -4,3 +4,5 @@ export * from './terraform';
 export * from './cloudformation';
 export * from './read-artifact';
 export * from './read-text';
+export * from './file-names';
+export * from './without-trust';

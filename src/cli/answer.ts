@@ -1,3 +1,4 @@
+import { UnusableFile } from './unusable';
 import { DecodedToken } from '../simulate';
 import { Decision } from '../trust';
 
@@ -5,6 +6,8 @@ import { Decision } from '../trust';
 export interface Answer {
   readonly token: DecodedToken;
   readonly decisions: Decision[];
-  /** Files of folders that were left out. */
+  /** Files that were left out. */
   readonly skipped: string[];
+  /** Files that cannot be read. */
+  readonly unusable: UnusableFile[];
 }

@@ -1,5 +1,6 @@
 import { Argument, Command, InvalidArgumentError, Option } from 'commander';
 import { DeclaredRepository } from './compare';
+import { ALLOW_UNREADABLE } from './ended';
 import { several } from './several';
 import { SubClaimPrefixOptions, SubjectTemplate } from '../issuers';
 import { ComparisonQuestion } from '../simulate';
@@ -22,6 +23,7 @@ export function compareCommand(root: Command): Command {
     .addOption(new Option('--owner-id <id>', 'its owner\'s id, where the prefix is classic and has none').argParser((ownerId) => declared.with({ ownerId })))
     .addOption(new Option('--repository-id <id>', 'its own id, where the prefix is classic and has none').argParser((repositoryId) => declared.with({ repositoryId })))
     .option('--now', 'what holds as long as names stay with their ids is enough')
+    .option(...ALLOW_UNREADABLE)
     .option('--json', 'for machines; the schema is in docs/schema/comparison.json')
     .addHelpText('after', '\nExit code: 0 the answer is printed, 1 what is expected does not hold, 2 the input is not usable.');
 }

@@ -1,6 +1,7 @@
 import { readArtifacts, STDIN, STDIN_NAME } from './artifacts';
 import { checkStreams } from './decide';
 import { CommandIo } from './io';
+import { besideUnusable, UnusableFile } from './unusable';
 import { noIdentityFound, wrongNumberOfSides } from '../internal/catalogue/cli';
 import { Estate } from '../simulate';
 
@@ -11,8 +12,10 @@ export interface Sides {
   readonly second?: Estate;
   /** How those without a partner are headed. */
   readonly titles: { readonly onlyFirst: string; readonly onlySecond: string };
-  /** Files of folders that were left out. */
+  /** Files that were left out. */
   readonly skipped: string[];
+  /** Files that cannot be read. */
+  readonly unusable: UnusableFile[];
 }
 
 /** Reads what is compared: two artifacts are two sides, one is a side of its own, and so are all of them where clouds are compared. */
@@ -20,14 +23,16 @@ export async function readSides(names: readonly string[], across: boolean, io: C
   checkStreams(names);
   const groups = grouped(names, across);
   const skipped: string[] = [];
+  const unusable: UnusableFile[] = [];
   const estates: Estate[] = [];
   for (const group of groups) {
     const read = await readArtifacts(group, io);
     skipped.push(...read.skipped);
-    estates.push(withIdentities(Estate.fromFiles(read.files), group));
+    unusable.push(...read.unusable);
+    estates.push(besideUnusable(read.unusable, () => withIdentities(Estate.fromFiles(read.files), group)));
   }
   const [first, second] = estates;
-  return { first, second, skipped, titles: titlesOf(groups) };
+  return { first, second, skipped, unusable, titles: titlesOf(groups) };
 }
 
 /** The artifacts of each side. Throws where there are more than two. */

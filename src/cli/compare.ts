@@ -1,8 +1,10 @@
 import { comparisonJson } from './compare-json';
 import { pairUp, PairSelection } from './compare-select';
 import { readSides } from './compare-sides';
+import { ended } from './ended';
 import { coloured, CommandIo, ExitCode } from './io';
 import { skippedText } from './text';
+import { besideUnusable, unusableText } from './unusable';
 import { GitHubRepository, SubClaimPrefixOptions } from '../issuers';
 import { ComparisonAnswer, ComparisonQuestion, EstateComparison } from '../simulate';
 import { answerWord, comparisonText, pairName } from '../simulate/compare/comparison-text';
@@ -18,6 +20,7 @@ export interface DeclaredRepository {
 /** What `compare` is asked. */
 export interface CompareCommandOptions extends PairSelection {
   readonly expect?: ComparisonQuestion;
+  readonly allowUnreadable?: boolean;
   /** All artifacts are one side, whose clouds are compared. */
   readonly across?: boolean;
   /** An answer that holds as long as names stay with their ids is enough. */
@@ -30,14 +33,16 @@ export interface CompareCommandOptions extends PairSelection {
 export async function compare(names: readonly string[], options: CompareCommandOptions, io: CommandIo): Promise<ExitCode> {
   const repositories = (options.repository ?? []).map(({ prefix, options: more }) => GitHubRepository.fromSubClaimPrefix(prefix, more));
   const sides = await readSides(names, options.across ?? false, io);
-  const comparison = EstateComparison._of(pairUp(sides, options), options.expect ?? ComparisonQuestion.EQUIVALENT, { repositories });
+  const { skipped, unusable, titles } = sides;
+  const pairing = besideUnusable(unusable, () => pairUp(sides, options));
+  const comparison = EstateComparison._of(pairing, options.expect ?? ComparisonQuestion.EQUIVALENT, { repositories });
   const holds = options.now ? comparison.holdsNow : comparison.holds;
-  const { skipped, titles } = sides;
-  const text = [comparisonText(comparison, { ...titles, colour: coloured(io) }), skippedText(skipped)].filter((part) => part !== '').join('\n\n');
-  io.out(options.json ? comparisonJson(comparison, holds, skipped) : `${text}\n`);
-  if (options.expect === undefined || holds) return ExitCode.ANSWERED;
-  io.err(unmet(comparison, options.now ?? false).map((line) => `expected ${options.expect}, ${line}\n`).join(''));
-  return ExitCode.UNEXPECTED;
+  const parts = [comparisonText(comparison, { ...titles, colour: coloured(io) }), skippedText(skipped), unusableText(unusable)];
+  const text = parts.filter((part) => part !== '').join('\n\n');
+  io.out(options.json ? comparisonJson(comparison, holds, skipped, unusable) : `${text}\n`);
+  const { expect: expected, allowUnreadable, now = false } = options;
+  const missed = expected === undefined || holds ? [] : unmet(comparison, now).map((line) => `expected ${expected}, ${line}`);
+  return ended({ expected, allowUnreadable, missed, unusable }, io);
 }
 
 /** Who does not meet the expectation, one a line. Unknown meets none. */

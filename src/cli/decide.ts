@@ -1,12 +1,14 @@
 import { resolve } from 'node:path';
 import { Answer } from './answer';
 import { readArtifacts, STDIN, STDIN_NAME } from './artifacts';
+import { ended } from './ended';
 import { Expectation, unmet } from './expectation';
 import { coloured, CommandIo, ExitCode } from './io';
 import { decisionsJson } from './json';
 import { readStream, readText } from './read-text';
 import { select, Selection } from './select';
 import { decisionsText } from './text';
+import { besideUnusable } from './unusable';
 import { standardInputTwice } from '../internal/catalogue/cli';
 import { DecodedToken, Estate } from '../simulate';
 
@@ -17,6 +19,7 @@ const MAX_TOKEN_BYTES = 4 * 1024 * 1024;
 export interface DecideOptions extends Selection {
   readonly token: string;
   readonly expect?: Expectation;
+  readonly allowUnreadable?: boolean;
   readonly json?: boolean;
   readonly full?: boolean;
 }
@@ -25,18 +28,16 @@ export interface DecideOptions extends Selection {
 export async function decide(names: readonly string[], options: DecideOptions, io: CommandIo): Promise<ExitCode> {
   const answer = await readQuestion(names, options, io);
   io.out(options.json ? decisionsJson(answer) : decisionsText(answer, { colour: coloured(io), full: options.full }));
-  const missed = options.expect === undefined ? [] : unmet(options.expect, answer.decisions);
-  if (missed.length === 0) return ExitCode.ANSWERED;
-  io.err(missed.map((line) => `${line}\n`).join(''));
-  return ExitCode.UNEXPECTED;
+  const { expect: expected, allowUnreadable } = options;
+  return ended({ expected, allowUnreadable, missed: expected === undefined ? [] : unmet(expected, answer.decisions), unusable: answer.unusable }, io);
 }
 
 /** Reads what a command is asked about, and decides it. */
 export async function readQuestion(names: readonly string[], options: Selection & { readonly token: string }, io: CommandIo): Promise<Answer> {
   checkStreams([options.token, ...names]);
   const token = await readToken(options.token, io);
-  const { files, skipped } = await readArtifacts(names, io);
-  return { token, decisions: select(Estate.fromFiles(files), token.claims, files, options), skipped };
+  const { files, skipped, unusable } = await readArtifacts(names, io);
+  return { token, decisions: besideUnusable(unusable, () => select(Estate.fromFiles(files), token.claims, files, options)), skipped, unusable };
 }
 
 /** Throws where a stream would have to be read twice. */

@@ -4,11 +4,12 @@ import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 
 import { compare, CompareCommandOptions } from './compare';
 import { compareCommand } from './compare-command';
 import { decide, DecideOptions } from './decide';
+import { ALLOW_UNREADABLE } from './ended';
 import { EXPECTATIONS } from './expectation';
 import { explain, ExplainOptions } from './explain';
 import { CommandIo, ExitCode } from './io';
 import { several } from './several';
-import { isTrustedWorkflowError } from '../internal/errors';
+import { DOCS, isTrustedWorkflowError } from '../internal/errors';
 import { Party } from '../trust';
 
 const TOKEN = 'decoded claims as JSON, or a raw JWT; - for standard input';
@@ -33,6 +34,7 @@ function program(io: CommandIo, ended: (code: ExitCode) => void): Command {
     .description('Says which CI tokens synthesized files admit, and why. Reads no network and writes nothing.')
     .version(version())
     .exitOverride()
+    .addHelpText('afterAll', `\nDocumentation: ${DOCS}/cli.md, and node_modules/cdk-trusted-workflows/docs.`)
     .configureOutput({ writeOut: (text) => io.out(text), writeErr: (text) => io.err(text), getOutHelpWidth: () => 120, getErrHelpWidth: () => 120 });
   decideCommand(root).action(async (names: string[], options: DecideOptions) => ended(await decide(names, options, io)));
   explainCommand(root).action(async (names: string[], options: ExplainOptions) => ended(await explain(names, options, io)));
@@ -44,6 +46,7 @@ function decideCommand(root: Command): Command {
   return question(root.command('decide'))
     .description('Decides a token at every identity of some artifacts: accept, deny or unknown, and why.')
     .addOption(new Option('--expect <decision>', 'exit with 1 unless every identity decides so; unknown is neither').choices(EXPECTATIONS))
+    .option(...ALLOW_UNREADABLE)
     .option('--json', 'for machines; the schema is in docs/schema/decisions.json')
     .option('--full', 'show the comparisons that hold, too')
     .addHelpText('after', '\nExit code: 0 the answer is printed, 1 it is not the expected one, 2 the input is not usable.');

@@ -1,4 +1,5 @@
 import { Answer } from './answer';
+import { unusableText } from './unusable';
 import { DecisionText, DecisionTextProps, DecodedToken } from '../simulate';
 import { printable } from '../simulate/printable';
 
@@ -8,7 +9,7 @@ const SHOWN = ['iss', 'aud', 'sub'];
 const NAMED = 5;
 
 /** The answer for people. */
-export function decisionsText({ token, decisions, skipped }: Answer, props: DecisionTextProps): string {
+export function decisionsText({ token, decisions, skipped, unusable }: Answer, props: DecisionTextProps): string {
   const text = DecisionText.of(decisions, { ...props, claims: token.claims });
   const parts = [
     tokenText(token),
@@ -16,13 +17,14 @@ export function decisionsText({ token, decisions, skipped }: Answer, props: Deci
     text.explanations(),
     text.notEvaluated(),
     skippedText(skipped),
+    unusableText(unusable),
   ];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }
 
-/** Files of folders that were left out. Empty if none. */
+/** Files that were left out. Empty if none. */
 export function skippedText(skipped: readonly string[]): string {
-  return skipped.length === 0 ? '' : `not read, of no known form: ${named(skipped)}`;
+  return skipped.length === 0 ? '' : `not read, no trust in a known form: ${named(skipped)}`;
 }
 
 /** Which token it was. */

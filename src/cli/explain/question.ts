@@ -11,6 +11,7 @@ import { checkStreams, readToken } from '../decide';
 import { CommandIo } from '../io';
 import { readStream, readText } from '../read-text';
 import { selected, Selection } from '../select';
+import { besideUnusable, UnusableFile } from '../unusable';
 
 /** Bytes of a message with the log around it. */
 const MAX_MESSAGE_BYTES = 4 * 1024 * 1024;
@@ -36,6 +37,7 @@ export interface ExplainQuestion {
   readonly given: Given;
   readonly decided: readonly Decided[];
   readonly skipped: readonly string[];
+  readonly unusable: readonly UnusableFile[];
 }
 
 type Options = Selection & { readonly token?: string; readonly message?: string };
@@ -45,10 +47,10 @@ export async function readExplainQuestion(names: readonly string[], options: Opt
   checkStreams([...options.token === undefined ? [] : [options.token], ...options.message === undefined ? [] : [options.message], ...names]);
   const given = await readGiven(options, io);
   checkGiven(given, options);
-  const { files, skipped } = await readArtifacts(names, io);
+  const { files, skipped, unusable } = await readArtifacts(names, io);
   const { identity, party = given.message?.party } = options;
-  const identities = selected(Estate.fromFiles(files), files, { identity, party });
-  return { given, decided: identities.map((one) => decided(one, given)), skipped };
+  const identities = besideUnusable(unusable, () => selected(Estate.fromFiles(files), files, { identity, party }));
+  return { given, decided: identities.map((one) => decided(one, given)), skipped, unusable };
 }
 
 async function readGiven({ token, message }: Options, io: CommandIo): Promise<Given> {

@@ -4,9 +4,10 @@ import { RINGS } from './ring-text';
 import { DecisionText, DecisionTextProps, KnownCause } from '../../simulate';
 import { printable } from '../../simulate/printable';
 import { skippedText, tokenText } from '../text';
+import { unusableText } from '../unusable';
 
 /** The answer for people. */
-export function explainedText({ given, identities, notShown, skipped }: Explained, props: DecisionTextProps): string {
+export function explainedText({ given, identities, notShown, skipped, unusable }: Explained, props: DecisionTextProps): string {
   const decisions = DecisionText.of(identities.map(({ decision }) => decision), props);
   const parts = [
     givenText(given),
@@ -14,6 +15,7 @@ export function explainedText({ given, identities, notShown, skipped }: Explaine
     ...identities.map((one) => identityText(one, props)),
     decisions.notEvaluated(),
     skippedText(skipped),
+    unusableText(unusable),
   ];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }
