@@ -20,7 +20,7 @@ export interface ReadOptions {
   readonly partition?: AwsPartition;
 }
 
-/** The roles of an artifact that web identities may assume, or are told that they may not, ready to decide. Roles that name no OIDC provider are left out. */
+/** The roles of an artifact whose trust policy speaks of an OIDC issuer, or may, ready to decide. Roles for services, accounts and SAML are left out. */
 export function readIdentities(resources: Resource[], options: ReadOptions = {}): TrustingIdentity[] {
   return readRoles(resources, options).map((role) => ({
     party: Party.AWS,
@@ -90,15 +90,16 @@ function roleTrust(role: Resource, policy: Policy, providers: Provider[], option
 }
 
 /**
- * Whether the policy is about web identities: an Allow, or what may be one, for an OIDC provider, or what may be one. A Deny counts where
- * it names a provider: that is how a closed trust looks.
+ * Whether the policy is about web identities: a statement names an issuer, whatever the action, since a role that is silently passed over looks
+ * like none; a Deny does so where a trust is closed. Or what may be an Allow, of the call with a web identity, is for what may be an OIDC provider.
  */
 function trustsProvider({ statements, unsettled }: Policy): boolean {
-  return unsettled.length > 0 || statements.some((statement) => concerns(statement) && (statement.effect !== 'Deny' || namesProvider(statement)));
+  return unsettled.length > 0 || statements.some((statement) => namesIssuer(statement) || (statement.effect !== 'Deny' && concerns(statement)));
 }
 
-function namesProvider({ principals, exceptPrincipals }: Statement): boolean {
-  return !exceptPrincipals && principals.some((principal) => 'provider' in principal);
+/** An OIDC provider, or an issuer that IAM knows by itself. */
+function namesIssuer({ principals, exceptPrincipals }: Statement): boolean {
+  return !exceptPrincipals && principals.some((principal) => 'provider' in principal || ('other' in principal && principal.issuer !== undefined));
 }
 
 function concerns({ principals, exceptPrincipals, actions, exceptActions }: Statement): boolean {

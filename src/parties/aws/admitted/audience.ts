@@ -1,5 +1,5 @@
-import { agreed, allOf, Bounds, OPEN } from './bounds';
-import { ANYTHING, oneOf } from './claim-test';
+import { agreed, allOf, Bounds, OPEN, opposite } from './bounds';
+import { ANYTHING, oneOf, Texts } from './claim-test';
 import { keyClaim } from './key-claim';
 import { ClaimMatcher } from '../../../claims';
 import { Verdict } from '../../../trust/decision';
@@ -13,9 +13,13 @@ import { ConditionValue, isUnsettled, Provider, Statement } from '../policy';
 /** STS takes no token without an audience, and of audiences those of the provider, where the files have that. */
 export function audienceBounds({ providers, file }: RoleTrust, call: Call): Bounds {
   const near = nearest(call, providers, file);
-  const there = oneOf('aud', { surely: ANYTHING, perhaps: ANYTHING }, false);
+  const there = allOf([oneOf('aud', { surely: ANYTHING, perhaps: ANYTHING }, false), opposite(oneOf('aud', NONE, false))]);
   return near.length === 0 ? there : allOf([there, agreed(near.map(listed))]);
 }
+
+/** Empty text is in the list of no provider. That longer text than 255 characters is in none either, is taken for granted. */
+const EMPTY_TEXT = [ClaimMatcher.exact('')];
+const NONE: Texts = { surely: EMPTY_TEXT, perhaps: EMPTY_TEXT };
 
 function listed({ clientIds }: Provider): Bounds {
   if (isUnsettled(clientIds)) return OPEN;

@@ -36,7 +36,11 @@ function openAudience(audience: Exclude<ReturnType<typeof audienceState>, string
   return first && answers.every(({ verdict }) => verdict === Verdict.DENY) ? first : open;
 }
 
+/** A client id has 1 to 255 characters, so that no provider lists any other text. */
 function decideListed(audience: string, near: Provider[]): Explanation {
+  if (!canBeListed(audience)) {
+    return leaf('token', `an audience of ${audience.length} characters is in the list of no provider: client ids have 1 to ${LIMITS.clientId.value}`, Verdict.DENY, { key: 'aud', got: audience });
+  }
   if (near.length === 0) return leaf('provider', 'the provider is not in these files: its client ids are not checked', Verdict.ACCEPT, { key: 'aud', got: audience });
   return agreeing('provider', 'client ids', near.map((provider) => listed(provider, audience)));
 }
@@ -47,6 +51,8 @@ export function nearest(call: Call, providers: Provider[], file: string): Provid
   const own = providers.filter(({ provider, always }) => always && provider === call.provider);
   return own.some((one) => one.file === file) ? own.filter((one) => one.file === file) : own;
 }
+
+const canBeListed = ({ length }: string) => length > 0 && length <= LIMITS.clientId.value;
 
 function listed({ clientIds, id, file }: Provider, audience: string): Explanation {
   const where = `${file} ${id}`;
