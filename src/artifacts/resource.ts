@@ -15,6 +15,11 @@ export interface Resource {
   readonly properties: { readonly [key: string]: Value };
   /** Ids of the resources it is told to wait for. */
   readonly dependsOn: string[];
+  /**
+   * Whether it is there already: a cloud itself, or the state of an engine, lists it, so that no rule about what may be created stands against it.
+   * @default false, the file is what will make it
+   */
+  readonly exists?: boolean;
   /** The condition under which it is created at all (CloudFormation). @default - always */
   readonly condition?: string;
 }

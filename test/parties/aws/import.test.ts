@@ -29,7 +29,8 @@ test('roles that trust no OIDC issuer are left out', () => {
 });
 
 describe('fault of issue 9: no silence about a role that names an issuer', () => {
-  const verdictOf = (A: ReturnType<typeof role>, token: object = {}) => readIdentities(resourcesOf({ Resources: { A } })).map((identity) => identity.decide({ ...TOKEN, ...token }));
+  const verdictOf = (A: ReturnType<typeof role>, token: object = {}) => (
+    readIdentities(resourcesOf({ Resources: { A } })).map((identity) => identity.decide({ ...TOKEN, ...token })));
 
   test.each(['sts:AssumeRole', 'sts:TagSession', 'sts:AssumeRoleWithSAML', ['sts:AssumeRole', 'sts:TagSession'], 's3:*'])('with the action %j, which refuses the token', (action) => {
     const [{ verdict, because }] = verdictOf(role(federated(ARN), action));
