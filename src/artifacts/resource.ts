@@ -11,6 +11,8 @@ export interface Resource {
   readonly id: string;
   /** The file it stands in, and the place there: `cdk.out/App.template.json#/Resources/Role`. */
   readonly source: string;
+  /** The configuration that it is part of, which may be of several files: addresses are unique in it. @default - its file alone */
+  readonly module?: string;
   /** Its properties. No prototype: any key is safe to look up. */
   readonly properties: { readonly [key: string]: Value };
   /** Ids of the resources it is told to wait for. */

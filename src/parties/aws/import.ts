@@ -9,7 +9,7 @@ import { describe, literalOf } from './import-value';
 import { providerOf } from './issuer-support';
 import { partitionNamed } from './partitions';
 import { isUnsettled, Policy, Provider, Statement } from './policy';
-import { Resource, Value } from '../../artifacts';
+import { Resource, scopeOf, Value } from '../../artifacts';
 import { matches } from '../../claims';
 import { TrustingIdentity } from '../../trust/identity';
 import { Party } from '../../trust/party';
@@ -42,9 +42,9 @@ export function readRoles(resources: Resource[], options: ReadOptions = {}): Rol
 function readRole(role: Resource, all: Resource[], providers: Provider[], options: ReadOptions): RoleTrust[] {
   const isTerraform = isTerraformRole(role);
   if (!isTerraform && role.type !== 'AWS::IAM::Role' && !makesRole(role)) return [];
-  const inFile = (resource: Resource) => fileOf(resource) === fileOf(role);
+  const inFile = (resource: Resource) => scopeOf(resource) === scopeOf(role);
   const document = isTerraform ? terraformPolicy(role, all.filter(inFile)) : role.properties.AssumeRolePolicyDocument;
-  const policy = readPolicy(document, providers.filter(({ file }) => file === fileOf(role)));
+  const policy = readPolicy(document, providers.filter(({ scope }) => scope === scopeOf(role)));
   return trustsProvider(policy) ? [roleTrust(role, policy, providers, options)] : [];
 }
 
@@ -59,7 +59,7 @@ function readSetRoles({ name, source, resources, unsettled, condition }: StackSe
   const doubt: RoleTrust[] = unsettled.length === 0 ? [] : [{
     identity: name,
     source,
-    file: source.split('#')[0],
+    scope: source.split('#')[0],
     policy: { statements: [], unsettled },
     providers: [],
     partition: options.partition ?? AwsPartition.AWS,
@@ -81,7 +81,7 @@ function roleTrust(role: Resource, policy: Policy, providers: Provider[], option
     identity: literalOf(role.properties.RoleName ?? role.properties.name) ?? role.id,
     source: role.source,
     policy: { ...policy, unsettled: [...policy.unsettled, ...doubt] },
-    file: fileOf(role),
+    scope: scopeOf(role),
     providers,
     partition,
     partitionAssumed: spelled.length === 0 && options.partition === undefined,
@@ -122,6 +122,7 @@ function readProviders(resources: Resource[]): Provider[] {
     provider: providerOf(literalOf(resource.properties.Url ?? resource.properties.url) ?? ''),
     clientIds: clientIdsOf(resource),
     file: fileOf(resource),
+    scope: scopeOf(resource),
     id: resource.id,
     always: resource.condition === undefined && terraformCondition(resource) === undefined,
   }));

@@ -1,8 +1,8 @@
 import { Obstacle, ProviderDocument, Settled } from './artifact-document';
-import { blockOf, fileOf, isStated, obstaclesOf, ResourceIndex } from './import-file';
+import { blockOf, isStated, obstaclesOf, ResourceIndex } from './import-file';
 import { LIMITS } from './limits';
 import { refusal } from './refusals';
-import { Resource, Text, Value } from '../../artifacts';
+import { Resource, scopeOf, Text, Value } from '../../artifacts';
 import { Verdict } from '../../trust';
 
 const POOL = 'google_iam_workload_identity_pool';
@@ -96,7 +96,7 @@ export class ProviderIndex {
       const sameForm = isNumber(one.known) === isNumber(other.known);
       return one.known === other.known ? Project.SAME : sameForm ? Project.OTHER : Project.OPEN;
     }
-    return fileOf(first) === fileOf(second) && openly(one) === openly(other) && shownBlock(first) === shownBlock(second) ? Project.SAME : Project.OPEN;
+    return scopeOf(first) === scopeOf(second) && openly(one) === openly(other) && shownBlock(first) === shownBlock(second) ? Project.SAME : Project.OPEN;
   }
 
   private documentOf(resource: Resource, pool: Resource | undefined): ProviderDocument {

@@ -19,12 +19,12 @@ export function decideSubject(call: Call): Explanation {
 }
 
 /** The audience against the client ids of the provider, where the provider is in the artifact. */
-export function decideAudience(call: Call, providers: Provider[], file: string): Explanation {
+export function decideAudience(call: Call, providers: Provider[], scope: string): Explanation {
   const audience = audienceState(call);
   if (!Object.hasOwn(call.token, 'azp') && audiencesOf(call).length > 1) return leaf('token', 'STS refuses several audiences without azp', Verdict.DENY, { key: 'aud' });
-  if (typeof audience === 'string') return decideListed(audience, nearest(call, providers, file));
+  if (typeof audience === 'string') return decideListed(audience, nearest(call, providers, scope));
   if (isAbsent(audience)) return leaf('token', 'STS refuses a token without an audience', Verdict.DENY, { key: 'aud' });
-  return openAudience(audience, nearest(call, providers, file));
+  return openAudience(audience, nearest(call, providers, scope));
 }
 
 /** Where STS may mean one of several audiences, a provider that lists none of them refuses all the same. */
@@ -45,11 +45,11 @@ function decideListed(audience: string, near: Provider[]): Explanation {
   return agreeing('provider', 'client ids', near.map((provider) => listed(provider, audience)));
 }
 
-/** The issuer's providers in the role's own file; where it has none, those of the other files. One that may not exist settles nothing. */
-export function nearest(call: Call, providers: Provider[], file: string): Provider[] {
+/** The issuer's providers in the role's own file or configuration; where it has none, those of the other files. One that may not exist settles nothing. */
+export function nearest(call: Call, providers: Provider[], scope: string): Provider[] {
   if (providers.length === 0) return providers;
   const own = providers.filter(({ provider, always }) => always && provider === call.provider);
-  return own.some((one) => one.file === file) ? own.filter((one) => one.file === file) : own;
+  return own.some((one) => one.scope === scope) ? own.filter((one) => one.scope === scope) : own;
 }
 
 const canBeListed = ({ length }: string) => length > 0 && length <= LIMITS.clientId.value;
