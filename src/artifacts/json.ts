@@ -1,3 +1,4 @@
+import { OpenScalar } from './syntax/open-scalar';
 import { Parsed } from './syntax/parsed';
 import { artifactTooDeep, artifactTooLarge, malformedArtifact } from '../internal/catalogue/artifacts';
 
@@ -75,7 +76,7 @@ export class Place {
 
 /** A JSON object, or undefined for anything else. */
 export function asObject(value: unknown): { readonly [key: string]: unknown } | undefined {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? value as { [key: string]: unknown } : undefined;
+  return typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof OpenScalar) ? value as { [key: string]: unknown } : undefined;
 }
 
 /** A JSON object; anything else is an error that names the place. */

@@ -46,11 +46,11 @@ export function readFile(content: string, path: string): ReadText {
 
 /** Undefined for a bare condition. */
 function parse(text: string, path: string): Parsed[] | undefined {
-  if (/^\s*\{/.test(text)) return [parseJson(text, path)];
+  const looksLikeJson = /^\s*[{[]/.test(text);
   // HCL and Bicep hold conditions, so they come first.
-  refuseOtherTexts(text, path);
+  if (!looksLikeJson) refuseOtherTexts(text, path);
   if (isCondition(text)) return undefined;
-  if (/^\s*\[/.test(text)) return [parseJson(text, path)];
+  if (looksLikeJson) return [parseJson(text, path)];
   const { parseYaml }: typeof import('./syntax/parse-yaml') = load('./syntax/parse-yaml');
   const documents = parseYaml(text, path);
   return documents.length > 0 ? documents : [{ json: undefined }];

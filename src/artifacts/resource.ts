@@ -11,10 +11,17 @@ export interface Resource {
   readonly id: string;
   /** The file it stands in, and the place there: `cdk.out/App.template.json#/Resources/Role`. */
   readonly source: string;
+  /** The configuration that it is part of, which may be of several files: addresses are unique in it. @default - its file alone */
+  readonly module?: string;
   /** Its properties. No prototype: any key is safe to look up. */
   readonly properties: { readonly [key: string]: Value };
   /** Ids of the resources it is told to wait for. */
   readonly dependsOn: string[];
+  /**
+   * Whether it is there already: a cloud itself, or the state of an engine, lists it, so that no rule about what may be created stands against it.
+   * @default false, the file is what will make it
+   */
+  readonly exists?: boolean;
   /** The condition under which it is created at all (CloudFormation). @default - always */
   readonly condition?: string;
 }

@@ -1,6 +1,7 @@
 import { asObject, Place, record, requireObject } from './json';
 import { Resource, Value } from './resource';
 import { readScalar } from './scalar';
+import { moduleOf } from './terraform-module';
 import { readTemplate } from './terraform-template';
 import { Text } from './text';
 import { malformedArtifact } from '../internal/catalogue/artifacts';
@@ -49,6 +50,7 @@ function readResource(type: string, id: string, body: { readonly [key: string]: 
     type,
     id,
     source: place.text,
+    module: moduleOf(place.source),
     properties: record(properties.map(([name, value]) => [name, readValue(value, place.at(name))] as const)),
     dependsOn: readDependsOn(body.depends_on, place.at('depends_on')),
   };

@@ -1,5 +1,5 @@
 import { readIdentities } from './parties';
-import { readFile } from '../artifacts';
+import { joinModules, readFile } from '../artifacts';
 import { wrongKind } from '../internal/catalogue/props';
 import { noFiles, unknownIdentity } from '../internal/catalogue/simulate';
 import { having, isText } from '../internal/check-props';
@@ -34,7 +34,8 @@ export interface EstateIdentity {
 export class Estate {
   /**
    * Reads templates, plans, and what the command lines of the clouds print; docs/formats.md lists the formats, which are told apart by
-   * content. References inside a file are followed; what a file does not settle stays unknown. Throws for no files at all, which would
+   * content. References inside a file are followed, and inside of a folder of Terraform's `.tf.json` files, which are one configuration, overrides
+   * merged; what a file does not settle stays unknown. Throws for no files at all, which would
    * refuse every token, for files none of which can hold trust, and for text in no format that is read.
    */
   public static fromFiles(files: ArtifactFile[]): Estate {
@@ -43,7 +44,7 @@ export class Estate {
     const read = files.map(({ path, content }) => readFile(content, path));
     if (read.every(({ companion }) => companion)) throw noFiles();
     // All at once: a provider may stand in another file than the roles that refer to it.
-    const identities = readIdentities(read.flatMap(({ resources }) => resources));
+    const identities = readIdentities(joinModules(read.flatMap(({ resources }) => resources)));
     // A file of several YAML documents is `path[1]`, `path[2]`...
     const order = (source: string) => files.findIndex(({ path }) => source.startsWith(path) && ['#', '['].includes(source[path.length]));
     return new Estate(identities.sort((one, other) => order(one.source) - order(other.source)));

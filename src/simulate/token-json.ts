@@ -1,3 +1,4 @@
+import { OpenScalar } from '../artifacts/syntax/open-scalar';
 import { parseJson } from '../artifacts/syntax/parse-json';
 import { tokenNotClaims, tokenTooLarge } from '../internal/catalogue/token';
 import { show } from '../internal/errors';
@@ -6,12 +7,23 @@ import { TokenClaims } from '../trust';
 /** Levels of nesting. Issuers mint two. */
 export const MAX_TOKEN_DEPTH = 64;
 
-/** The JSON value of some text, when it is no deeper than a token can be. Throws `duplicate-key` for a claim that is there twice: clouds differ in which they take. */
+/**
+ * The JSON value of some text, when it is no deeper than a token can be. Throws `duplicate-key` for a claim that is there twice: clouds differ in which they take.
+ * A number that readers write in different ways (`2.0`, one of twenty digits) stays what stands there: no cloud's reading of it is known.
+ */
 export function tokenJson(text: string, source: string): unknown {
   const value = parsed(text, source);
   if (!within(value, MAX_TOKEN_DEPTH)) throw tokenTooLarge(source, `more than ${MAX_TOKEN_DEPTH} levels of JSON`, `at most ${MAX_TOKEN_DEPTH} levels`);
-  parseJson(text, source);
-  return value;
+  return withTimes(parseJson(text, source).json);
+}
+
+/** Times of a token, which decide nothing here, however they are written. */
+const TIMES = ['iat', 'exp', 'nbf', 'auth_time'];
+
+function withTimes(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  return Object.fromEntries(Object.entries(value).map(([claim, time]: [string, unknown]) => (
+    [claim, TIMES.includes(claim) && time instanceof OpenScalar ? Number(time.source) : time])));
 }
 
 /** The claims, if a JSON value is the claims of a token. Without an issuer nothing would decide: every answer would be a refusal. */

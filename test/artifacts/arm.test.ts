@@ -51,6 +51,25 @@ describe('resources', () => {
     expect(shown({ resources: { id: { type: TYPE, name: 'ci' }, fic: { type: `${TYPE}/federatedIdentityCredentials`, name: 'ci/github', properties: credential } } })).toEqual(expected);
   });
 
+  test.each<[string, string, string]>([
+    ['with its own name', `${TYPE}/federatedIdentityCredentials`, 'github'], ['with the whole name', `${TYPE}/federatedIdentityCredentials`, 'ci/github'],
+    ['as Microsoft\'s page has it', `${TYPE}/federatedIdentityCredentials`, "[concat('ci', '/', 'github')]"], ['in another case', `${TYPE.toLowerCase()}/FEDERATEDIDENTITYCREDENTIALS`, 'ci/github'],
+  ])('fault of issue 9: a child with its full type is a child, %s', (_, type, name) => {
+    const child = { type, name, properties: credential };
+    const extension = { type: 'Microsoft.Authorization/roleAssignments', name: 'x', properties: {} };
+    expect(shown({ resources: [{ type: TYPE, name: 'ci', resources: [child, extension] }] })).toEqual(expected);
+  });
+
+  test('fault of issue 9: a child whose name is in parameters is in doubt, and not passed over', () => {
+    const name = "[concat(parameters('identity'), '/', parameters('name'))]";
+    const child = { type: `${TYPE}/federatedIdentityCredentials`, name, properties: credential };
+    const identity = { type: TYPE, name: "[parameters('identity')]", resources: [child] };
+    expect(shown({ resources: [identity] })).toEqual([
+      ["azurerm_user_assigned_identity.<parameters('identity')>", undefined, "<parameters('identity')>"],
+      ["azurerm_federated_identity_credential.<parameters('identity')>/<parameters('name')>", "<azurerm_user_assigned_identity.<parameters('identity')>.id>", "<parameters('name')>"],
+    ]);
+  });
+
   test('nested deployments', () => {
     const template = { resources: [{ type: TYPE, name: 'ci' }, { type: `${TYPE}/federatedIdentityCredentials`, name: 'ci/github', properties: credential }] };
     expect(shown({ resources: [{ type: 'Microsoft.Resources/deployments', name: 'inner', properties: { mode: 'Incremental', template } }] })).toEqual(expected);

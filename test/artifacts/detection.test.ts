@@ -75,17 +75,47 @@ describe('what stands beside templates', () => {
 
 describe('a bare condition', () => {
   test.each([
-    "assertion.sub == 'x'", "has(assertion.environment)\n  && assertion.ref in ['a', 'b']", "'x' == assertion.sub", "['a'].exists(x, x == assertion.sub)",
+    "assertion.sub == 'x'", "has(assertion.environment)\n  && assertion.ref in ['a', 'b']", "'x' == assertion.sub", "['a'].exists(x, x == assertion.sub)", "{'o/r': true}[assertion.repository]",
+    "{\n  'o/r': true,\n}[assertion.repository]", "['a', 'b'] == [assertion.sub, 'b']", "r'^\\d+$' == assertion.sub", "'''a\n'b'''.contains(assertion.sub)", "[assertion.sub][0] in ['a']",
     "(assertion.sub == 'x' ? 'a' : 'b') == 'a'", "assertion['sub'] == 'a: b'", "google.subject.startsWith('x')", '!has(attribute.x)', "// who\nassertion.sub == 'x'",
   ])('%s', (text) => {
     expect(typesOf(text)).toEqual(['gcp.condition']);
   });
 
   test.each([
-    ['attributeCondition: assertion.sub == "x"', 'unknown-artifact'], ['- assertion.sub', ['gcp.condition']], ['true', 'unknown-artifact'], ['{"a": "assertion.sub"}', 'unknown-artifact'],
+    ['attributeCondition: assertion.sub == "x"', 'unknown-artifact'], ['- assertion.sub', 'unknown-artifact'], ['true', 'unknown-artifact'], ['{"a": "assertion.sub"}', 'unknown-artifact'],
     ['the assertion of a token', 'unknown-artifact'],
   ])('%s is %p', (text, answer) => {
     expect(typesOf(text)).toEqual(answer);
+  });
+});
+
+/** A condition that is read where none stands refuses every token, and for certain. */
+describe('fault of issue 9: what looks like JSON or YAML is no condition, however it is written', () => {
+  const listed = { ...provider, attributeCondition: "assertion.sub == 'x' && google.subject != ''", attributeMapping: { 'google.subject': 'assertion.sub' } };
+  const types = ['google_iam_workload_identity_pool_provider'];
+  test.each<[string, string, unknown]>([
+    ['a minified list', JSON.stringify([listed]), types], ['with a byte order mark', `\ufeff${JSON.stringify([listed])}`, types], ['with blanks in front', ` \r\n\t${JSON.stringify([listed])}\n`, types],
+    ['one object on a line', JSON.stringify(listed), types], ['on several lines', JSON.stringify([listed], undefined, 2), types], ['in an object', JSON.stringify({ workloadIdentityPoolProviders: [listed] }), types],
+    ['behind a comment of YAML', `# gcloud\n${JSON.stringify([listed])}`, types], ['behind a mark of YAML', `--- ${JSON.stringify([listed])}`, types],
+    ['behind another comment', `// gcloud\n${JSON.stringify([listed])}`, 'unknown-artifact'], ['cut off', JSON.stringify([listed]).slice(0, -20), 'not-json'], ['two lists', `${JSON.stringify([listed])}${JSON.stringify([listed])}`, 'not-json'],
+    ['one object on each line', `${JSON.stringify(listed)}\n${JSON.stringify(listed)}`, 'not-json'], ['a list of flow maps', '- {attributeCondition: assertion.sub}', 'unknown-artifact'],
+    ['flow maps without quotes', "[{attributeCondition: assertion.sub == 'x'}]", 'not-json'], ['a flow map', '{attributeCondition: assertion.sub}', 'not-json'], ['a list of texts', '["assertion.sub"]', 'unknown-artifact'],
+    ['a list alone', "[assertion.sub == 'x']", 'not-json'], ['a key in quotes', "'the condition': assertion.sub", 'unknown-artifact'], ['a plan for people', "  + attribute_condition = assertion.sub == 'x'", 'unknown-artifact'],
+    ['a text without an end', "assertion.sub == 'x", 'unknown-artifact'], ['more than any condition', `assertion.sub == '${'x'.repeat(50_000)}'`, 'unknown-artifact'],
+  ])('%s', (_, text, answer) => {
+    expect(typesOf(text)).toEqual(answer);
+  });
+
+  test('every answer of a vendor is read the same without line breaks and with a byte order mark', () => {
+    const names = ['aws-get-role.json', 'aws-authorization-details.json', 'aws-oidc-provider.json', 'trust.json', 'azure-ad-credentials.json', 'azure-identity-credentials.json',
+      'azure-rest-credentials.json', 'graph-credentials.json', 'gcloud-pool.json', 'gcloud-provider.json', 'gcloud-providers.json', 'projects/my-project.json', 'terraform-state-gcp.json'];
+    for (const { path, content } of names.map(file)) {
+      const written = typesOf(content, path);
+      const minified = JSON.stringify(JSON.parse(content));
+      expect([typesOf(minified, path), typesOf(`\ufeff${minified}\n`, path)]).toEqual([written, written]);
+      expect(written).not.toEqual([]);
+    }
   });
 });
 

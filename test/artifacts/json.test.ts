@@ -1,4 +1,5 @@
 import * as fc from 'fast-check';
+import { OpenScalar } from '../../src/artifacts/syntax/open-scalar';
 import { parseJson } from '../../src/artifacts/syntax/parse-json';
 import { isTrustedWorkflowError } from '../../src/internal/errors';
 
@@ -50,6 +51,26 @@ test('any text gives what JSON.parse gives, or an error of ours', () => {
     if (answer === 'not-json' || answer === 'duplicate-key') return;
     expect(answer).toEqual(JSON.parse(any));
   }), { numRuns: 2_000 });
+});
+
+describe('fault of issue 9: a number is what stands there, or nobody knows', () => {
+  test.each(['2.0', '2e0', '1e3', '-0', '0.10', '1E400', '12345678901234567890', '9007199254740993', '1.00000000000000000001'])('%s', (source) => {
+    expect(attempt(`{"a":[1, ${source} ,"${source}"],"b":\n${source}}`)).toEqual({ a: [1, new OpenScalar(source), source], b: new OpenScalar(source) });
+    expect(attempt(source)).toEqual(new OpenScalar(source));
+  });
+
+  test.each(['0', '-1', '1.5', '9007199254740991', '123456789012', '1e-7'])('%s', (source) => {
+    expect(attempt(`{"a":${source}}`)).toEqual({ a: Number(source) });
+  });
+
+  test.each(['{"a":2.0,}', '{"a":2.0 3}', '{"a":02.0}', '{"a":+2.0}', '{"a":2.}', '2.0 x', '{"a":2.0,"b":"\\ue000number 3"}'])('%s is no JSON', (text) => {
+    expect(attempt(text)).toBe('not-json');
+  });
+
+  test('a prototype is no way around', () => {
+    const read = attempt('{"__proto__":{"a":2.0}}') as object;
+    expect([Object.keys(read), Object.getPrototypeOf(read)]).toEqual([['__proto__'], Object.prototype]);
+  });
 });
 
 test.each(['{"a":NaN}', '{"a":Infinity}', '{"a":undefined}', '{"a":1,}', "{'a':1}", '{"a":1}//', '{"a":01}', '{"a":"\n"}', '{', '{"a"', '{"a":"', '}{'])('%j is no JSON', (text) => {

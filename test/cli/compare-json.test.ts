@@ -8,7 +8,7 @@ const validate = new Ajv2020({ strict: true, allErrors: true }).compile(schema);
 
 const folder = folderWith({
   'one/cdk.tf.json': azure('deploy', CLAIMS.sub),
-  'one/only.tf.json': azure('alone', CLAIMS.sub),
+  'one/only/cdk.tf.json': azure('alone', CLAIMS.sub),
   'one/notes.json': { no: 'artifact' },
   'other/cdk.tf.json': azure('deploy', 'repo:acme@1/shop@2:environment:prod'),
   'aws/a.template.json': template('deploy', CLAIMS.sub),

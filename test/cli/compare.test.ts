@@ -12,11 +12,11 @@ const folder = folderWith({
   'renamed/cdk.tf.json': azure('id-deploy', main),
   'open/open.template.json': OPEN,
   'names/cdk.tf.json': azure('deploy', 'repo:acme/shop:ref:refs/heads/main'),
-  'meant/production.tf.json': azure('production', environment('prod')),
-  'meant/staging.tf.json': azure('staging', environment('staging')),
-  'swapped/production.tf.json': azure('production', environment('staging')),
-  'swapped/staging.tf.json': azure('staging', environment('prod')),
-  'less/production.tf.json': azure('production', environment('prod')),
+  'meant/production/cdk.tf.json': azure('production', environment('prod')),
+  'meant/staging/cdk.tf.json': azure('staging', environment('staging')),
+  'swapped/production/cdk.tf.json': azure('production', environment('staging')),
+  'swapped/staging/cdk.tf.json': azure('staging', environment('prod')),
+  'less/production/cdk.tf.json': azure('production', environment('prod')),
 });
 const compare = (...argv: string[]) => command(folder, ['compare', ...argv]);
 /** The first column of the table. */
@@ -37,7 +37,7 @@ describe('for people', () => {
 
   test('identities without a partner, under the name of their side', async () => {
     const { out } = await compare('meant', 'less');
-    expect(out).toContain('\nwithout a partner, only in meant:\n  staging (Azure), meant/staging.tf.json#/resource/');
+    expect(out).toContain('\nwithout a partner, only in meant:\n  staging (Azure), meant/staging/cdk.tf.json#/resource/');
     expect(out).not.toContain('only in less');
   });
 
@@ -72,10 +72,10 @@ describe('exit codes', () => {
   test('what was expected is said for each pair, and for those without a partner', async () => {
     const { err } = await compare('meant', 'swapped', ...SHOP, '--expect', 'equivalent');
     expect(err).toBe([
-      'expected equivalent, got no: production (Azure, meant/production.tf.json) and production (Azure, swapped/production.tf.json)\n',
-      'expected equivalent, got no: staging (Azure, meant/staging.tf.json) and staging (Azure, swapped/staging.tf.json)\n',
+      'expected equivalent, got no: production (Azure, meant/production/cdk.tf.json) and production (Azure, swapped/production/cdk.tf.json)\n',
+      'expected equivalent, got no: staging (Azure, meant/staging/cdk.tf.json) and staging (Azure, swapped/staging/cdk.tf.json)\n',
     ].join(''));
-    expect((await compare('less', 'meant', '--expect', 'equivalent')).err).toMatch(/^expected equivalent, without a partner: staging \(Azure\), meant\/staging.tf.json#.*\n$/);
+    expect((await compare('less', 'meant', '--expect', 'equivalent')).err).toMatch(/^expected equivalent, without a partner: staging \(Azure\), meant\/staging\/cdk.tf.json#.*\n$/);
   });
 
   test('without an expectation every answer is one', async () => {
@@ -125,13 +125,13 @@ describe('which identities', () => {
 });
 
 describe('clouds of one estate', () => {
-  const clouds = folderWith({ 'out/a.template.json': template('deploy', main), 'out/cdk.tf.json': azure('deploy', main), 'out/more.tf.json': azure('alone', main) });
+  const clouds = folderWith({ 'out/a.template.json': template('deploy', main), 'out/cdk.tf.json': azure('deploy', main), 'out/more/cdk.tf.json': azure('alone', main) });
 
   test('each identity is compared with those of its name in the other clouds', async () => {
     const { out, code } = await command(clouds, ['compare', 'out']);
     expect(code).toBe(0);
     expect(out).toMatch(/^yes {5}deploy \(AWS\) {2}deploy \(Azure\)$/m);
-    expect(out).toContain('\nwithout a partner, in no other cloud:\n  alone (Azure), out/more.tf.json#');
+    expect(out).toContain('\nwithout a partner, in no other cloud:\n  alone (Azure), out/more/cdk.tf.json#');
     expect(out).toContain('\n  deploy (AWS): sts.amazonaws.com\n  deploy (Azure): api://AzureADTokenExchange\n');
   });
 

@@ -48,18 +48,30 @@ function spelled(json: JsonObject, place: Place): JsonObject {
 }
 
 function withChildren(json: JsonObject, place: Place, { values, within }: Surroundings, parent?: ArmResource): ArmResource[] {
-  const own = requireText(json.type, place.at('type'), 'the type of the resource');
+  const type = requireText(json.type, place.at('type'), 'the type of the resource');
   const name = values.text(requireText(json.name, place.at('name'), 'the name of the resource'));
-  const resource: ArmResource = {
-    type: parent ? `${parent.type}/${own}` : own,
-    name: parent ? Text.of(...parent.name.pieces, '/', ...name.pieces) : name,
-    json,
-    place,
-    values,
-    within,
-  };
+  const resource: ArmResource = { ...parent ? inParent(parent, type, name) : { type, name }, json, place, values, within };
   if (resource.type.toLowerCase() === DEPLOYMENT) return nested(resource);
   return [resource, ...listed(json.resources, place.at('resources')).flatMap(([child, at]) => withChildren(child, at, resource, resource))];
+}
+
+/** A type with its namespace: `Microsoft.ManagedIdentity/...`. */
+const IS_FULL_TYPE = /^[^/]*\.[^/]*\//;
+
+/**
+ * A child says its own part of type and name; one that says the whole of them, as Microsoft's own page has it, is taken at its word. Of another
+ * namespace it is an extension of its parent.
+ * @see https://learn.microsoft.com/en-us/azure/azure-resource-manager/templates/child-resource-name-type
+ */
+function inParent(parent: ArmResource, type: string, name: Text): Pick<ArmResource, 'type' | 'name'> {
+  const isWhole = IS_FULL_TYPE.test(type);
+  const isWholeName = isWhole && segments(name) >= type.split('/').length - 1;
+  return { type: isWhole ? type : `${parent.type}/${type}`, name: isWholeName ? name : Text.of(...parent.name.pieces, '/', ...name.pieces) };
+}
+
+/** As far as its literal parts show them. */
+function segments({ pieces }: Text): number {
+  return pieces.reduce<number>((count, piece) => count + (typeof piece === 'string' ? piece.split('/').length - 1 : 0), 1);
 }
 
 /**

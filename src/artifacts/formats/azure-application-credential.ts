@@ -26,11 +26,13 @@ function readCredential(json: JsonObject, place: Place): Resource {
   const type = `azuread_application_${flexible ? 'flexible_' : ''}federated_identity_credential`;
   const name = readLiteral(json.name ?? null, place.at('name'));
   const properties = credentialProperties({ json, place }, flexible ? FLEXIBLE : STANDARD);
-  return described(type, `${type}.${name instanceof Text ? name.toString() : 'unnamed'}`, place, propertiesOf([
+  const credential = described(type, `${type}.${name instanceof Text ? name.toString() : 'unnamed'}`, place, propertiesOf([
     ['application_id', ownerOf(json, place)],
     ...name === null ? [] : [['display_name', name] as const],
     ...flexible ? properties.map(single) : properties,
   ]));
+  // What az takes as --parameters has no id yet.
+  return { ...credential, exists: typeof json.id === 'string' };
 }
 
 function single([key, value]: [string, Value]): [string, Value] {

@@ -4,7 +4,7 @@ import { Place, requireObject } from '../json';
 import { Resource } from '../resource';
 import { readModule } from '../terraform-values/module';
 import { PlanReferences } from '../terraform-values/plan-references';
-import { unknownsOf } from '../terraform-values/unknowns';
+import { unchangedBy, unknownsOf } from '../terraform-values/unknowns';
 
 /**
  * What Terraform makes of a plan or a state. Texts are values there, not templates; what is known after apply only is a reference.
@@ -36,6 +36,7 @@ function readPlan(json: JsonObject, place: Place): Resource[] {
   const at = place.at('planned_values');
   const { root_module: root } = requireObject(json.planned_values, at, 'the values of a plan');
   return readModule(root, at.at('root_module'), {
+    unchanged: unchangedBy(json.resource_changes),
     unknowns: unknownsOf(json.resource_changes, place.at('resource_changes')),
     references: new PlanReferences(json.configuration, root),
   });

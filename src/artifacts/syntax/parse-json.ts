@@ -1,3 +1,4 @@
+import { JsonNumbers } from './json-numbers';
 import { Parsed } from './parsed';
 import { artifactTooDeep, artifactTooLarge, duplicateKey, notJson } from '../../internal/catalogue/artifacts';
 import { MAX_DEPTH } from '../json';
@@ -14,13 +15,14 @@ const QUOTE = /\\["\\]|"/g;
 
 /**
  * JSON, as `JSON.parse` reads it, with what that passes over: a key that stands twice in one object is an error, for `JSON.parse` keeps
- * the last of them and other readers the first. Throws `not-json`, `duplicate-key`, `artifact-too-deep`,
- * `artifact-too-large`.
+ * the last of them and other readers the first; and a number that would be written another way afterwards (`2.0`, `1e3`, `-0`, one of
+ * twenty digits) is an `OpenScalar`. Throws `not-json`, `duplicate-key`, `artifact-too-deep`, `artifact-too-large`.
  */
 export function parseJson(text: string, path: string): Parsed {
-  new KeyScan(text, path).run();
+  const scan = new KeyScan(text, path);
+  scan.run();
   try {
-    return { json: JSON.parse(text) as unknown };
+    return { json: scan.numbers.parse() };
   } catch (error) {
     throw notJson(path, (error as Error).message);
   }
@@ -30,14 +32,22 @@ export function parseJson(text: string, path: string): Parsed {
 class KeyScan {
   /** The keys of each open object; undefined for a list. */
   private readonly open: (Set<string> | undefined)[] = [];
+  /** The numbers between the marks. */
+  public readonly numbers: JsonNumbers;
   private left = MAX_VALUES;
   private lastText: { readonly start: number; readonly end: number } | undefined;
 
-  constructor(private readonly text: string, private readonly path: string) {}
+  constructor(private readonly text: string, private readonly path: string) {
+    this.numbers = new JsonNumbers(text);
+  }
 
   public run(): void {
     let index = 0;
-    for (let at = this.next(index); at >= 0; at = this.next(index)) index = this.step(at);
+    for (let at = this.next(index); at >= 0; at = this.next(index)) {
+      this.numbers.between(index, at);
+      index = this.step(at);
+    }
+    this.numbers.between(index, this.text.length);
   }
 
   private next(from: number): number {

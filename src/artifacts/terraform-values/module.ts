@@ -9,13 +9,15 @@ import { Text } from '../text';
 /** What a plan says beside the values that it knows. */
 export interface Plan {
   readonly unknowns: Unknowns;
+  /** Addresses of what is there and stays as it is. */
+  readonly unchanged: ReadonlySet<string>;
   readonly references: PlanReferences;
 }
 
 /** What providers compute for every resource; nobody states it, and nothing is decided by it. */
 const COMPUTED = new Set(['id', 'etag', 'credential_id']);
 
-/** The resources of a module and of those in it. */
+/** The resources of a module and of those in it. Without a plan they are those of a state. */
 export function readModule(json: unknown, place: Place, plan?: Plan): Resource[] {
   if (json === undefined) return [];
   const { resources, child_modules: children } = requireObject(json, place, 'a module');
@@ -47,6 +49,7 @@ function readResource(json: unknown, place: Place, plan: Plan | undefined): Reso
     source: place.text,
     properties: record(properties.filter((entry): entry is readonly [string, Value] => entry[1] !== null)),
     dependsOn: [],
+    exists: plan?.unchanged.has(address) ?? true,
   }];
 }
 

@@ -14,6 +14,7 @@ import { Admitted, AdmittedTokens } from '../../trust/admitted';
 
 const TOKENS = 'claims are text, there is no azp, and no claim asks AWS for session tags, a source identity or certain roles';
 const SUBJECTS = 'subjects have the 6 to 255 characters that STS documents';
+const AUDIENCES = 'audiences have at most the 255 characters of a client id';
 const LETTERS = 'where AWS ignores the case of letters, it does so for those of ASCII alone';
 const NAMES = 'claims of issuers that AWS does not document have names in lower case';
 
@@ -74,6 +75,7 @@ function assumptionsOf({ policy, partition, partitionAssumed }: RoleTrust, calls
   return [
     TOKENS,
     SUBJECTS,
+    AUDIENCES,
     ...conditions.some(({ operator }) => ignoresCase(operator)) ? [LETTERS] : [],
     ...undocumented ? [NAMES] : [],
     ...partitionAssumed ? [`the role is in partition ${partition}, which the files leave open`] : [],

@@ -15,8 +15,8 @@ export interface RoleTrust {
   readonly identity: string;
   /** The file and the place in it. */
   readonly source: string;
-  /** The file alone. */
-  readonly file: string;
+  /** The file, or the configuration of several files, that it is part of. */
+  readonly scope: string;
   readonly policy: Policy;
   /** The OIDC providers of all files at hand. */
   readonly providers: Provider[];
@@ -53,7 +53,7 @@ const NO_ISSUER: Reasons = {
 };
 
 function decideCall(role: RoleTrust, decidePolicy: DecidePolicy, call: Call): Reasons {
-  const [subject, audience] = [decideSubject(call), decideAudience(call, role.providers, role.file)];
+  const [subject, audience] = [decideSubject(call), decideAudience(call, role.providers, role.scope)];
   const because = [subject, audience, ...decideSession(call), ...decidePolicy(call)];
   const notEvaluated = isListed(audience) ? NOT_EVALUATED : NOT_EVALUATED_WITHOUT_PROVIDER;
   return { because, notEvaluated, message: () => messageFor(role, call, subject, audience) };
@@ -71,9 +71,9 @@ function messageFor(role: RoleTrust, call: Call, subject: Explanation, audience:
 const isListed = ({ verdict, children }: Explanation) => verdict !== Verdict.ACCEPT || children !== undefined;
 
 /** Whether neither the files nor the trust policy know the issuer. */
-function isUnheardOf({ policy, providers, file }: RoleTrust, call: Call): boolean {
+function isUnheardOf({ policy, providers, scope }: RoleTrust, call: Call): boolean {
   const named = policy.statements.some(({ principals }) => principals.some((principal) => 'provider' in principal && principal.provider === call.provider));
-  return !named && nearest(call, providers, file).length === 0;
+  return !named && nearest(call, providers, scope).length === 0;
 }
 
 function existence({ condition, source }: RoleTrust): Explanation[] {

@@ -1,4 +1,5 @@
 import { Reference, Text, Value } from '../../artifacts';
+import { OpenScalar } from '../../artifacts/syntax/open-scalar';
 import { parseJson } from '../../artifacts/syntax/parse-json';
 import { isTrustedWorkflowError } from '../../internal/errors';
 
@@ -28,6 +29,7 @@ export function readPolicyText(text: Text): Value {
 function valueOf(json: unknown, references: readonly Reference[]): Value {
   if (typeof json === 'string') return withReferences(json, references);
   if (json === null || typeof json === 'number' || typeof json === 'boolean') return json;
+  if (json instanceof OpenScalar) return Text.of({ reference: json.source });
   if (Array.isArray(json)) return json.map((item: unknown) => valueOf(item, references));
   const entries = Object.entries(json as { readonly [key: string]: unknown });
   const computed = entries.find(([key]) => MARK.test(key));

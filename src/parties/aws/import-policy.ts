@@ -1,3 +1,4 @@
+import { doubled, withoutDoubled } from './import-doubled';
 import { readPrincipals } from './import-principal';
 import { describe, listOf, literalOf, mapOf, readAction, readValue } from './import-value';
 import { Condition, isUnsettled, Policy, Provider, Statement, Unsettled } from './policy';
@@ -16,13 +17,22 @@ export function readPolicy(value: Value | undefined, providers: Provider[]): Pol
   const version = elements.has('Version') ? literalOf(elements.get('Version')) : '2008-10-17';
   return {
     statements: listOf(elements.get('Statement')).map((statement) => readStatement(statement, version === '2012-10-17', providers)),
-    unsettled: VERSIONS.includes(version ?? '') ? [] : [{ unsettled: `the version of the policy: ${describe(elements.get('Version'))}` }],
+    unsettled: [
+      ...VERSIONS.includes(version ?? '') ? [] : [{ unsettled: `the version of the policy: ${describe(elements.get('Version'))}` }],
+      ...othersThan(elements, ['Version', 'Id', 'Statement'], 'of the policy'),
+    ],
   };
+}
+
+function othersThan(elements: Map<string, Value>, known: readonly string[], whose: string): Unsettled[] {
+  return [...elements.keys()].filter((name) => !known.includes(name)).map((name) => ({ unsettled: `the element ${name} ${whose} is not evaluated` }));
 }
 
 function readStatement(value: Value | undefined, variables: boolean, providers: Provider[]): Statement {
   const elements = mapOf(value);
   if (!elements) return nothingKnown(describe(value));
+  const [twice] = doubled(elements, 'the element');
+  if (twice) return nothingKnown(twice.unsettled);
   const conditions = readConditions(elements.get('Condition'), variables);
   return {
     sid: literalOf(elements.get('Sid')),
@@ -31,11 +41,10 @@ function readStatement(value: Value | undefined, variables: boolean, providers: 
     ...readWhat(elements),
     conditions: conditions.filter((condition): condition is Condition => !isUnsettled(condition)),
     unsettled: [
-      ...[...elements.keys()].filter((name) => !KNOWN_ELEMENTS.includes(name)).map((name) => ({ unsettled: `the element ${name} is not evaluated` })),
+      ...othersThan(elements, KNOWN_ELEMENTS, 'of the statement'),
       ...bothOf(elements, 'Principal'),
       ...bothOf(elements, 'Action'),
       ...conditions.filter(isUnsettled),
-      ...twice(conditions),
     ],
   };
 }
@@ -70,23 +79,13 @@ function readConditions(value: Value | undefined, variables: boolean): (Conditio
   if (value === undefined) return [];
   const operators = mapOf(value);
   if (!operators) return [{ unsettled: `the conditions: ${describe(value)}` }];
-  return [...operators].flatMap(([operator, keys]) => readKeys(operator, keys, variables));
+  const once = withoutDoubled(operators);
+  return [...doubled(operators, 'the operator'), ...[...once].flatMap(([operator, keys]) => readKeys(operator, keys, variables))];
 }
 
 function readKeys(operator: string, value: Value, variables: boolean): (Condition | Unsettled)[] {
   const keys = mapOf(value);
   if (!keys) return [{ unsettled: `the keys of ${operator}: ${describe(value)}` }];
-  return [...keys].map(([key, values]) => ({ operator, key, values: listOf(values).map((each) => readValue(each, variables)) }));
-}
-
-/** Operators and keys ignore case, so that one may be written twice; what IAM makes of that is not settled. */
-function twice(conditions: (Condition | Unsettled)[]): Unsettled[] {
-  const seen = new Set<string>();
-  for (const condition of conditions) {
-    if (isUnsettled(condition)) continue;
-    const name = `${condition.operator} on ${condition.key}`;
-    if (seen.has(name.toLowerCase())) return [{ unsettled: `${name} stands twice, in different case` }];
-    seen.add(name.toLowerCase());
-  }
-  return [];
+  const once = [...withoutDoubled(keys)].map(([key, values]) => ({ operator, key, values: listOf(values).map((each) => readValue(each, variables)) }));
+  return [...doubled(keys, `the key of ${operator}`), ...once];
 }

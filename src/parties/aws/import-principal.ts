@@ -1,3 +1,4 @@
+import { doubled } from './import-doubled';
 import { ownerOfArn } from './import-terraform';
 import { describe, listOf, literalOf, mapOf } from './import-value';
 import { Principal, Provider } from './policy';
@@ -19,6 +20,8 @@ const KNOWN_ISSUERS = ['cognito-identity.amazonaws.com', 'accounts.google.com', 
 export function readPrincipals(value: Value | undefined, providers: Provider[]): Principal[] {
   const kinds = mapOf(value);
   if (!kinds) return [literalOf(value) === '*' ? { unsettled: 'whether the principal "*" covers web identities is not settled' } : { unsettled: describe(value) }];
+  const twice = doubled(kinds, 'the kind of principal');
+  if (twice.length > 0) return twice;
   return [...kinds].flatMap(([kind, names]) => listOf(names).map((name) => readPrincipal(kind, name, providers)));
 }
 

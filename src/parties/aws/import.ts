@@ -9,7 +9,7 @@ import { describe, literalOf } from './import-value';
 import { providerOf } from './issuer-support';
 import { partitionNamed } from './partitions';
 import { isUnsettled, Policy, Provider, Statement } from './policy';
-import { Resource, Value } from '../../artifacts';
+import { Resource, scopeOf, Value } from '../../artifacts';
 import { matches } from '../../claims';
 import { TrustingIdentity } from '../../trust/identity';
 import { Party } from '../../trust/party';
@@ -20,7 +20,7 @@ export interface ReadOptions {
   readonly partition?: AwsPartition;
 }
 
-/** The roles of an artifact that web identities may assume, or are told that they may not, ready to decide. Roles that name no OIDC provider are left out. */
+/** The roles of an artifact whose trust policy speaks of an OIDC issuer, or may, ready to decide. Roles for services, accounts and SAML are left out. */
 export function readIdentities(resources: Resource[], options: ReadOptions = {}): TrustingIdentity[] {
   return readRoles(resources, options).map((role) => ({
     party: Party.AWS,
@@ -42,9 +42,9 @@ export function readRoles(resources: Resource[], options: ReadOptions = {}): Rol
 function readRole(role: Resource, all: Resource[], providers: Provider[], options: ReadOptions): RoleTrust[] {
   const isTerraform = isTerraformRole(role);
   if (!isTerraform && role.type !== 'AWS::IAM::Role' && !makesRole(role)) return [];
-  const inFile = (resource: Resource) => fileOf(resource) === fileOf(role);
+  const inFile = (resource: Resource) => scopeOf(resource) === scopeOf(role);
   const document = isTerraform ? terraformPolicy(role, all.filter(inFile)) : role.properties.AssumeRolePolicyDocument;
-  const policy = readPolicy(document, providers.filter(({ file }) => file === fileOf(role)));
+  const policy = readPolicy(document, providers.filter(({ scope }) => scope === scopeOf(role)));
   return trustsProvider(policy) ? [roleTrust(role, policy, providers, options)] : [];
 }
 
@@ -59,7 +59,7 @@ function readSetRoles({ name, source, resources, unsettled, condition }: StackSe
   const doubt: RoleTrust[] = unsettled.length === 0 ? [] : [{
     identity: name,
     source,
-    file: source.split('#')[0],
+    scope: source.split('#')[0],
     policy: { statements: [], unsettled },
     providers: [],
     partition: options.partition ?? AwsPartition.AWS,
@@ -81,7 +81,7 @@ function roleTrust(role: Resource, policy: Policy, providers: Provider[], option
     identity: literalOf(role.properties.RoleName ?? role.properties.name) ?? role.id,
     source: role.source,
     policy: { ...policy, unsettled: [...policy.unsettled, ...doubt] },
-    file: fileOf(role),
+    scope: scopeOf(role),
     providers,
     partition,
     partitionAssumed: spelled.length === 0 && options.partition === undefined,
@@ -90,15 +90,16 @@ function roleTrust(role: Resource, policy: Policy, providers: Provider[], option
 }
 
 /**
- * Whether the policy is about web identities: an Allow, or what may be one, for an OIDC provider, or what may be one. A Deny counts where
- * it names a provider: that is how a closed trust looks.
+ * Whether the policy is about web identities: a statement names an issuer, whatever the action, since a role that is silently passed over looks
+ * like none; a Deny does so where a trust is closed. Or what may be an Allow, of the call with a web identity, is for what may be an OIDC provider.
  */
 function trustsProvider({ statements, unsettled }: Policy): boolean {
-  return unsettled.length > 0 || statements.some((statement) => concerns(statement) && (statement.effect !== 'Deny' || namesProvider(statement)));
+  return unsettled.length > 0 || statements.some((statement) => namesIssuer(statement) || (statement.effect !== 'Deny' && concerns(statement)));
 }
 
-function namesProvider({ principals, exceptPrincipals }: Statement): boolean {
-  return !exceptPrincipals && principals.some((principal) => 'provider' in principal);
+/** An OIDC provider, or an issuer that IAM knows by itself. */
+function namesIssuer({ principals, exceptPrincipals }: Statement): boolean {
+  return !exceptPrincipals && principals.some((principal) => 'provider' in principal || ('other' in principal && principal.issuer !== undefined));
 }
 
 function concerns({ principals, exceptPrincipals, actions, exceptActions }: Statement): boolean {
@@ -121,6 +122,7 @@ function readProviders(resources: Resource[]): Provider[] {
     provider: providerOf(literalOf(resource.properties.Url ?? resource.properties.url) ?? ''),
     clientIds: clientIdsOf(resource),
     file: fileOf(resource),
+    scope: scopeOf(resource),
     id: resource.id,
     always: resource.condition === undefined && terraformCondition(resource) === undefined,
   }));

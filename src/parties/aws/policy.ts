@@ -79,6 +79,8 @@ export interface Provider {
   readonly clientIds: string[] | Unsettled;
   /** The file it stands in. */
   readonly file: string;
+  /** The file, or the configuration of several files, that it is part of. */
+  readonly scope: string;
   /** Its name in the template. */
   readonly id: string;
   /** Whether it exists under no condition. */

@@ -1,4 +1,4 @@
-import { isImpossible, parsedExpression } from './evaluate-expression';
+import { isImpossible, isInDoubt, parsedExpression } from './evaluate-expression';
 import { FlexibleClause } from './flexible/expression';
 import { readingsOf } from './flexible/readings';
 import { Field, ReadCredential, ReadFlexibleCredential, ReadIdentity } from './read-document';
@@ -28,20 +28,20 @@ export function admittedBy({ credentials, flexibleCredentials = [] }: ReadIdenti
 }
 
 function standard({ issuer, subject, audience, doubts = [] }: ReadCredential): Bounds {
-  return doubtful(doubts, [equal('iss', issuer), equal('sub', subject), equal('aud', audience)]);
+  return doubtful(doubts.length > 0, [equal('iss', issuer), equal('sub', subject), equal('aud', audience)]);
 }
 
 function flexible(credential: ReadFlexibleCredential): Bounds {
   const expression = parsedExpression(credential);
   const clauses = 'unsettled' in expression ? [OPEN] : expression.clauses.map(clause);
-  return doubtful(credential.doubts ?? [], [equal('iss', credential.issuer), equal('aud', credential.audience), ...clauses]);
+  return doubtful(isInDoubt(credential) || (credential.doubts ?? []).length > 0, [equal('iss', credential.issuer), equal('aud', credential.audience), ...clauses]);
 }
 
 const OPEN: Bounds = { surely: NEVER, perhaps: ALWAYS };
 
-function doubtful(doubts: readonly string[], parts: readonly Bounds[]): Bounds {
+function doubtful(doubts: boolean, parts: readonly Bounds[]): Bounds {
   return {
-    surely: doubts.length > 0 ? NEVER : conjunction(parts.map(({ surely }) => surely)),
+    surely: doubts ? NEVER : conjunction(parts.map(({ surely }) => surely)),
     perhaps: conjunction(parts.map(({ perhaps }) => perhaps)),
   };
 }
@@ -49,7 +49,7 @@ function doubtful(doubts: readonly string[], parts: readonly Bounds[]): Bounds {
 function equal(claim: string, value: Field): Bounds {
   if (typeof value !== 'string') return OPEN;
   const formula = fits(claimTerm(claim), ClaimMatcher.exact(value));
-  return { surely: formula, perhaps: formula };
+  return { surely: value === '' ? NEVER : formula, perhaps: formula };
 }
 
 function clause(of: FlexibleClause): Bounds {

@@ -24,18 +24,28 @@ export function explainExpression(credential: ReadFlexibleCredential, token: Tok
   return { where, text: 'the clauses of the expression, all of which must hold', verdict: allOf(children), children };
 }
 
-/** Whether Entra takes such a credential at all. */
+/** Whether Entra takes such a credential at all. One that it lists is there: then it is only open what such an expression means. */
 export function explainRefusals(credential: ReadFlexibleCredential, where: string): Explanation[] {
-  return readOnce(credential).refusals.map(({ text, doubt }) => ({
-    where,
-    text: `Entra refuses to create this: ${text}${doubt === undefined ? '' : `; ${doubt}`}`,
-    verdict: doubt === undefined ? Verdict.DENY : Verdict.UNKNOWN,
-  }));
+  return readOnce(credential).refusals.map((refusal) => ({ where, ...credential.exists ? ofListed(refusal) : ofWanted(refusal) }));
+}
+
+function ofWanted({ text, doubt }: Refusal): Pick<Explanation, 'text' | 'verdict'> {
+  return { text: `Entra refuses to create this: ${text}${doubt === undefined ? '' : `; ${doubt}`}`, verdict: doubt === undefined ? Verdict.DENY : Verdict.UNKNOWN };
+}
+
+function ofListed({ text, meaningless }: Refusal): Pick<Explanation, 'text' | 'verdict'> {
+  const verdict = meaningless ? Verdict.UNKNOWN : Verdict.ACCEPT;
+  return { text: `Entra refuses to create this: ${text}; it is there all the same${meaningless ? ', and no document says what it means' : ''}`, verdict };
 }
 
 /** Whether no such credential can be there. */
 export function isImpossible(credential: ReadFlexibleCredential): boolean {
-  return readOnce(credential).refusals.some(({ doubt }) => doubt === undefined);
+  return credential.exists !== true && readOnce(credential).refusals.some(({ doubt }) => doubt === undefined);
+}
+
+/** Whether what Entra refuses leaves it open whether the credential is there, or what it means. */
+export function isInDoubt(credential: ReadFlexibleCredential): boolean {
+  return explainRefusals(credential, '').some(({ verdict }) => verdict === Verdict.UNKNOWN);
 }
 
 /** The expression of a credential. */

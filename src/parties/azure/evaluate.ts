@@ -46,8 +46,9 @@ function explainFlexible(credential: ReadFlexibleCredential, source: string, tok
   ]);
 }
 
-function summed(kind: string, { name, doubts = [] }: ReadCredential | ReadFlexibleCredential, where: string, compared: Explanation[]): Explanation {
-  const children = [...compared, ...doubts.map((text): Explanation => ({ where, text, verdict: Verdict.UNKNOWN }))];
+function summed(kind: string, { name, doubts = [], notes = [] }: ReadCredential | ReadFlexibleCredential, where: string, compared: Explanation[]): Explanation {
+  const said = (texts: readonly string[], verdict: Verdict) => texts.map((text): Explanation => ({ where, text, verdict }));
+  const children = [...compared, ...said(doubts, Verdict.UNKNOWN), ...said(notes, Verdict.ACCEPT)];
   const text = `${kind} ${typeof name === 'string' ? JSON.stringify(name) : 'whose name is not settled'}`;
   return { where, text, verdict: allOf(children), children };
 }

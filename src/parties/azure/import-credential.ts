@@ -1,4 +1,4 @@
-import { metaDoubts, refusalsOf } from './import-doubts';
+import { judged, metaDoubts, refusalsOf } from './import-doubts';
 import { AUDIENCES_PER_CREDENTIAL } from './limits';
 import { Field, ReadCredential, ReadFlexibleCredential } from './read-document';
 import { Resource, Text, Value } from '../../artifacts';
@@ -19,7 +19,7 @@ export function importCredential(resource: Resource): ReadCredential {
   const { properties, source } = resource;
   const [name, issuer] = [textField(properties.name, 'name'), textField(properties.issuer, 'issuer')];
   const [subject, audience] = [textField(properties.subject, 'subject'), audienceField(properties.audience)];
-  return { name, issuer, subject, audience, source, doubts: [...doubtsOf(resource, OF_IDENTITY), ...refusalsOf(name, issuer, audience, { subject })] };
+  return { name, issuer, subject, audience, source, ...judged(resource, doubtsOf(resource, OF_IDENTITY), refusalsOf(name, issuer, audience, { subject })) };
 }
 
 /** Reads a standard credential of an application. */
@@ -27,7 +27,7 @@ export function importApplicationCredential(resource: Resource): ReadCredential 
   const { properties, source } = resource;
   const [name, issuer] = [textField(properties.display_name, 'name'), textField(properties.issuer, 'issuer')];
   const [subject, audience] = [textField(properties.subject, 'subject'), audienceField(properties.audiences)];
-  return { name, issuer, subject, audience, source, doubts: [...doubtsOf(resource, STANDARD), ...refusalsOf(name, issuer, audience, { subject })] };
+  return { name, issuer, subject, audience, source, ...judged(resource, doubtsOf(resource, STANDARD), refusalsOf(name, issuer, audience, { subject })) };
 }
 
 /** Reads a flexible credential of an application. */
@@ -35,7 +35,7 @@ export function importFlexibleCredential(resource: Resource): ReadFlexibleCreden
   const { properties, source } = resource;
   const [name, issuer] = [textField(properties.display_name, 'name'), textField(properties.issuer, 'issuer')];
   const [expression, audience] = [textField(properties.claims_matching_expression, 'expression'), textField(properties.audience, 'audience')];
-  return { name, issuer, expression, audience, source, doubts: [...doubtsOf(resource, FLEXIBLE), ...refusalsOf(name, issuer, audience, { expression })] };
+  return { name, issuer, expression, audience, source, ...judged(resource, doubtsOf(resource, FLEXIBLE), refusalsOf(name, issuer, audience, { expression })) };
 }
 
 function doubtsOf(resource: Resource, known: ReadonlySet<string>): string[] {

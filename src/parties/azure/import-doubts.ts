@@ -1,6 +1,6 @@
-import { wellFormedAudience, wellFormedIssuer } from './check';
+import { creatableIssuer, wellFormedAudience } from './check';
 import { CREDENTIAL_NAME, CREDENTIALS_PER_IDENTITY, TEXT_LENGTH } from './limits';
-import { Field, ReadIdentity } from './read-document';
+import { Field, ReadCredential, ReadIdentity } from './read-document';
 import { Resource, Text, Value } from '../../artifacts';
 import { show } from '../../internal/errors';
 
@@ -30,12 +30,19 @@ function lifecycleDoubts(id: string, block: Value, mayDrift: readonly string[]):
   });
 }
 
+/** What is in doubt of a credential, and what is only worth saying: a rule about creating it says nothing of one that is there. */
+export function judged({ exists = false }: Resource, doubts: readonly string[], refusals: readonly string[]): Pick<ReadCredential, 'doubts' | 'exists' | 'notes'> {
+  return exists ? { exists, doubts: [...doubts], notes: refusals.map(thereAllTheSame) } : { doubts: [...doubts, ...refusals] };
+}
+
+const thereAllTheSame = (refusal: string) => `${refusal}; it is there all the same`;
+
 /** Why Azure refuses to create a credential: the rules that rendering has. What is not settled has its own reason. */
 export function refusalsOf(name: Field, issuer: Field, audience: Field, compared: Readonly<Record<string, Field>>): string[] {
   const texts = Object.entries({ issuer, ...compared, audience });
   return [
     ...broken(name, (text) => CREDENTIAL_NAME.value.test(text), 'name', 'has not 3 to 120 letters, digits, "-" and "_", a letter or digit first'),
-    ...broken(issuer, wellFormedIssuer, 'issuer', 'is no https URL without blanks and without a slash at its end'),
+    ...broken(issuer, creatableIssuer, 'issuer', 'is no https URL without blanks'),
     ...broken(audience, wellFormedAudience, 'audience', 'is empty or has blanks in it'),
     ...Object.entries(compared).flatMap(([what, text]) => broken(text, (value) => value.trim() !== '', what, 'is empty')),
     // How long an expression may be is not documented.
@@ -54,7 +61,9 @@ export function withOwnerDoubts<Document extends ReadIdentity>(document: Documen
   const { credentials, flexibleCredentials } = document;
   const count = credentials.length + (flexibleCredentials?.length ?? 0);
   const limit = CREDENTIALS_PER_IDENTITY.value;
-  const doubts = [...ofOwner, ...count > limit ? [`Azure refuses to create them all: ${count} credentials on one identity or application, which holds ${limit}`] : []];
+  const isThere = [...credentials, ...flexibleCredentials ?? []].every(({ exists }) => exists);
+  const tooMany = count > limit && !isThere ? [`Azure refuses to create them all: ${count} credentials on one identity or application, which holds ${limit}`] : [];
+  const doubts = [...ofOwner, ...tooMany];
   if (doubts.length === 0) return document;
   const add = <C extends { readonly doubts?: string[] }>(credential: C) => ({ ...credential, doubts: [...credential.doubts ?? [], ...doubts] });
   return { ...document, credentials: credentials.map(add), ...flexibleCredentials ? { flexibleCredentials: flexibleCredentials.map(add) } : {} };

@@ -1,5 +1,5 @@
 import { metaDoubts } from './import-doubts';
-import { Resource, Text, Value } from '../../artifacts';
+import { Resource, scopeOf, Text, Value } from '../../artifacts';
 
 /** Whose credential it is. */
 export interface Owner {
@@ -11,9 +11,9 @@ export interface Owner {
   readonly open?: boolean;
 }
 
-/** Addresses are unique in one file only: two stacks may both hold `azurerm_user_assigned_identity.ci`. */
-export function keyOf({ source }: Resource, reference: string): string {
-  return JSON.stringify([source.split('#')[0], reference]);
+/** Addresses are unique in one configuration only: two stacks may both hold `azurerm_user_assigned_identity.ci`. */
+export function keyOf(resource: Resource, reference: string): string {
+  return JSON.stringify([scopeOf(resource), reference]);
 }
 
 /** The reference, where a text is one and nothing else. */

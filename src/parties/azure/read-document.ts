@@ -16,6 +16,10 @@ export interface ReadCredential {
   readonly source?: string;
   /** Why the credential admits nothing for certain, however its fields compare. @default - nothing in doubt */
   readonly doubts?: string[];
+  /** Whether Azure, or a state, lists it. @default false, it is to be created */
+  readonly exists?: boolean;
+  /** What is worth saying of it, and decides nothing. @default - nothing */
+  readonly notes?: string[];
 }
 
 /** A flexible credential as an artifact holds it. A rendered one is one too. */
@@ -29,6 +33,10 @@ export interface ReadFlexibleCredential {
   readonly source?: string;
   /** Why the credential admits nothing for certain, however its fields compare. @default - nothing in doubt */
   readonly doubts?: string[];
+  /** Whether Azure, or a state, lists it. @default false, it is to be created */
+  readonly exists?: boolean;
+  /** What is worth saying of it, and decides nothing. @default - nothing */
+  readonly notes?: string[];
 }
 
 /** A managed identity or an application as an artifact holds it. */

@@ -25,6 +25,8 @@ export interface ProviderDocument {
   readonly mapping: readonly (readonly [target: string, expression: Settled])[];
   /** CEL. @default - none, all tokens of the issuer pass */
   readonly condition?: Settled;
+  /** Whether Google, or a state, lists it: no rule about what may be created stands against it. @default false, it is to be created */
+  readonly exists?: boolean;
   readonly obstacles: readonly Obstacle[];
 }
 

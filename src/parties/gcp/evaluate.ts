@@ -70,7 +70,7 @@ export function identityOf(
   return { party: Party.GCP, identity, source, decide, admitted };
 }
 
-const NOT_JSON = 'the claims are not decoded JSON of a depth that this library reads: nothing is said about them';
+const NOT_JSON = 'the claims are not decoded JSON of a depth, and with numbers, that this library reads: nothing is said about them';
 
 /** A token that no exchange takes is told so by the first; one that an exchange takes, by the service account. What other services say is theirs. */
 function messageOf(paths: readonly Path[], { impersonated }: IdentityDocument): string | undefined {

@@ -1,5 +1,5 @@
 import { Obstacle, Settled } from './artifact-document';
-import { Reference, Resource, Text, Value } from '../../artifacts';
+import { Reference, Resource, scopeOf, Text, Value } from '../../artifacts';
 import { Verdict } from '../../trust';
 
 /** References that lead to references are followed this far. */
@@ -7,7 +7,7 @@ const MAX_STEPS = 8;
 /** References of one text that are followed in all: one that names itself several times has no end. */
 const MAX_FOLLOWED = 1000;
 
-/** The resources of the files at hand; references are followed within a file. */
+/** The resources of the files at hand; references are followed within a file, or a module of several. */
 export class ResourceIndex {
   /** What the artifact makes: data sources only look things up. */
   public readonly resources: readonly Resource[];
@@ -15,12 +15,12 @@ export class ResourceIndex {
 
   constructor(resources: readonly Resource[]) {
     this.resources = resources.filter(({ id }) => !id.startsWith('data.'));
-    this.byAddress = new Map(resources.map((resource) => [`${fileOf(resource)}#${resource.id}`, resource]));
+    this.byAddress = new Map(resources.map((resource) => [`${scopeOf(resource)}#${resource.id}`, resource]));
   }
 
-  /** The resource of that address in the file of `from`. */
+  /** The resource of that address in the file, or the module, of `from`. */
   public find(from: Resource, address: string): Resource | undefined {
-    return this.byAddress.get(`${fileOf(from)}#${address}`);
+    return this.byAddress.get(`${scopeOf(from)}#${address}`);
   }
 
   /** The resource whose attribute a reference names, and the attribute. */
@@ -56,9 +56,6 @@ export class ResourceIndex {
     return text.literal === undefined ? { open: text.toString() } : { known: text.literal };
   }
 }
-
-/** The file that a resource stands in. */
-export const fileOf = ({ source }: Resource) => source.split('#', 1)[0];
 
 /** The attributes of a nested block, which Terraform JSON writes as an object or as a list of one. */
 export function blockOf(value: Value | undefined): { readonly [key: string]: Value } | undefined {

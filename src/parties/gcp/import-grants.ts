@@ -1,9 +1,9 @@
 import { MemberDocument, Obstacle } from './artifact-document';
-import { fileOf, isStated, obstaclesOf, ResourceIndex } from './import-file';
+import { isStated, obstaclesOf, ResourceIndex } from './import-file';
 import { MemberReader } from './import-members';
 import { bindingsOf } from './import-policies';
 import { IMPERSONATION_ROLES } from './limits';
-import { Resource, Text, Value } from '../../artifacts';
+import { Resource, scopeOf, Text, Value } from '../../artifacts';
 import { Verdict } from '../../trust';
 
 const GRANT = /^google_(.+)_iam_(member|binding|policy)$/;
@@ -72,7 +72,7 @@ export class GrantReader {
   private onTarget(resource: Resource, kind: string, role: string): Pick<Grant, 'target' | 'identity' | 'impersonated'> {
     const names = Object.keys(resource.properties).filter((name) => !NOT_A_TARGET.has(name) && resource.properties[name] instanceof Text).sort();
     const on = `${kind.replaceAll('_', ' ')} ${names.map((name) => this.shown(resource, resource.properties[name])).join(' ')}`;
-    return { target: `${fileOf(resource)} ${on}`, identity: `${role === '' ? 'the policy' : role} on ${on}`, impersonated: false };
+    return { target: `${scopeOf(resource)} ${on}`, identity: `${role === '' ? 'the policy' : role} on ${on}`, impersonated: false };
   }
 
   private shown(resource: Resource, value: Value | undefined): string {

@@ -1,5 +1,7 @@
 import { blockOf, isStated, ResourceIndex } from './import-file';
 import { Resource, Text, Value } from '../../artifacts';
+import { parseJson } from '../../artifacts/syntax/parse-json';
+import { isTrustedWorkflowError } from '../../internal/errors';
 
 /** A binding of a policy that is set as a whole, as if it were a grant of its own. */
 export type PolicyBinding = Resource;
@@ -34,11 +36,13 @@ function fromJson(resource: Resource, json: string): PolicyBinding[] | undefined
   return blocks.every((block) => block !== undefined) ? blocks.map((block, place) => bindingOf(resource, block, `${resource.source}/policy_data/bindings/${place}`)) : undefined;
 }
 
+/** Undefined also for a policy with a key that stands twice: which of the two Google takes is not known. */
 function parse(json: string): { readonly bindings?: unknown } | undefined {
   try {
-    const value: unknown = JSON.parse(json);
+    const value: unknown = parseJson(json, 'the policy').json;
     return typeof value === 'object' && value !== null ? value : undefined;
-  } catch {
+  } catch (error) {
+    if (!isTrustedWorkflowError(error)) throw error;
     return undefined;
   }
 }

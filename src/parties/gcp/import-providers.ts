@@ -1,8 +1,8 @@
 import { Obstacle, ProviderDocument, Settled } from './artifact-document';
-import { blockOf, fileOf, isStated, obstaclesOf, ResourceIndex } from './import-file';
+import { blockOf, isStated, obstaclesOf, ResourceIndex } from './import-file';
 import { LIMITS } from './limits';
 import { refusal } from './refusals';
-import { Resource, Text, Value } from '../../artifacts';
+import { Resource, scopeOf, Text, Value } from '../../artifacts';
 import { Verdict } from '../../trust';
 
 const POOL = 'google_iam_workload_identity_pool';
@@ -96,7 +96,7 @@ export class ProviderIndex {
       const sameForm = isNumber(one.known) === isNumber(other.known);
       return one.known === other.known ? Project.SAME : sameForm ? Project.OTHER : Project.OPEN;
     }
-    return fileOf(first) === fileOf(second) && openly(one) === openly(other) && shownBlock(first) === shownBlock(second) ? Project.SAME : Project.OPEN;
+    return scopeOf(first) === scopeOf(second) && openly(one) === openly(other) && shownBlock(first) === shownBlock(second) ? Project.SAME : Project.OPEN;
   }
 
   private documentOf(resource: Resource, pool: Resource | undefined): ProviderDocument {
@@ -106,6 +106,7 @@ export class ProviderIndex {
     const condition = settled(properties.attribute_condition);
     return {
       source,
+      exists: resource.exists === true,
       poolId: settled(properties.workload_identity_pool_id) ?? NOT_STATED,
       providerId: settled(properties.workload_identity_pool_provider_id) ?? NOT_STATED,
       projectNumber: this.projectNumber(resource) ?? (pool && this.projectNumber(pool)),
@@ -145,11 +146,11 @@ function modeOf({ source, properties: { mode } }: Resource): Obstacle[] {
   return isFederation ? [] : [unknown(`${source}.mode`, 'the pool has a mode that is not understood')];
 }
 
-function formOf({ source, properties }: Resource): Obstacle[] {
+function formOf({ source, properties, exists }: Resource): Obstacle[] {
   const others = ['aws', 'saml', 'x509'].filter((name) => isStated(properties[name]));
   return [
     ...others.map((name) => unknown(`${source}.${name}`, `providers of the kind ${name} are not understood`)),
-    ...textRefusals(source, properties),
+    ...exists ? [] : textRefusals(source, properties),
     ...blockOf(properties.oidc) ? [] : [unknown(`${source}.oidc`, 'the block oidc is missing or not understood')],
   ];
 }

@@ -12,6 +12,7 @@ export { cases as otherOperators } from './other-operators';
 export { cases as otherPartitions } from './other-partitions';
 export { cases as requestKeys } from './request-keys';
 export { cases as sessionTags } from './session-tags';
+export { cases as setMatrix } from './set-matrix';
 export { cases as sets } from './sets';
 export { cases as statements } from './statements';
 export { cases as stringEquals } from './string-equals';

@@ -1,4 +1,7 @@
-import { ACCEPT, AwsCase, DENY, from, SOURCES, UNKNOWN } from '../../fixtures/aws-case';
+import { ACCEPT, AwsCase, CaseBody, DENY, from, SOURCES, UNKNOWN } from '../../fixtures/aws-case';
+
+/** Client ids have 1 to 255 characters. */
+const faultOfIssue9 = (name: string, body: Omit<CaseBody, 'verdict'>) => ({ [`fault of issue 9: ${name}`]: { ...body, verdict: DENY, because: 'in the list of no provider' } });
 
 export const cases: AwsCase[] = from(SOURCES.stsApi, {
   'no issuer': { token: { iss: null }, verdict: DENY, because: 'no https issuer' },
@@ -59,5 +62,16 @@ export const cases: AwsCase[] = from(SOURCES.stsApi, {
     verdict: ACCEPT,
   },
   'an authorized party of null': { token: { azp: null }, verdict: UNKNOWN },
+  ...faultOfIssue9('an audience of no characters', { token: { aud: '' }, conditions: { 'ForAllValues:StringEquals': { ':aud': 'sts.amazonaws.com' } } }),
+  ...faultOfIssue9('one in a list', { token: { aud: [''] }, conditions: { 'ForAllValues:StringEquals': { ':aud': 'sts.amazonaws.com' } } }),
+  ...faultOfIssue9('one that is the authorized party as well', { token: { aud: '', azp: '' } }),
+  ...faultOfIssue9('one where the policy asks for nothing', { token: { aud: '' } }),
+  ...faultOfIssue9('one where the policy asks for it', { token: { aud: '' }, conditions: { StringEquals: { ':aud': '' } } }),
+  ...faultOfIssue9('one that the template lists, which IAM refuses', { token: { aud: '' }, provider: { Url: 'https://token.actions.githubusercontent.com', ClientIdList: [''] } }),
+  ...faultOfIssue9('more than a client id holds', { token: { aud: 'a'.repeat(256) } }),
+  'as much as a client id holds': { token: { aud: 'a'.repeat(255) }, verdict: ACCEPT },
+  'an audience that is no text': { token: { aud: 5 }, verdict: UNKNOWN, because: 'not text' },
+  'one that is no text, in a list': { token: { aud: [5] }, verdict: UNKNOWN, because: 'not text' },
+  'texts and others in a list': { token: { aud: ['sts.amazonaws.com', 5] }, verdict: DENY, because: 'several audiences' },
   'an empty list of audiences': { token: { aud: [] }, verdict: DENY, because: 'without an audience' },
 });

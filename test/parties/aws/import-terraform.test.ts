@@ -114,9 +114,9 @@ test('trap 19: an escaped variable of Terraform is one of IAM, and &{ is the sam
   expect(subject(exact.replace('${', '&{'))).toBe(Verdict.ACCEPT);
 });
 
-test('a document of another file, or one that is not there, is not followed', () => {
+test('a document of another module, or one that is not there, is not followed', () => {
   const { data, resource } = document({});
-  const there = readArtifact({ data }, 'other.tf.json');
+  const there = readArtifact({ data }, 'other/cdk.tf.json');
   expect(readIdentities([...readArtifact({ resource }, 'cdk.tf.json'), ...there])[0].decide(token).verdict).toBe(Verdict.UNKNOWN);
 });
 

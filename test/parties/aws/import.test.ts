@@ -16,18 +16,67 @@ const federated = (name: unknown) => ({ Federated: name });
 const ARN = `arn:aws:iam::123456789012:oidc-provider/${GITHUB}`;
 const names = (Resources: Parameters<typeof resourcesOf>[0]['Resources']) => readIdentities(resourcesOf({ Resources })).map(({ identity }) => identity);
 
-test('roles that trust no OIDC provider are left out', () => {
+test('roles that trust no OIDC issuer are left out', () => {
   expect(names({
     Lambda: role({ Service: 'lambda.amazonaws.com' }, 'sts:AssumeRole'),
     Account: role({ AWS: 'arn:aws:iam::123456789012:root' }, 'sts:AssumeRole'),
     Everybody: role({ AWS: '*' }, 'sts:AssumeRole'),
     Saml: role(federated('arn:aws:iam::123456789012:saml-provider/okta'), 'sts:AssumeRoleWithSAML'),
-    Cognito: role(federated('cognito-identity.amazonaws.com')),
-    OtherAction: role(federated(ARN), 'sts:TagSession'),
     Provider: PROVIDER,
     Bucket: { Type: 'AWS::S3::Bucket' },
     GitHub: role(federated(ARN)),
   })).toEqual(['GitHub']);
+});
+
+describe('fault of issue 9: no silence about a role that names an issuer', () => {
+  const verdictOf = (A: ReturnType<typeof role>, token: object = {}) => (
+    readIdentities(resourcesOf({ Resources: { A } })).map((identity) => identity.decide({ ...TOKEN, ...token })));
+
+  test.each(['sts:AssumeRole', 'sts:TagSession', 'sts:AssumeRoleWithSAML', ['sts:AssumeRole', 'sts:TagSession'], 's3:*'])('with the action %j, which refuses the token', (action) => {
+    const [{ verdict, because }] = verdictOf(role(federated(ARN), action));
+    expect([verdict, JSON.stringify(because)]).toEqual([Verdict.DENY, expect.stringContaining('"operator":"Action"')]);
+  });
+
+  test.each(['sts:*', '*', 'STS:assumerole*', ['sts:AssumeRole', 'sts:AssumeRoleWithWebIdentity']])('with the action %j, which covers the call', (action) => {
+    expect(verdictOf(role(federated(ARN), action)).map(({ verdict }) => verdict)).toEqual([Verdict.ACCEPT]);
+  });
+
+  test.each(['cognito-identity.amazonaws.com', 'accounts.google.com', 'graph.facebook.com', 'www.amazon.com'])('of %s, which IAM knows by itself', (issuer) => {
+    const [known] = verdictOf(role(federated(issuer)), { iss: `https://${issuer}` });
+    expect([known.verdict, JSON.stringify(known.because)]).toEqual([Verdict.UNKNOWN, expect.stringContaining(`tokens of ${issuer}, which IAM knows by itself, are not modelled`)]);
+    expect(verdictOf(role(federated(issuer))).map(({ verdict }) => verdict)).toEqual([Verdict.DENY]);
+    expect(verdictOf(role(federated(issuer), 'sts:AssumeRole'), { iss: `https://${issuer}` }).map(({ verdict }) => verdict)).toEqual([Verdict.DENY]);
+  });
+});
+
+describe('fault of issue 9: what stands twice, in different case, is unknown', () => {
+  const KEY = `${GITHUB}:sub`;
+  const decided = (statement: object, document: object = {}) => {
+    const Statement = { Effect: 'Allow', Principal: federated(ARN), Action: 'sts:AssumeRoleWithWebIdentity', ...statement };
+    const Role = { Type: 'AWS::IAM::Role', Properties: { AssumeRolePolicyDocument: { Version: '2012-10-17', Statement, ...document } } };
+    return readIdentities(resourcesOf({ Resources: { Role } }))[0].decide(TOKEN).verdict;
+  };
+
+  test.each<[string, object, object?]>([
+    ['a key with a value that the token has not, first', { Condition: { StringLike: { [KEY]: 'x', [KEY.toUpperCase()]: '*' } } }],
+    ['a key', { Condition: { StringLike: { [KEY]: '*', [KEY.toUpperCase()]: TOKEN.sub } } }],
+    ['a key with another value', { Condition: { StringLike: { [KEY]: '*', [KEY.toUpperCase()]: 'x' } } }],
+    ['an operator', { Condition: { StringLike: { [KEY]: '*' }, stringlike: { [KEY]: TOKEN.sub } } }],
+    ['an operator with other keys', { Condition: { StringLike: { [KEY]: '*' }, stringlike: { [`${GITHUB}:aud`]: STS } } }],
+    ['a kind of principal', { Principal: { ...federated(ARN), federated: 'arn:aws:iam::1:oidc-provider/x' } }],
+    ['a kind that is no OIDC provider', { Principal: { Federated: 'arn:aws:iam::1:saml-provider/x', FEDERATED: ARN } }],
+    ['an element', { effect: 'Deny' }], ['who', { Principal: { AWS: '*' }, principal: federated(ARN) }], ['the statement', {}, { statement: [] }], ['the version', {}, { version: '2008-10-17' }],
+  ])('%s', (_, statement, document = {}) => {
+    expect(decided(statement, document)).toBe(Verdict.UNKNOWN);
+  });
+
+  test('what else refuses, refuses', () => {
+    expect(decided({ Condition: { StringLike: { [KEY]: '*', [KEY.toUpperCase()]: 'x' }, StringEquals: { [`${GITHUB}:aud`]: 'x' } } })).toBe(Verdict.DENY);
+  });
+
+  test('one key under two operators is none of that', () => {
+    expect(decided({ Condition: { StringLike: { [KEY]: '*' }, StringEquals: { [KEY]: TOKEN.sub } } }, { Id: 'x' })).toBe(Verdict.ACCEPT);
+  });
 });
 
 test('what may be an OIDC provider is not left out', () => {

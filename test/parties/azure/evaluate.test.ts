@@ -62,8 +62,15 @@ test('trap 18: names are compared in their letter case', () => {
   fc.assert(property);
 });
 
+test('fault of issue 9: what Entra makes of empty text on both sides is not known; on one side it differs', () => {
+  const token = { iss: CREDENTIAL.issuer, sub: CREDENTIAL.subject };
+  const verdict = (audience: string, aud: unknown) => evaluate(identityWith({ ...CREDENTIAL, audience }), { ...token, aud }).verdict;
+  expect([verdict('', ''), verdict('a', ''), verdict('', 'a'), verdict('a', []), verdict('a', ['']), verdict('a', [7]), verdict('a', 7)])
+    .toEqual([Verdict.UNKNOWN, ...Array<Verdict>(6).fill(Verdict.DENY)]);
+});
+
 test('a credential admits its own three texts and no others', () => {
-  const text = fc.string({ unit: fc.constantFrom('a', 'A', '*', '?', '/', ' ', '%', '$', '{', 'ä') });
+  const text = fc.string({ minLength: 1, unit: fc.constantFrom('a', 'A', '*', '?', '/', ' ', '%', '$', '{', 'ä') });
   const triple = fc.tuple(text, text, text);
   fc.assert(fc.property(triple, triple, (stored, presented) => {
     const [issuer, audience, subject] = stored;

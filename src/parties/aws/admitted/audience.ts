@@ -1,5 +1,5 @@
-import { agreed, allOf, Bounds, OPEN } from './bounds';
-import { ANYTHING, oneOf } from './claim-test';
+import { agreed, allOf, Bounds, OPEN, opposite } from './bounds';
+import { ANYTHING, oneOf, Texts } from './claim-test';
 import { keyClaim } from './key-claim';
 import { ClaimMatcher } from '../../../claims';
 import { Verdict } from '../../../trust/decision';
@@ -11,11 +11,15 @@ import { stsAudience } from '../partitions';
 import { ConditionValue, isUnsettled, Provider, Statement } from '../policy';
 
 /** STS takes no token without an audience, and of audiences those of the provider, where the files have that. */
-export function audienceBounds({ providers, file }: RoleTrust, call: Call): Bounds {
-  const near = nearest(call, providers, file);
-  const there = oneOf('aud', { surely: ANYTHING, perhaps: ANYTHING }, false);
+export function audienceBounds({ providers, scope }: RoleTrust, call: Call): Bounds {
+  const near = nearest(call, providers, scope);
+  const there = allOf([oneOf('aud', { surely: ANYTHING, perhaps: ANYTHING }, false), opposite(oneOf('aud', NONE, false))]);
   return near.length === 0 ? there : allOf([there, agreed(near.map(listed))]);
 }
+
+/** Empty text is in the list of no provider. That longer text than 255 characters is in none either, is taken for granted. */
+const EMPTY_TEXT = [ClaimMatcher.exact('')];
+const NONE: Texts = { surely: EMPTY_TEXT, perhaps: EMPTY_TEXT };
 
 function listed({ clientIds }: Provider): Bounds {
   if (isUnsettled(clientIds)) return OPEN;
@@ -25,15 +29,15 @@ function listed({ clientIds }: Provider): Bounds {
 
 /** The audiences that may get in, as far as the files name them; and the one that tokens for STS have, where it may. */
 export function audiencesOf(role: RoleTrust, call: Call): string[] {
-  const { policy, providers, partition, file } = role;
+  const { policy, providers, partition, scope } = role;
   const audienceOf = ({ conditions }: Statement) => conditions.filter(({ key }) => keyClaim(key, call)?.claim === 'aud');
   const allowing = policy.statements.filter(({ effect }) => effect !== 'Deny');
   const named = allowing.flatMap((statement) => audienceOf(statement).flatMap(({ values }) => values.flatMap(literalsOf)));
-  const ids = nearest(call, providers, file).flatMap(({ clientIds }) => isUnsettled(clientIds) ? [] : clientIds);
+  const ids = nearest(call, providers, scope).flatMap(({ clientIds }) => isUnsettled(clientIds) ? [] : clientIds);
   return [...new Set([...named, ...ids, stsAudience(partition)])].filter((aud) => {
     const asked = { ...call, token: { ...call.token, aud } };
     const refused = (statement: Statement) => audienceOf(statement).some((condition) => compileCondition('', condition)(asked).verdict === Verdict.DENY);
-    return decideAudience(asked, providers, file).verdict !== Verdict.DENY && allowing.some((statement) => !refused(statement));
+    return decideAudience(asked, providers, scope).verdict !== Verdict.DENY && allowing.some((statement) => !refused(statement));
   });
 }
 

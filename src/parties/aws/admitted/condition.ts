@@ -9,7 +9,7 @@ import { compileCondition } from '../decide/condition';
 import { foldAscii } from '../decide/fold-ascii';
 import { isAbsent as isKeyAbsent, keyState } from '../decide/key-state';
 import { holdsForAbsent, operatorNamed, QualifiedOperator } from '../decide/operator';
-import { Condition } from '../policy';
+import { Condition, isUnsettled } from '../policy';
 
 const EMPTY_TEXT = [ClaimMatcher.exact('')];
 const EMPTY: Texts = { surely: EMPTY_TEXT, perhaps: EMPTY_TEXT };
@@ -42,10 +42,18 @@ function claimBounds(condition: Condition, claim: string, call: Call): Bounds {
 }
 
 /** Of several texts one has to match; of a negated operator none. */
-function textBounds({ operator: name, values }: Condition, operator: QualifiedOperator, claim: string, call: Call): Bounds {
+function textBounds(condition: Condition, operator: QualifiedOperator, claim: string, call: Call): Bounds {
+  const absent = holdsForAbsent(operator);
+  if (!isUnsettled(absent)) return textBoundsWhen(absent, condition, operator, claim, call);
+  // Without the key, and for empty text, nobody knows; else it is as if it did not hold there.
+  const whenPresent = textBoundsWhen(false, condition, operator, claim, call);
+  const nothing = anyOf([isAbsent(claim), oneOf(claim, EMPTY, false)]);
+  return anyOf([allOf([nothing, OPEN]), allOf([opposite(nothing), whenPresent])]);
+}
+
+function textBoundsWhen(whenAbsent: boolean, { operator: name, values }: Condition, operator: QualifiedOperator, claim: string, call: Call): Bounds {
   const each = values.map((value) => textsOf(name, operator, value, call));
   const texts = { surely: each.flatMap(({ surely }) => surely), perhaps: each.flatMap(({ perhaps }) => perhaps) };
-  const whenAbsent = holdsForAbsent(operator);
   const one = operator.negated ? opposite(oneOf(claim, texts, !whenAbsent)) : oneOf(claim, texts, whenAbsent);
   return operator.quantifier === undefined ? one : ofValues(one, operator, texts, claim);
 }

@@ -60,7 +60,7 @@ function judgeOf(condition: Condition): Judge {
   const holds: Judgement = { answer: true, text };
   const fails: Judgement = { answer: false, text };
   return (state, call) => {
-    if (isAbsent(state)) return { answer: absent, text: `${state.absent}; ${absentText(name, operator)}` };
+    if (isAbsent(state)) return isUnsettled(absent) ? open(text, absent.unsettled) : { answer: absent, text: `${state.absent}; ${absentText(name, operator)}` };
     const answer = compare(operator, comparisons, state, call);
     return answer === true ? holds : answer === false ? fails : open(text, answer.unsettled);
   };
@@ -83,8 +83,15 @@ function compare(operator: QualifiedOperator, comparisons: Comparison[], state: 
     return operator.negated ? not(matching) : matching;
   };
   if (operator.quantifier === undefined) return typeof state === 'string' ? one(state) : plainOnSeveral(operator, state, one);
-  const values = [state].flat().filter((value) => value !== '');
-  return operator.quantifier === 'forallvalues' ? everyOf(values, one) : someOf(values, one);
+  return overValues(operator, [state].flat(), one);
+}
+
+/** Empty text alone is no value at all. What it is beside others, no page says. */
+function overValues(operator: QualifiedOperator, values: readonly string[], one: (got: string) => Answer): Answer {
+  const some = values.filter((value) => value !== '');
+  if (values.length > 0 && some.length === 0 && operator.quantifier === 'foranyvalue') return holdsForAbsent(operator);
+  const over = (texts: readonly string[]) => operator.quantifier === 'forallvalues' ? everyOf(texts, one) : someOf(texts, one);
+  return some.length === 0 || some.length === values.length ? over(some) : agreed([over(some), over(values)], 'what empty text is beside other values is not known');
 }
 
 /** AWS wants a set operator there. Without one a positive operator that no value matches cannot hold; the rest is not documented. */

@@ -42,7 +42,9 @@ function claimReader(claim: string, provider: string, partition: Call['partition
   if (isKey === false) return constant({ absent: `the key is absent for this issuer: STS does not expose the claim ${claim} of ${provider}` });
   const unsettled = `whether STS exposes the claim ${claim} of ${provider} in partition ${partition} is not known`;
   return (call) => {
-    const state = textState(Object.keys(call.token).find((name) => foldAscii(name) === claim) ?? claim, call);
+    const names = Object.keys(call.token).filter((name) => foldAscii(name) === claim);
+    if (names.length > 1) return { unsettled: `the token has the claims ${names.join(' and ')}, and keys ignore case` };
+    const state = textState(names[0] ?? claim, call);
     return typeof state === 'string' ? { unsettled, candidates: [state, { absent: 'the key may be absent' }] } : state;
   };
 }

@@ -86,8 +86,11 @@ export function operatorNamed(name: string): QualifiedOperator | undefined {
   return operator && { ...operator, quantifier: quantifier as Quantifier, ifExists: ifExists !== undefined };
 }
 
-/** Whether it holds for an absent key: ForAllValues holds for no value at all, ForAnyValue for none; else a negated operator does. */
-export function holdsForAbsent({ ifExists, quantifier, negated }: QualifiedOperator): boolean {
-  if (ifExists || quantifier === 'forallvalues') return true;
-  return quantifier === 'foranyvalue' ? false : negated;
+/**
+ * Whether it holds for an absent key: ForAllValues holds for no value at all, ForAnyValue for none; else a negated operator does. IfExists holds
+ * for an absent key and ForAnyValue does not: no page says which of the two wins, and engines differ.
+ */
+export function holdsForAbsent({ ifExists, quantifier, negated }: QualifiedOperator): Answer {
+  if (quantifier === 'foranyvalue') return ifExists ? { unsettled: 'whether ForAnyValue with IfExists holds for an absent key is not documented, and engines differ' } : false;
+  return ifExists || quantifier === 'forallvalues' || negated;
 }

@@ -6,6 +6,8 @@ export interface Refusal {
   readonly text: string;
   /** Why one may be there all the same. @default - none can: such credentials were refused ever since there are flexible ones */
   readonly doubt?: string;
+  /** Whether no document says what such an expression means where it is there. @default false */
+  readonly meaningless?: boolean;
 }
 
 const LATER = 'one that was created before the rule works on';
@@ -32,12 +34,12 @@ function unallowed({ platform, operators, disputed }: FlexibleIssuer, { clauses 
     const text = allowed
       ? `for ${platform} ${claim} takes ${allowed.join(' and ')}, not ${operator}`
       : `for ${platform} an expression may name ${[...operators.keys()].join(', ')}, not ${claim}`;
-    return disputed?.get(claim)?.includes(operator) ? { text, doubt: DISPUTED } : { text };
+    return disputed?.get(claim)?.includes(operator) ? { text, doubt: DISPUTED } : { text, meaningless: true };
   });
 }
 
 /** UNCLEAR: nothing says whether a claim may be named twice. */
 function repeated({ clauses }: FlexibleExpression): Refusal[] {
   const names = clauses.map(({ claim }) => claim);
-  return [...new Set(names.filter((name, index) => names.indexOf(name) !== index))].map((name) => ({ text: `it names ${name} twice`, doubt: UNSAID }));
+  return [...new Set(names.filter((name, index) => names.indexOf(name) !== index))].map((name) => ({ text: `it names ${name} twice`, doubt: UNSAID, meaningless: true }));
 }

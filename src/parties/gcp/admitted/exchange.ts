@@ -32,9 +32,9 @@ function make({ provider, condition, mapping, obstacles }: Exchange): Bounds {
   }
 }
 
-/** A slash at the end says nothing, and no token has one. */
+/** Of a slash at the end of the provider's issuer, a token may have it or not; that no token has one more is taken for granted. */
 function issuerBounds(issuer: Settled): Bounds {
-  return 'open' in issuer ? OPEN : claimIs('iss', withoutSlash(issuer.known));
+  return 'open' in issuer ? OPEN : claimIs('iss', ...new Set([withoutSlash(issuer.known), issuer.known]));
 }
 
 const withoutSlash = (url: string) => /[^/]\/$/.test(url) ? url.slice(0, -1) : url;

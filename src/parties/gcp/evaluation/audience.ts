@@ -33,11 +33,10 @@ export class AudienceRule {
   public decide({ aud }: TokenClaims): Explanation {
     if (typeof aud === 'string') return this.explain(aud, this.rule.holds(aud));
     const { where } = this;
-    const audiences = Array.isArray(aud) ? aud : [];
-    if (audiences.length === 0 || audiences.some((one) => typeof one !== 'string')) {
-      return { where, key: 'aud', got: shown(aud), text: 'the token has no audience', verdict: Verdict.DENY };
-    }
-    const holds = audiences.some(this.rule.holds);
+    const audiences: unknown[] = Array.isArray(aud) ? aud : [];
+    const texts = audiences.filter((one) => typeof one === 'string');
+    if (texts.length === 0) return { where, key: 'aud', got: shown(aud), text: 'the token has no audience', verdict: Verdict.DENY };
+    const holds = texts.some(this.rule.holds);
     return holds && audiences.length > 1
       ? unknown(where, 'one of several audiences of the token fits; Google does not document what it makes of the others')
       : this.explain(shown(aud)!, holds);
@@ -45,8 +44,16 @@ export class AudienceRule {
 
   private explain(got: string, holds: boolean): Explanation {
     const { where, rule: { operator, expected, text, open } } = this;
+    if (got === '') return this.empty(holds);
     if (!holds && open !== undefined) return { where, key: 'aud', got, text: `the audience may be ${open}, which the artifact does not settle`, verdict: Verdict.UNKNOWN };
     return { where, key: 'aud', operator, expected, got, text: holds ? `the audience is ${text}` : `the audience is not ${text}`, verdict: verdictOf(holds) };
+  }
+
+  /** No provider's name is empty, and nothing says that Google lets a provider list an audience that is. */
+  private empty(holds: boolean): Explanation {
+    const { where, rule: { operator, expected } } = this;
+    if (holds) return unknown(where, 'the provider lists an audience of no characters; Google does not document what it makes of that');
+    return { where, key: 'aud', operator, expected, got: '', text: 'the audience is empty', verdict: Verdict.DENY };
   }
 }
 

@@ -32,6 +32,7 @@ export class Exchange {
   private readonly where: string;
   private readonly last = new LastAnswer<Exchanged>();
   private all?: readonly Obstacle[];
+  private remarks?: readonly Explanation[];
 
   constructor(public readonly provider: ProviderDocument) {
     this.where = `${provider.source}.attribute_condition`;
@@ -45,9 +46,15 @@ export class Exchange {
     return this.last.of(token, () => this.decide(token));
   }
 
-  /** What stands in the way whatever the token, and what Google refuses to create. */
+  /** What stands in the way whatever the token, and what Google refuses to create, unless it is there. */
   public get obstacles(): readonly Obstacle[] {
-    return this.all ??= [...this.provider.obstacles, ...this.refusals()];
+    return this.all ??= [...this.provider.obstacles, ...this.provider.exists ? [] : this.refusals()];
+  }
+
+  /** What Google would refuse to create, of a provider that is there: worth saying, and no obstacle. */
+  private get notes(): readonly Explanation[] {
+    const refusals = this.provider.exists && !this.remarks ? this.refusals() : [];
+    return this.remarks ??= refusals.map(({ where, text }) => ({ where, text: `${text}; it is there all the same`, verdict: Verdict.ACCEPT }));
   }
 
   private decide(token: TokenClaims): Exchanged {
@@ -55,7 +62,7 @@ export class Exchange {
     const [issuer, audience] = [this.issuer(token), this.audience.decide(token)];
     const condition = mapped.explanation.verdict === Verdict.DENY ? undefined : this.decideCondition(token, mapped);
     const { obstacles } = this;
-    const children = [...obstacles, issuer, audience, mapped.explanation, ...condition ? [condition] : []];
+    const children = [...obstacles, ...this.notes, issuer, audience, mapped.explanation, ...condition ? [condition] : []];
     const verdict = allOf(children);
     const message = verdict === Verdict.DENY ? exchangeMessage({ obstacles, issuer, audience, mapping: mapped.explanation, condition }, token) : undefined;
     return { mapped, message, explanation: { where: this.provider.source, text: `exchange: ${TEXT[verdict]}`, verdict, children } };
@@ -66,12 +73,16 @@ export class Exchange {
       ?? { where: this.where, text: 'there is no condition: every token of the issuer passes', verdict: Verdict.ACCEPT };
   }
 
-  /** Google's own examples write GitHub's issuer with a slash at the end, the token is without: both work, so the slash says nothing. */
+  /**
+   * Google's own examples write GitHub's issuer with a slash at the end, the token is without: that works. Nothing says so of a slash that the
+   * token alone has.
+   */
   private issuer({ iss }: TokenClaims): Explanation {
     const { issuer, source } = this.provider;
     const where = `${source}.oidc.issuer_uri`;
     if ('open' in issuer) return unknown(where, `the issuer depends on ${issuer.open}, which the artifact does not settle`);
-    const holds = typeof iss === 'string' && bare(iss) === bare(issuer.known);
+    if (iss === `${issuer.known}/` && !issuer.known.endsWith('/')) return unknown(where, 'the issuer of the token is that of the provider, and a slash; Google does not say what that is');
+    const holds = iss === issuer.known || (typeof iss === 'string' && `${iss}/` === issuer.known && !iss.endsWith('/'));
     const text = `the issuer is ${holds ? '' : 'not '}the provider's`;
     return { where, key: 'iss', operator: '==', expected: issuer.known, got: shown(iss), text, verdict: verdictOf(holds) };
   }
@@ -84,5 +95,3 @@ export class Exchange {
     return [...refusalsOf(this.provider), ...reasons.map((why): Obstacle => ({ where: this.where, text: refusal(why), verdict: Verdict.UNKNOWN }))];
   }
 }
-
-const bare = (url: string) => url.endsWith('/') ? url.slice(0, -1) : url;

@@ -5,7 +5,7 @@ const MAX_DEPTH = 100;
 
 const SCALARS: ReadonlySet<string> = new Set(['string', 'number', 'boolean']);
 
-/** Whether claims can have come out of a token: no cycles, no functions, no big integers, and not nested without end. */
+/** Whether claims can have come out of a token: no cycles, no functions, no big integers, no numbers that readers take for two things, and not nested without end. */
 export function isJson(token: TokenClaims): boolean {
   for (const claim of Object.keys(token)) if (typeof token[claim] !== 'string' && !isJsonValue(token[claim], 1)) return false;
   return true;
@@ -13,8 +13,14 @@ export function isJson(token: TokenClaims): boolean {
 
 function isJsonValue(value: unknown, depth: number): boolean {
   if (depth > MAX_DEPTH) return false;
-  if (typeof value === 'object' && value !== null) return Object.values(value).every((item) => isJsonValue(item, depth + 1));
+  if (typeof value === 'object' && value !== null) return isPlain(value) && Object.values(value).every((item) => isJsonValue(item, depth + 1));
   return value === undefined || value === null || SCALARS.has(typeof value);
+}
+
+/** A list, or an object of no class. */
+function isPlain(value: object): boolean {
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return Array.isArray(value) || prototype === null || Object.getPrototypeOf(prototype as object) === null;
 }
 
 /** Remembers what was made of the last token, by its content: a caller may change a token between two questions. */
