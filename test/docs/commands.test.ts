@@ -28,6 +28,8 @@ function literalsOf({ path, text }: { path: string; text: string }): string[] {
 }
 
 const commentsOf = (text: string) => text.match(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm) ?? [];
+/** The commands of a text that no table has, each with its place. */
+const faultsIn = (path: string, text: string) => mentionsIn(text).filter(({ faults }) => faults.length > 0).map(({ shell, faults }) => [path, shell, ...faults]);
 const inTables = (path: string) => path.startsWith('src/internal/commands/');
 
 test('no string of the sources is a command: it may name one of the tables, and everything with an option or a value is written by them', () => {
@@ -72,13 +74,11 @@ test('whatever gives out commands is run by a suite: messages of errors by the d
 });
 
 test('what comments say of commands is what the tables say', () => {
-  const wrong = sources.flatMap(({ path, text }) => commentsOf(text).flatMap(mentionsIn).filter(({ faults }) => faults.length > 0).map(({ shell, faults }) => [path, shell, ...faults]));
-  expect(wrong).toEqual([]);
+  expect(sources.flatMap(({ path, text }) => commentsOf(text).flatMap((comment) => faultsIn(path, comment)))).toEqual([]);
 });
 
 test('what pages show of commands is what the tables say', () => {
-  const wrong = pages.flatMap(({ path, text }) => mentionsIn(text).filter(({ faults }) => faults.length > 0).map(({ shell, faults }) => [path, shell, ...faults]));
-  expect(wrong).toEqual([]);
+  expect(pages.flatMap(({ path, text }) => faultsIn(path, text))).toEqual([]);
 });
 
 describe('actions of pipelines', () => {

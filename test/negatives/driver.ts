@@ -1,8 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { isTrustedWorkflowError, TrustedWorkflowError } from '../../src/internal/errors';
 import { mentionsIn } from '../fixtures/commands';
 import { argumentsOf } from '../fixtures/stand-ins';
-import { isTrustedWorkflowError, TrustedWorkflowError } from '../../src/internal/errors';
 
 /** One wrong input a file: `cases/<area>/<error code>.<what is wrong>.ts` exports `wrong`, which does the wrong thing. */
 export const CASES = join(__dirname, 'cases');

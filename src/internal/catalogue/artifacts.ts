@@ -14,11 +14,11 @@ export const unknownArtifact = entry('unknown-artifact', (source: string, found:
 }));
 
 /** Known, and not read: another form of it is. */
-export const artifactNotConverted = entry('artifact-not-converted', (source: string, found: string, command: string) => ({
+export const artifactNotConverted = entry('artifact-not-converted', (source: string, found: string, converter: string) => ({
   problem: `${show(source)} is ${found}, which is not read here`,
   got: found,
   allowed: 'the JSON that the tool itself makes of it, in which everything is evaluated',
-  remedies: [command],
+  remedies: [converter],
 }));
 
 /** The right format, with something in it that the format does not have. */

@@ -67,7 +67,10 @@ export const GH = {
 
 /** Writes a call: paging, method, path, fields in the order in which they are given, jq. Throws for a value of another kind. */
 export function gh<P extends string, F extends EndpointFact['fields']>(
-  fact: EndpointFact & { readonly path: P; readonly fields: F }, parts: { readonly [N in PartsOf<P>]: string }, fields: GivenFields<F>, { jq, paginate }: GhOptions = {},
+  fact: EndpointFact & { readonly path: P; readonly fields: F },
+  parts: { readonly [N in PartsOf<P>]: string },
+  fields: GivenFields<F>,
+  { jq, paginate }: GhOptions = {},
 ): Command {
   const given: { readonly [name: string]: string } = parts;
   const values: { readonly [name: string]: boolean | string | readonly string[] | undefined } = fields;

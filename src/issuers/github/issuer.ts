@@ -11,7 +11,7 @@ const HOST: Form = {
   words: 'a host name in lower case without scheme, port and path, on a domain that is not GitHub\'s',
 };
 const VERSION: Form = { fits: /^3\.(0|[1-9]\d{0,2})$/, words: '"3." and the number of the release' };
-export const GITHUB_COM = 'https://token.actions.githubusercontent.com';
+const GITHUB_COM = 'https://token.actions.githubusercontent.com';
 
 interface Escaping { readonly defaultTemplate: boolean; readonly customTemplates: boolean }
 

@@ -1,4 +1,4 @@
-import { GITHUB_COM } from './issuer';
+import { GitHubIssuer } from './issuer';
 import { Fact } from '../../internal/fact';
 
 /** The action that fetches the code. */
@@ -9,7 +9,7 @@ export const CHECKOUT: Fact<string> = { value: 'actions/checkout@v7', source: 'h
  * `cancel-in-progress`. Whether GitHub Enterprise Server and GHE.com know it is not documented.
  */
 export const QUEUE: Fact<{ readonly issuer: string; readonly queue: string }> = {
-  value: { issuer: GITHUB_COM, queue: 'max' },
+  value: { issuer: GitHubIssuer.githubCom().url, queue: 'max' },
   source: 'https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-syntax#concurrency (changelog of 2026-05-07)',
   asOf: '2026-11-26',
 };

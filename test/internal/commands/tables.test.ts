@@ -1,11 +1,11 @@
 import * as fc from 'fast-check';
-import { isTrustedWorkflowError } from '../../../src/internal/errors';
 import { AWS } from '../../../src/internal/commands/aws';
 import { AZ } from '../../../src/internal/commands/az';
 import { Command, command, CommandFact, FLAG } from '../../../src/internal/commands/command';
 import { GCLOUD } from '../../../src/internal/commands/gcloud';
 import { EndpointFact, gh, GH } from '../../../src/internal/commands/gh';
 import { asciiJson, GUID_TEXT, HTTPS, JSON_TEXT, Kind, PATH_PART } from '../../../src/internal/commands/kind';
+import { isTrustedWorkflowError } from '../../../src/internal/errors';
 import { COMMANDS, ENDPOINTS } from '../../fixtures/commands';
 import { expectToRun } from '../../fixtures/stand-ins';
 

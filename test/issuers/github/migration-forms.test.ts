@@ -110,7 +110,8 @@ test('property: a plan is accepted, or each of the migrations that its refusal n
     expect(migrations.length).toBeGreaterThan(1);
     migrations.forEach((migration, index) => {
       const { ownerId, repositoryId, subjectTemplate } = migration;
-      expect(refusalOf(() => planOf(migration.migratesFrom!, GitHubRepository.fromSubClaimPrefix(prefixOf(migration), { ownerId, repositoryId, subjectTemplate })))).toBeUndefined();
+      const to = GitHubRepository.fromSubClaimPrefix(prefixOf(migration), { ownerId, repositoryId, subjectTemplate });
+      expect(refusalOf(() => planOf(migration.migratesFrom!, to))).toBeUndefined();
       if (index > 0) expect(prefixOf(migration.migratesFrom!)).toBe(prefixOf(migrations[index - 1]));
     });
     expect([prefixOf(migrations[0].migratesFrom!), prefixOf(migrations.at(-1)!)]).toEqual([prefixOf(made(one)), prefixOf(made(other))]);

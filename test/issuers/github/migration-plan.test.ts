@@ -1,6 +1,6 @@
 import { ownerOf, repositoryOf } from './model';
-import { expectToRun } from '../../fixtures/stand-ins';
 import { GitHubMigrationPlan, GitHubOwner, GitHubRepository, GitHubWorkflow, GitHubWorkflowProps, GitRef, SubjectTemplate } from '../../../src/issuers/github';
+import { expectToRun } from '../../fixtures/stand-ins';
 
 const classic = repositoryOf({ owner: 'my-org', repository: 'my-repo' });
 const immutable = repositoryOf({ owner: 'my-org', repository: 'my-repo', immutable: true });

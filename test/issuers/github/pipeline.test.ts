@@ -25,7 +25,9 @@ test('trap 21: the token is for one job, and a deployment is never cancelled hal
 describe('which runs wait, which are cancelled', () => {
   const main = GitRef.branch('main');
   const REF = 'production-${{ github.ref }}';
-  const concurrency = (props: Partial<GitHubWorkflowProps>) => parse(pipeline({ environment: undefined, ...props })).jobs.production.concurrency as Record<string, unknown>;
+  const concurrency = (props: Partial<GitHubWorkflowProps>): Record<string, unknown> => {
+    return parse(pipeline({ environment: undefined, ...props })).jobs.production.concurrency;
+  };
 
   test.each<[string, Partial<GitHubWorkflowProps>, Record<string, unknown>]>([
     ['a deployment on github.com: further ones queue, none is cancelled', { refs: [main] }, { group: 'production', queue: 'max' }],
