@@ -29,7 +29,9 @@ function literalsOf({ path, text }: { path: string; text: string }): string[] {
 
 const commentsOf = (text: string) => text.match(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm) ?? [];
 /** The commands of a text that no table has, each with its place. */
-const faultsIn = (path: string, text: string) => mentionsIn(text).filter(({ faults }) => faults.length > 0).map(({ shell, faults }) => [path, shell, ...faults]);
+const faultsIn = (path: string, text: string) => mentionsIn(text)
+  .filter(({ faults }) => faults.length > 0)
+  .map(({ shell, faults }) => [path, shell, ...faults]);
 const inTables = (path: string) => path.startsWith('src/internal/commands/');
 
 test('no string of the sources is a command: it may name one of the tables, and everything with an option or a value is written by them', () => {
