@@ -13,7 +13,7 @@ const POLICY = new Set(['bindings', 'etag', 'version', 'auditConfigs']);
  * @see https://docs.cloud.google.com/iam/docs/reference/rest/v1/Policy
  */
 export const GCP_POLICY: Format = {
-  name: 'gcloud iam service-accounts (or projects) get-iam-policy --format=json, in a file named EMAIL.json or projects/PROJECT.json',
+  name: 'gcloud iam service-accounts get-iam-policy or gcloud projects get-iam-policy, as JSON, in a file named EMAIL.json or projects/PROJECT.json',
   recognises: (json) => isPolicy(json) || (typeof json.resource === 'string' && has(json, 'policy')),
   read: (json, place) => {
     if (isPolicy(json)) return readPolicy(json, place, targetOfFile(place.source));

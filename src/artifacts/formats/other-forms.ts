@@ -1,5 +1,7 @@
 import { has, JsonObject } from './format';
 import { artifactNotConverted } from '../../internal/catalogue/artifacts';
+import { AZ } from '../../internal/commands/az';
+import { command } from '../../internal/commands/command';
 import { Place } from '../json';
 
 const PLAN = 'terraform plan -out plan.tfplan && terraform show -json plan.tfplan';
@@ -13,7 +15,7 @@ const TEXTS: readonly { readonly form: RegExp; readonly file?: RegExp; readonly 
     command: PLAN,
   },
   { form: /^PK\u0003\u0004/, file: /\.tfplan$/i, what: 'a plan in the binary form of Terraform', command: 'terraform show -json plan.tfplan' },
-  { form: /^(?:resource|param|module|var)[ \t]+\w+[ \t]+(?:'|string|object|array|bool|int|=)/m, file: /\.bicep(?:param)?$/i, what: 'a Bicep file', command: 'az bicep build --file main.bicep' },
+  { form: /^(?:resource|param|module|var)[ \t]+\w+[ \t]+(?:'|string|object|array|bool|int|=)/m, file: /\.bicep(?:param)?$/i, what: 'a Bicep file', command: command(AZ.buildBicep, { '--file': 'main.bicep' }).shell },
 ];
 
 /** Throws for a text in a form that a tool of its own turns into one that is read. */

@@ -1,17 +1,18 @@
 import { RoleArnOptions, TrustedRoleProps } from './trusted-role-props';
 import {
-  awsAccount, awsDescriptionLength, awsDynamicReference, awsForeignToken, awsManagedPolicies, awsRoleName, awsRolePath, awsSessionDuration,
-  awsUnresolvedValue,
+  awsAccount, awsDescriptionLength, awsDynamicReference, awsForeignToken, awsManagedPolicies, awsRoleName, awsRoleNameOfAction, awsRolePath,
+  awsSessionDuration, awsUnresolvedValue,
 } from '../../internal/catalogue/aws';
 import { tokenEngine } from '../../internal/tokens';
 import { AwsPartition } from '../../parties/aws/aws-partition';
 import { checkCharset, checkLiteral } from '../../parties/aws/check';
-import { CHARSETS, LIMITS } from '../../parties/aws/limits';
+import { CHARSETS, LIMITS, ROLE_NAME_OF_ACTION } from '../../parties/aws/limits';
 
 /** A role name that IAM takes. */
 export function checkRoleName(name: string): string {
   checkLiteral('role name', name);
   if (name.length > LIMITS.roleName.value || !CHARSETS.roleName.value.test(name)) throw awsRoleName(name, LIMITS.roleName.value);
+  if (name === ROLE_NAME_OF_ACTION.value) throw awsRoleNameOfAction(name, ROLE_NAME_OF_ACTION.source);
   return name;
 }
 
@@ -55,7 +56,8 @@ export function sessionSeconds({ maxSessionDuration }: TrustedRoleProps): number
 
 /** Policies that one role can have, by ARNs of this engine. */
 export function checkPolicies({ managedPolicies = [], permissionsBoundary }: TrustedRoleProps): void {
-  if (managedPolicies.length > LIMITS.managedPolicies.value) throw awsManagedPolicies(managedPolicies.length, LIMITS.managedPolicies.value);
+  const [usual, most] = [LIMITS.managedPolicies.value, LIMITS.managedPoliciesMost.value];
+  if (managedPolicies.length > most) throw awsManagedPolicies(managedPolicies.length, usual, most);
   const foreign = [...managedPolicies, ...permissionsBoundary ? [permissionsBoundary] : []].find(({ managedPolicyArn }) => tokenEngine(managedPolicyArn) === 'cdktf');
   if (foreign) throw awsForeignToken('ARN of a managed policy', foreign.managedPolicyArn);
 }

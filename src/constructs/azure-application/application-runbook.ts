@@ -1,4 +1,6 @@
 import { Construct } from 'constructs';
+import { AZ } from '../../internal/commands/az';
+import { command } from '../../internal/commands/command';
 import { applicationChecks, applicationCredentialSteps, roleSteps } from '../../parties/azure/closing';
 import { CloudFacts } from '../../parties/azure/clouds';
 import { RunbookStep } from '../../trust';
@@ -25,11 +27,13 @@ export interface GivenIds {
 
 /** What closes an application by hand. */
 export function applicationRunbook({ construct, cloud, credentials, roles, ...own }: OpenApplication, given: GivenIds): RunbookStep[] {
-  const clientId = runbookId('client id', own.clientId, given.clientId, 'az ad app list --display-name NAME --query [].appId --output tsv');
-  const principalId = runbookId('principal id', own.principalId, given.principalId, `az ad sp show --id ${clientId} --query id --output tsv`);
+  const listed = command(AZ.listApplications, { '--display-name': 'NAME', '--query': '[].appId', '--output': 'tsv' });
+  const clientId = runbookId('client id', own.clientId, given.clientId, listed.shell);
+  const principalId = runbookId('principal id', own.principalId, given.principalId, command(AZ.showPrincipal, { '--id': clientId, '--query': 'id', '--output': 'tsv' }).shell);
+  const assigned = namedRoles(construct, roles);
   return [
-    ...roleSteps(principalId, namedRoles(construct, roles)),
+    ...roleSteps(principalId, assigned),
     ...applicationCredentialSteps(cloud, clientId, credentials),
-    ...applicationChecks(cloud, clientId, principalId),
+    ...applicationChecks(cloud, clientId, principalId, assigned),
   ];
 }

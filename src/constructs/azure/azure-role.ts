@@ -2,6 +2,8 @@ import { ROLE } from './brand';
 import { isReference, requireLiteral } from './text';
 import { azureNotAGuid } from '../../internal/catalogue/azure';
 import { azureCustomRole, azureRoleUnknown } from '../../internal/catalogue/azure-rbac';
+import { AZ } from '../../internal/commands/az';
+import { command } from '../../internal/commands/command';
 import { BUILT_IN_ROLES, BuiltInRole, roleById, roleByName } from '../../parties/azure/roles';
 import { GUID, parseScope } from '../../parties/azure/scopes';
 
@@ -32,7 +34,7 @@ export class AzureRole {
   /** A built-in role by its GUID, the same in every cloud. Throws for anything but a GUID. */
   public static builtInId(id: string): AzureRole {
     requireLiteral('id of the role', id, 'nothing would tell how much it permits');
-    if (!GUID.test(id)) throw azureNotAGuid('id of the role', id, "`az role definition list --name NAME --query '[].name'`");
+    if (!GUID.test(id)) throw azureNotAGuid('id of the role', id, `\`${command(AZ.listRoles, { '--name': 'NAME', '--query': '[].name' }).shell}\``);
     return new AzureRole({ label: roleById(id)?.name ?? id.toLowerCase(), guid: id.toLowerCase() });
   }
 

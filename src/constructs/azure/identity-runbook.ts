@@ -3,7 +3,8 @@ import { namedRoles, ONLY_DEPLOYED, runbookId } from './closing';
 import { IdentityBinder } from './identity-binder';
 import { PlannedRole } from './plan-role';
 import { azureRunbookId } from '../../internal/catalogue/azure';
-import { shellLine } from '../../internal/shell';
+import { AZ } from '../../internal/commands/az';
+import { command } from '../../internal/commands/command';
 import { tokenEngine } from '../../internal/tokens';
 import { identityChecks, identityCredentialSteps, NamedIdentity, roleSteps } from '../../parties/azure/closing';
 import { RunbookStep } from '../../trust';
@@ -22,9 +23,10 @@ export interface OpenIdentity {
 /** What closes a managed identity by hand. */
 export function identityRunbook({ construct, source, credentials, roles, principalId }: OpenIdentity, given?: string): RunbookStep[] {
   const identity = named(source);
-  const show = shellLine(['az', 'identity', 'show', '--name', identity.name, '--resource-group', identity.resourceGroupName, '--query', 'principalId', '--output', 'tsv']);
-  const principal = runbookId('principal id', principalId, given, show);
-  return [...roleSteps(principal, namedRoles(construct, roles)), ...identityCredentialSteps(identity, credentials), ...identityChecks(identity, principal)];
+  const show = command(AZ.showIdentity, { '--name': identity.name, '--resource-group': identity.resourceGroupName, '--query': 'principalId', '--output': 'tsv' });
+  const principal = runbookId('principal id', principalId, given, show.shell);
+  const assigned = namedRoles(construct, roles);
+  return [...roleSteps(principal, assigned), ...identityCredentialSteps(identity, credentials), ...identityChecks(identity, principal, assigned)];
 }
 
 function named({ name, resourceGroupName, subscriptionId }: IdentityBinder): NamedIdentity {

@@ -117,7 +117,7 @@ export class TrustedIdentity extends Construct {
    * What to run in the minutes before a deployment with `closed` is through: it takes the roles that are assigned here, then deletes the
    * credentials, and shows what is left. A step that finds nothing left to delete may fail; go on with the next.
    * Throws where an id or a name is known to the deployment only, and not given.
-   * @param principalId object id of the service principal, where the identity is a new one: `az identity show --query principalId`
+   * @param principalId object id of the service principal, where the identity is a new one: `az identity show --name NAME --resource-group GROUP --query principalId`
    */
   public closingRunbook(principalId?: string): RunbookStep[] {
     return located(this.node.path, () => identityRunbook({

@@ -2,6 +2,8 @@ import { requireProject } from './project';
 import { PoolRunbookOptions } from './trusted-pool-props';
 import { gcpProjectNumberMalformed } from '../../internal/catalogue/gcp';
 import { gcpRunbookUnknown } from '../../internal/catalogue/gcp-closing';
+import { command } from '../../internal/commands/command';
+import { GCLOUD } from '../../internal/commands/gcloud';
 import { isTrustedWorkflowError } from '../../internal/errors';
 import { tokenEngine } from '../../internal/tokens';
 import { ClosingAccount, ClosingGrant, membersOf } from '../../parties/gcp/closing';
@@ -51,7 +53,7 @@ export class RunbookNames {
   public members(bound: readonly BoundValue[]): string[] {
     if (bound.length === 0) return [];
     const number = known('number of the project', this.place.projectNumber, this.given.projectNumber, [
-      "closingRunbook(workflow, { projectNumber: '123456789012' }), as  gcloud projects describe PROJECT --format='value(projectNumber)'  prints it",
+      `closingRunbook(workflow, { projectNumber: '123456789012' }), as  ${command(GCLOUD.describeProject, { 'project': 'PROJECT', '--format': 'value(projectNumber)' }).shell}  prints it`,
       "projectNumber: ProjectNumber.literal('123456789012') on the pool",
     ]);
     if (!/^[0-9]+$/.test(number)) throw gcpProjectNumberMalformed(number);

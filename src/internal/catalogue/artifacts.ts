@@ -1,3 +1,6 @@
+import { AWS } from '../commands/aws';
+import { command } from '../commands/command';
+import { GCLOUD } from '../commands/gcloud';
 import { entry, show } from '../errors';
 
 const AS_WRITTEN = 'the file as the tool wrote it: `cdk synth`, `cdktf synth`, `terraform show -json`, or the answer of aws, az or gcloud';
@@ -11,11 +14,11 @@ export const unknownArtifact = entry('unknown-artifact', (source: string, found:
 }));
 
 /** Known, and not read: another form of it is. */
-export const artifactNotConverted = entry('artifact-not-converted', (source: string, found: string, command: string) => ({
+export const artifactNotConverted = entry('artifact-not-converted', (source: string, found: string, converter: string) => ({
   problem: `${show(source)} is ${found}, which is not read here`,
   got: found,
   allowed: 'the JSON that the tool itself makes of it, in which everything is evaluated',
-  remedies: [command],
+  remedies: [converter],
 }));
 
 /** The right format, with something in it that the format does not have. */
@@ -88,8 +91,8 @@ export const policyWithoutResource = entry('policy-without-resource', (source: s
   got: 'an object with "bindings"',
   allowed: 'a file named after the resource, or {"resource": NAME, "policy": POLICY}',
   remedies: [
-    'gcloud iam service-accounts get-iam-policy EMAIL --format=json > EMAIL.json',
-    'gcloud projects get-iam-policy PROJECT --format=json > projects/PROJECT.json',
+    `${command(GCLOUD.accountPolicy, { 'email': 'EMAIL', '--format': 'json' }).shell} > EMAIL.json`,
+    `${command(GCLOUD.projectPolicy, { 'project': 'PROJECT', '--format': 'json' }).shell} > projects/PROJECT.json`,
     'echo \'{"resource": "//iam.googleapis.com/projects/-/serviceAccounts/EMAIL", "policy": POLICY}\' > policy.json',
   ],
 }));
@@ -99,7 +102,7 @@ export const templateNotFinal = entry('template-not-final', (place: string, what
   problem: `${show(place)}: CloudFormation rewrites this template before it creates anything, so resources may be missing here`,
   got: what,
   allowed: 'a template without macros of your own and without loops over resources',
-  remedies: ['the processed template: aws cloudformation get-template --stack-name NAME --template-stage Processed --query TemplateBody'],
+  remedies: [`the processed template: ${command(AWS.getTemplate, { '--stack-name': 'NAME', '--template-stage': 'Processed', '--query': 'TemplateBody' }).shell}`],
 }));
 
 /** Something other than the address of a value where one is put into Terraform text. */

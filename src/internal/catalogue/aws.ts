@@ -125,6 +125,14 @@ export const awsRoleName = entry('aws-role-name', (name: string, most: number) =
   remedies: ["roleName: 'deploy-production'"],
 }));
 
+/** A role that the login action cannot assume. */
+export const awsRoleNameOfAction = entry('aws-role-name-of-action', (name: string, source: string) => ({
+  problem: `no job can log in to a role of this very name: the login action of AWS fails with "Not authorized" (${source})`,
+  got: show(name),
+  allowed: 'any other name, in other letter case too',
+  remedies: ["roleName: 'deploy-production'"],
+}));
+
 /** The path of a role. */
 export const awsRolePath = entry('aws-role-path', (path: string, most: number) => ({
   problem: 'IAM refuses the path of the role',
@@ -158,10 +166,10 @@ export const awsAccount = entry('aws-account', (account: string) => ({
 }));
 
 /** More managed policies than any quota allows. */
-export const awsManagedPolicies = entry('aws-managed-policies', (count: number, most: number) => ({
+export const awsManagedPolicies = entry('aws-managed-policies', (count: number, usual: number, most: number) => ({
   problem: 'the role has more managed policies than any account allows',
   got: `${count} managed policies`,
-  allowed: `at most ${most} (10 before an increase of the quota)`,
+  allowed: `at most ${most} (${usual} before an increase of the quota)`,
   remedies: ['one managed policy of your own in place of several'],
 }));
 

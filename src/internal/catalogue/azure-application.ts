@@ -1,3 +1,5 @@
+import { AZ } from '../commands/az';
+import { command } from '../commands/command';
 import { entry, show } from '../errors';
 
 /** Text that the expression language has no way to write. */
@@ -45,7 +47,10 @@ export const azureApplicationSameId = entry('azure-application-same-id', (one: s
   problem: `the ${one} and the ${other} of the application are the same; an application has a client id, an object id of its own, and one of its service principal`,
   got: show(id),
   allowed: 'three different GUIDs',
-  remedies: ["az ad app show --id CLIENT_ID --query '{clientId: appId, objectId: id}'", 'az ad sp show --id CLIENT_ID --query id'],
+  remedies: [
+    command(AZ.showApplication, { '--id': 'CLIENT_ID', '--query': '{clientId: appId, objectId: id}' }).shell,
+    command(AZ.showPrincipal, { '--id': 'CLIENT_ID', '--query': 'id' }).shell,
+  ],
 }));
 
 export const azureApplicationLookup = entry('azure-application-lookup', (clientId: string) => ({

@@ -1,3 +1,5 @@
+import { AZ } from '../commands/az';
+import { command } from '../commands/command';
 import { entry, show } from '../errors';
 import { nearest } from '../nearest';
 
@@ -23,7 +25,7 @@ export const azureRoleUnknown = entry('azure-role-unknown', (name: string, known
   allowed: known.map(show).join(', '),
   remedies: [
     ...[nearest(name, known)].flatMap((meant) => meant === undefined ? [] : [`AzureRole.builtIn('${meant}')`]),
-    "AzureRole.builtInId('<guid>'), from  az role definition list --name NAME --query '[].name'",
+    `AzureRole.builtInId('<guid>'), from  ${command(AZ.listRoles, { '--name': 'NAME', '--query': '[].name' }).shell}`,
     "AzureRole.custom('/subscriptions/<id>/providers/Microsoft.Authorization/roleDefinitions/<guid>')",
   ],
 }));
@@ -32,7 +34,7 @@ export const azureCustomRole = entry('azure-custom-role', (id: unknown) => ({
   problem: 'this is not the id of a role definition',
   got: show(id),
   allowed: '[scope]/providers/Microsoft.Authorization/roleDefinitions/<guid>, or the `role_definition_resource_id` of one in the same stack',
-  remedies: ["az role definition list --custom-role-only --query '[].id'"],
+  remedies: [command(AZ.listRoles, { '--custom-role-only': true, '--query': '[].id' }).shell],
 }));
 
 export const azureRoleTooBroad = entry('azure-role-too-broad', (role: string, level: string, scope: string, why: string) => ({

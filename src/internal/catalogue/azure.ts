@@ -1,3 +1,5 @@
+import { AZ } from '../commands/az';
+import { command } from '../commands/command';
 import { entry, show } from '../errors';
 
 /** A marker is numbered in the order of creation, which says nothing. */
@@ -87,11 +89,14 @@ export const azureTag = entry('azure-tag', (name: string, value: unknown, why: s
   remedies: ["tags: { team: 'platform' }"],
 }));
 
+/** An identity whose names the reader puts in. */
+const NAMED = { '--name': 'NAME', '--resource-group': 'GROUP' };
+
 export const azureIdentityId = entry('azure-identity-id', (id: unknown, why: string) => ({
   problem: `this does not name a user-assigned managed identity: ${why}`,
   got: showToken(id),
   allowed: '/subscriptions/<id>/resourceGroups/<name>/providers/Microsoft.ManagedIdentity/userAssignedIdentities/<name>, or the `id` of one in the same stack',
-  remedies: ['az identity show --name NAME --resource-group GROUP --query id --output tsv'],
+  remedies: [command(AZ.showIdentity, { ...NAMED, '--query': 'id', '--output': 'tsv' }).shell],
 }));
 
 export const azureNotAGuid = entry('azure-not-a-guid', (what: string, value: unknown, found = '`az identity show`, `az ad app show` or `az account show`') => ({
@@ -105,7 +110,7 @@ export const azureClientForPrincipal = entry('azure-client-for-principal', (id: 
   problem: 'client id and principal id are confused; roles are assigned to the principal, pipelines log in with the client',
   got: show(id),
   allowed: 'two different GUIDs, or the `clientId` and the `principalId` of an identity of the same stack',
-  remedies: ["az identity show --name NAME --resource-group GROUP --query '{clientId: clientId, principalId: principalId}'"],
+  remedies: [command(AZ.showIdentity, { ...NAMED, '--query': '{clientId: clientId, principalId: principalId}' }).shell],
 }));
 
 export const azureToken = entry('azure-unresolved-token', (what: string, value: unknown, engine: string, why: string) => ({

@@ -33,7 +33,7 @@ export const migrationWithoutChange = entry('migration-without-change', (form: s
 export const migrationInMigration = entry('migration-in-migration', (what: string) => ({
   problem: `\`${what}\` is itself in a migration; one that waits for another has no step at which its old form can go`,
   got: `${what}: a repository or an owner in migration`,
-  allowed: 'one migration at a time; ids and template may change in the same one',
+  allowed: 'one migration at a time; ids and template of a repository may change in the same one',
   remedies: [MIGRATING],
 }));
 
@@ -49,4 +49,14 @@ export const workflowOutsideMigration = entry('workflow-outside-migration', (wor
   got: show(workflow),
   allowed: 'trusted workflows of that very constant',
   remedies: ['one constant for the migrating repository, used by each of its trusted workflows and by the plan'],
+}));
+
+/** Between two steps of a plan. `plans` lead there with one change each. */
+export const migrationFormUntrusted = entry('migration-form-untrusted', (
+  name: string, step: string, form: string, subject: string, trusted: readonly string[], plans: readonly string[],
+) => ({
+  problem: `after step ${step} runs of ${name} may carry subjects that nothing trusts before the next step, so that they are refused meanwhile`,
+  got: `the form ${form}: ${show(subject)}`,
+  allowed: `the forms that are trusted then: ${trusted.join('; ')}`,
+  remedies: [`a plan for each change, one after the other:  ${plans.join('  then  ')}`],
 }));

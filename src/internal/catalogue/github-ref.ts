@@ -1,3 +1,4 @@
+import { gh, GH } from '../commands/gh';
 import { entry, show } from '../errors';
 
 export const malformedRef = entry('malformed-ref', (kind: string, value: unknown, why: string) => ({
@@ -46,5 +47,5 @@ export const malformedCommit = entry('malformed-commit', (value: unknown) => ({
   problem: 'this is not a full commit SHA; a short one names more than one commit sooner or later',
   got: show(value),
   allowed: '40 lower case hexadecimal digits',
-  remedies: ["ReusableWorkflow.atCommit(path, '...'), from  gh api repos/OWNER/NAME/commits/BRANCH --jq .sha"],
+  remedies: [`ReusableWorkflow.atCommit(path, '...'), from  ${gh(GH.commit, { owner: 'OWNER', repo: 'NAME', ref: 'BRANCH' }, {}, { jq: '.sha' }).shell}`],
 }));

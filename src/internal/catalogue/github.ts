@@ -1,14 +1,18 @@
+import { gh, GH } from '../commands/gh';
 import { entry, show } from '../errors';
+
+/** What shows the form of the subjects of a repository, which is named by its full name or left to the reader. */
+const prefixOf = (repository = 'OWNER/NAME') => {
+  const [owner, repo] = repository.split('/');
+  return gh(GH.repositorySubject, { owner, repo }, {}, { jq: '.sub_claim_prefix' }).shell;
+};
 
 /** The lines that find ids, the one that is asked for first: of a repository and its owner, or of an owner alone. Names come in checked, or are left to the reader. */
 const findIds = (what: string, owner: unknown, name: unknown) => {
-  const checked = (value: unknown, placeholder: string) => typeof value === 'string' && /^[\w.-]{1,100}$/.test(value) ? value : placeholder;
-  if (name === undefined) return [`ownerId: '...', from  gh api users/${checked(owner, 'OWNER')} --jq .id`];
-  const repository = `${checked(owner, 'OWNER')}/${checked(name, 'NAME')}`;
-  const lines = [
-    `ownerId: '...', from  gh api repos/${repository} --jq .owner.id`,
-    `repositoryId: '...', from  gh api repos/${repository} --jq .id`,
-  ];
+  const checked = (value: unknown, placeholder: string) => typeof value === 'string' && /^(?!\.{1,2}$)[\w.-]{1,100}$/.test(value) ? value : placeholder;
+  if (name === undefined) return [`ownerId: '...', from  ${gh(GH.user, { owner: checked(owner, 'OWNER') }, {}, { jq: '.id' }).shell}`];
+  const ask = (jq: string) => gh(GH.repository, { owner: checked(owner, 'OWNER'), repo: checked(name, 'NAME') }, {}, { jq }).shell;
+  const lines = [`ownerId: '...', from  ${ask('.owner.id')}`, `repositoryId: '...', from  ${ask('.id')}`];
   return what === 'repository id' ? lines.reverse() : lines;
 };
 
@@ -71,7 +75,7 @@ export const classicForImmutable = entry('classic-for-immutable', (repository: s
   allowed: 'the subject form that the repository emits; `sub_claim_prefix` of the API shows it, `use_immutable_subject` does not',
   remedies: [
     'GitHubRepository.immutable({ owner, name, ownerId, repositoryId })',
-    `GitHubRepository.fromSubClaimPrefix('...'), from  gh api repos/${repository}/actions/oidc/customization/sub --jq .sub_claim_prefix`,
+    `GitHubRepository.fromSubClaimPrefix('...'), from  ${prefixOf(repository)}`,
   ],
 }));
 
@@ -86,7 +90,7 @@ export const malformedSubClaimPrefix = entry('malformed-sub-claim-prefix', (valu
   problem: `this is not a \`sub_claim_prefix\` of GitHub's API${why}`,
   got: show(value),
   allowed: '"repo:owner@ownerId/name@repositoryId" (immutable) or "repo:owner/name" (classic)',
-  remedies: ["GitHubRepository.fromSubClaimPrefix('...'), from  gh api repos/OWNER/NAME/actions/oidc/customization/sub --jq .sub_claim_prefix"],
+  remedies: [`GitHubRepository.fromSubClaimPrefix('...'), from  ${prefixOf()}`],
 }));
 
 export const malformedTemplate = entry('malformed-template', (keys: unknown, why: string, allowed: string) => ({

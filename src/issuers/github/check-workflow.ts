@@ -10,6 +10,7 @@ import {
   propertyEditableByOthers, repositoriesUnclear, tokenWithoutAudience,
 } from '../../internal/catalogue/github-workflow';
 import { unknownProperty } from '../../internal/catalogue/props';
+import { gh, GH } from '../../internal/commands/gh';
 import { Acknowledgement, Party } from '../../trust';
 
 const NAME = /^(?=.{1,40}$)[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
@@ -69,11 +70,13 @@ function checkClaims(props: GitHubWorkflowProps): void {
   oneOf('runner environment', props.runnerEnvironment, Object.values(RunnerEnvironment), 'RunnerEnvironment.GITHUB_HOSTED');
   oneOf('visibility', props.visibility, Object.values(RepositoryVisibility), 'RepositoryVisibility.PRIVATE');
   if (props.enterpriseId !== undefined && !/^[1-9][0-9]{0,19}$/.test(literal('enterprise id', props.enterpriseId))) {
-    throw malformedClaimValue('enterprise id', props.enterpriseId, 'digits in quotes', 'enterpriseId: \'...\', from  gh api graphql -f query=\'{enterprise(slug:"SLUG"){databaseId}}\' --jq .data.enterprise.databaseId');
+    throw malformedClaimValue('enterprise id', props.enterpriseId, 'digits in quotes', `enterpriseId: '...', from  ${findEnterprise().shell}`);
   }
   const names = (props.customProperties ?? []).map(checkProperty);
   if (new Set(names).size !== names.length) throw malformedClaimValue('list of custom properties', names, 'each property once', 'one value for each property');
 }
+
+const findEnterprise = () => gh(GH.graphql, {}, { query: '{enterprise(slug:"SLUG"){databaseId}}' }, { jq: '.data.enterprise.databaseId' });
 
 function checkProperty(property: GitHubCustomProperty): string {
   const name = literal('custom property', property.name);

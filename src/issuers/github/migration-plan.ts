@@ -1,12 +1,14 @@
 import { checkMigration, Migration } from './migration';
+import { refuseUntrustedForms, TrustedRun } from './migration-check';
 import { GitHubMigrationStep, printStep } from './migration-step';
-import { stepsOf } from './migration-steps';
+import { stagesOf } from './migration-steps';
 import { nameOf } from './names';
 import { GitHubOwner } from './owner';
 import { GivenRepository, PinnedRun } from './pinned-run';
 import { GitHubRepository } from './repository';
 import { subjectOf } from './subject';
 import { subjectForm } from './subject-form';
+import { changesOf } from './switch';
 import { GitHubWorkflow } from './workflow';
 import { nothingToMigrate, workflowOutsideMigration } from '../../internal/catalogue/github-migration';
 import { wrongKind } from '../../internal/catalogue/props';
@@ -15,6 +17,9 @@ import { having, listOf } from '../../internal/check-props';
 /**
  * The order in which subjects change without locking a pipeline out: both forms are trusted first, then GitHub is switched, then the
  * old form goes. Data, and with `toString()` text; it runs nothing.
+ *
+ * Throws where between two steps runs may carry subjects that nobody trusts then, say the new name with the old template: such a change
+ * takes two migrations, which the error writes down.
  * @see https://learn.microsoft.com/en-us/entra/workload-id/workload-identities-github-immutable-subjects
  */
 export class GitHubMigrationPlan {
@@ -46,12 +51,16 @@ export class GitHubMigrationPlan {
     const migration = migrationOf(given);
     const { from, to, until } = migration;
     if (!listOf(having('name', '_runs'))(workflows) || workflows.length === 0) throw wrongKind('workflows', workflows, 'GitHubMigrationPlan.of(repository, [production])');
-    const runs = workflows.flatMap((workflow) => runsOf(workflow, migration));
+    const trusted = workflows.flatMap((workflow) => trustedRunsOf(workflow, migration));
+    const runs = trusted.map(({ run }) => run);
+    const { mintsImmutableSubjects } = runs[0].issuer;
     const subjects = (old: boolean) => [...new Set(runs.filter(({ repository }) => (repository.successor !== undefined) === old).map(subjectText))].sort();
     this.name = nameOf(to);
     this.until = until;
     this.forms = [subjectForm(from), subjectForm(to)];
-    this.steps = stepsOf(given, migration, { before: subjects(true), after: subjects(false) });
+    const stages = stagesOf(given, migration, { before: subjects(true), after: subjects(false) }, changesOf(migration, mintsImmutableSubjects));
+    refuseUntrustedForms(stages, trusted, migration, mintsImmutableSubjects);
+    this.steps = stages.map(({ step }) => step);
   }
 
   /** The plan as text for a terminal. */
@@ -69,12 +78,14 @@ function migrationOf(given: GivenRepository): Migration<GivenRepository> {
 }
 
 /** The alternatives of a workflow in either form. */
-function runsOf(workflow: GitHubWorkflow, { from, to }: Migration<GivenRepository>): PinnedRun[] {
-  const old = workflow._runs.filter(({ repository: { successor, ...form } }) => successor && subjectForm(form) === subjectForm(from)
+function trustedRunsOf(workflow: GitHubWorkflow, { from, to }: Migration<GivenRepository>): TrustedRun[] {
+  const { alternatives } = workflow.compile();
+  const all = workflow._runs.map((run, index): TrustedRun => ({ run, alternative: alternatives[index] }));
+  const old = all.filter(({ run: { repository: { successor, ...form } } }) => successor && subjectForm(form) === subjectForm(from)
     && subjectForm(successor.repository) === subjectForm(to));
   if (old.length === 0) throw workflowOutsideMigration(workflow.name, nameOf(to));
-  const successors = new Set(old.map(({ repository }) => repository.successor!.repository));
-  return [...old, ...workflow._runs.filter(({ repository }) => successors.has(repository))];
+  const successors = new Set(old.map(({ run }) => run.repository.successor!.repository));
+  return [...old, ...all.filter(({ run }) => successors.has(run.repository))];
 }
 
 function subjectText(run: PinnedRun): string {

@@ -3,7 +3,8 @@ import { GitHubMigrationStep } from './migration-step';
 import { nameOf } from './names';
 import { GivenRepository } from './pinned-run';
 import { codeOf } from './repository-code';
-import { gh, inspection, switchCommands } from './switch-commands';
+import { Change } from './switch';
+import { identification, inspection } from './switch-commands';
 
 /** The subjects of all trusted workflows in each form. */
 export interface MigratingSubjects {
@@ -11,19 +12,32 @@ export interface MigratingSubjects {
   readonly after: string[];
 }
 
+/** A step, the forms that every cloud trusts once it is done, and those that may be minted between it and the next one. */
+export interface Stage {
+  readonly step: GitHubMigrationStep;
+  readonly trusts: readonly GivenRepository[];
+  readonly mints: readonly GivenRepository[];
+}
+
 const PROOF = '`sub_claim_prefix` is the proof of the form; `use_immutable_subject: false` proves nothing';
 
 /** The steps of a migration, in order. */
-export function stepsOf(given: GivenRepository, { from, to, until }: Migration<GivenRepository>, { before, after }: MigratingSubjects): GitHubMigrationStep[] {
+export function stagesOf(given: GivenRepository, migration: Migration<GivenRepository>, { before, after }: MigratingSubjects, changes: Change[]): Stage[] {
+  const { from, to, until } = migration;
   const [old, both, last] = [from, given, to].map(codeOf);
   const all = [...before, ...after];
+  const forms = changes.flatMap((change) => change.forms);
+  // While the commands of the switch run, each form may be minted that one of them leaves behind, and the one before them.
+  const [today, meanwhile, then] = [[from], [from, ...forms], forms.slice(-1)];
+  const stage = (trusts: readonly GivenRepository[], mints: readonly GivenRepository[], step: GitHubMigrationStep): Stage => ({ step, trusts, mints });
+  const switching = [...changes.flatMap(({ commands }) => commands), inspection(to)];
   return [
-    { title: 'See what GitHub writes today', model: old, commands: lookAt(from), checks: [...facts(from), PROOF], accepted: before, refused: after },
-    { title: 'Trust both forms, on every cloud', model: both, commands: [], checks: BOTH, accepted: all, refused: [] },
-    { title: 'Verify before the switch', model: both, commands: [], checks: BEFORE, accepted: all, refused: [] },
-    { title: 'Switch at GitHub', model: both, commands: [...switchCommands(from, to), inspection(to)], checks: [...facts(to), wayBack(from, to)], accepted: all, refused: [] },
-    { title: 'Verify after the switch', model: both, commands: [], checks: afterSwitch(to), accepted: all, refused: [] },
-    { title: `Drop the old form, on every cloud, by ${until}`, model: last, commands: [], checks: dropped(to), accepted: after, refused: before },
+    stage([from], today, { title: 'See what GitHub writes today', model: old, commands: [inspection(from), identification(from)], checks: lookAt(migration), accepted: before, refused: after }),
+    stage([from, to], today, { title: 'Trust both forms, on every cloud', model: both, commands: [], checks: BOTH, accepted: all, refused: [] }),
+    stage([from, to], today, { title: 'Verify before the switch', model: both, commands: [], checks: BEFORE, accepted: all, refused: [] }),
+    stage([from, to], meanwhile, { title: 'Switch at GitHub', model: both, commands: switching, checks: switched(migration), accepted: all, refused: [] }),
+    stage([from, to], then, { title: 'Verify after the switch', model: both, commands: [], checks: afterSwitch(to), accepted: all, refused: [] }),
+    stage([to], then, { title: `Drop the old form, on every cloud, by ${until}`, model: last, commands: [], checks: dropped(to), accepted: after, refused: before }),
   ];
 }
 
@@ -37,10 +51,16 @@ const BEFORE = [
   'the synthesized files admit the new subject too: `workflow.sampleTokens(audience)` has a token for each form',
 ];
 
-function lookAt(repository: GivenRepository) {
-  const { owner, name } = repository;
-  const ids = name === undefined ? gh('shows the id of the owner', `users/${owner}`, '--jq', '.id') : gh('shows the ids of owner and repository', `repos/${nameOf(repository)}`, '--jq', '{owner: .owner.id, repository: .id}');
-  return [inspection(repository), ids];
+function lookAt({ from, to }: Migration<GivenRepository>): string[] {
+  const own = from.owner !== to.owner && from.name !== undefined && !from.subjectTemplate.isDefault
+    ? ['the keys are the repository\'s own: a template of the organization stays behind at a transfer, and that of the new one takes its place']
+    : [];
+  return [...facts(from), ...own, PROOF];
+}
+
+function switched({ from, to }: Migration<GivenRepository>): string[] {
+  const renamed = from.name === undefined && from.owner !== to.owner ? [`the owner was renamed from ${from.owner} to ${to.owner} first, in its settings: GitHub has no call for it`] : [];
+  return [...renamed, ...facts(to), wayBack(from, to)];
 }
 
 /** What the answers must say. An organization has no `sub_claim_prefix`. */
@@ -62,7 +82,8 @@ function wayBack(from: GivenRepository, to: GivenRepository): string {
 function afterSwitch({ name }: GivenRepository): string[] {
   return [
     `one run of each trusted workflow logs in to each cloud, with the new subject${name === undefined ? ', in each repository' : ''}`,
-    'no sign-in with the old subject is left in the logs of AWS (CloudTrail) and Azure (service principal sign-ins)',
+    'AWS: CloudTrail has no AssumeRoleWithWebIdentity with the old subject any more',
+    'Azure, applications: no sign-in has the id of a credential for the old subject any more (`FederatedCredentialId`); sign-in logs show no subject, and whether those of managed identities show the credential is not documented',
   ];
 }
 

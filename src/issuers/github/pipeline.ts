@@ -1,4 +1,6 @@
 import { createRequire } from 'node:module';
+import { concurrencyOf } from './concurrency';
+import { CHECKOUT } from './pipeline-facts';
 import { GitHubWorkflowProps } from './workflow-props';
 import { wrongKind } from '../../internal/catalogue/props';
 import { having, listOf } from '../../internal/check-props';
@@ -23,9 +25,8 @@ export function printPipeline(props: GitHubWorkflowProps, steps: LoginStep[]): s
     'runs-on': props.runnerEnvironment === 'self-hosted' ? 'self-hosted' : 'ubuntu-latest',
     ...props.environment === undefined ? {} : { environment: literalText(props.environment) },
     'permissions': { 'contents': 'read', 'id-token': 'write' },
-    // A deployment that is cancelled half way is left half applied.
-    'concurrency': { 'group': props.name, 'cancel-in-progress': false },
-    'steps': [{ uses: 'actions/checkout@v5' }, ...steps.map((step) => ({ uses: step.action, with: inputs(props.name, step) }))],
+    'concurrency': concurrencyOf(props),
+    'steps': [{ uses: CHECKOUT.value }, ...steps.map((step) => ({ uses: step.action, with: inputs(props.name, step) }))],
   };
   const head = [
     props.caller ? `In the reusable workflow ${props.caller.path}; the job that calls it needs the same permissions.` : `In a workflow of the repository, triggered only by what deploys "${props.name}".`,

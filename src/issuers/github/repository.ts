@@ -85,8 +85,8 @@ export class GitHubRepository {
   }
 
   /**
-   * A repository whose subjects are about to change: from names to ids, to another subject template, to another name, or to several of
-   * these at once. Both forms are trusted until the old one is dropped; `GitHubMigrationPlan` prints the steps.
+   * A repository whose subjects are about to change: from names to ids, to another subject template or to another name. Both forms are
+   * trusted until the old one is dropped; `GitHubMigrationPlan` prints the steps, and refuses changes that GitHub cannot make in one call.
    *
    * Throws for two repositories, for a way back to classic subjects, and for a migration that changes nothing.
    */

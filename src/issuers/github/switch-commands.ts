@@ -2,70 +2,71 @@ import { nameOf } from './names';
 import { GivenRepository } from './pinned-run';
 import { subjectForm } from './subject-form';
 import { SubjectTemplate } from './subject-template';
-import { shellLine } from '../../internal/shell';
+import { gh, GH } from '../../internal/commands/gh';
 import { RunbookStep } from '../../trust';
+import { runbookStep } from '../../trust/runbook';
 
-/** A line for GitHub's own command line tool. */
-export function gh(purpose: string, ...words: string[]): RunbookStep {
-  const command = ['gh', 'api', ...words];
-  return { purpose, command, shell: shellLine(command) };
+/** Shows how GitHub builds the subjects of a repository, or what those of an owner fall back to. */
+export function inspection({ owner, name }: GivenRepository): RunbookStep {
+  const look = name === undefined ? gh(GH.organizationSubject, { owner }, {}) : gh(GH.repositorySubject, { owner, repo: name }, {});
+  return runbookStep('shows the form and the template of the subjects', look);
 }
 
-/** Where the subjects of a repository, or the template of an organization, are set. */
-export function customizationOf(repository: GivenRepository): string {
-  return `${repository.name === undefined ? 'orgs' : 'repos'}/${nameOf(repository)}/actions/oidc/customization/sub`;
+/** Shows the ids. */
+export function identification({ owner, name }: GivenRepository): RunbookStep {
+  return name === undefined
+    ? runbookStep('shows the id of the owner', gh(GH.user, { owner }, {}, { jq: '.id' }))
+    : runbookStep('shows the ids of owner and repository', gh(GH.repository, { owner, repo: name }, {}, { jq: '{owner: .owner.id, repository: .id}' }));
 }
-
-/** What shows how GitHub builds the subjects of a repository. */
-export const inspection = (repository: GivenRepository): RunbookStep => gh('shows the form and the template of the subjects', customizationOf(repository));
 
 /**
- * What changes subjects at GitHub from one form to the next. Booleans go with `-F`: `-f` would send the text "false".
- * @see https://docs.github.com/en/rest/actions/oidc
+ * Gives the repository its new name, its new owner, or both in one call: between two calls it would have names that nobody trusts.
+ * A transfer is answered before it is done. It waits for nobody else where both sides are organizations that the caller administers.
+ * @see https://docs.github.com/en/rest/repos/repos#transfer-a-repository
  */
-export function switchCommands(from: GivenRepository, to: GivenRepository): RunbookStep[] {
-  return to.name === undefined ? ownerSwitch(from, to) : [...moves(from, to), ...settings(from, to)];
-}
-
-/** A transfer waits for nobody where both sides are organizations that the caller administers. */
-function moves(from: GivenRepository, to: GivenRepository): RunbookStep[] {
+export function moveCommands(from: GivenRepository, to: GivenRepository): RunbookStep[] {
+  const old = { owner: from.owner, repo: from.name! };
+  if (from.owner === to.owner) return [runbookStep(`renames the repository to ${to.name}`, gh(GH.rename, old, { name: to.name! }))];
+  const newName = from.name === to.name ? undefined : to.name;
   return [
-    ...from.owner === to.owner ? [] : [gh(`transfers the repository to ${to.owner}`, '-X', 'POST', `repos/${nameOf(from)}/transfer`, '-f', `new_owner=${to.owner}`)],
-    ...from.name === to.name ? [] : [gh(`renames the repository to ${to.name}`, '-X', 'PATCH', `repos/${to.owner}/${from.name}`, '-f', `name=${to.name}`)],
+    runbookStep(`transfers the repository to ${nameOf(to)}`, gh(GH.transfer, old, { new_owner: to.owner, new_name: newName })),
+    runbookStep(
+      `waits: repeat it until it prints ${to.repositoryId}, since a transfer is answered before it is done`,
+      gh(GH.repository, { owner: to.owner, repo: to.name! }, {}, { jq: '.id' }),
+    ),
   ];
 }
 
-/** None where the move alone does it: GitHub writes ids for what is renamed or transferred. */
-function settings(from: GivenRepository, to: GivenRepository): RunbookStep[] {
-  const template = `${from.subjectTemplate}` !== `${to.subjectTemplate}`;
+/** Sets the template of a repository, the ids in its subjects, or both in one call. */
+export function settingCommands(from: GivenRepository, to: GivenRepository): RunbookStep[] {
   const optsIn = !from.subjectsCarryIds && to.subjectsCarryIds;
-  const moved = nameOf(from) !== nameOf(to);
-  if (!template && (!optsIn || moved)) return [];
-  const purpose = template ? `sets the template [${to.subjectTemplate}]${optsIn ? ', with ids in the subjects' : ''}` : 'opts in to ids in the subjects';
-  return [putSubject(purpose, to)];
+  const template = `${from.subjectTemplate}` !== `${to.subjectTemplate}`;
+  return [putSubject(template ? `sets the template [${to.subjectTemplate}]${optsIn ? ', with ids in the subjects' : ''}` : 'opts in to ids in the subjects', to)];
 }
 
-/** The whole setting: what is left out of it would be taken from the organization. */
-export function putSubject(purpose: string, to: GivenRepository): RunbookStep {
-  const { subjectsCarryIds, subjectTemplate } = to;
-  return gh(purpose, '-X', 'PUT', customizationOf(to), ...subjectsCarryIds ? ['-F', 'use_immutable_subject=true'] : [], ...templateFields(subjectTemplate));
+/**
+ * The whole setting of a repository: what is left out of it would be taken from the organization.
+ * @see https://docs.github.com/en/rest/actions/oidc
+ */
+export function putSubject(purpose: string, { owner, name, subjectsCarryIds, subjectTemplate }: GivenRepository): RunbookStep {
+  const { keys, isDefault }: SubjectTemplate = subjectTemplate;
+  return runbookStep(purpose, gh(GH.setRepositorySubject, { owner, repo: name ?? 'NAME' }, {
+    use_immutable_subject: subjectsCarryIds ? true : undefined, use_default: isDefault, include_claim_keys: isDefault ? undefined : keys,
+  }));
 }
-
-function templateFields({ keys, isDefault }: SubjectTemplate): string[] {
-  return isDefault ? ['-F', 'use_default=true'] : ['-F', 'use_default=false', ...keyFields(keys)];
-}
-
-const keyFields = (keys: readonly string[]) => keys.flatMap((key) => ['-f', `include_claim_keys[]=${key}`]);
 
 /** The organization's own setting does nothing to a template until each repository opts in: `use_default: false` without keys. */
-function ownerSwitch(from: GivenRepository, to: GivenRepository): RunbookStep[] {
-  const template = `${from.subjectTemplate}` !== `${to.subjectTemplate}`;
-  const immutable = to.subjectsCarryIds ? ['-F', 'use_immutable_subject=true'] : [];
-  const own = [...immutable, ...keyFields(to.subjectTemplate.keys)];
-  const each = gh('opts one repository in; repeat it for each NAME', '-X', 'PUT', `repos/${to.owner}/NAME/actions/oidc/customization/sub`, ...immutable, '-F', 'use_default=false');
+export function ownerCommands(from: GivenRepository, to: GivenRepository): RunbookStep[] {
+  const { owner, subjectTemplate } = to;
+  const template = `${from.subjectTemplate}` !== `${subjectTemplate}`;
+  const immutable = { use_immutable_subject: to.subjectsCarryIds ? true : undefined };
+  const each = gh(GH.setRepositorySubject, { owner, repo: 'NAME' }, { ...immutable, use_default: false });
   return [
-    gh(`sets what repositories of ${to.owner} fall back to: ${subjectForm(to)}`, '-X', 'PUT', customizationOf(to), ...own),
-    gh('lists the repositories', '--paginate', `orgs/${to.owner}/repos`, '--jq', '.[].name'),
-    ...template ? [each] : [],
+    runbookStep(
+      `sets what repositories of ${owner} fall back to: ${subjectForm(to)}`,
+      gh(GH.setOrganizationSubject, { owner }, { ...immutable, include_claim_keys: subjectTemplate.keys }),
+    ),
+    runbookStep('lists the repositories', gh(GH.repositoriesOf, { owner }, {}, { jq: '.[].name', paginate: true })),
+    ...template ? [runbookStep('opts one repository in; repeat it for each NAME', each)] : [],
   ];
 }

@@ -53,7 +53,8 @@ export class GitHubWorkflow extends TrustedWorkflow {
   }
 
   /**
-   * The job that logs in, as the YAML of a workflow file: least permissions, the environment, and one step for each cloud.
+   * The job that logs in, as the YAML of a workflow file: least permissions, the environment, and one step for each cloud. Deployments wait for
+   * one another, in a queue where the issuer is github.com, and are never cancelled; a newer run of the same pull request cancels the older one.
    * @param steps those of the constructs that trust this workflow: `role.login`, `identity.login`, `pool.login(workflow)`
    */
   public pipelineJob(steps: LoginStep[]): string {

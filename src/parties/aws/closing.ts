@@ -1,6 +1,9 @@
 import { PolicyJson } from './write';
 import { awsMoment } from '../../internal/catalogue/aws-closing';
-import { shellLine } from '../../internal/shell';
+import { AWS } from '../../internal/commands/aws';
+import { command } from '../../internal/commands/command';
+import { asciiJson } from '../../internal/commands/kind';
+import { runbookStep } from '../../trust/runbook';
 import { RunbookStep } from '../../trust/runbook-step';
 
 /**
@@ -51,16 +54,12 @@ function checkMoment(text: string): string {
 
 /** What to run in the minutes before the closing deployment, most urgent first. Each step may be repeated. */
 export function closingRunbook(roleName: string, closedPolicy: PolicyJson): RunbookStep[] {
-  const role = ['--role-name', roleName];
+  const role = { '--role-name': roleName };
+  const cut = { ...role, '--policy-name': CLOSING_POLICY, '--policy-document': asciiJson(sessionCut({ closed: true })!) };
   return [
-    step('cuts every session of the role, older and newer', 'put-role-policy', ...role, '--policy-name', CLOSING_POLICY, '--policy-document', JSON.stringify(sessionCut({ closed: true }))),
-    step('lets nobody in any more', 'update-assume-role-policy', ...role, '--policy-document', JSON.stringify(closedPolicy)),
-    step('shows the trust policy: each statement says Deny', 'get-role', ...role, '--query', 'Role.AssumeRolePolicyDocument'),
-    step(`shows the inline policies: ${CLOSING_POLICY} is one of them`, 'list-role-policies', ...role),
+    runbookStep('cuts every session of the role, older and newer', command(AWS.putRolePolicy, cut)),
+    runbookStep('lets nobody in any more', command(AWS.updateTrustPolicy, { ...role, '--policy-document': asciiJson(closedPolicy) })),
+    runbookStep('shows the trust policy: each statement says Deny', command(AWS.getRole, { ...role, '--query': 'Role.AssumeRolePolicyDocument' })),
+    runbookStep(`shows the inline policies: ${CLOSING_POLICY} is one of them`, command(AWS.listRolePolicies, role)),
   ];
-}
-
-function step(purpose: string, ...words: string[]): RunbookStep {
-  const command = ['aws', 'iam', ...words];
-  return { purpose, command, shell: shellLine(command) };
 }

@@ -5,6 +5,8 @@ const STS = 'https://docs.aws.amazon.com/STS/latest/APIReference';
 const STACK_SET = 'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-cloudformation-stackset.html';
 const CLOUDFORMATION = 'https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/cloudformation-limits.html';
 const QUOTAS = 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html';
+/** Second hand: two catalogues of quotas agree, and public issues show the highest ones. */
+const NEWEST = '2026-11-26';
 const SESSION_TAGS = 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_session-tags.html';
 
 function fact<T>(value: T, source: string, asOf = '2026-11-21'): Fact<T> {
@@ -22,20 +24,20 @@ export const LIMITS = {
   description: fact(1000, `${API}/API_CreateRole.html`),
   sessionSecondsLeast: fact(3600, `${API}/API_CreateRole.html`),
   sessionSecondsMost: fact(43200, `${API}/API_CreateRole.html`),
-  /** Quota L-C07B4B0D. We count the minified document, blanks in values too: whether AWS leaves those out is not official. */
-  trustPolicyQuota: fact(2048, QUOTAS),
-  /** The quota after an increase. UNCLEAR (4,096 or 8,192 by source): only an upper bound for what a user may declare. */
-  trustPolicyQuotaMost: fact(8192, QUOTAS),
-  /** After an increase; 10 by default. */
-  managedPolicies: fact(25, QUOTAS, '2026-03-06'),
+  /** Quota L-C07B4B0D: characters without white space, by the same catalogues. We count the blanks inside values too: never too few. */
+  trustPolicyQuota: fact(2048, QUOTAS, NEWEST),
+  /** The same after an increase. */
+  trustPolicyQuotaMost: fact(8192, QUOTAS, NEWEST),
+  /** Of a role, before an increase. */
+  managedPolicies: fact(20, QUOTAS, NEWEST),
+  managedPoliciesMost: fact(25, QUOTAS, NEWEST),
   inlinePolicies: fact(10240, QUOTAS),
   /** Of an account, before an increase. */
-  roles: fact(1000, QUOTAS),
-  /** After one. UNCLEAR (5,000 or 10,000 by source): only an upper bound for what a user may declare. */
-  rolesMost: fact(10000, QUOTAS),
+  roles: fact(1000, QUOTAS, NEWEST),
+  rolesMost: fact(10000, QUOTAS, NEWEST),
   /** Quota L-858F3967, before an increase. */
-  providers: fact(100, QUOTAS, '2026-03-06'),
-  providersMost: fact(700, QUOTAS, '2026-03-06'),
+  providers: fact(100, QUOTAS, NEWEST),
+  providersMost: fact(700, QUOTAS, NEWEST),
   stackResources: fact(500, CLOUDFORMATION),
   /** Bytes. A template from a bucket may be longer; the body stands in the property itself, so that a reader of the file sees it. */
   stackSetTemplate: fact(51200, STACK_SET),
@@ -62,3 +64,6 @@ export const CHARSETS = {
   /** https, lower-case host, optional path; no user, port, query, fragment or trailing slash. */
   providerUrl: fact(/^https:\/\/[a-z0-9-]+(?:\.[a-z0-9-]+)+(?:\/[A-Za-z0-9._~-]+)*$/, `${API}/API_CreateOpenIDConnectProvider.html`),
 } as const;
+
+/** A role name that the action aws-actions/configure-aws-credentials fails to assume. It is the session name that it takes by default. */
+export const ROLE_NAME_OF_ACTION = fact('GitHubActions', 'https://github.com/aws-actions/configure-aws-credentials/issues/953', NEWEST);

@@ -1,6 +1,8 @@
 import { WORKLOAD_IDENTITY_USER } from './limits';
 import { PRINCIPAL_SET } from './principal';
-import { shellLine } from '../../internal/shell';
+import { command } from '../../internal/commands/command';
+import { GCLOUD } from '../../internal/commands/gcloud';
+import { runbookStep } from '../../trust/runbook';
 import { RunbookStep } from '../../trust/runbook-step';
 
 /** A service account that a workflow acts as. */
@@ -55,46 +57,38 @@ export function workflowRunbook({ accounts, grants, members }: ClosingWorkflow, 
 /** The same for all workflows of a pool. */
 export function poolRunbook(pool: ClosingPool, accounts: readonly ClosingAccount[]): RunbookStep[] {
   const disable = (account: ClosingAccount) => account.made ? disableAccount(account) : disableShared(account);
-  const show = step('shows the pool: it says "state: ACTIVE, disabled: true"', 'iam', 'workload-identity-pools', 'describe', ...poolWords(pool));
+  const show = runbookStep('shows the pool: it says "state: ACTIVE, disabled: true"', command(GCLOUD.describePool, poolWords(pool)));
   return [disablePool(pool), ...accounts.filter(({ made }) => made).map(disable), ...accounts.filter(({ made }) => !made).map(disable), show];
 }
 
 function disableAccount({ email }: ClosingAccount): RunbookStep {
-  return step('ends the access tokens of the service account, those that were given before too', 'iam', 'service-accounts', 'disable', email);
+  return runbookStep('ends the access tokens of the service account, those that were given before too', command(GCLOUD.disableAccount, { email }));
 }
 
 function disableShared({ email }: ClosingAccount): RunbookStep {
-  return step('ends the access tokens of a service account that existed before: for everybody who acts as it, so ask first', 'iam', 'service-accounts', 'disable', email);
+  return runbookStep('ends the access tokens of a service account that existed before: for everybody who acts as it, so ask first', command(GCLOUD.disableAccount, { email }));
 }
 
 function removeMember(email: string, member: string): RunbookStep {
-  return step(
-    'lets the workflow no longer become the service account',
-    'iam', 'service-accounts', 'remove-iam-policy-binding', email, `--role=${WORKLOAD_IDENTITY_USER}`, '--condition=None', `--member=${member}`,
-  );
+  const binding = { '--role': WORKLOAD_IDENTITY_USER, '--condition': 'None', '--member': member };
+  return runbookStep('lets the workflow no longer become the service account', command(GCLOUD.removeMember, { email, ...binding }));
 }
 
 function removeRole({ project, role }: ClosingGrant, member: string): RunbookStep {
-  return step(
-    'takes a role from the workflow, from tokens that were given before too',
-    'projects', 'remove-iam-policy-binding', project, `--role=${role}`, '--condition=None', `--member=${member}`,
-  );
+  const binding = { '--role': role, '--condition': 'None', '--member': member };
+  return runbookStep('takes a role from the workflow, from tokens that were given before too', command(GCLOUD.removeRole, { project, ...binding }));
 }
 
 /** Disabling the provider would leave the tokens that it gave alive. */
 function disablePool(pool: ClosingPool): RunbookStep {
-  return step('ends new exchanges and the federated tokens at hand, of everybody in the pool', 'iam', 'workload-identity-pools', 'update', ...poolWords(pool), '--disabled');
+  const disable = command(GCLOUD.updatePool, { ...poolWords(pool), '--disabled': true });
+  return runbookStep('ends new exchanges and the federated tokens at hand, of everybody in the pool', disable);
 }
 
 function showPolicy({ email }: ClosingAccount): RunbookStep {
-  return step('shows who can still become the service account: the members that were removed are gone', 'iam', 'service-accounts', 'get-iam-policy', email);
+  return runbookStep('shows who can still become the service account: the members that were removed are gone', command(GCLOUD.accountPolicy, { email }));
 }
 
-function poolWords({ poolId, project }: ClosingPool): string[] {
-  return [poolId, '--location=global', `--project=${project}`];
-}
-
-function step(purpose: string, ...words: string[]): RunbookStep {
-  const command = ['gcloud', ...words];
-  return { purpose, command, shell: shellLine(command) };
+function poolWords({ poolId, project }: ClosingPool) {
+  return { 'pool': poolId, '--location': 'global', '--project': project };
 }

@@ -1,7 +1,10 @@
+import { Fact } from '../../internal/fact';
 import { LoginStep, Party } from '../../trust';
 
-/** @see https://github.com/google-github-actions/auth/blob/main/action.yml (2026-11-21) */
-const ACTION = 'google-github-actions/auth@v3';
+/** The action by which a job of GitHub Actions logs in. */
+const ACTION: Fact<string> = {
+  value: 'google-github-actions/auth@v3', source: 'https://github.com/google-github-actions/auth/blob/main/action.yml (3.0.0)', asOf: '2026-11-21',
+};
 
 /** What the inputs are made of. */
 export interface GoogleLoginOptions {
@@ -19,5 +22,5 @@ export interface GoogleLoginOptions {
 export function googleLogin({ provider, serviceAccount, project, audience }: GoogleLoginOptions): LoginStep {
   const optional = Object.entries({ service_account: serviceAccount, project_id: project, audience });
   const given = optional.filter((input): input is [string, string] => input[1] !== undefined);
-  return { party: Party.GCP, action: ACTION, inputs: { workload_identity_provider: provider, ...Object.fromEntries(given) } };
+  return { party: Party.GCP, action: ACTION.value, inputs: { workload_identity_provider: provider, ...Object.fromEntries(given) } };
 }

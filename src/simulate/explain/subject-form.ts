@@ -1,5 +1,8 @@
 import { Cause } from './refusal';
 import { subjectPairs, withoutIds } from './subject';
+import { gh, GH } from '../../internal/commands/gh';
+
+const SHOW_FORM = gh(GH.repositorySubject, { owner: 'OWNER', repo: 'NAME' }, {}, { jq: '.sub_claim_prefix' });
 
 /** Ids in the subject since 2026-07-15. @see https://docs.github.com/en/actions/reference/security/oidc (2026-11-21) */
 export const SUBJECT_FORM: Cause = {
@@ -16,7 +19,7 @@ export const SUBJECT_FORM: Cause = {
       }
       return hadIds
         ? { text: 'the token has an immutable subject, with ids, and the trust a classic one, without', remedy: 'trust both forms during the change: GitHubRepository.migrating' }
-        : { text: 'the token has a classic subject, without ids, and the trust an immutable one', remedy: 'gh api repos/OWNER/NAME/actions/oidc/customization/sub --jq .sub_claim_prefix says which form GitHub mints' };
+        : { text: 'the token has a classic subject, without ids, and the trust an immutable one', remedy: `${SHOW_FORM.shell} says which form GitHub mints` };
     }
     return undefined;
   },

@@ -1,4 +1,7 @@
 import { Cause } from './refusal';
+import { gh, GH } from '../../internal/commands/gh';
+
+const SHOW_TEMPLATE = gh(GH.repositorySubject, { owner: 'OWNER', repo: 'NAME' }, {});
 
 /** The first key of a subject. */
 const KEY = /^([a-z_]+):/;
@@ -13,7 +16,7 @@ export const SUBJECT_TEMPLATE: Cause = {
     const [first, second] = goesOn(other, got) ? ['the default', 'a customized'] : ['another', 'its own'];
     return {
       text: `the subject of the token follows ${second} template, and the trust ${first} one`,
-      remedy: 'gh api repos/OWNER/NAME/actions/oidc/customization/sub shows the template of the repository; one value in the model drives all clouds',
+      remedy: `${SHOW_TEMPLATE.shell} shows the template of the repository; one value in the model drives all clouds`,
     };
   },
 };

@@ -7,6 +7,7 @@ import { EnforcementReport } from '../../../src/simulate';
 import { Verdict } from '../../../src/trust';
 import { ACCOUNT, newApp, newStack, synthesized, workflow } from '../../fixtures/aws';
 import { HOLDABLE } from '../../fixtures/aws-workflows';
+import { expectToRun } from '../../fixtures/stand-ins';
 
 const production = workflow({ environment: 'prod' });
 const roleIn = (stack: Stack, props: Partial<TrustedRoleProps> = {}) => new TrustedRole(stack, 'Role', { workflow: production, closed: true, ...props });
@@ -119,6 +120,14 @@ describe('the runbook', () => {
     expect(Policies).toEqual([{ PolicyName: 'TrustedWorkflowClosed', PolicyDocument: JSON.parse(cut.command.at(-1)!) as unknown }]);
     expect(JSON.parse(close.command.at(-1)!)).toEqual(AssumeRolePolicyDocument);
     expect(open.closingRunbook()).toEqual(closed.closingRunbook());
+  });
+
+  test('gets to the program byte for byte, whatever the environment is called', () => {
+    for (const environment of ["it's $(id) `x`", '"; id #', 'größe ${x} \u00ad']) {
+      const role = new TrustedRole(newStack(), 'Role', { workflow: workflow({ environment }), roleName: '-deploy' });
+      expectToRun(role.closingRunbook());
+      expect(role.closingRunbook().every(({ shell }) => /^[\x20-\x7e]+$/.test(shell))).toBe(true);
+    }
   });
 
   test('an account that is not known is asked for', () => {

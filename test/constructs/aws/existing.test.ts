@@ -6,6 +6,7 @@ import { AwsPartition, readIdentities } from '../../../src/parties/aws';
 import { Verdict } from '../../../src/trust';
 import { ACCOUNT, GITHUB, newApp, newStack, synthesized, workflow } from '../../fixtures/aws';
 import { HOLDABLE } from '../../fixtures/aws-workflows';
+import { expectToRun } from '../../fixtures/stand-ins';
 
 const ISSUER = `https://${GITHUB}`;
 const OTHER = '210987654321';
@@ -157,6 +158,7 @@ describe('a role that somebody else owns', () => {
     const [identity] = readIdentities(synthesized(app));
     expect(identity.decide(production.sampleTokens('sts.amazonaws.com')[0]).verdict).toBe(Verdict.DENY);
     const [, close] = policyIn(newStack()).closingRunbook();
+    expectToRun(policyIn(newStack()).closingRunbook());
     expect(JSON.parse(close.command.at(-1)!)).toEqual(policy.document);
     expect(close.command).toContain('theirs');
   });

@@ -9,6 +9,7 @@ import { TokenClaims, Verdict } from '../../../src/trust';
 import { satisfies } from '../../../src/trust/satisfies';
 import { ACCOUNT, CLASSIC, GITHUB, newApp, newStack, synthesized, workflow } from '../../fixtures/aws';
 import { HOLDABLE, HOLDABLE_ANYWHERE } from '../../fixtures/aws-workflows';
+import { expectToRun } from '../../fixtures/stand-ins';
 
 const UNIT = 'ou-ab12-c3d4e5f6';
 const production = workflow({ environment: 'prod' });
@@ -185,6 +186,7 @@ test('a pipeline and a runbook for one of the accounts', () => {
   const set = withRole({ roleName: 'deploy', path: '/ci/', maxSessionDuration: Duration.hours(2) });
   expect(set.loginTo(ACCOUNT, 'deploy').inputs).toEqual({ 'role-to-assume': `arn:aws:iam::${ACCOUNT}:role/ci/deploy`, 'aws-region': 'eu-central-1', 'role-duration-seconds': '7200' });
   const [, close] = set.closingRunbook('210987654321', 'deploy');
+  expectToRun(set.closingRunbook('210987654321', 'deploy'));
   expect(close.shell).toContain('"Effect":"Deny","Principal":{"Federated":"arn:aws:iam::210987654321:oidc-provider/');
   expect(() => set.loginTo('mine', 'deploy')).toThrow('[aws-account]');
   expect(() => set.closingRunbook('mine', 'deploy')).toThrow('[aws-account]');

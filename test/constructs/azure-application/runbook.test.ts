@@ -4,6 +4,7 @@ import { RunbookStep } from '../../../src/trust';
 import { APPLICATION, application, existing } from '../../fixtures/azure-application';
 import { codeOf } from '../../fixtures/azure-error';
 import { GUID, SUB, workflow } from '../../fixtures/azure-negative';
+import { expectToRun } from '../../fixtures/stand-ins';
 
 const READER = AzureRoleAssignment.of(AzureRole.builtIn('Reader'), AzureScope.resourceGroup(SUB, 'rg-app'));
 const mixed = workflow({ refs: [GitRef.branch('main'), GitRefPattern.branches('release/*')] });
@@ -13,10 +14,30 @@ test('roles first, then credentials of both kinds, then what is left', () => {
   expect(application({ workflow: mixed, application: existing(), roleAssignments: [READER] }).closingRunbook()).toMatchSnapshot();
 });
 
+test('each command gets to its program byte for byte', () => {
+  expectToRun(application({ workflow: mixed, application: existing(), roleAssignments: [READER] }).closingRunbook());
+});
+
 test('the same while it is open and once it is closed', () => {
   const props = { workflow: mixed, roleAssignments: [READER] };
   const [open, closed] = [false, true].map((value) => application({ ...props, closed: value }).closingRunbook(APPLICATION.clientId, GUID));
   expect(closed).toEqual(open);
+});
+
+test('a leftover certificate shows: secrets and certificates are two lists', () => {
+  const lists = shells(application({ application: existing() }).closingRunbook()).filter((shell) => shell.startsWith('az ad app credential list'));
+  expect(lists).toEqual(['', ' --cert'].map((more) => `az ad app credential list --id ${APPLICATION.clientId}${more}`));
+});
+
+test('sign-in logs know a credential by its id alone: ids are kept before a credential is deleted, and logins are shown with theirs', () => {
+  const steps = application({ application: existing() }).closingRunbook();
+  const [ids, ...later] = steps.filter(({ command }) => command[1] === 'rest');
+  expect(ids.command).toContain('value[].{id: id, name: name, subject: subject, expression: claimsMatchingExpression.value}');
+  expect(later[0].command).toContain('delete');
+  expect(later.at(-1)!.command).toEqual(expect.arrayContaining([
+    `https://graph.microsoft.com/beta/auditLogs/signIns?$filter=signInEventTypes/any(t:%20t%20eq%20'servicePrincipal')%20and%20appId%20eq%20'${APPLICATION.clientId}'`,
+    expect.stringContaining('credential: federatedCredentialId'),
+  ]));
 });
 
 test.each([

@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { ResourceGroup } from '@cdktf/provider-azurerm/lib/resource-group';
 import { AzureRole, AzureRoleAssignment, AzureScope } from '../../../src/constructs/azure';
 import { GitRef } from '../../../src/issuers';
@@ -6,6 +5,7 @@ import { RunbookStep } from '../../../src/trust';
 import { codeOf } from '../../fixtures/azure-error';
 import { aStack, CLASSIC, created, existing, GUID, identity, SUB, workflow } from '../../fixtures/azure-negative';
 import { SHARED } from '../../fixtures/shared-identity';
+import { expectToRun } from '../../fixtures/stand-ins';
 
 const READER = AzureRoleAssignment.of(AzureRole.builtIn('Reader'), AzureScope.resourceGroup(SUB, 'rg(app)'));
 const shells = (steps: RunbookStep[]) => steps.map(({ shell }) => shell);
@@ -17,12 +17,27 @@ test('roles first, then credentials, then what is left: a new identity', () => {
 test('an existing identity is known by its id, with its subscription', () => {
   const steps = shells(identity({ identity: existing() }).closingRunbook());
   expect(steps[0]).toContain(`--identity-name id-shared --resource-group rg-ci --subscription ${SUB} --yes`);
-  expect(steps.at(-1)).toContain('--assignee aaaaaaaa-0000-0000-0000-000000000001 --all');
+  expect(steps.at(-2)).toContain(`--assignee aaaaaaaa-0000-0000-0000-000000000001 --all --subscription ${SUB}`);
 });
 
 test('the same while it is open and once it is closed', () => {
   const [open, closed] = [false, true].map((value) => identity({ closed: value, roleAssignments: [READER] }).closingRunbook(GUID));
   expect(closed).toEqual(open);
+});
+
+test('roles are listed one subscription at a time, each that is known, and it is said that there may be more', () => {
+  const [first, other] = [SUB, '22222222-3333-4444-5555-aaaaaaaaaaaa'];
+  const reader = (subscription: string, group = 'rg') => AzureRoleAssignment.of(AzureRole.builtIn('Reader'), AzureScope.resourceGroup(subscription, group));
+  const listed = (steps: RunbookStep[]) => steps.filter(({ shell }) => shell.includes('assignment list')).map(({ command }) => command[command.indexOf('--all') + 1] + command[command.indexOf('--all') + 2]);
+  const steps = identity({ roleAssignments: [reader(other), reader(other.toUpperCase(), 'rg-2'), reader(first)] }).closingRunbook(GUID);
+  expect(listed(steps)).toEqual([first, other].map((id) => `--subscription${id}`));
+  expect(steps.at(-1)).toMatchObject({ shell: "az account list --query '[].id' --output tsv", purpose: expect.stringContaining('roles in one that was not asked yet show nowhere above') });
+});
+
+test('where no subscription is known, the list says whose it is', () => {
+  const step = identity({}).closingRunbook(GUID).at(-2)!;
+  expect(step.command).not.toContain('--subscription');
+  expect(step.purpose).toContain('in the subscription that the CLI is logged in to');
 });
 
 test('every credential has its step, and the steps name what the document names', () => {
@@ -45,11 +60,9 @@ test('a custom role by the GUID of its definition', () => {
   expect(shells(trusted.closingRunbook(GUID))[0]).toContain(`--role ${GUID} --scope /subscriptions/${SUB}/resourceGroups/rg`);
 });
 
-test('a shell gives the words back as they are', () => {
-  for (const { command, shell } of identity({ roleAssignments: [READER] }).closingRunbook(GUID)) {
-    const printed = execFileSync('sh', ['-c', `printf '%s\\n' ${shell}`], { encoding: 'utf8' });
-    expect(printed.split('\n').slice(0, -1)).toEqual(command);
-  }
+test('each command gets to its program byte for byte', () => {
+  const vault = `/subscriptions/${SUB}/resourceGroups/rg/providers/Microsoft.KeyVault/vaults/it's-$(id)-"x";id`;
+  expectToRun(identity({ roleAssignments: [READER, AzureRoleAssignment.of(AzureRole.builtIn('Reader'), AzureScope.of(vault))] }).closingRunbook(GUID));
 });
 
 test.each<[string, () => unknown, string]>([

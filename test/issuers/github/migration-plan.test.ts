@@ -1,10 +1,13 @@
 import { ownerOf, repositoryOf } from './model';
 import { GitHubMigrationPlan, GitHubOwner, GitHubRepository, GitHubWorkflow, GitHubWorkflowProps, GitRef, SubjectTemplate } from '../../../src/issuers/github';
+import { expectToRun } from '../../fixtures/stand-ins';
 
 const classic = repositoryOf({ owner: 'my-org', repository: 'my-repo' });
 const immutable = repositoryOf({ owner: 'my-org', repository: 'my-repo', immutable: true });
 const withRef = repositoryOf({ owner: 'my-org', repository: 'my-repo', immutable: true, template: ['repo', 'context', 'ref'] });
 const main = GitRef.protectedBranch('main');
+
+const byIds = (repository: string, ...more: string[]) => repositoryOf({ owner: 'my-org', repository, immutable: true, template: ['repository_id', 'context', ...more] });
 
 const migrating = (from = classic, to = immutable) => GitHubRepository.migrating({ from, to, until: '2027-03-31' });
 const workflow = (repository: GitHubRepository, props: Partial<GitHubWorkflowProps> = {}) => new GitHubWorkflow({ name: 'production', repository, environment: 'prod', refs: [main], ...props });
@@ -21,7 +24,7 @@ test('the whole plan as text', () => {
 });
 
 test('the plan of an owner as text', () => {
-  expect(`${fleetOf(ownerOf({ owner: 'my-org' }), ownerOf({ owner: 'my-org', immutable: true, template: ['repo', 'context', 'job_workflow_ref'] }))}`).toMatchSnapshot();
+  expect(`${fleetOf(ownerOf({ owner: 'my-org', immutable: true }), ownerOf({ owner: 'my-org', immutable: true, template: ['repo', 'context', 'job_workflow_ref'] }))}`).toMatchSnapshot();
 });
 
 describe('trap 25: both forms first, then the switch, then the old form goes', () => {
@@ -75,19 +78,27 @@ describe('trap 26: booleans with -F, text with -f', () => {
     ['a rename, which writes ids by itself', classic, repositoryOf({ owner: 'my-org', repository: 'new', immutable: true }), [
       'gh api -X PATCH repos/my-org/my-repo -f name=new',
     ]],
-    ['a rename and a template', classic, repositoryOf({ owner: 'my-org', repository: 'new', immutable: true, template: ['repo', 'context', 'ref'] }), [
+    ['a rename and a template, where no subject has a name', byIds('my-repo'), byIds('new', 'ref'), [
       'gh api -X PATCH repos/my-org/my-repo -f name=new',
-      "gh api -X PUT repos/my-org/new/actions/oidc/customization/sub -F use_immutable_subject=true -F use_default=false -f 'include_claim_keys[]=repo' -f 'include_claim_keys[]=context' -f 'include_claim_keys[]=ref'",
+      "gh api -X PUT repos/my-org/new/actions/oidc/customization/sub -F use_immutable_subject=true -F use_default=false -f 'include_claim_keys[]=repository_id' -f 'include_claim_keys[]=context' -f 'include_claim_keys[]=ref'",
     ]],
-    ['a transfer with a new name', immutable, repositoryOf({ owner: 'p', ownerId: '9', repository: 'new', immutable: true }), [
-      'gh api -X POST repos/my-org/my-repo/transfer -f new_owner=p', 'gh api -X PATCH repos/p/my-repo -f name=new',
+    ['a transfer with a new name: one call, then it is waited for', immutable, repositoryOf({ owner: 'p', ownerId: '9', repository: 'new', immutable: true }), [
+      'gh api -X POST repos/my-org/my-repo/transfer -f new_owner=p -f new_name=new', 'gh api repos/p/new --jq .id',
+    ]],
+    ['a transfer alone', immutable, repositoryOf({ owner: 'p', ownerId: '9', repository: 'my-repo', immutable: true }), [
+      'gh api -X POST repos/my-org/my-repo/transfer -f new_owner=p', 'gh api repos/p/my-repo --jq .id',
     ]],
   ])('%s', (_, from, to, expected) => {
     expect(switches(planOf(migrating(from, to)))).toEqual(expected);
   });
 
-  test('no command sends a boolean as text, and each is its words, quoted', () => {
-    for (const { commands } of [...planOf(migrating(classic, withRef)).steps, ...fleetOf(ownerOf({}), ownerOf({ immutable: true })).steps]) {
+  test('no command sends a boolean as text, and each gets to its program byte for byte', () => {
+    const moved = repositoryOf({ owner: 'p', ownerId: '9', repository: 'new', immutable: true });
+    const plans = [planOf(migrating(classic, withRef)), planOf(migrating(immutable, moved)), planOf(migrating(byIds('my-repo'), byIds('new', 'ref')))];
+    const fleets = [fleetOf(ownerOf({}), ownerOf({ immutable: true })), fleetOf(ownerOf({ immutable: true }), ownerOf({ immutable: true, template: ['repo', 'context', 'ref'] }))];
+    const all = [...plans, ...fleets].flatMap(({ steps }) => steps);
+    expectToRun(all.flatMap(({ commands }) => commands));
+    for (const { commands } of all) {
       for (const { command } of commands) command.forEach((word, index) => expect([word, command[index + 1]]).not.toEqual(['-f', expect.stringMatching(/=(true|false)$/)]));
     }
   });

@@ -1,5 +1,7 @@
 import { Estate, KnownCauses } from '../../../src/simulate';
 import { TokenClaims } from '../../../src/trust';
+import { mentionsIn } from '../../fixtures/commands';
+import { expectToRun } from '../../fixtures/stand-ins';
 import { AUDIENCES, HOST, identity, pool, role, run, RUNS } from '../estates';
 
 type File = { path: string; content: string };
@@ -45,6 +47,17 @@ test.each<[string, File, TokenClaims, string[]]>([
   const { verdict, found } = causes(file, token);
   expect(verdict).toBe('deny');
   expect(found.map(({ id }) => id)).toEqual(expected);
+});
+
+test('the commands of remedies run as they are written', () => {
+  const asked = [
+    causes(identity(MAIN), of('repo:acme/shop:ref:refs/heads/main', AUDIENCES.azure)),
+    causes(subject('repository_owner:acme:ref:refs/heads/main'), push(AUDIENCES.aws)),
+  ];
+  const mentions = asked.flatMap(({ found }) => found.flatMap(({ remedy }) => mentionsIn(remedy)));
+  expect(mentions.flatMap(({ faults }) => faults)).toEqual([]);
+  expect(mentions.map(({ shell }) => shell)).toEqual(['--jq .sub_claim_prefix', ''].map((more) => `gh api repos/OWNER/NAME/actions/oidc/customization/sub ${more}`.trim()));
+  expectToRun(mentions.map(({ words, shell }) => ({ command: words, shell })));
 });
 
 test('the words of each, for people', () => {

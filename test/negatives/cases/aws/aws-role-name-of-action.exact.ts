@@ -1,0 +1,3 @@
+import { role } from '../../../fixtures/aws-negative';
+
+export const wrong = () => role({ roleName: 'GitHubActions' });
