@@ -23,6 +23,7 @@ const SDKS: Record<string, string[]> = {
   'azure': ['cdktf', '@cdktf'],
   'azure-application': ['cdktf', '@cdktf'],
   'gcp': ['cdktf', '@cdktf'],
+  'terraform': ['cdktf'],
 };
 const ALL_SDKS = ['aws-cdk-lib', 'cdktf', '@cdktf', 'constructs'];
 
@@ -42,6 +43,8 @@ function zonesBetweenRooms(): Zone[] {
 const CLOUDS = ['aws', 'azure', 'gcp'];
 /** A second kind of identity of a cloud, for a provider of its own: it builds on that cloud's folder, never the other way round. */
 const KINDS_OF_IDENTITY: Record<string, string> = { 'azure-application': 'azure' };
+/** What the clouds of cdktf share; it knows none of them. */
+const SHARED = 'terraform';
 
 function zonesBetweenParties(): Zone[] {
   const apart = (room: string, folder: string, others: string[]) => others.filter((other) => other !== folder).map((other) => ({
@@ -52,6 +55,8 @@ function zonesBetweenParties(): Zone[] {
     ...CLOUDS.flatMap((cloud) => apart('parties', cloud, CLOUDS)),
     ...CLOUDS.flatMap((cloud) => apart('constructs', cloud, [...CLOUDS, ...Object.keys(KINDS_OF_IDENTITY)])),
     ...kinds.flatMap(([kind, cloud]) => apart('constructs', kind, CLOUDS.filter((other) => other !== cloud))),
+    ...apart('constructs', SHARED, [...CLOUDS, ...Object.keys(KINDS_OF_IDENTITY)]),
+    ...apart('constructs', 'aws', [SHARED]),
   ];
 }
 
