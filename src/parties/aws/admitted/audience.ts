@@ -8,13 +8,21 @@ import { compileCondition } from '../decide/condition';
 import { decideAudience, nearest } from '../decide/token';
 import { RoleTrust } from '../evaluate';
 import { stsAudience } from '../partitions';
-import { ConditionValue, isUnsettled, Provider, Statement } from '../policy';
+import { ConditionValue, isUnsettled, Policy, Provider, Statement } from '../policy';
 
 /** STS takes no token without an audience, and of audiences those of the provider, where the files have that. */
-export function audienceBounds({ providers, scope }: RoleTrust, call: Call): Bounds {
+export function audienceBounds({ policy, providers, scope }: RoleTrust, call: Call): Bounds {
   const near = nearest(call, providers, scope);
-  const there = allOf([oneOf('aud', { surely: ANYTHING, perhaps: ANYTHING }, false), opposite(oneOf('aud', NONE, false))]);
-  return near.length === 0 ? there : allOf([there, agreed(near.map(listed))]);
+  const there = oneOf('aud', { surely: ANYTHING, perhaps: ANYTHING }, false);
+  const notEmpty = mayAllow(policy, call, '') ? [opposite(oneOf('aud', NONE, false))] : [];
+  return allOf([there, ...notEmpty, ...near.length === 0 ? [] : [agreed(near.map(listed))]]);
+}
+
+/** Whether some statement that is no Deny has no condition on the audience that refuses this one for certain. */
+function mayAllow({ statements }: Policy, call: Call, aud: string): boolean {
+  const asked = { ...call, token: { ...call.token, aud } };
+  const refuses = ({ conditions }: Statement) => conditions.some((one) => keyClaim(one.key, call)?.claim === 'aud' && compileCondition('', one)(asked).verdict === Verdict.DENY);
+  return statements.some((statement) => statement.effect !== 'Deny' && !refuses(statement));
 }
 
 /** Empty text is in the list of no provider. That longer text than 255 characters is in none either, is taken for granted. */
