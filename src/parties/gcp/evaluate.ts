@@ -4,7 +4,7 @@ import { decideEveryone, decideMember } from './evaluation/binding';
 import { Exchange } from './evaluation/exchange';
 import { MESSAGES } from './evaluation/messages';
 import { notEvaluatedBy } from './evaluation/not-evaluated';
-import { isJson } from './evaluation/token';
+import { whyUnread } from './evaluation/token';
 import { unknown } from './evaluation/verdicts';
 import { Decision, Explanation, Party, TokenClaims, Verdict } from '../../trust';
 import { Admitted } from '../../trust/admitted';
@@ -63,14 +63,13 @@ export function identityOf(
   admitted: () => Admitted,
 ): TrustingIdentity {
   const decide = (token: TokenClaims): Decision => {
-    if (!isJson(token)) return { party: Party.GCP, identity, verdict: Verdict.UNKNOWN, because: [unknown(source, NOT_JSON)] };
+    const unread = whyUnread(token);
+    if (unread !== undefined) return { party: Party.GCP, identity, verdict: Verdict.UNKNOWN, because: [unknown(source, unread)] };
     const { verdict, because, cloudMessage } = answer(token);
     return { party: Party.GCP, identity, verdict, because, ...cloudMessage === undefined ? {} : { cloudMessage }, notEvaluated };
   };
   return { party: Party.GCP, identity, source, decide, admitted };
 }
-
-const NOT_JSON = 'the claims are not decoded JSON of a depth that this library reads: nothing is said about them';
 
 /** A token that no exchange takes is told so by the first; one that an exchange takes, by the service account. What other services say is theirs. */
 function messageOf(paths: readonly Path[], { impersonated }: IdentityDocument): string | undefined {

@@ -51,9 +51,10 @@ export class Exchange {
   }
 
   private decide(token: TokenClaims): Exchanged {
-    const mapped = this.mapping.map(new Input(token));
+    const input = new Input(token);
+    const mapped = this.mapping.map(input);
     const [issuer, audience] = [this.issuer(token), this.audience.decide(token)];
-    const condition = mapped.explanation.verdict === Verdict.DENY ? undefined : this.decideCondition(token, mapped);
+    const condition = mapped.explanation.verdict === Verdict.DENY ? undefined : this.decideCondition(input, mapped);
     const { obstacles } = this;
     const children = [...obstacles, issuer, audience, mapped.explanation, ...condition ? [condition] : []];
     const verdict = allOf(children);
@@ -61,8 +62,8 @@ export class Exchange {
     return { mapped, message, explanation: { where: this.provider.source, text: `exchange: ${TEXT[verdict]}`, verdict, children } };
   }
 
-  private decideCondition(token: TokenClaims, { values, isOpen }: Mapped): Explanation {
-    return this.condition?.decide(new Input(token, values), isOpen)
+  private decideCondition(input: Input, { values, isOpen }: Mapped): Explanation {
+    return this.condition?.decide(input.mappedTo(values), isOpen)
       ?? { where: this.where, text: 'there is no condition: every token of the issuer passes', verdict: Verdict.ACCEPT };
   }
 
