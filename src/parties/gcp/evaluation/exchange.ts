@@ -37,7 +37,9 @@ export class Exchange {
     this.where = `${provider.source}.attribute_condition`;
     this.mapping = new Mapping(provider);
     this.audience = new AudienceRule(provider);
-    this.condition = provider.condition && new Condition(this.where, provider.condition, (target) => this.mapping.termOf(target));
+    this.condition = provider.condition && new Condition(this.where, provider.condition, (target) => this.mapping.termOf(target), {
+      maps: (target) => this.mapping.maps(target), absence: (target) => this.mapping.absence(target),
+    });
   }
 
   /** Exchanges one token. The last answer is kept: all identities of a pool ask about the same token, one after the other. */
