@@ -52,7 +52,7 @@ export function trustingIdentity(document: IdentityDocument, exchanges: Exchange
     const because = [...document.obstacles, ...paths.flatMap((path) => path.because), ...fixed];
     const cloudMessage = verdict === Verdict.DENY && document.obstacles.length === 0 ? messageOf(paths, document) : undefined;
     return { verdict, because, cloudMessage };
-  }, () => admittedBy(document, providers.map((provider) => exchanges.of(provider)), fixed));
+  }, () => admittedBy(document, providers.map((provider) => exchanges.of(provider)), fixed), () => document);
 }
 
 /** An identity that answers for claims that a token can hold. */
@@ -61,6 +61,7 @@ export function identityOf(
   notEvaluated: string[],
   answer: (token: TokenClaims) => Pick<Decision, 'verdict' | 'because' | 'cloudMessage'>,
   admitted: () => Admitted,
+  document: () => unknown,
 ): TrustingIdentity {
   const decide = (token: TokenClaims): Decision => {
     const unread = whyUnread(token);
@@ -68,7 +69,7 @@ export function identityOf(
     const { verdict, because, cloudMessage } = answer(token);
     return { party: Party.GCP, identity, verdict, because, ...cloudMessage === undefined ? {} : { cloudMessage }, notEvaluated };
   };
-  return { party: Party.GCP, identity, source, decide, admitted };
+  return { party: Party.GCP, identity, source, decide, admitted, document };
 }
 
 /** A token that no exchange takes is told so by the first; one that an exchange takes, by the service account. What other services say is theirs. */
