@@ -1,3 +1,4 @@
+import { keepContents } from './contents';
 import { readIdentities } from './parties';
 import { joinModules, readFile } from '../artifacts';
 import { wrongKind } from '../internal/catalogue/props';
@@ -46,6 +47,7 @@ export class Estate {
     // All at once: a provider may stand in another file than the roles that refer to it.
     const identities = readIdentities(joinModules(read.flatMap(({ resources }) => resources)));
     // A file of several YAML documents is `path[1]`, `path[2]`...
+    keepContents(identities, files);
     const order = (source: string) => files.findIndex(({ path }) => source.startsWith(path) && ['#', '['].includes(source[path.length]));
     return new Estate(identities.sort((one, other) => order(one.source) - order(other.source)));
   }

@@ -42,19 +42,19 @@ function placeBelow(where: string, above: string): string {
   return file !== '' && where.startsWith(`${file}#`) ? where.slice(file.length) : where;
 }
 
-function compared({ key, operator, expected, got, verdict }: Explanation, full: boolean): string[] {
+function compared({ key, operator, expected, got, absence, verdict }: Explanation, full: boolean): string[] {
   if (expected === undefined || (verdict === Verdict.ACCEPT && !full)) return [];
   const [asked, had] = [expected, got ?? ''].map((value) => value === '' ? '(empty)' : printable(value));
   const isExact = operator !== undefined && EXACT.includes(operator);
   return [
     `expected  ${asked}`,
-    ...(got === undefined ? absent(key) : [`got       ${had}`]),
+    ...(got === undefined ? absent(key, absence) : [`got       ${had}`]),
     ...(got !== undefined && isExact ? pointer(asked, had) : []),
   ];
 }
 
-function absent(key: string | undefined): string[] {
-  return key === undefined ? [] : ['got       nothing: the token lacks it'];
+function absent(key: string | undefined, why = 'the token lacks it'): string[] {
+  return key === undefined ? [] : [`got       nothing: ${printable(why)}`];
 }
 
 /** Points at the first difference of two long values. */

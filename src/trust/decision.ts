@@ -29,6 +29,8 @@ export interface Explanation {
   readonly expected?: string;
   /** What the token has. @default - the token lacks it, or not a single comparison */
   readonly got?: string;
+  /** Why there is nothing that the token has, in words: `the provider pool/ci does not map it`. @default - the token lacks the claim */
+  readonly absence?: string;
   /** The parts it is made of. @default - none, a leaf */
   readonly children?: Explanation[];
 }

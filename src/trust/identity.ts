@@ -12,6 +12,8 @@ export interface TrustingIdentity {
   readonly source: string;
   /** Decides one token. Pure: no clock, no network; signature and expiry are not its business. */
   decide(token: TokenClaims): Decision;
+  /** All that `decide` depends on, as data: equal data, equal decisions. @default - it is not kept */
+  document?(): unknown;
   /** All tokens that `decide` accepts, as one formula. @default - no such formula is made of this kind of document */
   admitted?(): Admitted;
 }

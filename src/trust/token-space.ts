@@ -1,4 +1,3 @@
-import { TokenClaims } from './decision';
 import { TokenShape } from '../claims/solve';
 
 /** For how long a comparison holds. */
@@ -15,6 +14,4 @@ export interface TokenSpace {
   readonly assumptions: readonly string[];
   /** The shapes whose union it is, made when they are first asked for. */
   shapes(): readonly TokenShape[];
-  /** A whole token from the claims that matter. */
-  complete(claims: ReadonlyMap<string, string>): TokenClaims;
 }

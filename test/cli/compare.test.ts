@@ -11,6 +11,7 @@ const folder = folderWith({
   'aws/a.template.json': template('deploy', main),
   'renamed/cdk.tf.json': azure('id-deploy', main),
   'open/open.template.json': OPEN,
+  'open-too/open.template.json': { ...OPEN, Description: 'its parameter may have another value' },
   'names/cdk.tf.json': azure('deploy', 'repo:acme/shop:ref:refs/heads/main'),
   'meant/production/cdk.tf.json': azure('production', environment('prod')),
   'meant/staging/cdk.tf.json': azure('staging', environment('staging')),
@@ -59,7 +60,8 @@ describe('exit codes', () => {
   test.each([
     ['main', 'same', 'equivalent', 0], ['main', 'same', 'implies', 0], ['main', 'same', 'disjoint', 1],
     ['main', 'prod', 'equivalent', 1], ['main', 'prod', 'implies', 1], ['main', 'prod', 'disjoint', 0],
-    ['open', 'open', 'equivalent', 1], ['open', 'open', 'implies', 1], ['open', 'open', 'disjoint', 1],
+    ['open', 'open-too', 'equivalent', 1], ['open', 'open-too', 'implies', 1], ['open', 'open', 'disjoint', 1],
+    ['open', 'open', 'equivalent', 0], ['open', 'open', 'implies', 0],
     ['meant', 'less', 'equivalent', 1], ['less', 'meant', 'equivalent', 1],
     ['meant', 'less', 'implies', 1], ['less', 'meant', 'implies', 0],
     ['meant', 'swapped', 'equivalent', 1], ['meant', 'meant', 'equivalent', 0], ['meant', 'swapped', 'disjoint', 0],
@@ -79,7 +81,7 @@ describe('exit codes', () => {
   });
 
   test('without an expectation every answer is one', async () => {
-    for (const [one, other] of [['meant', 'swapped'], ['open', 'open'], ['meant', 'less']]) expect((await compare(one, other)).code).toBe(0);
+    for (const [one, other] of [['meant', 'swapped'], ['open', 'open-too'], ['meant', 'less']]) expect((await compare(one, other)).code).toBe(0);
   });
 });
 
@@ -96,7 +98,7 @@ describe('the horizon', () => {
 
   test('--now excuses nothing else', async () => {
     expect((await compare('main', 'prod', ...SHOP, '--now', '--expect', 'equivalent')).code).toBe(1);
-    expect((await compare('open', 'open', '--now', '--expect', 'equivalent')).code).toBe(1);
+    expect((await compare('open', 'open-too', '--now', '--expect', 'equivalent')).code).toBe(1);
     expect((await compare('meant', 'less', '--now', '--expect', 'equivalent')).code).toBe(1);
   });
 });
@@ -199,7 +201,7 @@ describe('hostile names', () => {
 describe('without an answer', () => {
   test.each([
     ['a name that no side has', ['main', 'same', '--identity', 'depoly'], '[unknown-identity]'],
-    ['no pair', ['main', 'renamed'], '[nothing-to-compare]'],
+    ['no pair', ['meant', 'renamed'], '[nothing-to-compare]'],
     ['one cloud alone', ['main'], '[nothing-to-compare]'],
     ['three sides', ['main', 'same', 'prod'], '[wrong-number-of-sides]'],
     ['one of two names', ['main', 'same', '--identity-b', 'deploy'], '[identity-without-counterpart]'],

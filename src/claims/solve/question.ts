@@ -1,5 +1,5 @@
 import { ANYTHING, Session } from './session';
-import { Form, formOf, Piece, TokenShape } from './shape';
+import { Form, formOf, ownVariable, Piece, TokenShape } from './shape';
 import { Machine } from '../automaton';
 import { ClaimMatcher } from '../matcher';
 import { ClaimPattern } from '../pattern';
@@ -32,9 +32,6 @@ export interface Question {
 /** The claims that a literal is about. */
 export const claimsOf = (literal: Literal): string[] => literal.kind === 'match' ? literal.of.flatMap((part) => 'claim' in part ? [part.claim] : []) : [literal.claim];
 
-/** The variable that a claim is which nothing ties to others. */
-const own = (claim: string) => `claim ${claim}`;
-
 /** The questions of some literals, one for each text. */
 export function questionsOf(shape: TokenShape, literals: readonly Literal[], session: Session): Question[] {
   const matches = literals.flatMap((literal): Text[] => literal.kind === 'match' ? [literal] : literal.kind === 'present' ? [anyValueOf(literal.claim)] : []);
@@ -60,7 +57,7 @@ export function languageOf(shape: TokenShape, variable: string): Machine {
 
 /** How a claim is written in this shape. */
 export function claimForm(shape: TokenShape, claim: string): Form {
-  return shape.claims.get(claim) ?? formOf({ variable: own(claim) });
+  return shape.claims.get(claim) ?? formOf({ variable: ownVariable(claim) });
 }
 
 /** A text of several claims is one of their pieces; claims of several forms stand alone. */

@@ -133,7 +133,8 @@ export class Search {
   private spell(choice: Choice, paths: ReadonlyMap<string, readonly Form[]>): Token | undefined {
     const values = new Map<string, string>();
     for (const name of new Set([...this.shape.variables.keys(), ...choice.keys()])) {
-      const value = shortestValue(languageOf(this.shape, name), choice.get(name) ?? [], this.budget);
+      const [language, crossings] = [languageOf(this.shape, name), choice.get(name)];
+      const value = crossings ? shortestValue(language, crossings, this.budget) : shortestOf(language);
       if (value === undefined) return undefined;
       values.set(name, value);
     }
@@ -158,6 +159,16 @@ export class Search {
     return next === undefined ? [form] : [form, ...this.shortestPath(next)];
   }
 }
+
+/** Of a variable about which nobody asks. Languages are made once, and searched in often. */
+function shortestOf(language: Machine): string | undefined {
+  if (!SHORTEST.has(language)) SHORTEST.set(language, shortestValue(language, [], new Budget(MOST_FOR_ANY)));
+  return SHORTEST.get(language);
+}
+
+const SHORTEST = new WeakMap<Machine, string | undefined>();
+/** A shortest value of a language alone is found in far less. */
+const MOST_FOR_ANY = 100_000;
 
 /** The state after some text. */
 function read(machine: Machine, from: State, text: string): State {

@@ -33,7 +33,7 @@ export interface TokenShape {
   readonly escapedIn?: string;
   /** Whether a claim of `claims` may be missing from a token. One that is tied to the escaped claim is there if that one uses it. */
   readonly optional: (claim: string) => boolean;
-  /** Whether a claim that is not in `claims` exists: then it may have any value, or be missing. */
+  /** Whether a claim that is not in `claims` exists: then it may be missing, or have any value of its own variable. */
   readonly free: (claim: string) => boolean;
 }
 
@@ -46,3 +46,5 @@ export function formOf(...pieces: Piece[]): Form {
 export const text = (value: string): Piece => ({ text: value });
 /** The value of a variable. */
 export const variable = (name: string): Piece => ({ variable: name });
+/** The variable that a claim is which nothing ties to others. */
+export const ownVariable = (claim: string): string => `claim ${claim}`;

@@ -36,8 +36,10 @@ function subjectBeside({ claims, escapedIn }: TokenShape, lacking: ReadonlySet<s
 /** Each second look may cost that much: it only makes an example nicer. */
 const WORK_FOR_LOOKS = 50_000;
 
-/** The same with ordinary values, variable by variable, as far as there is such a token. */
+/** The same with ordinary values: all of them, or else variable by variable as far as there is such a token. */
 function ordinary(shape: TokenShape, again: (variables: ReadonlyMap<string, Machine>) => Solution | undefined, found: Solution): Solution {
+  const plain = again(new Map([...shape.variables, ...shape.ordinary ?? []]));
+  if (plain) return plain;
   let [best, variables] = [found, shape.variables];
   for (const [name, machine] of shape.ordinary ?? []) {
     const tried = new Map([...variables, [name, machine]]);

@@ -22,6 +22,7 @@ export function readIdentities(resources: Resource[]): TrustingIdentity[] {
     source: document.source,
     decide: (token) => evaluate(document, token),
     admitted: () => admittedBy(document),
+    document: () => document,
   }));
 }
 

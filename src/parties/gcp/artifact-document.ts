@@ -33,7 +33,9 @@ export interface ProviderDocument {
 /** What a member names within its pool; `everyone` is `allUsers`, `google` is `allAuthenticatedUsers`, which are of no pool. */
 export type Principal =
   | { readonly kind: 'attribute'; readonly target: string; readonly value: string }
-  | { readonly kind: 'pool' | 'everyone' | 'google' };
+  | { readonly kind: 'pool' | 'everyone' | 'google' }
+  /** A form that names no token. */
+  | { readonly kind: 'nobody'; readonly why: string };
 
 /** A member of an allow policy that may be a federated token, or that is one beside. */
 export interface MemberDocument {

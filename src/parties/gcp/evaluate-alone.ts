@@ -16,7 +16,7 @@ export function exchangeIdentity(provider: ProviderDocument, exchanges: Exchange
   return identityOf({ identity: `exchange of ${named(poolId)}/${named(providerId)}`, source }, notEvaluatedByExchange(provider), (token) => {
     const { explanation, message } = exchange.exchange(token);
     return { verdict: explanation.verdict, because: [explanation], cloudMessage: message };
-  }, () => admittedByExchange(exchange));
+  }, () => admittedByExchange(exchange), () => provider);
 }
 
 const named = (id: Settled) => 'known' in id ? id.known : id.open;
@@ -29,5 +29,5 @@ export function conditionIdentity({ source, expression }: ConditionDocument): Tr
     const issuer = typeof token.iss === 'string' ? token.iss : undefined;
     const refusals = condition.expression ? conditionRefusals(issuer, undefined, condition.expression).map((why) => unknown(source, refusal(why))) : [];
     return { verdict: allOf([explanation, ...refusals]), because: [explanation, ...refusals] };
-  }, () => admittedByCondition(condition));
+  }, () => admittedByCondition(condition), () => expression);
 }

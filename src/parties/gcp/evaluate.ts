@@ -4,7 +4,7 @@ import { decideEveryone, decideMember } from './evaluation/binding';
 import { Exchange } from './evaluation/exchange';
 import { MESSAGES } from './evaluation/messages';
 import { notEvaluatedBy } from './evaluation/not-evaluated';
-import { isJson } from './evaluation/token';
+import { whyUnread } from './evaluation/token';
 import { unknown } from './evaluation/verdicts';
 import { Decision, Explanation, Party, TokenClaims, Verdict } from '../../trust';
 import { Admitted } from '../../trust/admitted';
@@ -52,7 +52,7 @@ export function trustingIdentity(document: IdentityDocument, exchanges: Exchange
     const because = [...document.obstacles, ...paths.flatMap((path) => path.because), ...fixed];
     const cloudMessage = verdict === Verdict.DENY && document.obstacles.length === 0 ? messageOf(paths, document) : undefined;
     return { verdict, because, cloudMessage };
-  }, () => admittedBy(document, providers.map((provider) => exchanges.of(provider)), fixed));
+  }, () => admittedBy(document, providers.map((provider) => exchanges.of(provider)), fixed), () => document);
 }
 
 /** An identity that answers for claims that a token can hold. */
@@ -61,16 +61,16 @@ export function identityOf(
   notEvaluated: string[],
   answer: (token: TokenClaims) => Pick<Decision, 'verdict' | 'because' | 'cloudMessage'>,
   admitted: () => Admitted,
+  document: () => unknown,
 ): TrustingIdentity {
   const decide = (token: TokenClaims): Decision => {
-    if (!isJson(token)) return { party: Party.GCP, identity, verdict: Verdict.UNKNOWN, because: [unknown(source, NOT_JSON)] };
+    const unread = whyUnread(token);
+    if (unread !== undefined) return { party: Party.GCP, identity, verdict: Verdict.UNKNOWN, because: [unknown(source, unread)] };
     const { verdict, because, cloudMessage } = answer(token);
     return { party: Party.GCP, identity, verdict, because, ...cloudMessage === undefined ? {} : { cloudMessage }, notEvaluated };
   };
-  return { party: Party.GCP, identity, source, decide, admitted };
+  return { party: Party.GCP, identity, source, decide, admitted, document };
 }
-
-const NOT_JSON = 'the claims are not decoded JSON of a depth, and with numbers, that this library reads: nothing is said about them';
 
 /** A token that no exchange takes is told so by the first; one that an exchange takes, by the service account. What other services say is theirs. */
 function messageOf(paths: readonly Path[], { impersonated }: IdentityDocument): string | undefined {

@@ -68,13 +68,16 @@ function named({ source }: Resource, member: string, { providers, possible }: Po
   return { source, member, providers, possible, principal, obstacles: principal ? [] : [unknown(source, `the member ${member} is not understood`)] };
 }
 
+/** Taken by IAM, and nobody gets in by it. @see https://github.com/google-github-actions/auth/issues/310 (2026-11-21) */
+const SUBJECT_SET: Principal = { kind: 'nobody', why: 'a subject is named by principal://, and principalSet:// with a subject names nobody' };
+
 /** @see https://docs.cloud.google.com/iam/docs/principal-identifiers */
 function principalOf(isSet: boolean, { literal: suffix }: Text): Principal | undefined {
   if (suffix === undefined) return undefined;
   if (isSet && suffix === '/*') return { kind: 'pool' };
   const [, what, value] = /^\/([^/]+)\/(.+)$/s.exec(suffix) ?? [];
   if (what === undefined) return undefined;
-  if (what === 'subject') return isSet ? undefined : { kind: 'attribute', target: 'google.subject', value };
+  if (what === 'subject') return isSet ? SUBJECT_SET : { kind: 'attribute', target: 'google.subject', value };
   if (!isSet) return undefined;
   if (what === 'group') return { kind: 'attribute', target: 'google.groups', value };
   return what.startsWith('attribute.') ? { kind: 'attribute', target: what, value } : undefined;

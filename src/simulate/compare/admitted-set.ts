@@ -1,5 +1,6 @@
 import { answer, Asked, noneInBoth, noneOnlyIn, withoutWitness } from './answer';
-import { Comparison, WitnessedComparison } from './comparison';
+import { sameness } from './canonical';
+import { Comparison, ComparisonAnswer, WitnessedComparison } from './comparison';
 import { Side, sideOfIdentity, sideOfWorkflow } from './side';
 import { ambiguousIdentity, unknownIdentity } from '../../internal/catalogue/simulate';
 import { GitHubRepository } from '../../issuers';
@@ -67,7 +68,7 @@ export class AdmittedSet {
 
   /** The same with a token that only this one lets in. */
   public impliesWithWitness(other: AdmittedSet, options: CompareOptions = {}): WitnessedComparison {
-    return this.compare(other, options, [noneOnlyIn(this.side, other.side)]);
+    return this.asOne(other, this.compare(other, options, [noneOnlyIn(this.side, other.side)]));
   }
 
   /** Whether both let in the same tokens, now and over time. */
@@ -77,7 +78,7 @@ export class AdmittedSet {
 
   /** The same with a token that only one of them lets in. */
   public equivalentWithWitness(other: AdmittedSet, options: CompareOptions = {}): WitnessedComparison {
-    return this.compare(other, options, [noneOnlyIn(this.side, other.side), noneOnlyIn(other.side, this.side)]);
+    return this.asOne(other, this.compare(other, options, [noneOnlyIn(this.side, other.side), noneOnlyIn(other.side, this.side)]));
   }
 
   /** Whether no token gets in at both, now and over time. */
@@ -106,6 +107,14 @@ export class AdmittedSet {
    */
   public _admission({ repositories = NONE }: CompareOptions = {}): Admission {
     return admissionOf(this.side, declaredIn(repositories, this.side));
+  }
+
+  /** Whatever is not settled in it, one and the same document is the same. */
+  private asOne({ side: other }: AdmittedSet, compared: WitnessedComparison): WitnessedComparison {
+    const same = compared.answer === ComparisonAnswer.YES ? undefined : sameness(this.side.document, other.document);
+    if (same === undefined) return compared;
+    const assumptions = same === 'open' ? ['what the files leave open is the same on both sides, as the files are'] : [];
+    return { answer: ComparisonAnswer.YES, because: 'both documents say the same', assumptions };
   }
 
   private compare({ side: other }: AdmittedSet, { repositories = NONE }: CompareOptions, asked: Asked[]): WitnessedComparison {

@@ -43,9 +43,23 @@ function at(setting: Setting, asked: readonly Asked[]): WitnessedComparison {
 
 function ofOne(asked: Asked, found: Difference): Omit<WitnessedComparison, 'assumptions'> {
   if ('none' in found) return { answer: ComparisonAnswer.YES, because: 'no token that the issuer can mint shows a difference' };
-  if ('unknown' in found) return { answer: ComparisonAnswer.UNKNOWN, because: found.unknown };
-  return confirmed(asked, found.token);
+  return 'unknown' in found ? unsettled(asked, found) : confirmed(asked, found.token);
 }
+
+/** A token may show it all the same, where the evaluators are sure of it; or else they say what is open, in the words of a decision. */
+function unsettled(asked: Asked, { unknown, candidate }: Extract<Difference, { readonly unknown: string }>): Omit<WitnessedComparison, 'assumptions'> {
+  if (candidate === undefined) return { answer: ComparisonAnswer.UNKNOWN, because: unknown };
+  const shows = confirmed(asked, candidate);
+  return shows.answer === ComparisonAnswer.NO ? shows : { answer: ComparisonAnswer.UNKNOWN, because: reasonOf(asked, candidate) ?? unknown };
+}
+
+/** What keeps the sides from deciding a token; each reason once, at most three. */
+function reasonOf({ admits, refuses }: Pick<Asked, 'admits' | 'refuses'>, token: TokenClaims): string | undefined {
+  const reasons = [...new Set([...admits, ...refuses].flatMap((side) => shown(side, token).flatMap(side.doubts).map((doubt) => `${side.name}: ${doubt}`)))];
+  return reasons.length === 0 ? undefined : reasons.slice(0, MOST_REASONS).join('; ');
+}
+
+const MOST_REASONS = 3;
 
 /** A witness that the evaluators do not confirm is none: then something is compared otherwise than it is decided. */
 function confirmed({ admits, refuses }: Asked, token: TokenClaims): Omit<WitnessedComparison, 'assumptions'> {
@@ -54,7 +68,8 @@ function confirmed({ admits, refuses }: Asked, token: TokenClaims): Omit<Witness
     ...refuses.filter((side) => shown(side, token).map(side.verdict).some((verdict) => verdict !== Verdict.DENY)),
   ];
   if (doubted.length > 0) {
-    return { answer: ComparisonAnswer.UNKNOWN, because: `a token was found that should show it, and ${doubted[0].name} does not decide it so` };
+    const because = reasonOf({ admits: [doubted[0]], refuses: [] }, token) ?? `a token was found that should show it, and ${doubted[0].name} does not decide it so`;
+    return { answer: ComparisonAnswer.UNKNOWN, because };
   }
   const decisiveClaims = [...new Set(refuses.flatMap((side) => shown(side, token).flatMap(side.decisive)))].filter((claim) => Object.hasOwn(token, claim));
   const witness: ComparisonWitness = { claims: token, admittedBy: admits.map(({ name }) => name), refusedBy: refuses.map(({ name }) => name), decisiveClaims };

@@ -1,5 +1,5 @@
 import { matches } from '../../claims';
-import { CompiledTrust, Explanation, TokenClaims, Verdict } from '../../trust';
+import { CompiledTrust, Decision, Explanation, TokenClaims, Verdict } from '../../trust';
 
 /** The claim at the end of a key: `token.actions.githubusercontent.com:sub`, `assertion.ref`. */
 const CLAIM = /[A-Za-z0-9_]+$/;
@@ -18,4 +18,16 @@ export function missedClaims({ alternatives }: CompiledTrust, token: TokenClaims
     return !(value === undefined || typeof value === 'string') || !matches(matcher, value);
   }).map(({ claim }) => claim));
   return [...new Set(missed.sort((one, other) => one.length - other.length)[0] ?? [])].filter((claim) => Object.hasOwn(token, claim)).sort();
+}
+
+/** The parts of a decision that are not settled. */
+export function doubtsOf({ verdict, because }: Decision): string[] {
+  return verdict === Verdict.UNKNOWN ? [...new Set(leavesOf(because).map(({ text }) => text))] : [];
+}
+
+function leavesOf(parts: readonly Explanation[]): Explanation[] {
+  return parts.filter(({ verdict }) => verdict === Verdict.UNKNOWN).flatMap((part) => {
+    const below = leavesOf(part.children ?? []);
+    return below.length > 0 ? below : [part];
+  });
 }

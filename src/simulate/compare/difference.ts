@@ -4,7 +4,7 @@ import { claimsOf, counterexample, Literal, NotListed, Session, TokenShape, Way,
 import { isTrustedWorkflowError } from '../../internal/errors';
 import { Declared, githubTokenSpace } from '../../issuers/github/mintable/space';
 import { TokenClaims } from '../../trust';
-import { AdmittedTokens } from '../../trust/admitted';
+import { AdmittedTokens, isComputed } from '../../trust/admitted';
 import { Horizon } from '../../trust/token-space';
 
 /** Steps that one question may cost: about a second. */
@@ -15,7 +15,14 @@ export type Difference = Outcome & {
   /** Lists, and not one: that of an issuer is long, and the same for all pairs. */
   readonly granted: readonly (readonly string[])[];
 };
-type Outcome = { readonly token: TokenClaims } | { readonly none: true } | { readonly unknown: string };
+type Outcome = { readonly token: TokenClaims } | { readonly none: true; readonly token?: undefined } | Unknown;
+
+/** A token that shows it, as far as that is settled. */
+interface Unknown {
+  readonly unknown: string;
+  readonly token?: undefined;
+  readonly candidate?: TokenClaims;
+}
 
 /** What a search is in. */
 export interface Setting {
@@ -42,10 +49,17 @@ function bounded({ admitted: one }: Side, { admitted: other }: Side, narrow: Ask
   if ('unknown' in one) return { unknown: one.unknown, granted: [] };
   if ('unknown' in other) return { unknown: other.unknown, granted: [] };
   const certain = narrow(one, other);
-  const found = 'token' in certain || (one.perhaps === undefined && other.perhaps === undefined) ? certain : wide(one, other);
+  const isSettled = isFound(certain) || (one.perhaps === undefined && other.perhaps === undefined);
+  const possible = isSettled ? certain : wide(one, other);
+  // What only an engine computes cancels where both sides have it.
+  const found = !isSettled && !('none' in possible) && (one.computed ?? other.computed) ? wide({ ...one, ...one.computed }, { ...other, ...other.computed }) : possible;
   const granted = [one.assumptions ?? [], other.assumptions ?? [], ...found.granted];
-  return 'token' in found && found !== certain ? { unknown: 'it depends on what the files or the documents of the cloud leave open', granted } : { ...found, granted };
+  return isFound(found) && !isSettled ? { unknown: OPEN, candidate: withoutComputed(found.token), granted } : { ...found, granted };
 }
+
+const OPEN = 'it depends on what the files or the documents of the cloud leave open, or on an expression that is computed for one token at a time';
+const isFound = (difference: Difference): difference is Difference & { readonly token: TokenClaims } => difference.token !== undefined;
+const withoutComputed = (token: TokenClaims): TokenClaims => Object.fromEntries(Object.entries(token).filter(([claim]) => !isComputed(claim)));
 
 function search(wanted: Formula, others: readonly Formula[], first: Side, second: Side, setting: Setting): Difference {
   const project = first.party === undefined || first.party !== second.party ? withoutAudience : (way: Way) => way;
@@ -74,7 +88,7 @@ function overIssuers(inside: readonly Way[], outside: readonly Way[], setting: S
   const answers: Difference[] = [];
   for (const [issuer, ways] of byIssuer) {
     const found = ofIssuer(issuer, ways, outside, setting, session);
-    if ('token' in found) return found;
+    if (isFound(found)) return found;
     answers.push(found);
   }
   return { ...answers.find((one) => 'unknown' in one) ?? { none: true }, granted: answers.flatMap((one) => one.granted) };
@@ -85,7 +99,7 @@ function ofIssuer(issuer: string | undefined, inside: readonly Way[], outside: r
   const found = counterexample(inside, outside, () => space?.shapes() ?? [ANY], session);
   const granted = space ? [space.assumptions] : [];
   if (!('token' in found)) return { ...found, granted };
-  return space ? { token: space.complete(found.token), granted } : { unknown: strange(issuer), granted };
+  return space ? { token: Object.fromEntries(found.token), granted } : { unknown: strange(issuer), granted };
 }
 
 /** Without what ties claims to each other, a "no" may rest on a token that nobody mints; a "yes" is one all the same. */

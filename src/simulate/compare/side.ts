@@ -1,4 +1,5 @@
-import { decisiveClaims, missedClaims } from './decisive';
+import { Canonical, canonical } from './canonical';
+import { decisiveClaims, doubtsOf, missedClaims } from './decisive';
 import { nameOf } from './pairing';
 import { claimTerm, conjunction, disjunction, fits, Formula } from '../../claims/formula';
 import { ClaimMatcher } from '../../claims/matcher';
@@ -22,6 +23,10 @@ export interface Side {
   readonly verdict: (token: TokenClaims) => Verdict;
   /** Claims by which it refuses a token, as far as it names them. */
   readonly decisive: (token: TokenClaims) => string[];
+  /** What keeps it from deciding a token, in the words of the decision. */
+  readonly doubts: (token: TokenClaims) => string[];
+  /** Its document, as text that is the same for the same trust. @default - a model's, or one that is not compared so */
+  readonly document?: Canonical;
 }
 
 /** What an identity of an artifact admits. */
@@ -33,6 +38,8 @@ export function sideOfIdentity(identity: TrustingIdentity, name = nameOf(identit
     declared: [],
     verdict: (token) => identity.decide(token).verdict,
     decisive: (token) => decisiveClaims(identity.decide(token).because, token),
+    doubts: (token) => doubtsOf(identity.decide(token)),
+    document: canonical(identity),
   };
 }
 
@@ -45,6 +52,7 @@ export function sideOfWorkflow(workflow: TrustedWorkflow): Side {
     declared: workflow instanceof GitHubWorkflow ? declaredBy(workflow) : [],
     verdict: (token) => satisfies(trust, token) ? Verdict.ACCEPT : Verdict.DENY,
     decisive: (token) => missedClaims(trust, token),
+    doubts: () => [],
   };
 }
 

@@ -5,6 +5,8 @@ import { FORK } from './fork';
 import { HIDDEN_KEY } from './hidden-key';
 import { ISSUER } from './issuer';
 import { LETTER_CASE } from './letter-case';
+import { NOT_MAPPED } from './not-mapped';
+import { ONE_ATTRIBUTE } from './one-attribute';
 import { PULL_REQUEST } from './pull-request';
 import { Cause, Found, Refusal, refusalsOf } from './refusal';
 import { SUBJECT_FORM } from './subject-form';
@@ -16,7 +18,7 @@ import { Decision, TokenClaims, Verdict } from '../../trust';
 /** Those that explain the whole difference before those that explain a part of it. */
 const CAUSES: readonly Cause[] = [
   ISSUER, AUDIENCE, LETTER_CASE, ENVIRONMENT_OR_REF, PULL_REQUEST, SUBJECT_FORM, TAG_OR_BRANCH, FORK, SUBJECT_TEMPLATE,
-  HIDDEN_KEY, ABSENT_CLAIM, SUBJECT_TOO_LONG,
+  HIDDEN_KEY, NOT_MAPPED, ONE_ATTRIBUTE, ABSENT_CLAIM, SUBJECT_TOO_LONG,
 ];
 
 /** A cause with its id. */

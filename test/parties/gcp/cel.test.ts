@@ -2,15 +2,16 @@ import * as fc from 'fast-check';
 import { ClaimMatcher, ClaimPattern, matches } from '../../../src/claims';
 import { all, any, Cel, choose, claim, concat, equal, not, oneOf, present, text } from '../../../src/parties/gcp/cel/ast';
 import { celOf } from '../../../src/parties/gcp/cel/condition';
-import { compileCel, toCel } from '../../../src/parties/gcp/cel/engine';
+import { compileCel } from '../../../src/parties/gcp/cel/engine';
 import { printCel } from '../../../src/parties/gcp/cel/print';
 import { quoteCel, quoteRe2 } from '../../../src/parties/gcp/cel/quote';
+import { Input } from '../../../src/parties/gcp/evaluation/program';
 
 /** The engine's answer: a value, or what it says of an error. */
 function run(expression: string, assertion: object = {}): unknown {
   const program = compileCel(expression, ['assertion']);
   if ('unsupported' in program) return program.unsupported;
-  const outcome = program.whole.run({ assertion: toCel(assertion) });
+  const outcome = program.whole.run(new Input({ ...assertion }));
   if ('unknown' in outcome) return outcome.unknown;
   return 'error' in outcome ? `error: ${outcome.error}` : outcome.value;
 }

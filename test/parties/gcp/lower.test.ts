@@ -1,9 +1,10 @@
 import * as fc from 'fast-check';
 import { Formula, Term } from '../../../src/claims/formula';
 import { evaluate, Failure, valueOf } from '../../../src/claims/formula-evaluate';
-import { compileCel, CelProgram, toCel } from '../../../src/parties/gcp/cel/engine';
+import { compileCel, CelProgram } from '../../../src/parties/gcp/cel/engine';
 import { Lowering } from '../../../src/parties/gcp/cel/lower';
 import { quoteCel } from '../../../src/parties/gcp/cel/quote';
+import { Input } from '../../../src/parties/gcp/evaluation/program';
 import { TokenClaims } from '../../../src/trust';
 
 /** Whatever is lowered means what the engine takes it for: the same value, or an error in both. */
@@ -55,7 +56,7 @@ const plain = (value: unknown) => typeof value === 'object' && value !== null ? 
 const shownBy = (value: unknown) => value instanceof Failure ? ERROR : plain(value);
 
 function byEngine(program: CelProgram, token: TokenClaims): unknown {
-  const outcome = program.run({ assertion: toCel(token) });
+  const outcome = program.run(new Input(token));
   return 'value' in outcome ? plain(outcome.value) : ERROR;
 }
 

@@ -22,6 +22,31 @@ describe('by name', () => {
   });
 });
 
+describe('without a name that both have', () => {
+  const application = (path: string) => of(Party.AZURE, `<the application of ${path}>`, `${path}#/0`);
+
+  test('two sides of one identity each are a pair', () => {
+    const [one, other] = [of(Party.GCP, 'exchange of a/b'), of(Party.GCP, 'exchange of c/d')];
+    expect(byName([one], [other])).toEqual({ pairs: [[one, other]], onlyInFirst: [], onlyInSecond: [] });
+  });
+
+  test('lists of one file name are of one application', () => {
+    const [one, two, three, four] = ['deployed/app.json', 'deployed/tool.json', 'wanted/tool.json', 'wanted/app.json'].map(application);
+    expect(byName([one, two], [three, four]).pairs).toEqual([[one, four], [two, three]]);
+  });
+
+  test('the only ones of a cloud that are left over, beside those with a name', () => {
+    const [one, other] = [application('before.json'), application('after.json')];
+    expect(byName([aws, one], [aws, other]).pairs).toEqual([[aws, aws], [one, other]]);
+    expect(byName([aws, one], [aws, other, application('third.json')]).onlyInSecond).toHaveLength(2);
+  });
+
+  test('who has a name is nobody else', () => {
+    const [one, other] = [of(Party.AWS, 'one'), of(Party.AWS, 'other')];
+    expect(byName([aws, one], [aws, other])).toEqual({ pairs: [[aws, aws]], onlyInFirst: [one], onlyInSecond: [other] });
+  });
+});
+
 describe('a service account', () => {
   test('is named by its address as deployed and by its account id as synthesized', () => {
     expect(byName([address], [gcp]).pairs).toEqual([[address, gcp]]);
@@ -29,7 +54,9 @@ describe('a service account', () => {
   });
 
   test('of another project is another one', () => {
-    expect(byName([address], [of(Party.GCP, 'deploy@other-project.iam.gserviceaccount.com')]).pairs).toEqual([]);
+    const elsewhere = of(Party.GCP, 'deploy@other-project.iam.gserviceaccount.com');
+    const other = of(Party.AWS, 'other');
+    expect(byName([address, other], [elsewhere, other]).pairs).toEqual([[other, other]]);
   });
 
   test.each([

@@ -1,4 +1,4 @@
-import { Estate, KnownCauses } from '../../../src/simulate';
+import { DecisionText, Estate, KnownCauses } from '../../../src/simulate';
 import { TokenClaims } from '../../../src/trust';
 import { mentionsIn } from '../../fixtures/commands';
 import { expectToRun } from '../../fixtures/stand-ins';
@@ -40,6 +40,9 @@ test.each<[string, File, TokenClaims, string[]]>([
   ['a pull request', subject(MAIN), RUNS['a pull request'](AUDIENCES.aws), ['pull-request']],
   ['a fork', subject(MAIN), of('repo:mallory@9/shop@8:ref:refs/heads/main'), ['fork']],
   ['an optional claim without a guard', everyRun({ 'attribute.environment': 'assertion.environment' }), push(AUDIENCES.gcp), ['absent-claim']],
+  ['a bound attribute that the provider does not map', pool("assertion.repository_owner_id == '1'", 'attribute.actor/octocat'), push(AUDIENCES.gcp), ['not-mapped']],
+  ['a condition on an attribute that it does not map', everyRun({}, "attribute.owner == 'acme'"), push(AUDIENCES.gcp), ['not-mapped']],
+  ['two attributes in one member', pool("assertion.repository_owner_id == '1'", 'attribute.repository/acme/shop/attribute.ref/refs/heads/main'), push(AUDIENCES.gcp), ['one-attribute']],
   ['a subject of 128 bytes', everyRun({}), of(`repo:acme@1/shop@2:ref:refs/heads/${'x'.repeat(94)}`, AUDIENCES.gcp), ['subject-too-long']],
   ['a claim without a condition key', keys({ [`${HOST}:event_name`]: 'push' }), push(AUDIENCES.aws), ['hidden-key']],
   ['the issuer of an enterprise', identity(MAIN), { ...push(AUDIENCES.azure), iss: `https://${HOST}/acme` }, ['issuer']],
@@ -67,6 +70,13 @@ test('the words of each, for people', () => {
     causes(everyRun({ 'attribute.environment': 'assertion.environment' }), push(AUDIENCES.gcp)),
   ];
   expect(shown.flatMap(({ found }) => found)).toMatchSnapshot();
+});
+
+test('the token is not said to lack what the provider does not map', () => {
+  const decisions = Estate.fromFiles([pool("assertion.repository_owner_id == '1'", 'attribute.actor/octocat')]).decide(push(AUDIENCES.gcp));
+  const text = DecisionText.of(decisions).explanations();
+  expect(text).toMatch(/attribute\.actor is bound, and the provider \S+ does not map it\n.*\n +got +nothing: the provider \S+ does not map it/);
+  expect(text).not.toContain('the token lacks it');
 });
 
 test('an accepted token has no cause', () => expect(causes(subject(MAIN), push(AUDIENCES.aws))).toEqual({ verdict: 'accept', found: [] }));

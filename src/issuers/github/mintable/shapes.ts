@@ -1,8 +1,10 @@
-import { Context, subjectUnder, subjectUnderAny, SubjectKind } from './subject-forms';
-import { except, LANGUAGES, mergeRefs, oneOf, ORDINARY } from './variables';
+import { MERGED, mergesOf, OTHER_RUNS, pullRequestBranches, REVIEWS, RunKind } from './runs';
+import { Context, JOB_WORKFLOW_REF, subjectUnder, subjectUnderAny, SubjectKind } from './subject-forms';
+import { FREE, LANGUAGES, ORDINARY } from './variables';
 import { Machine } from '../../../claims/automaton';
-import { Form, formOf, Product, text, TokenShape, variable } from '../../../claims/solve';
-import { PROPERTY_PREFIX, PULL_REQUEST_EVENTS } from '../claims';
+import { Form, formOf, ownVariable, Product, text, TokenShape, variable } from '../../../claims/solve';
+import { isComputed } from '../../../trust/admitted';
+import { PROPERTY_PREFIX } from '../claims';
 import { PinnedRepository } from '../pinned-run';
 
 /** Some repositories, and what is known of them. */
@@ -17,48 +19,51 @@ export interface Repositories {
   readonly known?: Pick<PinnedRepository, 'subjectTemplate'> & { readonly immutable: readonly boolean[] };
 }
 
-/** @see https://docs.github.com/en/actions/reference/workflows-and-actions/events-that-trigger-workflows (2026-11-21) */
-const REVIEWS = ['pull_request_review', 'pull_request_review_comment'];
-
 const OPTIONAL = ['job_workflow_ref', 'environment'];
-/** Claims of GitHub that nothing ties to another one. */
-const FREE = [
-  'aud', 'jti', 'enterprise', 'enterprise_id', 'check_run_id', 'actor_id', 'base_ref', 'head_ref', 'ref_type', 'ref_protected', 'sha', 'run_number', 'run_attempt',
-  'workflow', 'workflow_sha', 'job_workflow_sha', 'environment_node_id', 'issuer_scope',
-];
 
-/** The tokens of these repositories from one issuer, by context and form. */
+/** What a token's shape depends on beside its repository. */
+type Kind = SubjectKind & { readonly run: RunKind };
+
+/** The tokens of these repositories from one issuer, by context, run and form. */
 export function shapesOf(repositories: Repositories, issuer: string): TokenShape[] {
   const forms = repositories.known?.immutable ?? [true, false];
-  const kinds = Object.values(Context).flatMap((context) => [Context.PULL_REQUEST, Context.REVIEW].includes(context) ? [{ context, bareCommit: false }] : [
-    { context, bareCommit: false }, { context, bareCommit: true },
-  ]);
+  const kinds = Object.values(Context).flatMap((context) => runsIn(context).map((run) => ({ context, run, ref: run.ref })));
   return forms.flatMap((immutable) => kinds.map((kind) => shapeOf(repositories, { ...kind, immutable }, issuer)));
 }
 
-function shapeOf(repositories: Repositories, kind: SubjectKind, issuer: string): TokenShape {
+/** Of an environment's job the event does not count; of reviews and `pull_request_target` it is not documented whether they count as pull requests. */
+function runsIn(context: Context): readonly RunKind[] {
+  switch (context) {
+    case Context.ENVIRONMENT: return [...OTHER_RUNS, mergesOf(...MERGED), pullRequestBranches('pull_request', 'pull_request_target')];
+    case Context.PULL_REQUEST: return [mergesOf(...MERGED), pullRequestBranches('pull_request', 'pull_request_target')];
+    case Context.REVIEW: return [mergesOf(...REVIEWS)];
+    case Context.REF: return [...OTHER_RUNS, pullRequestBranches('pull_request_target')];
+  }
+}
+
+function shapeOf(repositories: Repositories, kind: Kind, issuer: string): TokenShape {
   const template = repositories.known?.subjectTemplate;
   const subject = template ? subjectUnder(template, kind) : subjectUnderAny(kind);
-  const variables = { ...languages(kind), ...repositories.variables };
+  const variables: Record<string, Machine> = { ...LANGUAGES, event: kind.run.events, refType: kind.run.refType, ...FREE_LANGUAGES, ...repositories.variables };
   return {
-    name: `${repositories.name}, ${kind.context}${kind.bareCommit ? ', a bare commit' : ''}, ${kind.immutable ? 'immutable' : 'classic'} subject`,
+    name: `${repositories.name}, ${kind.context}, ${kind.run.name}, ${kind.immutable ? 'immutable' : 'classic'} subject`,
     claims: claimsOf(kind, subject, issuer),
     variables: new Map(Object.entries(variables)),
-    ordinary: new Map(Object.entries(ORDINARY).map(([name, machine]) => [name, new Product([machine, variables[name as keyof typeof ORDINARY]], [])])),
+    ordinary: new Map(Object.entries(ORDINARY).map(([name, machine]) => [name, new Product([machine, variables[name]], [])])),
     constants: new Map(Object.entries({ iss: issuer, ...repositories.constants })),
     escapedIn: 'sub',
     optional: (claim) => OPTIONAL.includes(claim) && !(claim === 'environment' && kind.context === Context.ENVIRONMENT),
-    free: (claim) => FREE.includes(claim) || claim.startsWith(PROPERTY_PREFIX),
+    free: (claim) => isComputed(claim) || Object.hasOwn(FREE, claim) || claim.startsWith(PROPERTY_PREFIX)
+      || (claim === NODE_ID && kind.context === Context.ENVIRONMENT),
   };
 }
 
-function languages({ context }: SubjectKind): Record<keyof typeof LANGUAGES, Machine> {
-  if (context === Context.PULL_REQUEST) return { ...LANGUAGES, event: oneOf(...PULL_REQUEST_EVENTS) };
-  if (context === Context.REVIEW) return { ...LANGUAGES, event: oneOf(...REVIEWS), ref: mergeRefs() };
-  return context === Context.REF ? { ...LANGUAGES, event: except(LANGUAGES.event, 'pull_request', ...REVIEWS) } : LANGUAGES;
-}
+/** Only a job with an environment has it. */
+const NODE_ID = 'environment_node_id';
 
-function claimsOf({ context, bareCommit }: SubjectKind, subject: Form, issuer: string): Map<string, Form> {
+const FREE_LANGUAGES = Object.fromEntries(Object.entries(FREE).flatMap(([claim, machine]) => machine ? [[ownVariable(claim), machine]] : []));
+
+function claimsOf({ context, run }: Kind, subject: Form, issuer: string): Map<string, Form> {
   const repository = [variable('owner'), text('/'), variable('name')];
   return new Map([
     ['iss', formOf(text(issuer))],
@@ -68,13 +73,20 @@ function claimsOf({ context, bareCommit }: SubjectKind, subject: Form, issuer: s
     ['repository_owner', formOf(variable('owner'))],
     ['repository_owner_id', formOf(variable('ownerId'))],
     ['repository_visibility', formOf(variable('visibility'))],
-    ['ref', bareCommit ? formOf() : formOf(variable('ref'))],
+    ['ref', formOf(...run.ref)],
+    ['ref_type', formOf(variable('refType'))],
+    ['head_ref', run.pullRequest ? formOf(variable('headRef')) : formOf()],
+    ['base_ref', run.pullRequest ? formOf(variable('baseRef')) : formOf()],
     ['event_name', formOf(variable('event'))],
-    ['workflow_ref', formOf(...repository, text('/.github/workflows/'), variable('workflowFile'), text('@'), variable('workflowAt'))],
-    ['job_workflow_ref', formOf(variable('jobWorkflowRef'))],
+    ['workflow', formOf(variable('workflowName'))],
+    ['workflow_ref', formOf(...repository, text('/.github/workflows/'), variable('workflowFile'), text('@'), ...run.workflowAt)],
+    ['job_workflow_ref', formOf(...JOB_WORKFLOW_REF)],
     ['runner_environment', formOf(variable('runner'))],
     ['actor', formOf(variable('actor'))],
+    ['actor_id', formOf(variable('actorId'))],
     ['run_id', formOf(variable('runId'))],
+    ['run_number', formOf(variable('runNumber'))],
+    ['run_attempt', formOf(variable('runAttempt'))],
     ...context === Context.ENVIRONMENT ? [['environment', formOf(variable('environment'))] as const] : [],
   ]);
 }

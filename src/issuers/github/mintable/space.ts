@@ -1,7 +1,7 @@
+import { except, oneOf } from './machines';
 import { Repositories, shapesOf } from './shapes';
-import { except, LANGUAGES, oneOf } from './variables';
+import { LANGUAGES } from './variables';
 import { TokenShape } from '../../../claims/solve';
-import { TokenClaims } from '../../../trust';
 import { Horizon, TokenSpace } from '../../../trust/token-space';
 import { nameOf } from '../names';
 import { PinnedRepository } from '../pinned-run';
@@ -34,7 +34,6 @@ function makeSpace(issuer: string, declared: readonly Declared[], horizon: Horiz
   return {
     shapes: () => shapes ??= (horizon === Horizon.NOW ? now(declared) : overTime(declared)).flatMap((one) => shapesOf(one, issuer)),
     assumptions: assumptions(declared, horizon),
-    complete,
   };
 }
 
@@ -84,18 +83,4 @@ function assumptions(declared: readonly Declared[], horizon: Horizon): string[] 
     ...horizon === Horizon.NOW ? ['each declared repository has its name, and no other repository has it'] : [],
     'an environment is written alike in the subject and in its own claim',
   ];
-}
-
-/** What every token has beside; values that decide nothing here. */
-function complete(claims: ReadonlyMap<string, string>): TokenClaims {
-  const event = claims.get('event_name') ?? 'push';
-  const fillers = {
-    ref_type: claims.get('ref')?.startsWith('refs/tags/') ? 'tag' : 'branch',
-    base_ref: event.startsWith('pull_request') ? 'main' : '',
-    head_ref: event.startsWith('pull_request') ? 'feature' : '',
-    run_number: '33',
-    run_attempt: '1',
-    actor_id: '583231',
-  };
-  return { ...fillers, ...Object.fromEntries(claims) };
 }

@@ -19,9 +19,14 @@ export interface SubjectKind {
   readonly context: Context;
   /** Whether the ids stand in it. */
   readonly immutable: boolean;
-  /** Whether it is a deployment of a bare commit, whose ref is empty. */
-  readonly bareCommit: boolean;
+  /** What the ref is made of: of a deployment of a bare commit nothing. */
+  readonly ref: readonly Piece[];
 }
+
+/** `job_workflow_ref`, the file that the job is written in. */
+export const JOB_WORKFLOW_REF: readonly Piece[] = [
+  variable('calledOwner'), text('/'), variable('calledName'), text('/.github/workflows/'), variable('calledFile'), text('@'), variable('calledAt'),
+];
 
 const KEYS = [
   'repo', 'context', 'environment', 'ref', 'job_workflow_ref', 'repository_owner', 'repository_visibility', 'repository_id', 'repository_owner_id', 'actor',
@@ -56,7 +61,7 @@ function segment(key: string, kind: SubjectKind): Piece[] {
     // Of a job without an environment it is not documented what follows.
     case 'environment': return kind.context === Context.ENVIRONMENT ? labelled(key, 'environment') : [text('environment:')];
     case 'ref': return ref(kind);
-    case 'job_workflow_ref': return labelled(key, 'jobWorkflowRef');
+    case 'job_workflow_ref': return [text(`${key}:`), ...JOB_WORKFLOW_REF];
     case 'repository_owner': return labelled(key, 'owner');
     case 'repository_visibility': return labelled(key, 'visibility');
     case 'repository_id': return labelled(key, 'repositoryId');
@@ -77,5 +82,5 @@ function context(kind: SubjectKind): Piece[] {
   return kind.context === Context.PULL_REQUEST ? [text('pull_request')] : ref(kind);
 }
 
-const ref = ({ bareCommit }: SubjectKind): Piece[] => bareCommit ? [text('ref:')] : labelled('ref', 'ref');
+const ref = ({ ref: pieces }: SubjectKind): Piece[] => [text('ref:'), ...pieces];
 const labelled = (key: string, name: string): Piece[] => [text(`${key}:`), variable(name)];

@@ -1,10 +1,28 @@
-import { Bounds, every, exactly, OPEN } from './bounds';
+import { Bounds, every, exactly } from './bounds';
+import { EngineParts, overMapping, UNSETTLED } from './engine-parts';
 import { ALWAYS } from '../../../claims/formula';
+import { Settled } from '../artifact-document';
 import { Condition } from '../evaluation/condition';
 
-/** The tokens that a condition lets pass. With `partly`, the artifact does not settle all mapped values: what reads them is never false for certain. */
-export function conditionBounds(condition: Condition, partly: boolean): Bounds {
-  const parts = condition.formulas;
-  const { surely, perhaps } = parts ? every(parts.map((formula) => formula ? exactly(formula) : OPEN)) : OPEN;
+/** What a condition is asked with. */
+interface Asked {
+  /** What stands for expressions that are left to the engine. */
+  readonly engine: EngineParts;
+  /** What is mapped; undefined where that is not known: then whatever reads it is open. */
+  readonly mapping?: readonly (readonly [target: string, expression: Settled])[];
+  /** Whether the artifact does not settle all mapped values: what reads them is never false for certain. */
+  readonly partly: boolean;
+}
+
+/** The tokens that a condition lets pass. */
+export function conditionBounds(condition: Condition, { engine, mapping, partly }: Asked): Bounds {
+  const { parts } = condition;
+  const { surely, perhaps } = parts
+    ? every(parts.map(({ formula, text, readsMapped }) => {
+      if (formula) return exactly(formula);
+      if (!readsMapped) return engine(text);
+      return mapping ? engine(overMapping(text, mapping)) : UNSETTLED(text);
+    }))
+    : UNSETTLED('');
   return { surely, perhaps: partly && condition.readsMapped ? ALWAYS : perhaps };
 }

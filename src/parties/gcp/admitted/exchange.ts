@@ -1,6 +1,7 @@
 import { audienceBounds } from './audience';
 import { Bounds, boundsOf, claimIs, every, OPEN } from './bounds';
 import { conditionBounds } from './condition';
+import { AS_CLAIMS, EngineParts, UNSETTLED } from './engine-parts';
 import { claimsOfIssuer, IssuerClaims } from './github-claims';
 import { mappingBounds } from './mapping';
 import { presentWhen } from './presence';
@@ -10,25 +11,26 @@ import { Exchange } from '../evaluation/exchange';
 /** What is known of the issuer of a provider. */
 export const claimsOf = ({ issuer }: ProviderDocument): IssuerClaims => claimsOfIssuer('known' in issuer ? withoutSlash(issuer.known) : undefined);
 
-const MADE = new WeakMap<Exchange, Bounds>();
+const MADE = new WeakMap<EngineParts, WeakMap<Exchange, Bounds>>([[UNSETTLED, new WeakMap()], [AS_CLAIMS, new WeakMap()]]);
 
 /** The tokens that an exchange takes; made once for all identities of its pool. */
-export function exchangeBounds(exchange: Exchange): Bounds {
-  const bounds = MADE.get(exchange) ?? make(exchange);
-  MADE.set(exchange, bounds);
+export function exchangeBounds(exchange: Exchange, engine: EngineParts): Bounds {
+  const made = MADE.get(engine);
+  const bounds = made?.get(exchange) ?? make(exchange, engine);
+  made?.set(exchange, bounds);
   return bounds;
 }
 
-function make({ provider, condition, mapping, obstacles }: Exchange): Bounds {
+function make({ provider, condition, mapping, obstacles }: Exchange, engine: EngineParts): Bounds {
   const claims = claimsOf(provider);
-  const conditions = condition ? conditionBounds(condition, mapping.isOpen) : every([]);
+  const conditions = condition ? conditionBounds(condition, { engine, mapping: provider.mapping, partly: mapping.isUnsettled }) : every([]);
   const gates = every([...obstacles.map(({ verdict }) => boundsOf(verdict)), issuerBounds(provider.issuer), audienceBounds(provider), conditions]);
   return { surely: withMapping('surely'), perhaps: withMapping('perhaps') };
 
   /** What passes the other gates has the claims that these ask for. */
   function withMapping(bound: keyof Bounds) {
     const known = new Set([...claims.present, ...presentWhen(gates[bound], true)]);
-    return every([gates, mappingBounds(mapping, known, claims)])[bound];
+    return every([gates, mappingBounds(mapping, known, claims, engine)])[bound];
   }
 }
 

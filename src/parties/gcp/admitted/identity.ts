@@ -1,12 +1,13 @@
 import { audiencesOf, ownName } from './audience';
 import { Bounds, boundsOf, every, exactly, isUnicode, OPEN, some } from './bounds';
 import { conditionBounds } from './condition';
+import { AS_CLAIMS, EngineParts, UNSETTLED } from './engine-parts';
 import { equals } from './equality';
 import { claimsOf, exchangeBounds } from './exchange';
 import { sizeAssumptions } from './mapping';
 import { ALWAYS, NEVER } from '../../../claims/formula';
 import { Verdict } from '../../../trust';
-import { Admitted } from '../../../trust/admitted';
+import { Admitted, AdmittedTokens } from '../../../trust/admitted';
 import { IdentityDocument, MemberDocument } from '../artifact-document';
 import { Condition } from '../evaluation/condition';
 import { Exchange } from '../evaluation/exchange';
@@ -19,40 +20,48 @@ interface Fixed {
 
 /** All tokens that get in at an identity: some exchange takes them, and some member names what it maps. */
 export function admittedBy({ obstacles, members }: IdentityDocument, exchanges: readonly Exchange[], fixed: readonly Fixed[]): Admitted {
-  const paths = exchanges.map((exchange) => every([exchangeBounds(exchange), some(membersOf(members, exchange))]));
-  return admitted(every([...obstacles.map(ofFixed), some([...paths, ...fixed.map(ofFixed)])]), exchanges);
+  return admitted((engine) => {
+    const paths = exchanges.map((exchange) => every([exchangeBounds(exchange, engine), some(membersOf(members, exchange, engine))]));
+    return every([...obstacles.map(ofFixed), some([...paths, ...fixed.map(ofFixed)])]);
+  }, exchanges);
 }
 
 /** All tokens that an exchange takes. */
-export const admittedByExchange = (exchange: Exchange): Admitted => admitted(exchangeBounds(exchange), [exchange]);
+export const admittedByExchange = (exchange: Exchange): Admitted => admitted((engine) => exchangeBounds(exchange, engine), [exchange]);
 
 /** All tokens that a condition lets pass, whatever the issuer and the audience. */
 export function admittedByCondition(condition: Condition): Admitted {
-  const bounds = conditionBounds(condition, false);
   const refused = condition.expression && conditionRefusals(SHARED, undefined, condition.expression).length > 0;
-  return { ...brief(refused ? { ...bounds, surely: NEVER } : bounds), audiences: [] };
+  const passing = (engine: EngineParts) => {
+    const bounds = conditionBounds(condition, { engine, partly: false });
+    return refused ? { ...bounds, surely: NEVER } : bounds;
+  };
+  return { ...formulas(passing), audiences: [] };
 }
 
 /** An issuer for which Google asks for a condition that names a claim. */
 const SHARED = 'https://token.actions.githubusercontent.com';
 
-function admitted(bounds: Bounds, exchanges: readonly Exchange[]): Admitted {
+function admitted(made: (engine: EngineParts) => Bounds, exchanges: readonly Exchange[]): Admitted {
   const providers = exchanges.map(({ provider }) => provider);
   const audiences = [...new Set(providers.flatMap(audiencesOf))].sort();
   const own = providers.map(ownName).find((name) => name !== undefined);
   const assumptions = exchanges.flatMap(({ mapping, provider }) => sizeAssumptions(mapping, claimsOf(provider)));
-  return { ...brief(bounds), audiences, ...own === undefined ? {} : { ownAudience: own }, assumptions: [...new Set(assumptions)] };
+  return { ...formulas(made), audiences, ...own === undefined ? {} : { ownAudience: own }, assumptions: [...new Set(assumptions)] };
 }
 
 /** Where nothing is open, both bounds are one. */
-const brief = ({ surely, perhaps }: Bounds) => JSON.stringify(surely) === JSON.stringify(perhaps) ? { surely } : { surely, perhaps };
+function formulas(made: (engine: EngineParts) => Bounds): Pick<AdmittedTokens, 'surely' | 'perhaps' | 'computed'> {
+  const { surely, perhaps } = made(UNSETTLED);
+  return JSON.stringify(surely) === JSON.stringify(perhaps) ? { surely } : { surely, perhaps, computed: made(AS_CLAIMS) };
+}
 
 const ofFixed = ({ verdict }: Fixed) => boundsOf(verdict);
 
 /** Members of the provider's pool, and those that may be of it. */
-function membersOf(members: readonly MemberDocument[], exchange: Exchange): Bounds[] {
+function membersOf(members: readonly MemberDocument[], exchange: Exchange, engine: EngineParts): Bounds[] {
   return members.filter((member) => isOf(member.providers, exchange) || isOf(member.possible, exchange)).map((member) => {
-    const bounds = every([...member.obstacles.map(ofFixed), memberBounds(member, exchange)]);
+    const bounds = every([...member.obstacles.map(ofFixed), memberBounds(member, exchange, engine)]);
     return isOf(member.possible, exchange) ? { ...bounds, surely: NEVER } : bounds;
   });
 }
@@ -60,9 +69,11 @@ function membersOf(members: readonly MemberDocument[], exchange: Exchange): Boun
 const isOf = (providers: MemberDocument['providers'] | undefined, { provider }: Exchange) => providers?.includes(provider) === true;
 
 /** The tokens of a pool that a member names. */
-function memberBounds({ principal }: MemberDocument, { mapping, provider }: Exchange): Bounds {
+function memberBounds({ principal }: MemberDocument, { mapping, provider }: Exchange, engine: EngineParts): Bounds {
+  if (principal?.kind === 'nobody') return exactly(NEVER);
   if (principal?.kind !== 'attribute') return exactly(ALWAYS);
   const target = mapping.lowered.find(({ name }) => name === principal.target);
-  if (!target) return mapping.isOpen ? OPEN : exactly(NEVER);
-  return target.term && isUnicode(principal.value) ? exactly(equals(target.term, principal.value, claimsOf(provider))) : OPEN;
+  if (!target) return mapping.isUnsettled ? OPEN : exactly(NEVER);
+  if (target.term && isUnicode(principal.value)) return exactly(equals(target.term, principal.value, claimsOf(provider)));
+  return target.expression === undefined ? OPEN : engine(`${target.expression} is ${principal.value}`);
 }

@@ -1,4 +1,5 @@
-import { Bounds, every, exactly, OPEN } from './bounds';
+import { all, Bounds, every, exactly, OPEN } from './bounds';
+import { EngineParts } from './engine-parts';
 import { IssuerClaims } from './github-claims';
 import { hasValue } from './has-value';
 import { Present } from './presence';
@@ -23,12 +24,16 @@ const TOO_LONG = ClaimMatcher.fitting(new ClaimPattern([
 ]));
 
 /** The tokens that a mapping takes: each expression has a value, and the subject fits. */
-export function mappingBounds(mapping: Mapping, known: Present, claims: IssuerClaims): Bounds {
+export function mappingBounds(mapping: Mapping, known: Present, claims: IssuerClaims, engine: EngineParts): Bounds {
   const targets = mapping.lowered;
   const subject = targets.find(({ name }) => name === SUBJECT);
   if (!subject) return exactly(NEVER);
-  const values = targets.map(({ term }) => term ? exactly(hasValue(term, known)) : OPEN);
-  return every([...values, subject.term ? sizeBounds(subject.term, claims) : OPEN]);
+  const computed = (expression: string | undefined, what: string) => expression === undefined ? OPEN : engine(`${expression} ${what}`);
+  const values = targets.map(({ term, texts, expression }) => {
+    const read = texts ?? (term && [term]);
+    return read ? exactly(all(read.map((one) => hasValue(one, known)))) : computed(expression, 'has a value');
+  });
+  return every([...values, subject.term ? sizeBounds(subject.term, claims) : computed(subject.expression, 'is as long as google.subject may be')]);
 }
 
 /** What Google makes of an empty subject is not documented. */
@@ -44,6 +49,6 @@ function fitsAlways(term: Term, { isId }: IssuerClaims): boolean {
     if (part.kind === 'text') return part.value.length;
     return part.kind === 'claim' && isId(part.claim) ? TRACE_CLAIM_DIGITS : Infinity;
   });
-  const sum = lengths.reduce((all, length) => all + length, 0);
+  const sum = lengths.reduce((total, length) => total + length, 0);
   return sum > 0 && sum <= LIMITS.subjectBytes.value;
 }

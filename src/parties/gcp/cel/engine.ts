@@ -1,8 +1,10 @@
 import { createRequire } from 'node:module';
 import type { CelInput } from '@bufbuild/cel';
 import { Literal, scan } from './literals';
-import { conjunctsOf, Expression } from './tree';
+import { Meter, MOST_STEPS } from './metered';
+import { conjunctsOf, Expression, nodesOf } from './tree';
 import { unsupportedIn } from './vocabulary';
+import { Budget } from '../../../claims/budget';
 
 /** What an expression came to. Google rejects a token on any error, so an error is an answer too. */
 export type CelOutcome = { readonly value: unknown } | { readonly error: string } | { readonly unknown: string };
@@ -15,7 +17,16 @@ export interface CelProgram {
   readonly expression: Expression;
   /** Its text, as the parser understood it. */
   readonly text: string;
-  readonly run: (bindings: CelBindings) => CelOutcome;
+  readonly run: (input: CelInputs) => CelOutcome;
+}
+
+/** What an expression is evaluated on. */
+export interface CelInputs {
+  readonly bindings: CelBindings;
+  /** Values in the token, those within others too. */
+  readonly items: number;
+  /** What all expressions together may cost for it. */
+  readonly budget: Budget;
 }
 
 /** A compiled expression: the parts of its conjunction, or the reason why nothing can be said about it. */
@@ -37,7 +48,8 @@ function loadEngine() {
     ...strings.filter(({ name }) => name === 'split' || name === 'join'),
     cel.celMethod('extract', STRING, [STRING], STRING, function (template) { return extract(this, template); }),
   ];
-  return { ...cel, env: cel.celEnv({ funcs }) };
+  const meter = new Meter();
+  return { ...cel, meter, env: meter.over(cel.celEnv({ funcs })) };
 }
 
 let engine: ReturnType<typeof loadEngine> | undefined;
@@ -61,6 +73,7 @@ export function compileCel(text: string, variables: readonly string[]): CelCompi
 
 class Program implements CelProgram {
   private evaluate?: ReturnType<ReturnType<typeof loadEngine>['plan']>;
+  private size?: { readonly nodes: number; readonly loops: boolean };
   private unparsed?: string;
 
   constructor(public readonly expression: Expression, private readonly parsed: Parsed) {}
@@ -69,16 +82,28 @@ class Program implements CelProgram {
     return this.unparsed ??= engine!.unparse({ ...this.parsed, expr: this.expression });
   }
 
-  public run(bindings: CelBindings): CelOutcome {
-    const { plan, isCelError, isCelList, env } = engine!;
+  public run({ bindings, items, budget }: CelInputs): CelOutcome {
+    const { plan, env, meter } = engine!;
     try {
-      const result = (this.evaluate ??= plan(env, this.expression))(bindings);
-      if (isCelError(result)) return { error: result.message };
-      return { value: isCelList(result) ? [...result] : result };
+      const evaluate = this.evaluate ??= plan(env, this.expression);
+      const result = meter.run(budget, { ...this.size ??= sizeOf(this.expression), items }, () => ({ of: evaluate(bindings) }));
+      return result ? outcomeOf(result.of) : { unknown: `evaluating it on this token takes more than ${MOST_STEPS} steps, which is where this library stops` };
     } catch (error) {
       return { unknown: `it cannot be evaluated here: ${(error as Error).message}` };
     }
   }
+}
+
+function outcomeOf(result: ReturnType<ReturnType<ReturnType<typeof loadEngine>['plan']>>): CelOutcome {
+  const { isCelError, isCelList } = engine!;
+  if (!isCelError(result)) return { value: isCelList(result) ? [...result] : result };
+  // The engine's own end is none of the expression's.
+  return result.cause instanceof RangeError && /call stack/.test(result.message) ? { unknown: `it cannot be evaluated here: ${result.message}` } : { error: result.message };
+}
+
+function sizeOf(expression: Expression): { readonly nodes: number; readonly loops: boolean } {
+  const nodes = nodesOf(expression);
+  return { nodes: nodes.length, loops: nodes.some(({ node }) => node.exprKind.case === 'comprehensionExpr') };
 }
 
 const ESCAPES = /\\(.)/gs;

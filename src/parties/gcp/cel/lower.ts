@@ -47,6 +47,19 @@ export class Lowering {
     return call?.function === '_?_:_' ? this.choice(call) : undefined;
   }
 
+  /**
+   * The terms of which an expression makes a text whatever they are: `extract` finds something or nothing, and fails for no text. Undefined where
+   * it may fail for others.
+   */
+  public texts(expression: Expression | undefined): Term[] | undefined {
+    const call = expression && callOf(expression);
+    if (call?.function === 'extract') return this.texts(call.target);
+    const lowered = this.term(expression);
+    if (lowered || call?.function !== '_+_') return lowered && [lowered.term];
+    const parts = call.args.map((part) => this.texts(part));
+    return parts.every((part) => part !== undefined) && call.args.some(isExtract) ? parts.flat() : undefined;
+  }
+
   private selected({ variable, field }: Selection): LoweredTerm | undefined {
     return variable === TOKEN ? { term: claimTerm(field), isText: false } : this.mapped(`${variable}.${field}`);
   }
@@ -109,6 +122,11 @@ export class Lowering {
     return condition && yes && no && { term: eitherTerm(condition, yes.term, no.term), isText: yes.isText && no.isText };
   }
 }
+
+const isExtract = (expression: Expression): boolean => {
+  const call = callOf(expression);
+  return call !== undefined && (call.function === 'extract' || (call.function === '_+_' && call.args.some(isExtract)));
+};
 
 /** All that is added up, from left to right. */
 function summands(args: readonly Expression[]): Expression[] {

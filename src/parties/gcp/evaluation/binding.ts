@@ -29,10 +29,17 @@ function withObstacles({ source, member, obstacles }: MemberDocument, named: Exp
 }
 
 function nameOf(member: MemberDocument, principal: Principal, mapped: Mapped): Explanation {
+  if (principal.kind === 'nobody') return { where: member.source, text: `${member.member}: ${principal.why}`, verdict: Verdict.DENY };
   if (principal.kind !== 'attribute') return { where: member.source, text: `${member.member}: every token of the pool`, verdict: Verdict.ACCEPT };
   const { target, value } = principal;
   const got = mapped.values.get(target);
   if (got === undefined && mapped.isOpen) return unknown(member.source, `the artifact does not settle ${target}`);
   const holds = Array.isArray(got) ? got.includes(value) : got === value;
+  if (got === undefined) return unmapped(member, target, value, mapped.absence(target));
   return { where: member.source, key: target, operator: '==', expected: value, got: shown(got), text: `${target} is ${holds ? '' : 'not '}the one that is bound`, verdict: verdictOf(holds) };
+}
+
+/** The binding asks for a value that the provider gives nobody. */
+function unmapped({ source }: MemberDocument, target: string, expected: string, absence: string): Explanation {
+  return { where: source, key: target, operator: '==', expected, absence, text: `${target} is bound, and ${absence}`, verdict: Verdict.DENY };
 }

@@ -28,8 +28,11 @@ export function comparisonOf(expression: Expression): Comparison | undefined {
 }
 
 /** The explanation of a comparison, with what the token has. Written out: spreading objects takes longer than deciding. */
-export function explainComparison({ variable, field, key, operator, expected }: Comparison, input: Input, { where, text, verdict }: Explanation): Explanation {
+export function explainComparison(
+  { variable, field, key, operator, expected }: Comparison, input: Input, { where, text, verdict }: Explanation, absence?: (target: string) => string,
+): Explanation {
   const got = shown(input.read(variable, field));
+  if (got === undefined && absence && variable !== 'assertion') return { where, text, verdict, key, operator, expected, absence: absence(key) };
   return expected === undefined ? { where, text, verdict, key, operator, got } : { where, text, verdict, key, operator, expected, got };
 }
 

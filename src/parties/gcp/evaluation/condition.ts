@@ -8,11 +8,26 @@ import { verdictOf } from '../../../trust/verdicts';
 import { Settled } from '../artifact-document';
 import { CelOutcome, CelProgram } from '../cel/engine';
 import { Lowering, MappedTerms } from '../cel/lower';
-import { Expression, nodesOf } from '../cel/tree';
+import { Expression, nodesOf, selectionOf } from '../cel/tree';
 import { LIMITS } from '../limits';
 
 /** What a condition may name. */
 export const CONDITION_VARIABLES = ['assertion', 'google', 'attribute'];
+
+/** What a condition has to know of a mapping. */
+export interface Mapped {
+  readonly maps: (target: string) => boolean;
+  /** Why a value is missing. */
+  readonly absence: (target: string) => string;
+}
+
+/** A part of the conjunction that a condition is. */
+export interface ConditionPart {
+  readonly text: string;
+  readonly readsMapped: boolean;
+  /** Over claims. @default - it is left to the engine */
+  readonly formula?: Formula;
+}
 
 /** A part of the conjunction that a condition is, ready to run. */
 interface Part {
@@ -27,7 +42,7 @@ export class Condition {
   private prepared?: readonly Part[];
 
   /** Without `mapped` there is no mapping at all: what reads mapped values is open. */
-  constructor(private readonly where: string, text: Settled, private readonly mapped?: MappedTerms) {
+  constructor(private readonly where: string, text: Settled, private readonly mapped?: MappedTerms, private readonly mapping?: Mapped) {
     this.source = new Source(text, CONDITION_VARIABLES, LIMITS.condition);
   }
 
@@ -37,12 +52,15 @@ export class Condition {
     return 'unsupported' in compiled ? undefined : compiled.expression;
   }
 
-  /** The parts of its conjunction as formulas over claims, undefined for those that are left to the engine; undefined too where nothing is understood. */
-  public get formulas(): readonly (Formula | undefined)[] | undefined {
+  /** The parts of its conjunction; undefined where nothing is understood. */
+  public get parts(): readonly ConditionPart[] | undefined {
     const { compiled } = this.source;
     if ('unsupported' in compiled) return undefined;
     const lowering = new Lowering(this.mapped);
-    return compiled.conjuncts.map(({ expression }) => this.mapped || !readsMapped(expression) ? lowering.formula(expression) : undefined);
+    return compiled.conjuncts.map((program) => {
+      const reads = readsMapped(program.expression);
+      return { text: program.text, readsMapped: reads, formula: this.mapped || !reads ? lowering.formula(program.expression) : undefined };
+    });
   }
 
   /** Whether it names a mapped value. */
@@ -59,7 +77,7 @@ export class Condition {
     const explanation = this.explain(parts.length === 1 ? outcomes[0] : conjunctionOf(outcomes));
     if (explanation.verdict !== Verdict.DENY) return explanation;
     if (partly && this.readsMapped) return unknown(this.where, 'the condition reads mapped values, and the artifact does not settle all of them');
-    const { where, text, verdict } = explanation;
+    const { where, text, verdict } = this.withUnmapped(explanation);
     return { where, text, verdict, children: parts.map((part, index) => this.explainPart(part, outcomes[index], input)) };
   }
 
@@ -79,11 +97,23 @@ export class Condition {
     return { where: this.where, text, verdict: verdictOf(value === true) };
   }
 
+  /** A value that nobody maps is what the engine calls a field that is not found. */
+  private withUnmapped(explanation: Explanation): Explanation {
+    const [target] = this.mapping && explanation.text !== CONDITION_IS_FALSE ? unmappedIn(this.expression!, this.mapping) : [];
+    return target === undefined ? explanation : { ...explanation, text: `the condition fails: it names ${target}, and ${this.mapping!.absence(target)}` };
+  }
+
   private explainPart({ program, comparison }: Part, outcome: CelOutcome, input: Input): Explanation {
     const verdict = 'unknown' in outcome ? Verdict.UNKNOWN : verdictOf('value' in outcome && outcome.value === true);
     const part = { where: this.where, text: program.text, verdict };
-    return comparison ? explainComparison(comparison, input, part) : part;
+    return comparison ? explainComparison(comparison, input, part, this.mapping?.absence) : part;
   }
+}
+
+/** Mapped values that an expression reads and nobody maps. */
+function unmappedIn(expression: Expression, mapping: Mapped): string[] {
+  const read = nodesOf(expression).flatMap(({ node }) => selectionOf(node) ?? []).filter(({ variable }) => variable !== 'assertion');
+  return read.map(({ variable, field }) => `${variable}.${field}`).filter((target) => !mapping.maps(target));
 }
 
 /** Whether an expression names a mapped value. */

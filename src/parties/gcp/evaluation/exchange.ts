@@ -38,7 +38,9 @@ export class Exchange {
     this.where = `${provider.source}.attribute_condition`;
     this.mapping = new Mapping(provider);
     this.audience = new AudienceRule(provider);
-    this.condition = provider.condition && new Condition(this.where, provider.condition, (target) => this.mapping.termOf(target));
+    this.condition = provider.condition && new Condition(this.where, provider.condition, (target) => this.mapping.termOf(target), {
+      maps: (target) => this.mapping.maps(target), absence: (target) => this.mapping.absence(target),
+    });
   }
 
   /** Exchanges one token. The last answer is kept: all identities of a pool ask about the same token, one after the other. */
@@ -58,9 +60,10 @@ export class Exchange {
   }
 
   private decide(token: TokenClaims): Exchanged {
-    const mapped = this.mapping.map(new Input(token));
+    const input = new Input(token);
+    const mapped = this.mapping.map(input);
     const [issuer, audience] = [this.issuer(token), this.audience.decide(token)];
-    const condition = mapped.explanation.verdict === Verdict.DENY ? undefined : this.decideCondition(token, mapped);
+    const condition = mapped.explanation.verdict === Verdict.DENY ? undefined : this.decideCondition(input, mapped);
     const { obstacles } = this;
     const children = [...obstacles, ...this.notes, issuer, audience, mapped.explanation, ...condition ? [condition] : []];
     const verdict = allOf(children);
@@ -68,8 +71,8 @@ export class Exchange {
     return { mapped, message, explanation: { where: this.provider.source, text: `exchange: ${TEXT[verdict]}`, verdict, children } };
   }
 
-  private decideCondition(token: TokenClaims, { values, isOpen }: Mapped): Explanation {
-    return this.condition?.decide(new Input(token, values), isOpen)
+  private decideCondition(input: Input, { values, isOpen }: Mapped): Explanation {
+    return this.condition?.decide(input.mappedTo(values), isOpen)
       ?? { where: this.where, text: 'there is no condition: every token of the issuer passes', verdict: Verdict.ACCEPT };
   }
 

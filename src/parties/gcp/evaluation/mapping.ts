@@ -14,6 +14,8 @@ export interface Mapped {
   readonly values: ReadonlyMap<string, string | string[]>;
   /** Whether the artifact does not settle all values. */
   readonly isOpen: boolean;
+  /** Why a value is missing. */
+  readonly absence: (target: string) => string;
   readonly explanation: Explanation;
 }
 
@@ -26,7 +28,12 @@ const LOWERING = new Lowering();
 /** A target and the term behind it. */
 export interface MappedTerm {
   readonly name: string;
+  /** @default - the value is left to the engine, or not understood */
   readonly term?: Term;
+  /** Terms of which it makes a text whatever they are, if all of them have a value. @default - that is not known */
+  readonly texts?: readonly Term[];
+  /** Its text, as the parser understood it. @default - it is not understood, or open */
+  readonly expression?: string;
 }
 
 /** One mapped value, ready to run. */
@@ -46,6 +53,14 @@ class Target {
     return 'unsupported' in compiled ? undefined : LOWERING.term(compiled.expression);
   }
 
+  /** What is known of it for comparisons. */
+  public get lowered(): MappedTerm {
+    const { name, source: { compiled } } = this;
+    if ('unsupported' in compiled || !TARGET.test(name)) return { name };
+    const term = name === GROUPS ? undefined : this.term?.term;
+    return { name, term, texts: name === GROUPS || term ? undefined : LOWERING.texts(compiled.expression), expression: compiled.whole.text };
+  }
+
   public run(input: Input): CelOutcome {
     return (this.runner ??= this.prepare())(input);
   }
@@ -62,9 +77,11 @@ export class Mapping {
   private readonly targets: readonly Target[];
   private terms?: readonly MappedTerm[];
   private readonly where: string;
+  private readonly provider: string;
 
   constructor(provider: ProviderDocument) {
     this.where = `${provider.source}.attribute_mapping`;
+    this.provider = `the provider ${idOf(provider.poolId)}/${idOf(provider.providerId)}`;
     this.targets = provider.mapping.map(([target, expression]) => new Target(target, expression, this.where));
   }
 
@@ -76,12 +93,17 @@ export class Mapping {
 
   /** Each target with the term that its value is; without one where it is left to the engine, or not understood. */
   public get lowered(): readonly MappedTerm[] {
-    return this.terms ??= this.targets.map(({ name }) => ({ name, term: TARGET.test(name) ? this.termOf(name)?.term : undefined }));
+    return this.terms ??= this.targets.map(({ lowered }) => lowered);
   }
 
   /** Whether some value is none of these terms. */
   public get isOpen(): boolean {
     return this.lowered.some(({ term }) => term === undefined);
+  }
+
+  /** Whether the artifact leaves some value open, or it is not understood: then not even the engine knows it. */
+  public get isUnsettled(): boolean {
+    return this.lowered.some(({ expression }) => expression === undefined);
   }
 
   /** Maps one token. */
@@ -97,14 +119,24 @@ export class Mapping {
       else values.set(target.name, value);
     }
     this.addSizes(values, children);
-    return { values, isOpen, explanation: { where: this.where, text: `maps ${values.size} of ${this.targets.length} attributes`, verdict: allOf(children), children } };
+    return { values, isOpen, absence: (target) => this.absence(target), explanation: { where: this.where, text: `maps ${values.size} of ${this.targets.length} attributes`, verdict: allOf(children), children } };
+  }
+
+  /** Whether a target is mapped at all. */
+  public maps(target: string): boolean {
+    return this.targets.some(({ name }) => name === target);
+  }
+
+  /** Why there is no value behind a target: that is no fault of the token where nothing is mapped. */
+  public absence(target: string): string {
+    return this.maps(target) ? `the mapping of ${this.provider} has no value for it` : `${this.provider} does not map it`;
   }
 
   private addSizes(values: ReadonlyMap<string, string | string[]>, children: Explanation[]): void {
     const subject = values.get(SUBJECT);
     const [all, names] = bytesOf(values);
     if (typeof subject === 'string') children.push(...this.subject(subject));
-    else if (!this.targets.some(({ name }) => name === SUBJECT)) children.push({ where: this.where, key: SUBJECT, text: 'google.subject is not mapped', verdict: Verdict.DENY });
+    else if (!this.maps(SUBJECT)) children.push({ where: this.where, key: SUBJECT, text: 'google.subject is not mapped', verdict: Verdict.DENY });
     children.push(this.size('all values', all, LIMITS.mappedBytes.value, `${all} bytes`));
     if (all <= LIMITS.mappedBytes.value && all + names > LIMITS.mappedBytes.value) {
       children.push(unknown(this.where, 'the values fit, the values and their names do not; Google does not document which of the two counts'));
@@ -120,6 +152,8 @@ export class Mapping {
     return { where: this.where, key, operator: 'size', expected: `at most ${limit} bytes`, got, text: `${key}: ${bytes} of ${limit} bytes`, verdict: verdictOf(bytes <= limit) };
   }
 }
+
+const idOf = (id: Settled) => 'known' in id ? id.known : id.open;
 
 /** The bytes of all values, and those of their names. */
 function bytesOf(values: ReadonlyMap<string, string | string[]>): [values: number, names: number] {

@@ -1,16 +1,30 @@
+import { Budget } from '../../../claims/budget';
 import { claimOf, evaluate, Failure, valueOf } from '../../../claims/formula-evaluate';
 import { Fact } from '../../../internal/fact';
 import { TokenClaims } from '../../../trust';
 import { Settled } from '../artifact-document';
-import { CelBindings, CelCompiled, CelOutcome, CelProgram, compileCel, toCel } from '../cel/engine';
+import { CelBindings, CelCompiled, CelInputs, CelOutcome, CelProgram, compileCel, toCel } from '../cel/engine';
 import { Lowering } from '../cel/lower';
+import { MOST_STEPS } from '../cel/metered';
 import { refusal } from '../refusals';
 
 /** One token, and what it was mapped to. The engine's form of it is made when an expression needs the engine. */
-export class Input {
+export class Input implements CelInputs {
   private converted?: CelBindings;
+  private counted?: number;
 
-  constructor(public readonly assertion: TokenClaims, public readonly mapped?: ReadonlyMap<string, string | string[]>) {}
+  constructor(
+    public readonly assertion: TokenClaims, public readonly mapped?: ReadonlyMap<string, string | string[]>, public readonly budget = new Budget(MOST_STEPS),
+  ) {}
+
+  /** The same token with what it was mapped to; both share one budget. */
+  public mappedTo(values: ReadonlyMap<string, string | string[]>): Input {
+    return new Input(this.assertion, values, this.budget);
+  }
+
+  public get items(): number {
+    return this.counted ??= itemsOf(this.assertion) + (this.mapped ? itemsOf(Object.fromEntries(this.mapped)) : 0);
+  }
 
   /** A claim, or a mapped value; undefined where there is none. */
   public read(variable: string, field: string): unknown {
@@ -20,6 +34,11 @@ export class Input {
   public get bindings(): CelBindings {
     return this.converted ??= { assertion: toCel(this.assertion), ...this.mapped && mappedBindings(this.mapped) };
   }
+}
+
+/** Values, and those within them. */
+function itemsOf(value: unknown): number {
+  return typeof value === 'object' && value !== null ? Object.values(value).reduce((sum: number, item) => sum + itemsOf(item), 1) : 1;
 }
 
 const mappedBindings = (mapped: ReadonlyMap<string, string | string[]>): CelBindings =>
@@ -64,6 +83,6 @@ export function runCondition(program: CelProgram, lowering: Lowering): Run {
   return formula ? ({ assertion }) => outcomeOf(evaluate(formula, assertion)) : byEngine(program);
 }
 
-const byEngine = (program: CelProgram): Run => ({ bindings }) => program.run(bindings);
+const byEngine = (program: CelProgram): Run => (input) => program.run(input);
 
 const outcomeOf = (value: unknown): CelOutcome => value instanceof Failure ? { error: value.reason } : { value };

@@ -3,18 +3,35 @@ import { TokenClaims } from '../../../trust';
 /** Levels of a claim. Those of platforms have four at most. */
 const MAX_DEPTH = 100;
 
-const SCALARS: ReadonlySet<string> = new Set(['string', 'number', 'boolean']);
+const SCALARS: ReadonlySet<string> = new Set(['number', 'boolean']);
 
-/** Whether claims can have come out of a token: no cycles, no functions, no big integers, no numbers that readers take for two things, and not nested without end. */
-export function isJson(token: TokenClaims): boolean {
-  for (const claim of Object.keys(token)) if (typeof token[claim] !== 'string' && !isJsonValue(token[claim], 1)) return false;
-  return true;
+/** Characters of all claims together: expressions go through texts once for each comparison. No platform's tokens have a tenth of that. */
+const MOST_CHARACTERS = 200_000;
+
+/** Why nothing is said about claims; undefined for those that can have come out of a token: no cycles, no functions, no big integers, no numbers that readers take for two things, and not without end. */
+export function whyUnread(token: TokenClaims): string | undefined {
+  let characters = 0;
+  for (const claim of Object.keys(token)) {
+    const value = token[claim];
+    characters += claim.length + (typeof value === 'string' ? value.length : charactersOf(value, 1));
+  }
+  if (Number.isNaN(characters)) return 'the claims are not decoded JSON of a depth, and with numbers, that this library reads: nothing is said about them';
+  return characters > MOST_CHARACTERS ? `the claims have more than ${MOST_CHARACTERS} characters together: nothing is said about them` : undefined;
 }
 
-function isJsonValue(value: unknown, depth: number): boolean {
-  if (depth > MAX_DEPTH) return false;
-  if (typeof value === 'object' && value !== null) return isPlain(value) && Object.values(value).every((item) => isJsonValue(item, depth + 1));
-  return value === undefined || value === null || SCALARS.has(typeof value);
+/** Not a number for what is no JSON. */
+function charactersOf(value: unknown, depth: number): number {
+  if (depth > MAX_DEPTH) return NaN;
+  if (typeof value === 'string') return value.length;
+  if (typeof value !== 'object' || value === null) return value === undefined || value === null || SCALARS.has(typeof value) ? 1 : NaN;
+  if (!isPlain(value)) return NaN;
+  let characters = 1;
+  for (const [key, item] of Object.entries(value)) {
+    characters += key.length + charactersOf(item, depth + 1);
+    // A cycle that branches is never at an end.
+    if (Number.isNaN(characters)) return characters;
+  }
+  return characters;
 }
 
 /** A list, or an object of no class. */

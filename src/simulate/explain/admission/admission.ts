@@ -1,5 +1,6 @@
-import { eachWayNamesAnOwner, namedIn, Names } from './names';
+import { eachWayNamesAnOwner, namedIn, Names, namedTogether } from './names';
 import { AdmissionRing } from './ring';
+import { waysOf } from './ways-of';
 import { ALWAYS, claimTerm, conjunction, disjunction, fits, Formula } from '../../../claims/formula';
 import { evaluate } from '../../../claims/formula-evaluate';
 import { ClaimMatcher } from '../../../claims/matcher';
@@ -30,8 +31,8 @@ export function admissionOf(side: Side, declared: readonly Declared[]): Admissio
   const somebody = search.inBoth(ALWAYS);
   if (somebody.answer !== ComparisonAnswer.NO) return somebody.answer === ComparisonAnswer.YES ? { ring: AdmissionRing.NOBODY, of: 'no token' } : unknown(somebody);
   const named = namedIn(side.admitted);
-  const repositories = search.closed(named.repositories, 'repository');
-  if (!('names' in repositories) && eachWayNamesAnOwner(side.admitted)) return { ring: AdmissionRing.ORGANIZATION, of: shown(named.owners) };
+  const repositories = search.closed(search.withThoseOf(named.repositories, namedTogether(side.admitted)), 'repository');
+  if (!('names' in repositories) && eachWayNamesAnOwner(side.admitted)) return search.organization(repositories, shown(named.owners));
   if (!('names' in repositories)) return within(search.closed(named.owners, 'repository_owner'));
   const anyone = search.inBoth(ANYONES_RUN);
   if (anyone.answer === ComparisonAnswer.UNKNOWN) return unknown(anyone);
@@ -56,6 +57,19 @@ class Search {
     return answer([noneInBoth(this.side, sideOf(formula))], this.declared);
   }
 
+  /** Those of the others that can get in, beside the ones that are named in so many words. */
+  public withThoseOf({ names, ids }: Names, others: Names): Names {
+    const can = (claim: string, value: string) => this.inBoth(is(claim, value)).answer !== ComparisonAnswer.YES;
+    const more = (known: readonly string[], found: readonly string[], claim: string) => (
+      [...known, ...found.filter((value) => !known.includes(value) && can(claim, value))]);
+    return { names: more(names, others.names, 'repository'), ids: more(ids, others.ids, 'repository_id') };
+  }
+
+  /** Any repository of it, if a token shows one that is not named, or if the documents speak of nothing narrower. */
+  public organization(repositories: Closed, owners: string): Admission {
+    return 'unknown' in repositories && joins(this.side) ? unknown(repositories.unknown) : { ring: AdmissionRing.ORGANIZATION, of: owners };
+  }
+
   /** Whether all runs are of those that the documents name: by their ids, which is asked first since it is cheaper, or by either. */
   public closed({ names, ids }: Names, claim: string): Closed {
     const byId = ids.map((id) => is(`${claim}_id`, id));
@@ -71,6 +85,9 @@ class Search {
   }
 }
 
+/** Whether some way in asks for a text that is made of several claims, so that what each of them may be is not plain. */
+const joins = ({ admitted }: Side) => (waysOf(admitted) ?? []).flat().some((literal) => literal.kind === 'match' && literal.of.length > 1);
+
 function sideOf(formula: Formula): Side {
-  return { name: 'the question', admitted: { surely: formula, audiences: [] }, declared: [], decisive: () => [], verdict: (token) => evaluate(formula, token) === true ? Verdict.ACCEPT : Verdict.DENY };
+  return { name: 'the question', admitted: { surely: formula, audiences: [] }, declared: [], decisive: () => [], doubts: () => [], verdict: (token) => evaluate(formula, token) === true ? Verdict.ACCEPT : Verdict.DENY };
 }

@@ -28,6 +28,21 @@ export function namedIn(admitted: Admitted): { readonly repositories: Names; rea
   };
 }
 
+/** Names and ids that may stand in texts that are made of several claims: what a binding asks of them. Whether they can is for a search to say. */
+export function namedTogether(admitted: Admitted): Names {
+  const texts = (waysOf(admitted) ?? []).flat().flatMap((literal) => {
+    if (literal.kind !== 'match' || !literal.holds || literal.of.length < 2 || literal.matcher.exactValue === undefined) return [];
+    return [{ claims: claimsOf(literal), value: literal.matcher.exactValue }];
+  });
+  const found = (claim: string, pattern: RegExp) => [...new Set(texts.filter(({ claims }) => claims.includes(claim))
+    .flatMap(({ value }) => [...value.matchAll(pattern)].map(([, name]) => name)))].sort().slice(0, MOST_TOGETHER);
+  // One behind the other, since any of them may be the name.
+  return { names: found('repository', /(?=(?<![A-Za-z0-9_-])([A-Za-z0-9][A-Za-z0-9_-]*\/[A-Za-z0-9._-]+))/g), ids: found('repository_id', /(?<![0-9])([1-9][0-9]{0,19})(?![0-9])/g) };
+}
+
+/** Each costs a search. */
+const MOST_TOGETHER = 12;
+
 /** Whether each way in names an owner in so many words. Spares a search that patterns make long. */
 export function eachWayNamesAnOwner(admitted: Admitted): boolean {
   const ways = waysOf(admitted) ?? [];
