@@ -11,10 +11,12 @@ export function keepContents(identities: readonly TrustingIdentity[], files: rea
 /** What was remembered: equal texts, equal files. */
 export const contentsOf = (identity: TrustingIdentity): string | undefined => CONTENTS.get(identity);
 
+/** Without the space between the tokens of JSON. Nothing else is made equal: a parser would take `2.0` for `2`, and two long numbers for one. */
 function normalised(content: string): string {
   try {
-    return JSON.stringify(JSON.parse(content));
+    JSON.parse(content);
   } catch {
     return content;
   }
+  return content.replace(/("(?:[^"\\]|\\.)*")|\s+/g, '$1');
 }

@@ -28,7 +28,7 @@ export function readIdentities(resources: Resource[], options: ReadOptions = {})
     source: role.source,
     decide: decider(role),
     admitted: () => admittedBy(role),
-    document: () => ({ ...role, providers: role.providers.map(({ id, file, ...provider }) => ({ ...provider, own: file === role.file })) }),
+    document: () => ({ ...role, providers: role.providers.map(({ id, scope, ...provider }) => ({ ...provider, own: scope === role.scope })) }),
   }));
 }
 
