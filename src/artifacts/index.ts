@@ -4,3 +4,5 @@ export * from './terraform';
 export * from './cloudformation';
 export * from './read-artifact';
 export * from './read-text';
+export * from './parameters';
+export * from './stack-name';

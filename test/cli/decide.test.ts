@@ -31,7 +31,7 @@ describe('for people', () => {
   test('an accepted token needs no explanation', async () => {
     const { out } = await decide('cdk.out/a.template.json');
     expect(out).toMatch(/^accept {4}aws {4}deploy/m);
-    expect(out).not.toMatch(/^accept:/m);
+    expect(out).not.toContain('StringEquals on');
   });
 
   const escape = '\u001b';

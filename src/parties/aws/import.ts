@@ -2,6 +2,7 @@ import { admittedBy } from './admitted';
 import { AwsPartition } from './aws-partition';
 import { ASSUME_ACTION } from './document';
 import { decider, RoleTrust } from './evaluate';
+import { namesOf } from './import-names';
 import { readPolicy } from './import-policy';
 import { readStackSet, StackSet } from './import-stack-set';
 import { ignores, isData, isTerraformRole, TERRAFORM_PROVIDER, terraformCondition, terraformPolicy } from './import-terraform';
@@ -22,10 +23,12 @@ export interface ReadOptions {
 
 /** The roles of an artifact that web identities may assume, or are told that they may not, ready to decide. Roles that name no OIDC provider are left out. */
 export function readIdentities(resources: Resource[], options: ReadOptions = {}): TrustingIdentity[] {
+  const bySource = new Map(resources.map((resource) => [resource.source, resource]));
   return readRoles(resources, options).map((role) => ({
     party: Party.AWS,
     identity: role.identity,
     source: role.source,
+    ...namesOf(role, bySource.get(role.source)),
     decide: decider(role),
     admitted: () => admittedBy(role),
   }));

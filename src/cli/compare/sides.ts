@@ -1,8 +1,10 @@
-import { readArtifacts, STDIN, STDIN_NAME } from './artifacts';
-import { checkStreams } from './decide';
-import { CommandIo } from './io';
-import { noIdentityFound, wrongNumberOfSides } from '../internal/catalogue/cli';
-import { Estate } from '../simulate';
+import { Parameters } from '../../artifacts';
+import { noIdentityFound, wrongNumberOfSides } from '../../internal/catalogue/cli';
+import { Estate } from '../../simulate';
+import { STDIN, STDIN_NAME } from '../artifacts';
+import { CommandIo } from '../io';
+import { readEstate } from '../read-estate';
+import { checkStreams } from '../read-token';
 
 /** Two sides of artifacts, or one whose clouds are compared. */
 export interface Sides {
@@ -16,15 +18,15 @@ export interface Sides {
 }
 
 /** Reads what is compared: two artifacts are two sides, one is a side of its own, and so are all of them where clouds are compared. */
-export async function readSides(names: readonly string[], across: boolean, io: CommandIo): Promise<Sides> {
+export async function readSides(names: readonly string[], across: boolean, parameters: Parameters, io: CommandIo): Promise<Sides> {
   checkStreams(names);
   const groups = grouped(names, across);
   const skipped: string[] = [];
   const estates: Estate[] = [];
   for (const group of groups) {
-    const read = await readArtifacts(group, io);
+    const read = await readEstate(group, parameters, io);
     skipped.push(...read.skipped);
-    estates.push(withIdentities(Estate.fromFiles(read.files), group));
+    estates.push(withIdentities(read.estate, group));
   }
   const [first, second] = estates;
   return { first, second, skipped, titles: titlesOf(groups) };

@@ -1,13 +1,15 @@
-import { comparisonJson } from './compare-json';
-import { pairUp, PairSelection } from './compare-select';
-import { readSides } from './compare-sides';
-import { coloured, CommandIo, ExitCode } from './io';
-import { skippedText } from './text';
-import { GitHubRepository, SubClaimPrefixOptions } from '../issuers';
-import { ComparisonAnswer, ComparisonQuestion, EstateComparison } from '../simulate';
-import { answerWord, comparisonText, pairName } from '../simulate/compare/comparison-text';
-import { nameOf } from '../simulate/compare/pairing';
-import { printable } from '../simulate/printable';
+import { ComparisonAnswered, comparisonJson } from './json';
+import { pairUp, PairSelection } from './select';
+import { readSides } from './sides';
+import { comparedText } from './text';
+import { Parameters } from '../../artifacts';
+import { GitHubRepository, SubClaimPrefixOptions } from '../../issuers';
+import { ComparisonAnswer, ComparisonQuestion, EstateComparison } from '../../simulate';
+import { answerWord, pairName } from '../../simulate/compare/comparison-text';
+import { nameOf } from '../../simulate/compare/pairing';
+import { printable } from '../../simulate/printable';
+import { CommandIo, ExitCode } from '../io';
+import { OutputFormat, OutputOptions, print, Writers } from '../output';
 
 /** A repository whose form and template somebody vouches for. */
 export interface DeclaredRepository {
@@ -16,25 +18,26 @@ export interface DeclaredRepository {
 }
 
 /** What `compare` is asked. */
-export interface CompareCommandOptions extends PairSelection {
+export interface CompareCommandOptions extends PairSelection, OutputOptions {
   readonly expect?: ComparisonQuestion;
   /** All artifacts are one side, whose clouds are compared. */
   readonly across?: boolean;
   /** An answer that holds as long as names stay with their ids is enough. */
   readonly now?: boolean;
   readonly repository?: DeclaredRepository[];
-  readonly json?: boolean;
 }
+
+const WRITERS: Writers<ComparisonAnswered> = { [OutputFormat.TEXT]: comparedText, [OutputFormat.JSON]: comparisonJson };
 
 /** Compares identities, pair by pair, and prints the answers. */
 export async function compare(names: readonly string[], options: CompareCommandOptions, io: CommandIo): Promise<ExitCode> {
   const repositories = (options.repository ?? []).map(({ prefix, options: more }) => GitHubRepository.fromSubClaimPrefix(prefix, more));
-  const sides = await readSides(names, options.across ?? false, io);
+  const parameters = new Parameters(options.parameter);
+  const sides = await readSides(names, options.across ?? false, parameters, io);
+  parameters.checkNames();
   const comparison = EstateComparison._of(pairUp(sides, options), options.expect ?? ComparisonQuestion.EQUIVALENT, { repositories });
   const holds = options.now ? comparison.holdsNow : comparison.holds;
-  const { skipped, titles } = sides;
-  const text = [comparisonText(comparison, { ...titles, colour: coloured(io) }), skippedText(skipped)].filter((part) => part !== '').join('\n\n');
-  io.out(options.json ? comparisonJson(comparison, holds, skipped) : `${text}\n`);
+  print({ comparison, holds, skipped: sides.skipped, titles: sides.titles }, WRITERS, options, io);
   if (options.expect === undefined || holds) return ExitCode.ANSWERED;
   io.err(unmet(comparison, options.now ?? false).map((line) => `expected ${options.expect}, ${line}\n`).join(''));
   return ExitCode.UNEXPECTED;
