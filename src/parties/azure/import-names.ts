@@ -1,5 +1,5 @@
 import { ReadIdentity } from './read-document';
-import { Resource, Text } from '../../artifacts';
+import { fileOfSource, Resource, Text } from '../../artifacts';
 import { TrustingIdentity } from '../../trust/identity';
 
 /** Properties that name an identity or application: the resource id, the client id (`application_id` before azuread 3), the object id. */
@@ -12,12 +12,12 @@ const SUBSCRIPTION = /^\/subscriptions\/([^/]+)\//i;
 /** What else the owners of credentials are called, as far as resources tell. */
 export class OwnerNames {
   private readonly bySource: ReadonlyMap<string, Resource>;
-  private readonly byId: ReadonlyMap<string, Resource>;
+  private readonly byId = new Map<string, Resource>();
 
   constructor(resources: readonly Resource[]) {
     this.bySource = new Map(resources.map((resource) => [resource.source, resource]));
     const owners = resources.filter(({ type }) => OWNERS.includes(type));
-    this.byId = new Map(owners.flatMap((owner) => literals(owner, ['id', 'object_id']).map((id) => [plain(id), owner] as const)));
+    for (const owner of owners) [...literals(owner, ['id', 'object_id']).map(plain), ...groupAndName(owner)].forEach((id) => this.byId.set(id, owner));
   }
 
   /** Of one that a resource describes; or, where a credential alone names it, of the one that has this id. */
@@ -25,7 +25,7 @@ export class OwnerNames {
     const at = this.bySource.get(source);
     if (at === undefined) return {};
     const told = OWNERS.includes(at.type) ? [] : parentsOf(at);
-    const owner = OWNERS.includes(at.type) ? at : told.map((id) => this.byId.get(plain(id))).find((found) => found !== undefined);
+    const owner = OWNERS.includes(at.type) ? at : told.flatMap((id) => this.byId.get(plain(id)) ?? this.byId.get(groupAndNameIn(id, at.source)) ?? [])[0];
     const ids = [...new Set([...told, ...owner === undefined ? [] : [...literals(owner, IDS), owner.id]])];
     const subscriptions = [...new Set(ids.flatMap((id) => SUBSCRIPTION.exec(id)?.[1].toLowerCase() ?? []))];
     return { alsoNamed: ids.filter((id) => id !== identity), ...subscriptions.length === 0 ? {} : { accounts: subscriptions } };
@@ -45,6 +45,19 @@ function literals({ properties }: Resource, names: readonly string[]): string[] 
     return value instanceof Text ? value.literal ?? [] : [];
   });
 }
+
+/** States and plans of Terraform are read without the ids that a provider computes: there, group and name say which one it is. */
+function groupAndName(owner: Resource): string[] {
+  const [[group], [name]] = [literals(owner, ['resource_group_name']), literals(owner, ['name'])];
+  return group === undefined || name === undefined ? [] : [`${fileOfSource(owner.source)} ${group}/${name}`.toLowerCase()];
+}
+
+function groupAndNameIn(id: string, source: string): string {
+  const [, group, name] = RESOURCE_ID.exec(id) ?? [];
+  return `${fileOfSource(source)} ${group}/${name}`.toLowerCase();
+}
+
+const RESOURCE_ID = /\/resourceGroups\/([^/]+)\/providers\/Microsoft\.ManagedIdentity\/userAssignedIdentities\/([^/]+)$/i;
 
 /** Ids are the same whatever their letter case; azuread writes `/applications/` in front of that of an application. */
 const plain = (id: string) => id.toLowerCase().replace(/^\/applications\//, '');
