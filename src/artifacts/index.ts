@@ -4,5 +4,7 @@ export * from './terraform';
 export * from './cloudformation';
 export * from './read-artifact';
 export * from './read-text';
+export * from './file-names';
+export * from './without-trust';
 export * from './parameters';
 export * from './stack-name';

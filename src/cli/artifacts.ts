@@ -1,86 +1,62 @@
-import { realpathSync, statSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { statSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
+import { Collected, Counts } from './collected';
 import { CommandIo } from './io';
-import { attempt, readStream, readText } from './read-text';
+import { attempt, readStream } from './read-text';
+import { checkUsable, UnusableFile } from './unusable';
 import { walk } from './walk';
-import { folderTooLarge, folderWithoutArtifacts } from '../internal/catalogue/cli';
-import { isTrustedWorkflowError } from '../internal/errors';
-import { ArtifactFile, Estate } from '../simulate';
+import { isAsset } from '../artifacts';
+import { folderWithoutArtifacts } from '../internal/catalogue/cli';
+import { ArtifactFile } from '../simulate';
 
 /** What stands for standard input, and how messages name it. */
 export const STDIN = '-';
 export const STDIN_NAME = 'stdin';
 
-/** What one command reads in all, and of one folder. */
-const MAX_CHARACTERS = 256 * 1024 * 1024;
-/** Names that engines give to nothing but templates: one of these that cannot be read is an error, not a file of something else. */
-const IS_TEMPLATE = /\.(?:template|tf)\.json$/;
-/** Codes that say: this is something else. */
-const OF_NO_KNOWN_FORM = ['unknown-artifact', 'not-json', 'not-yaml'];
-
 /** The artifacts that some arguments name. */
 export interface Artifacts {
   readonly files: ArtifactFile[];
-  /** Files of folders that look like artifacts by name, and are none. */
+  /** Files that look like artifacts by name, and hold no trust in a form that is read. */
   readonly skipped: string[];
+  /** Files that may hold trust, and cannot be read. */
+  readonly unusable: UnusableFile[];
 }
 
-/** Reads files, folders and standard input, each file once however often it is named. Throws for what cannot be read, and for folders without artifacts. */
+/**
+ * Reads files, folders and standard input, each file once however often it is named. What cannot be read takes nothing from the rest, and
+ * is listed. Throws where nothing is left.
+ */
 export async function readArtifacts(names: readonly string[], io: CommandIo): Promise<Artifacts> {
   const collected = new Collected();
   for (const name of names) {
-    if (name === STDIN) collected.files.push({ path: STDIN_NAME, content: await readStream(io.stdin, STDIN_NAME) });
-    else if (isFolder(resolve(io.cwd, name), name)) readFolder(resolve(io.cwd, name), name, collected);
-    else collected.read(resolve(io.cwd, name), name);
+    const path = resolve(io.cwd, name);
+    if (name === STDIN) collected.add({ path: STDIN_NAME, content: await readStream(io.stdin, STDIN_NAME) }, true);
+    else collected.trying(name, () => readNamed(path, name, collected), true);
   }
-  return collected;
+  return checkUsable(collected, names);
 }
 
-class Collected implements Artifacts {
-  public readonly files: ArtifactFile[] = [];
-  public readonly skipped: string[] = [];
-  private readonly known = new Set<string>();
-  private characters = 0;
-
-  /** Reads a file that was not read before, and says whether there is one at that path now. */
-  public read(path: string, shown: string, take: (file: ArtifactFile) => boolean = () => true): boolean {
-    const real = attempt(shown, () => realpathSync(path));
-    if (this.known.has(real)) return true;
-    const file = { path: shown.replaceAll('\\', '/'), content: readText(path, shown) };
-    this.characters += file.content.length;
-    if (this.characters > MAX_CHARACTERS) throw folderTooLarge(shown, `${MAX_CHARACTERS} characters in all files`);
-    this.known.add(real);
-    if (!take(file)) {
-      this.skipped.push(file.path);
-      return false;
-    }
-    this.files.push(file);
-    return true;
-  }
-}
-
-function isFolder(path: string, shown: string): boolean {
-  return attempt(shown, () => statSync(path)).isDirectory();
+/** What a shell makes of `cdk.out/*` names assets, too: those are passed over as they are below a folder. */
+function readNamed(path: string, shown: string, collected: Collected): void {
+  if (!statOf(path, shown).isDirectory()) collected.trying(shown, () => collected.read(path, shown, true));
+  else if (!isAsset(basename(path))) readFolder(path, shown, collected);
 }
 
 function readFolder(folder: string, shown: string, collected: Collected): void {
-  const skippedBefore = collected.skipped.length;
-  const taken = walk(folder, shown).filter((path) => collected.read(join(folder, path), join(shown, path), isArtifact));
-  checkFound(shown, taken.length, collected.skipped.length - skippedBefore);
+  const before = collected.counts();
+  for (const met of walk(folder, shown)) {
+    const [path, name] = [join(folder, met.path), join(shown, met.path)];
+    collected.trying(name, () => {
+      if (met.error) throw met.error;
+      if (statOf(path, name).isFile()) collected.read(path, name, false);
+    });
+  }
+  checkFound(shown, collected.counts(before));
 }
+
+const statOf = (path: string, shown: string) => attempt(shown, () => statSync(path));
 
 /** A folder that was named has something to say. */
-export function checkFound(shown: string, taken: number, skipped: number): void {
-  if (taken === 0) throw folderWithoutArtifacts(shown, skipped);
-}
-
-function isArtifact(file: ArtifactFile): boolean {
-  if (IS_TEMPLATE.test(file.path)) return true;
-  try {
-    Estate.fromFiles([file]);
-    return true;
-  } catch (error) {
-    if (isTrustedWorkflowError(error) && OF_NO_KNOWN_FORM.includes(error.code)) return false;
-    throw error;
-  }
+export function checkFound(shown: string, { artifacts, unusable, skipped }: Counts): void {
+  if (artifacts === 0 && unusable === 0) throw folderWithoutArtifacts(shown, skipped);
 }

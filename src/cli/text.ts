@@ -6,9 +6,9 @@ const SHOWN = ['iss', 'aud', 'sub'];
 /** Files that are named; more are counted. */
 const NAMED = 5;
 
-/** Files of folders that were left out. Empty if none. */
+/** Files that were left out. Empty if none. */
 export function skippedText(skipped: readonly string[]): string {
-  return skipped.length === 0 ? '' : `not read, of no known form: ${named(skipped)}`;
+  return skipped.length === 0 ? '' : `not read, no trust in a known form: ${named(skipped)}`;
 }
 
 /** Which token it was. */

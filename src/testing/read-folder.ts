@@ -1,28 +1,37 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { Dirent, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { isPassedOver, mayHoldTrust } from '../artifacts';
 import { folderUnreadable, noSynthesizedFiles } from '../internal/catalogue/testing';
 import { ArtifactFile } from '../simulate';
+import { FileKind, sortOut } from '../simulate/sort-out';
 
-/** What the engines write. */
-const SYNTHESIZED = /\.template\.json$|\.tf\.json$/;
-/** Files that are deployed, and code: templates of others may lie there. */
-const LEFT_OUT = /^(?:node_modules|asset\..*|\..*)$/;
-
-/** The synthesized files below a folder, sorted. Links are not followed. Throws where there is none. */
+/**
+ * The artifacts below a folder, sorted, by their content. Links to files are followed. Throws where there is none, and for a file that may
+ * hold trust and cannot be read: an assertion on the others would pass in silence.
+ */
 export function readFolder(folder: string): ArtifactFile[] {
-  const paths = pathsBelow(folder);
-  if (paths.length === 0) throw noSynthesizedFiles(folder);
-  return paths.map((path) => ({ path, content: attempt(path, () => readFileSync(path, 'utf8')) }));
+  const artifacts = pathsBelow(folder).map((path) => ({ path, content: attempt(path, () => readFileSync(path, 'utf8')) })).filter(isArtifact);
+  if (artifacts.length === 0) throw noSynthesizedFiles(folder);
+  return artifacts;
+}
+
+function isArtifact(file: ArtifactFile): boolean {
+  const { kind, error } = sortOut(file);
+  if (kind === FileKind.UNUSABLE) throw error!;
+  return kind === FileKind.ARTIFACT;
 }
 
 function pathsBelow(folder: string): string[] {
   const entries = attempt(folder, () => readdirSync(folder, { withFileTypes: true }));
+  const names = entries.map(({ name }) => name);
   return entries.sort((one, other) => one.name < other.name ? -1 : 1).flatMap((entry) => {
     const path = join(folder, entry.name);
-    if (entry.isDirectory()) return LEFT_OUT.test(entry.name) ? [] : pathsBelow(path);
-    return entry.isFile() && SYNTHESIZED.test(entry.name) ? [path] : [];
+    if (entry.isDirectory()) return isPassedOver(entry.name, names) ? [] : pathsBelow(path);
+    return mayHoldTrust(entry.name) && isFile(entry, path) ? [path] : [];
   });
 }
+
+const isFile = (entry: Dirent, path: string) => entry.isSymbolicLink() ? attempt(path, () => statSync(path)).isFile() : entry.isFile();
 
 function attempt<T>(path: string, body: () => T): T {
   try {

@@ -45,7 +45,10 @@ export class TrustAssertions {
     return this.fromFiles([{ path: 'cdk.tf.json', content }]);
   }
 
-  /** Of all `*.template.json` and `*.tf.json` below a folder: `cdk.out`, `cdktf.out`. Throws where there is none. */
+  /**
+   * Of all artifacts below a folder: `cdk.out`, `cdktf.out`. What engines write beside templates is told from them by its content; code and
+   * assets are left out. Throws where there is none, and for a file that may hold trust and cannot be read.
+   */
   public static fromFolder(folder: string): TrustAssertions {
     if (!isText(folder)) throw wrongKind('folder', folder, "'cdk.out'");
     return this.fromFiles(readFolder(folder));

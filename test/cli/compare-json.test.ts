@@ -86,7 +86,7 @@ test('an expectation that does not hold changes the exit code, not the answer', 
 test('the schema refuses what is not documented', () => {
   const identity = { party: 'aws', identity: 'x', source: 'x' };
   const pair = { first: identity, second: identity, answer: 'yes', nowOnly: false, because: 'x', assumptions: [] };
-  const answer = { question: 'implies', holds: true, pairs: [pair], onlyInFirst: [], onlyInSecond: [identity], skipped: [] };
+  const answer = { question: 'implies', holds: true, pairs: [pair], onlyInFirst: [], onlyInSecond: [identity], skipped: [], unusable: [] };
   const witness = { claims: {}, admittedBy: ['x'], refusedBy: [], decisiveClaims: [] };
   expect(validate(answer)).toBe(true);
   expect(validate({ ...answer, pairs: [{ ...pair, answer: 'no', witness }] })).toBe(true);

@@ -7,6 +7,8 @@ import { walk } from '../../src/cli/walk';
 const ROLE = template('deploy', CLAIMS.sub);
 const decide = (folder: string, ...argv: string[]) => command(folder, ['decide', '--token', 'token.json', ...argv]);
 const accepted = (out: string) => [...out.matchAll(/^accept {4}(\w+) +(\S+) +(\S+)$/gm)].map(([, , , file]) => file);
+/** The files that an answer lists as not usable, each with its error. */
+const unusable = (out: string) => [...(out.split('not usable, so not in the answer:\n')[1] ?? '').matchAll(/^ {2}(.+?): .* \[([\w-]+)\]/gm)].map(([, file, code]) => `${file} ${code}`);
 
 describe('folders', () => {
   test('templates of both engines, at any level, in a fixed order', async () => {
@@ -16,13 +18,23 @@ describe('folders', () => {
     expect(accepted((await decide(folder, 'cdk.out')).out)).toEqual(['cdk.out/a.template.json', 'cdk.out/assembly-Prod/c.template.json', 'cdk.out/b.template.json']);
   });
 
-  test('what engines write beside templates is left out, and so are code and assets', async () => {
-    const beside = ['manifest.json', 'tree.json', 'a.assets.json', 'a.metadata.json', 'cdk.json', '.hidden.json', 'readme.md'];
-    const elsewhere = ['node_modules/x/x.template.json', 'asset.12/x.template.json', 'assets/x.template.json', '.git/x.template.json', '.terraform/x.tf.json'];
-    const folder = folderWith({ 'token.json': CLAIMS, 'out/a.template.json': ROLE, ...Object.fromEntries([...beside, ...elsewhere].map((path) => [`out/${path}`, ROLE])) });
+  test('code, files that are deployed, and hidden names are left out', async () => {
+    const hash = '0123456789abcdef'.repeat(4);
+    const elsewhere = [
+      '.hidden.json', 'node_modules/x/x.template.json', `asset.${hash}/x.template.json`, `bundling-temp-${hash}/x.json`, '.git/x.template.json', '.terraform/x.tf.json',
+      'stacks/a/assets/x/x.template.json',
+    ];
+    const others = Object.fromEntries(elsewhere.map((path) => [`out/${path}`, ROLE]));
+    const folder = folderWith({ 'token.json': CLAIMS, 'out/a.template.json': ROLE, 'out/stacks/a/cdk.tf.json': { terraform: {} }, 'out/readme.md': '# ...', ...others });
     const { out, code } = await decide(folder, 'out');
     expect(accepted(out)).toEqual(['out/a.template.json']);
-    expect({ code, skipped: out.includes('not read') }).toEqual({ code: 0, skipped: false });
+    expect({ code, left: /not (?:read|usable)/.test(out) }).toEqual({ code: 0, left: false });
+  });
+
+  test('a template is found under any name, and in a folder of any name', async () => {
+    const names = ['manifest.json', 'tree.json', 'a.assets.json', 'a.metadata.json', 'package.json', 'cdk.json', 'assets/x.json', 'asset.1/x.json'];
+    const folder = folderWith({ 'token.json': CLAIMS, ...Object.fromEntries(names.map((name) => [`out/${name}`, ROLE])) });
+    expect(accepted((await decide(folder, 'out')).out).sort()).toEqual(names.map((name) => `out/${name}`).sort());
   });
 
   test('other files are tried, and named where they are no artifacts', async () => {
@@ -30,12 +42,7 @@ describe('folders', () => {
     const folder = folderWith({ 'token.json': CLAIMS, 'out/stack.json': ROLE, ...others });
     const { out } = await decide(folder, 'out');
     expect(accepted(out)).toEqual(['out/stack.json']);
-    expect(out).toMatch(/not read, of no known form: out\/notes1.json, .*, out\/notes5.json and 2 more\n$/);
-  });
-
-  test('a template that cannot be read is an error, not one that is skipped', async () => {
-    const folder = folderWith({ 'token.json': CLAIMS, 'out/a.template.json': ROLE, 'out/b.template.json': '{ "Resources": ' });
-    expect(await decide(folder, 'out')).toMatchObject({ code: 2, out: '', err: expect.stringContaining('out/b.template.json') });
+    expect(out).toMatch(/not read, no trust in a known form: out\/notes1.json, .*, out\/notes5.json and 2 more\n$/);
   });
 
   test.each([['nothing', {}], ['files of no known form', { 'out/x.json': {} }], ['files of another kind', { 'out/x.txt': ROLE }]])('a folder with %s is an error', async (_, files) => {
@@ -58,10 +65,11 @@ describe('folders', () => {
     expect(accepted((await decide(folder, 'out', 'out/two.template.json', 'elsewhere')).out)).toEqual(['out/one.template.json']);
   });
 
-  test('a link to nothing is an error', async () => {
+  test('a link to nothing is listed', async () => {
     const folder = folderWith({ 'token.json': CLAIMS, 'out/a.template.json': ROLE });
     symlinkSync('nowhere', join(folder, 'out', 'b.template.json'));
-    expect(await decide(folder, 'out')).toMatchObject({ code: 2, out: '', err: expect.stringContaining('[file-unreadable]') });
+    const { code, out } = await decide(folder, 'out');
+    expect({ code, accepted: accepted(out), listed: unusable(out) }).toEqual({ code: 0, accepted: ['out/a.template.json'], listed: ['out/b.template.json file-unreadable'] });
   });
 
   test('a folder of 10,000 files is walked in no time', async () => {
@@ -74,7 +82,7 @@ describe('folders', () => {
 
   test('32 levels are walked, 33 are not', () => {
     const deep = (levels: number) => folderWith({ [`${'d/'.repeat(levels - 1)}a.template.json`]: ROLE });
-    expect(walk(deep(32), 'out')).toHaveLength(1);
+    expect(walk(deep(32), 'out')).toMatchObject([{ path: expect.stringMatching(/a\.template\.json$/) }]);
     expect(() => walk(deep(33), 'out')).toThrow('[folder-too-large]');
   });
 });
@@ -92,11 +100,12 @@ describe('files', () => {
   });
 
   test.each([
-    ['missing.json', '[file-unreadable]'], ['token.json/x', '[file-unreadable]'], ['binary.json', '[file-not-text]'], ['other.json', '[unknown-artifact]'],
-    ['broken.json', 'broken.json'], ['empty.json', 'empty.json'], ['\u001b[2J', '\\u001b[2J'],
-  ])('%j is an error that names it', async (file, message) => {
-    const ended = await decide(folder, 'a.template.json', file);
-    expect(ended).toMatchObject({ code: 2, out: '', err: expect.stringContaining(message) });
+    ['missing.json', 'file-unreadable'], ['token.json/x', 'file-unreadable'], ['binary.json', 'file-not-text'], ['other.json', 'unknown-artifact'],
+    ['broken.json', 'not-json'], ['empty.json', 'unknown-artifact'], ['\u001b[2J', 'file-unreadable'],
+  ])('%j alone is an error that names it', async (file, problem) => {
+    const ended = await decide(folder, file);
+    expect(ended).toMatchObject({ code: 2, out: '', err: expect.stringContaining(`[${problem}]`) });
+    expect(ended.err).toContain(JSON.stringify(file));
     expect(ended.err).not.toContain('\u001b');
   });
 

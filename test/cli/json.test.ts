@@ -78,7 +78,7 @@ test('errors are no JSON: nothing is printed but the message, on standard error'
 
 test('the schema refuses what is not documented', () => {
   const decision = { identity: 'x', party: 'aws', decision: 'accept', source: 'x', causes: [], reasons: [{ where: '', text: '', verdict: 'accept' }] };
-  const answer = { token: { form: 'jwt', notChecked: [], iss: 'x' }, decisions: [decision], skipped: [] };
+  const answer = { token: { form: 'jwt', notChecked: [], iss: 'x' }, decisions: [decision], skipped: [], unusable: [] };
   expect(validate(answer)).toBe(true);
   for (const wrong of [{ decision: 'allow' }, { party: 'oci' }, { reasons: [] }, { extra: 1 }]) {
     expect(validate({ ...answer, decisions: [{ ...decision, ...wrong }] })).toBe(false);

@@ -59,7 +59,7 @@ describe('--fail-on-scope', () => {
   test.each(Object.entries(failing))('%s: those that are as wide fail, and so does what is not known', async (scope, names) => {
     const { code, err } = await list('--fail-on-scope', scope, 'out');
     expect(code).toBe(1);
-    expect(err.split('\n').filter((line) => line !== '').map((line) => line.split(': ')[1].replace('aws ', ''))).toEqual(names);
+    expect(err.split('\n').filter((line) => line !== '').map((line) => /: aws (\w+),/.exec(line)?.[1])).toEqual(names);
     expect((await printed('--fail-on-scope', scope, 'out')).filter(({ tooWide }) => tooWide).map(({ identity }) => identity)).toEqual(names);
   });
 
@@ -72,6 +72,14 @@ describe('--fail-on-scope', () => {
   });
 
   test('the list is printed whether it fails or not', async () => expect((await list('--fail-on-scope', 'platform', 'out')).out).toBe((await list('out')).out));
+});
+
+test('a file that may hold trust and cannot be read fails, too, unless somebody allows it', async () => {
+  const broken = folderWith({ 'a.template.json': template('exact', CLAIMS.sub), 'b.template.json': '{ "Resources": ' });
+  const asked = (...argv: string[]) => command(broken, ['list', ...argv, '.']);
+  expect(await asked('--fail-on-scope', 'platform')).toMatchObject({ code: 2, err: expect.stringContaining('b.template.json') });
+  expect(await asked('--fail-on-scope', 'platform', '--allow-unreadable')).toMatchObject({ code: 0, err: '' });
+  expect(await asked()).toMatchObject({ code: 0, err: '', out: expect.stringContaining('not usable, so not in the answer') });
 });
 
 test('of many identities those that are narrow are told on request alone', async () => {

@@ -157,7 +157,7 @@ describe('audiences', () => {
 describe('sources', () => {
   test('a folder: each template below it, and nothing of what is deployed', () => {
     const out = join(folder, 'out');
-    for (const [path, name] of [['Trust.template.json', 'production'], ['stacks/a/cdk.tf.json', ''], ['asset.1/Other.template.json', 'staging']]) {
+    for (const [path, name] of [['Trust.template.json', 'production'], ['stacks/a/cdk.tf.json', ''], [`asset.${'0'.repeat(64)}/Other.template.json`, 'staging']]) {
       mkdirSync(join(out, path, '..'), { recursive: true });
       const template = name === '' ? Testing.synth(azureStack(production)) : JSON.stringify(Template.fromStack(awsStack(workflow(name)).stack));
       writeFileSync(join(out, path), template);
@@ -168,6 +168,25 @@ describe('sources', () => {
     expect(failure(() => trust.forParty(Party.GCP)).code).toBe('no-identity-to-assert');
     expect(failure(() => trust.forIdentity('staging')).code).toBe('unknown-identity');
   });
+
+  test('a folder as CDK writes it, with other files in it: those that say nothing of trust are passed over', () => {
+    const out = join(folder, 'beside');
+    const app = new App({ outdir: out });
+    new TrustedRole(new Stack(new Stage(app, 'Nested', { env: { account: '111111111111', region: 'eu-central-1' } }), 'Trust'), 'Deploy', { workflow: production, roleName: 'production' });
+    app.synth();
+    for (const name of ['package.json', 'x.template.json']) writeFileSync(join(out, name), JSON.stringify({ name: 'app', private: true, scripts: {} }));
+    TrustAssertions.fromFolder(out).admitsExactly(production);
+  });
+
+  test.each([['cut.template.json', '{ "Resources": '], ['roles.json', '{"Roles":[{"RoleName":'], ['main.tf', 'resource "aws_iam_role" "x" {}']])(
+    'a file that may hold trust and cannot be read is an error, under any name: %s', (name, content) => {
+      const out = join(folder, `unusable-${name}`);
+      mkdirSync(out);
+      writeFileSync(join(out, 'a.template.json'), JSON.stringify(Template.fromStack(awsStack(production).stack)));
+      TrustAssertions.fromFolder(out).admits(push);
+      writeFileSync(join(out, name), content);
+      expect(failure(() => TrustAssertions.fromFolder(out)).message).toContain(name);
+    });
 
   test('a stage within an app', () => {
     const stage = new Stage(new App({ outdir: join(folder, 'cdk') }), 'Production', { env: { account: '111111111111', region: 'eu-central-1' } });

@@ -3,6 +3,7 @@ import { DeclaredRepository } from './compare';
 import { optionGivenTwice } from '../../internal/catalogue/cli-options';
 import { SubClaimPrefixOptions, SubjectTemplate } from '../../issuers';
 import { ComparisonQuestion } from '../../simulate';
+import { allowUnreadableOption } from '../ended';
 import { formatOption, selecting } from '../options/common';
 import { checkValue, once } from '../options/values';
 
@@ -13,6 +14,7 @@ export function compareCommand(root: Command): Command {
     .description('Compares which tokens are let in, identity by identity: two artifacts, or the clouds of one. Each "no" comes with a token that shows it.')
     .addArgument(new Argument('<artifact...>', 'two files or folders, - for standard input; one alone: its clouds with each other'))
     .addOption(once(new Option('--expect <question>', 'what is asked, and exit with 1 unless it holds for all; unknown does not').choices(Object.values(ComparisonQuestion))))
+    .addOption(allowUnreadableOption())
     .option('--across', 'all artifacts are one estate, whose clouds are compared with each other')
     .addOption(once(new Option('--identity-a <name>', 'this identity of the first, against --identity-b')))
     .addOption(once(new Option('--identity-b <name>', 'this identity of the second, against --identity-a')))

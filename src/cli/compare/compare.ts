@@ -8,8 +8,10 @@ import { ComparisonAnswer, ComparisonQuestion, EstateComparison } from '../../si
 import { answerWord, pairName } from '../../simulate/compare/comparison-text';
 import { nameOf } from '../../simulate/compare/pairing';
 import { printable } from '../../simulate/printable';
+import { ended, ExpectOptions } from '../ended';
 import { CommandIo, ExitCode } from '../io';
 import { OutputFormat, OutputOptions, print, Writers } from '../output';
+import { besideUnusable } from '../unusable';
 
 /** A repository whose form and template somebody vouches for. */
 export interface DeclaredRepository {
@@ -18,8 +20,7 @@ export interface DeclaredRepository {
 }
 
 /** What `compare` is asked. */
-export interface CompareCommandOptions extends PairSelection, OutputOptions {
-  readonly expect?: ComparisonQuestion;
+export interface CompareCommandOptions extends PairSelection, OutputOptions, ExpectOptions<ComparisonQuestion> {
   /** All artifacts are one side, whose clouds are compared. */
   readonly across?: boolean;
   /** An answer that holds as long as names stay with their ids is enough. */
@@ -34,13 +35,16 @@ export async function compare(names: readonly string[], options: CompareCommandO
   const repositories = (options.repository ?? []).map(({ prefix, options: more }) => GitHubRepository.fromSubClaimPrefix(prefix, more));
   const parameters = new Parameters(options.parameter);
   const sides = await readSides(names, options.across ?? false, parameters, io);
-  parameters.checkNames();
-  const comparison = EstateComparison._of(pairUp(sides, options), options.expect ?? ComparisonQuestion.EQUIVALENT, { repositories });
+  const { skipped, unusable, titles } = sides;
+  const pairing = besideUnusable(unusable, () => {
+    parameters.checkNames();
+    return pairUp(sides, options);
+  });
+  const comparison = EstateComparison._of(pairing, options.expect ?? ComparisonQuestion.EQUIVALENT, { repositories });
   const holds = options.now ? comparison.holdsNow : comparison.holds;
-  print({ comparison, holds, skipped: sides.skipped, titles: sides.titles }, WRITERS, options, io);
-  if (options.expect === undefined || holds) return ExitCode.ANSWERED;
-  io.err(unmet(comparison, options.now ?? false).map((line) => `expected ${options.expect}, ${line}\n`).join(''));
-  return ExitCode.UNEXPECTED;
+  print({ comparison, holds, skipped, unusable, titles }, WRITERS, options, io);
+  const { expect: expected, now = false } = options;
+  return ended(options, holds ? [] : unmet(comparison, now).map((line) => `expected ${expected}, ${line}`), unusable, io);
 }
 
 /** Who does not meet the expectation, one a line. Unknown meets none. */

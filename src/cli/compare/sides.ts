@@ -5,6 +5,7 @@ import { STDIN, STDIN_NAME } from '../artifacts';
 import { CommandIo } from '../io';
 import { readEstate } from '../read-estate';
 import { checkStreams } from '../read-token';
+import { besideUnusable, UnusableFile } from '../unusable';
 
 /** Two sides of artifacts, or one whose clouds are compared. */
 export interface Sides {
@@ -13,8 +14,10 @@ export interface Sides {
   readonly second?: Estate;
   /** How those without a partner are headed. */
   readonly titles: { readonly onlyFirst: string; readonly onlySecond: string };
-  /** Files of folders that were left out. */
-  readonly skipped: string[];
+  /** Files that were left out. */
+  readonly skipped: readonly string[];
+  /** Files that cannot be read. */
+  readonly unusable: readonly UnusableFile[];
 }
 
 /** Reads what is compared: two artifacts are two sides, one is a side of its own, and so are all of them where clouds are compared. */
@@ -22,14 +25,16 @@ export async function readSides(names: readonly string[], across: boolean, param
   checkStreams(names);
   const groups = grouped(names, across);
   const skipped: string[] = [];
+  const unusable: UnusableFile[] = [];
   const estates: Estate[] = [];
   for (const group of groups) {
     const read = await readEstate(group, parameters, io);
     skipped.push(...read.skipped);
-    estates.push(withIdentities(read.estate, group));
+    unusable.push(...read.unusable);
+    estates.push(besideUnusable(read.unusable, () => withIdentities(read.estate, group)));
   }
   const [first, second] = estates;
-  return { first, second, skipped, titles: titlesOf(groups) };
+  return { first, second, skipped, unusable, titles: titlesOf(groups) };
 }
 
 /** The artifacts of each side. Throws where there are more than two. */

@@ -2,6 +2,7 @@ import { DecodedToken, Estate } from '../../simulate';
 import { Decision, TokenClaims, Verdict } from '../../trust';
 import { TrustingIdentity } from '../../trust/identity';
 import { Scope, scopeOf } from '../scope';
+import { UnusableFile } from '../unusable';
 
 /** Identities whose scope is told. Each takes a search; who has more lists them. */
 export const MOST_SCOPES = 20;
@@ -17,8 +18,10 @@ export interface Decided {
 export interface Answer {
   readonly token: DecodedToken;
   readonly decided: readonly Decided[];
-  /** Files of folders that were left out. */
-  readonly skipped: string[];
+  /** Files that were left out. */
+  readonly skipped: readonly string[];
+  /** Files that cannot be read. */
+  readonly unusable: readonly UnusableFile[];
 }
 
 /** The decisions of some identities. */

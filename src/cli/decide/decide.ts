@@ -3,17 +3,18 @@ import { decisionsJson } from './json';
 import { decisionsText } from './text';
 import { Parameters } from '../../artifacts';
 import { noToken } from '../../internal/catalogue/cli-options';
-import { Expectation, meets } from '../expectation';
+import { ended, ExpectOptions } from '../ended';
+import { Expectation, unmet } from '../expectation';
 import { CommandIo, ExitCode } from '../io';
 import { OutputFormat, OutputOptions, print, Writers } from '../output';
 import { readEstate } from '../read-estate';
 import { checkStreams, readToken } from '../read-token';
 import { selected, Selection } from '../select';
+import { besideUnusable } from '../unusable';
 
 /** What `decide` is asked. */
-export interface DecideOptions extends Selection, OutputOptions {
+export interface DecideOptions extends Selection, OutputOptions, ExpectOptions<Expectation> {
   readonly token?: string;
-  readonly expect?: Expectation;
 }
 
 const WRITERS: Writers<Answer> = { [OutputFormat.TEXT]: decisionsText, [OutputFormat.JSON]: decisionsJson };
@@ -22,7 +23,7 @@ const WRITERS: Writers<Answer> = { [OutputFormat.TEXT]: decisionsText, [OutputFo
 export async function decide(names: readonly string[], options: DecideOptions, io: CommandIo): Promise<ExitCode> {
   const answer = await readAnswer(names, options, io);
   print(answer, WRITERS, options, io);
-  return meets(options.expect, answer.decided.map(({ decision }) => decision), io);
+  return ended(options, unmet(options.expect, answer.decided.map(({ decision }) => decision)), answer.unusable, io);
 }
 
 async function readAnswer(names: readonly string[], options: DecideOptions, io: CommandIo): Promise<Answer> {
@@ -30,7 +31,10 @@ async function readAnswer(names: readonly string[], options: DecideOptions, io: 
   checkStreams([options.token, ...names]);
   const token = await readToken(options.token, io);
   const parameters = new Parameters(options.parameter);
-  const { estate, files, skipped } = await readEstate(names, parameters, io);
-  parameters.checkNames();
-  return { token, decided: decideAll(selected(estate, files, options), token.claims), skipped };
+  const { estate, files, skipped, unusable } = await readEstate(names, parameters, io);
+  const identities = besideUnusable(unusable, () => {
+    parameters.checkNames();
+    return selected(estate, files, options);
+  });
+  return { token, decided: decideAll(identities, token.claims), skipped, unusable };
 }

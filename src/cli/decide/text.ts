@@ -6,9 +6,10 @@ import { Verdict } from '../../trust';
 import { paragraphs, TextStyle } from '../output';
 import { scopeLines } from '../scope';
 import { skippedText, tokenText } from '../text';
+import { unusableText } from '../unusable';
 
 /** The answer for people. Of hundreds of refusals the nearest are shown, and the others are counted. */
-export function decisionsText({ token, decided, skipped }: Answer, { colour, full }: TextStyle): string {
+export function decisionsText({ token, decided, skipped, unusable }: Answer, { colour, full }: TextStyle): string {
   const { claims } = token;
   const decisions = decided.map(({ decision }) => decision);
   const isShort = !full && isSummedUp(decisions);
@@ -24,6 +25,7 @@ export function decisionsText({ token, decided, skipped }: Answer, { colour, ful
     moreScopes(decided),
     DecisionText.of(decisions).notEvaluated(),
     skippedText(skipped),
+    unusableText(unusable),
   ]);
 }
 

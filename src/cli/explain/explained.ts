@@ -4,6 +4,7 @@ import { causesOf } from '../../simulate/explain/causes';
 import { refusalsOf } from '../../simulate/explain/refusal';
 import { Verdict } from '../../trust';
 import { Scope, scopeOf } from '../scope';
+import { UnusableFile } from '../unusable';
 
 /** A claim that did not match. */
 export interface Difference {
@@ -29,6 +30,7 @@ export interface Explained {
   /** How many more were decided. */
   readonly notShown: number;
   readonly skipped: readonly string[];
+  readonly unusable: readonly UnusableFile[];
 }
 
 /** All that there is to say of one identity. */

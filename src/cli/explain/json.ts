@@ -3,10 +3,11 @@ import { Given } from './question';
 import { Latitude } from '../../simulate';
 import { printableJson } from '../../simulate/printable';
 import { tokenJson } from '../token-json';
+import { unusableJson } from '../unusable';
 
 /** The answer for machines: docs/schema/explanation.json says what is in it. */
-export function explainedJson({ given, identities, notShown, skipped }: Explained): string {
-  return `${printableJson({ ...givenJson(given), identities: identities.map(identityJson), notShown, skipped })}\n`;
+export function explainedJson({ given, identities, notShown, skipped, unusable }: Explained): string {
+  return `${printableJson({ ...givenJson(given), identities: identities.map(identityJson), notShown, skipped, unusable: unusableJson(unusable) })}\n`;
 }
 
 function givenJson({ token, message }: Given): Record<string, unknown> {

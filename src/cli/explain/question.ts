@@ -13,6 +13,7 @@ import { readEstate } from '../read-estate';
 import { readStream, readText } from '../read-text';
 import { checkStreams, readToken } from '../read-token';
 import { selected, Selection } from '../select';
+import { besideUnusable, UnusableFile } from '../unusable';
 
 /** Bytes of a message with the log around it. */
 const MAX_MESSAGE_BYTES = 4 * 1024 * 1024;
@@ -38,6 +39,7 @@ export interface ExplainQuestion {
   readonly given: Given;
   readonly decided: readonly Decided[];
   readonly skipped: readonly string[];
+  readonly unusable: readonly UnusableFile[];
 }
 
 /** A token, a message, or both, and whom they are shown to. */
@@ -52,10 +54,12 @@ export async function readExplainQuestion(names: readonly string[], options: Exp
   const given = await readGiven(options, io);
   checkGiven(given, options);
   const parameters = new Parameters(options.parameter);
-  const { estate, files, skipped } = await readEstate(names, parameters, io);
-  parameters.checkNames();
-  const identities = selected(estate, files, { ...options, party: options.party ?? given.message?.party });
-  return { given, decided: identities.map((one) => decided(one, given)), skipped };
+  const { estate, files, skipped, unusable } = await readEstate(names, parameters, io);
+  const identities = besideUnusable(unusable, () => {
+    parameters.checkNames();
+    return selected(estate, files, { ...options, party: options.party ?? given.message?.party });
+  });
+  return { given, decided: identities.map((one) => decided(one, given)), skipped, unusable };
 }
 
 async function readGiven({ token, message }: ExplainQuestionOptions, io: CommandIo): Promise<Given> {

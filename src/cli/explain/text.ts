@@ -5,9 +5,10 @@ import { printable } from '../../simulate/printable';
 import { paragraphs, TextStyle } from '../output';
 import { scopeLines } from '../scope';
 import { skippedText, tokenText } from '../text';
+import { unusableText } from '../unusable';
 
 /** The answer for people. */
-export function explainedText({ given, identities, notShown, skipped }: Explained, { colour }: TextStyle): string {
+export function explainedText({ given, identities, notShown, skipped, unusable }: Explained, { colour }: TextStyle): string {
   const decisions = DecisionText.of(identities.map(({ decision }) => decision), { colour });
   return paragraphs([
     givenText(given),
@@ -15,6 +16,7 @@ export function explainedText({ given, identities, notShown, skipped }: Explaine
     ...identities.map((one) => identityText(one, colour)),
     decisions.notEvaluated(),
     skippedText(skipped),
+    unusableText(unusable),
   ]);
 }
 

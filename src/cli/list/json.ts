@@ -1,11 +1,13 @@
 import { Listed, Listing } from './listed';
 import { stackOf } from '../../simulate/identity-reference';
 import { printableJson } from '../../simulate/printable';
+import { unusableJson } from '../unusable';
 
 /** The list for machines: docs/schema/listing.json says what is in it. */
-export function listingJson({ identities, tooWide, skipped }: Listing): string {
+export function listingJson({ identities, tooWide, skipped, unusable }: Listing): string {
   const tellsWidth = tooWide === undefined ? () => ({}) : (one: Listed) => ({ tooWide: tooWide.includes(one) });
-  return `${printableJson({ identities: identities.map((one) => ({ ...listedJson(one), ...tellsWidth(one) })), skipped })}\n`;
+  const listed = identities.map((one) => ({ ...listedJson(one), ...tellsWidth(one) }));
+  return `${printableJson({ identities: listed, skipped, unusable: unusableJson(unusable) })}\n`;
 }
 
 function listedJson({ identity: { party, identity, alsoNamed = [], accounts = [], source }, scope, issuers }: Listed): Record<string, unknown> {

@@ -4,14 +4,16 @@ import { Listed, listedIdentity, Listing } from './listed';
 import { listingText } from './text';
 import { Parameters } from '../../artifacts';
 import { printable } from '../../simulate/printable';
+import { ended, ExpectOptions } from '../ended';
 import { CommandIo, ExitCode } from '../io';
 import { OutputFormat, OutputOptions, print, Writers } from '../output';
 import { readEstate } from '../read-estate';
 import { checkStreams } from '../read-token';
 import { selected, Selection } from '../select';
+import { besideUnusable } from '../unusable';
 
 /** What `list` is asked. */
-export interface ListOptions extends Selection, OutputOptions {
+export interface ListOptions extends Selection, OutputOptions, Pick<ExpectOptions<string>, 'allowUnreadable'> {
   readonly failOnScope?: WideScope;
 }
 
@@ -21,16 +23,19 @@ const WRITERS: Writers<Listing> = { [OutputFormat.TEXT]: listingText, [OutputFor
 export async function list(names: readonly string[], options: ListOptions, io: CommandIo): Promise<ExitCode> {
   checkStreams(names);
   const parameters = new Parameters(options.parameter);
-  const { estate, files, skipped } = await readEstate(names, parameters, io);
-  parameters.checkNames();
-  const identities = selected(estate, files, options).map(listedIdentity);
-  const { failOnScope } = options;
+  const { estate, files, skipped, unusable } = await readEstate(names, parameters, io);
+  const asked = besideUnusable(unusable, () => {
+    parameters.checkNames();
+    return selected(estate, files, options);
+  });
+  const identities = asked.map(listedIdentity);
+  const { failOnScope, allowUnreadable } = options;
   const tooWide = failOnScope === undefined ? [] : identities.filter(({ scope }) => isAsWide(scope.ring, failOnScope));
-  print({ identities, tooWide: failOnScope && tooWide, skipped }, WRITERS, options, io);
-  io.err(tooWide.map((one) => `${tooWideText(one, failOnScope!)}\n`).join(''));
-  return tooWide.length === 0 ? ExitCode.ANSWERED : ExitCode.UNEXPECTED;
+  print({ identities, tooWide: failOnScope && tooWide, skipped, unusable }, WRITERS, options, io);
+  const expect = failOnScope === undefined ? undefined : `less than ${failOnScope}`;
+  return ended({ expect, allowUnreadable }, tooWide.map((one) => `expected ${expect}, got ${tooWideText(one)}`), unusable, io);
 }
 
-function tooWideText({ identity: { party, identity }, scope: { ring, of } }: Listed, limit: WideScope): string {
-  return `as wide as ${limit}, or wider: ${party} ${printable(identity)}: ${SHORT_RINGS[ring]} (${printable(of)})`;
+function tooWideText({ identity: { party, identity }, scope: { ring, of } }: Listed): string {
+  return `${ring}: ${party} ${printable(identity)}, ${SHORT_RINGS[ring]} (${printable(of)})`;
 }

@@ -1,6 +1,7 @@
 import { issuersOf } from '../../simulate/explain/admission/issuers';
 import { TrustingIdentity } from '../../trust/identity';
 import { Scope, scopeOf } from '../scope';
+import { UnusableFile } from '../unusable';
 
 /** An identity, and who gets in. */
 export interface Listed {
@@ -15,8 +16,10 @@ export interface Listing {
   readonly identities: readonly Listed[];
   /** Those that are as wide as somebody does not want any to be. @default - nobody said so */
   readonly tooWide?: readonly Listed[];
-  /** Files of folders that were left out. */
+  /** Files that were left out. */
   readonly skipped: readonly string[];
+  /** Files that cannot be read. */
+  readonly unusable: readonly UnusableFile[];
 }
 
 /** Who gets in at an identity. */

@@ -6,6 +6,7 @@ import { textTable } from '../../simulate/text-table';
 import { paragraphs, TextStyle } from '../output';
 import { Scope, scopeLines } from '../scope';
 import { skippedText } from '../text';
+import { unusableText } from '../unusable';
 
 /** Identities that are told at length; of more, those that are wide or not known. */
 const DETAILED = 20;
@@ -14,7 +15,7 @@ const IN_A_CELL = 2;
 const NOT_TOLD = '-';
 
 /** The list for people, the widest first. */
-export function listingText({ identities, skipped }: Listing, { full }: TextStyle): string {
+export function listingText({ identities, skipped, unusable }: Listing, { full }: TextStyle): string {
   const sorted = [...identities].sort((one, other) => byWidth(one.scope.ring, other.scope.ring));
   const isNarrow = ({ scope: { ring } }: Listed) => [AdmissionRing.NOBODY, AdmissionRing.EXACT_RUNS].includes(ring);
   const detailed = full || sorted.length <= DETAILED ? sorted : sorted.filter((one) => !isNarrow(one));
@@ -24,6 +25,7 @@ export function listingText({ identities, skipped }: Listing, { full }: TextStyl
     ...detailed.map(details),
     more === 0 ? '' : `and ${more} more that let in exactly some runs, or nobody: --full tells which`,
     skippedText(skipped),
+    unusableText(unusable),
   ]);
 }
 

@@ -34,6 +34,23 @@ export const folderTooLarge = entry('folder-too-large', (path: string, most: str
   remedies: ['the folder that the synthesis wrote: cdk.out or cdktf.out'],
 }));
 
+/** Several files, none of which can be used: `reasons` has a line for each. */
+export const noUsableFile = entry('no-usable-file', (reasons: readonly string[]) => ({
+  problem: 'none of the files can be used',
+  details: reasons,
+  got: `${reasons.length} files`,
+  allowed: 'a file that holds trust, in one of the formats of docs/formats.md',
+  remedies: [ARTIFACTS],
+}));
+
+/** Files that are read, and in which nobody looks for trust: manifests, package files, permission policies. */
+export const filesWithoutTrust = entry('files-without-trust', (names: readonly string[]) => ({
+  problem: 'nothing that was named can hold trust',
+  got: names.map(show).join(', '),
+  allowed: 'a template, a plan, a trust policy, or what a cloud answers; manifests, package files, permission policies and pipelines let nobody in',
+  remedies: [ARTIFACTS],
+}));
+
 /** A folder in which nothing is an artifact. Without this error, every token would be refused by nobody. */
 export const folderWithoutArtifacts = entry('folder-without-artifacts', (path: string, skipped: number) => ({
   problem: `the folder ${show(path)} holds no artifact`,

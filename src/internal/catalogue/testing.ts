@@ -65,7 +65,7 @@ export const noIdentityOfFile = entry('no-identity-of-file', (path: string, know
 export const noSynthesizedFiles = entry('no-synthesized-files', (folder: string) => ({
   problem: 'the folder holds no synthesized file',
   got: show(folder),
-  allowed: 'a folder with *.template.json or cdk.tf.json below it, as cdk.out and cdktf.out have',
+  allowed: 'a folder with templates below it, as cdk.out and cdktf.out have; manifests, assets and node_modules are left out',
   remedies: ['`app.synth()` before it is read'],
 }));
 

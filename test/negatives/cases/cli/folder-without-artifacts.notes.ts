@@ -1,3 +1,3 @@
 import { checkFound } from '../../../../src/cli/artifacts';
 
-export const wrong = () => checkFound('cdk.out', 0, 3);
+export const wrong = () => checkFound('cdk.out', { artifacts: 0, unusable: 0, skipped: 3 });

@@ -1,0 +1,3 @@
+import { checkUsable } from '../../../../src/cli/unusable';
+
+export const wrong = () => checkUsable({ files: [], unusable: [] }, ['cdk.out/manifest.json', 'package.json']);
