@@ -8,5 +8,5 @@ export const fileOfSource = (source: string) => source.split('#', 1)[0];
 export function stackOfFile(file: string): string {
   const [name, folder] = file.replace(/\[\d+\]$/, '').split(/[\\/]/).reverse();
   if (name === 'cdk.tf.json' && folder !== undefined) return folder;
-  return name.replace(/\.template\.json$|\.tf\.json$/, '').replace(/(.)\.[^.]*$/, '$1');
+  return name.replace(/(.)(?:\.template\.(?:json|ya?ml)|\.tf\.json|\.[^.]*)$/, '$1');
 }
