@@ -8,17 +8,29 @@ const state = {
     root_module: {
       resources: [
         {
-          address: 'azurerm_user_assigned_identity.ci', mode: 'managed', type: 'azurerm_user_assigned_identity', name: 'ci',
+          address: 'azurerm_user_assigned_identity.ci',
+          mode: 'managed',
+          type: 'azurerm_user_assigned_identity',
+          name: 'ci',
           values: {
             id: '/subscriptions/11111111-2222-3333-4444-555555555555/resourceGroups/group/providers/Microsoft.ManagedIdentity/userAssignedIdentities/ci-deploy',
-            name: 'ci-deploy', resource_group_name: 'group', client_id: 'aaaaaaaa-1111-2222-3333-444444444444', principal_id: 'bbbbbbbb-1111-2222-3333-444444444444',
+            name: 'ci-deploy',
+            resource_group_name: 'group',
+            client_id: 'aaaaaaaa-1111-2222-3333-444444444444',
+            principal_id: 'bbbbbbbb-1111-2222-3333-444444444444',
           },
         },
         {
-          address: 'azurerm_federated_identity_credential.main', mode: 'managed', type: 'azurerm_federated_identity_credential', name: 'main',
+          address: 'azurerm_federated_identity_credential.main',
+          mode: 'managed',
+          type: 'azurerm_federated_identity_credential',
+          name: 'main',
           values: {
             parent_id: '/subscriptions/11111111-2222-3333-4444-555555555555/resourceGroups/group/providers/Microsoft.ManagedIdentity/userAssignedIdentities/ci-deploy',
-            name: 'main', issuer: CLAIMS.iss, audience: ['api://AzureADTokenExchange'], subject: CLAIMS.sub,
+            name: 'main',
+            issuer: CLAIMS.iss,
+            audience: ['api://AzureADTokenExchange'],
+            subject: CLAIMS.sub,
           },
         },
       ],
@@ -30,7 +42,8 @@ const gcp = {
     google_service_account: { ci: { account_id: 'ci-deploy', project: 'my-project' } },
     google_service_account_iam_member: {
       ci: {
-        service_account_id: '${google_service_account.ci.name}', role: 'roles/iam.workloadIdentityUser',
+        service_account_id: '${google_service_account.ci.name}',
+        role: 'roles/iam.workloadIdentityUser',
         member: 'principalSet://iam.googleapis.com/projects/123456789012/locations/global/workloadIdentityPools/github/attribute.repository/acme/shop',
       },
     },

@@ -7,7 +7,9 @@ const ARM = {
   resources: [
     { type: 'Microsoft.ManagedIdentity/userAssignedIdentities', apiVersion: '2024-11-30', name: 'deploy', location: 'westeurope' },
     {
-      type: 'Microsoft.ManagedIdentity/userAssignedIdentities/federatedIdentityCredentials', apiVersion: '2024-11-30', name: "[format('{0}/{1}', 'deploy', 'main')]",
+      type: 'Microsoft.ManagedIdentity/userAssignedIdentities/federatedIdentityCredentials',
+      apiVersion: '2024-11-30',
+      name: "[format('{0}/{1}', 'deploy', 'main')]",
       properties: { issuer: CLAIMS.iss, subject: "[concat('repo:', parameters('subject'))]", audiences: "[parameters('audiences')]" },
     },
   ],
@@ -18,14 +20,19 @@ const TERRAFORM = {
     azurerm_user_assigned_identity: { deploy: { name: 'deploy', resource_group_name: 'g', location: 'westeurope' } },
     azurerm_federated_identity_credential: {
       main: {
-        name: 'main', parent_id: '${azurerm_user_assigned_identity.deploy.id}', issuer: CLAIMS.iss, audience: '${var.audiences}',
+        name: 'main',
+        parent_id: '${azurerm_user_assigned_identity.deploy.id}',
+        issuer: CLAIMS.iss,
+        audience: '${var.audiences}',
         subject: 'repo:acme@1/shop@2:environment:${var.environment}',
       },
     },
   },
 };
 const PARAMETERS = {
-  Stage: { Type: 'String', Default: 'dev' }, Subjects: { Type: 'CommaDelimitedList' }, Limit: { Type: 'Number' },
+  Stage: { Type: 'String', Default: 'dev' },
+  Subjects: { Type: 'CommaDelimitedList' },
+  Limit: { Type: 'Number' },
   Image: { Type: 'AWS::SSM::Parameter::Value<String>' },
 };
 const SUB = 'repo:acme@1/shop@2:environment:';

@@ -21,15 +21,18 @@ export interface TokenRun {
 }
 
 const PULL_REQUEST = 'pull_request';
-const MERGE_REF = 'refs/pull/7/merge';
+const MERGES = 'refs/pull/';
+const MERGE_REF = `${MERGES}7/merge`;
 const CALLED = /^[^/@\s]+\/[^/@\s]+\/\.github\/workflows\/[^/@\s]+\.ya?ml@\S+$/;
+const CALLED_SHOWN = 'OWNER/REPOSITORY/.github/workflows/FILE.yml@REF';
+const CALLED_EXAMPLE = 'my-org/.github/.github/workflows/deploy.yml@refs/heads/main';
 const FILE = /^[^/@\s]+\.ya?ml$/;
 
 /** The claims of the token that GitHub mints for a run. */
 export function mintToken(prefix: string, run: TokenRun, audience: string): TokenClaims {
   const { ownerId, repositoryId, template, environment, workflow = 'deploy.yml', jobWorkflowRef } = run;
   checkForm('--workflow', workflow, FILE, 'the name of a file in .github/workflows', 'deploy.yml');
-  if (jobWorkflowRef !== undefined) checkForm('--job-workflow-ref', jobWorkflowRef, CALLED, 'OWNER/REPOSITORY/.github/workflows/FILE.yml@REF', 'my-org/.github/.github/workflows/deploy.yml@refs/heads/main');
+  if (jobWorkflowRef !== undefined) checkForm('--job-workflow-ref', jobWorkflowRef, CALLED, CALLED_SHOWN, CALLED_EXAMPLE);
   const repository = GitHubRepository.fromSubClaimPrefix(prefix, { ownerId, repositoryId, subjectTemplate: template === undefined ? undefined : templateOf(template) });
   const claims = mint({
     issuer: GitHubIssuer.githubCom(),
@@ -54,12 +57,22 @@ function propertiesOf({ subjectTemplate }: GitHubRepository): Record<string, str
 }
 
 function refAndEvent({ branch, tag, ref, pullRequest, event }: TokenRun): { ref: string; event: string } {
-  if (pullRequest) return { ref: MERGE_REF, event: event ?? PULL_REQUEST };
   if (event !== undefined) checkForm('--event', event, /^[a-z_]+$/, 'the name of an event: push, workflow_dispatch, schedule...', 'workflow_dispatch');
-  const on = refOf({ branch, tag, ref });
-  // `pull_request_target` runs on the branch that the pull request is for.
-  const isMerge = event !== undefined && PULL_REQUEST_EVENTS.includes(event) && event !== 'pull_request_target';
-  return { ref: on ?? (isMerge ? MERGE_REF : GitRef.branch('main').fullName), event: event ?? (on?.startsWith('refs/pull/') ? PULL_REQUEST : 'push') };
+  const given = pullRequest ? MERGE_REF : refOf({ branch, tag, ref });
+  const on = given ?? (isOnMerge(event ?? 'push') ? MERGE_REF : GitRef.branch('main').fullName);
+  const started = event ?? (on.startsWith(MERGES) ? PULL_REQUEST : 'push');
+  checkTogether(on, started);
+  return { ref: on, event: started };
+}
+
+/** `pull_request_target` runs on the branch that the pull request is for. */
+const isOnMerge = (event: string) => PULL_REQUEST_EVENTS.includes(event) && event !== 'pull_request_target';
+
+/** Runs of a pull request are on its merge with the base, and no others are. */
+function checkTogether(ref: string, event: string): void {
+  if (ref.startsWith(MERGES) === isOnMerge(event)) return;
+  if (isOnMerge(event)) throw malformedTokenOption('--event', event, `an event whose runs are on ${ref}; those of ${event} are on the merge of a pull request`, 'push');
+  throw malformedTokenOption('--event', event, 'an event whose runs are on the merge of a pull request', PULL_REQUEST);
 }
 
 function refOf({ branch, tag, ref }: Pick<TokenRun, 'branch' | 'tag' | 'ref'>): string | undefined {
