@@ -12,7 +12,7 @@ import { listCommand } from './list/command';
 import { list, ListOptions } from './list/list';
 import { tokenCommand } from './token/command';
 import { token, TokenOptions } from './token/token';
-import { isTrustedWorkflowError } from '../internal/errors';
+import { DOCS, isTrustedWorkflowError } from '../internal/errors';
 
 /** Runs the command with some arguments, without those that name the program. Never throws for what a user gives. */
 export async function run(argv: readonly string[], io: CommandIo): Promise<ExitCode> {
@@ -34,6 +34,7 @@ function program(io: CommandIo, ended: (code: ExitCode) => void): Command {
     .description('Says which CI tokens synthesized files admit, and why. Uses no network and writes no file.')
     .version(version())
     .exitOverride()
+    .addHelpText('afterAll', `\nDocumentation: ${DOCS}/cli.md, and node_modules/cdk-trusted-workflows/docs.`)
     .configureOutput({ writeOut: (text) => io.out(text), writeErr: (text) => io.err(text), getOutHelpWidth: () => 120, getErrHelpWidth: () => 120 });
   decideCommand(root).action(async (names: string[], options: DecideOptions) => ended(await decide(names, options, io)));
   explainCommand(root).action(async (names: string[], options: ExplainOptions) => ended(await explain(names, options, io)));

@@ -1,7 +1,9 @@
 import { withoutCounters } from './tokens';
 
+/** The documentation; the package has the same folder. */
+export const DOCS = 'https://github.com/cdk-trusted-workflows/cdk-trusted-workflows/blob/main/docs';
 /** Where the text of every error is explained at length. */
-export const ERROR_DOCS = 'https://github.com/cdk-trusted-workflows/cdk-trusted-workflows/blob/main/docs/errors.md';
+export const ERROR_DOCS = `${DOCS}/errors.md`;
 
 /** The four things that each error of this library says. */
 export interface ErrorText {

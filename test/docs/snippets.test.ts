@@ -1,0 +1,42 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Block, BLOCKS, place } from '../examples/shown/blocks';
+
+// Snippets of README.md are compiled by jsii-rosetta. Those of docs stand in snippets/, which the type checker reads with all tests.
+const FOLDER = join(__dirname, 'snippets');
+const FILES: Record<string, string> = { 'docs/runbooks/close-aws.md': 'aws', 'docs/runbooks/close-azure.md': 'azure', 'docs/runbooks/close-gcp.md': 'gcp' };
+const IMPORT = /^import \{ (.*) \} from '(.*)';$/;
+
+const fileOf = (page: string) => join(FOLDER, `${FILES[page] ?? page.replace(/^docs\/(.*)\.md$/, '$1')}.ts`);
+const trimmed = (lines: readonly string[]) => lines.map((line) => line.trim()).filter((line) => line !== '');
+const blocks = BLOCKS.filter(({ language, page }) => language === 'ts' && page !== 'README.md').map((block) => ({ where: place(block), block }));
+
+/** Names and the package of each, as `Estate from cdk-trusted-workflows/verify`. */
+const importsIn = (lines: readonly string[]) => lines.flatMap((line) => {
+  const [, names, from] = IMPORT.exec(line) ?? [];
+  return names === undefined ? [] : names.split(', ').map((name) => `${name} from ${from}`);
+});
+
+/** Whether the lines of a snippet, but for imports, stand in a file in a row, and the file imports what the snippet does. */
+function compiled({ lines }: Pick<Block, 'lines'>, file: string): boolean {
+  const [own, all] = [trimmed(lines), trimmed(file.split('\n'))];
+  const body = own.filter((line) => !IMPORT.test(line)).join('\n');
+  return `\n${all.join('\n')}\n`.includes(`\n${body}\n`) && importsIn(own).every((name) => importsIn(all).includes(name));
+}
+
+test.each(blocks)('$where is compiled', ({ block }) => {
+  const path = fileOf(block.page);
+  expect(existsSync(path)).toBe(true);
+  expect(compiled(block, readFileSync(path, 'utf8')) || block.lines).toBe(true);
+});
+
+test('each file is of a page', () => {
+  const used = new Set(blocks.map(({ block }) => fileOf(block.page)));
+  expect(readdirSync(FOLDER).filter((file) => !used.has(join(FOLDER, file)))).toEqual([]);
+});
+
+test('what differs is noticed', () => {
+  const file = "import { a } from 'x';\n\nfunction f() {\n  one();\n  two();\n}\n";
+  expect(compiled({ lines: ["import { a } from 'x';", '', 'one();', 'two();'] }, file)).toBe(true);
+  for (const lines of [['one();', 'three();'], ["import { b } from 'x';", 'one();'], ['ne();'], ['two();', 'one();']]) expect(compiled({ lines }, file)).toBe(false);
+});

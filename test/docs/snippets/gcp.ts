@@ -1,0 +1,13 @@
+import { GitHubWorkflow } from 'cdk-trusted-workflows';
+import { TrustedPool } from 'cdk-trusted-workflows/gcp';
+
+// docs/runbooks/close-gcp.md
+export function runbook(pool: TrustedPool, production: GitHubWorkflow): void {
+  for (const { purpose, shell } of pool.closingRunbook(production, { projectNumber: '123456789012' })) {
+    console.log(`# ${purpose}\n${shell}\n`);
+  }
+}
+
+export function closed(pool: TrustedPool, production: GitHubWorkflow): void {
+  pool.createServiceAccount(production, { accountId: 'deploy-production', closed: true });
+}
