@@ -33,7 +33,8 @@ export function mintToken(prefix: string, run: TokenRun, audience: string): Toke
   const { ownerId, repositoryId, template, environment, workflow = 'deploy.yml', jobWorkflowRef } = run;
   checkForm('--workflow', workflow, FILE, 'the name of a file in .github/workflows', 'deploy.yml');
   if (jobWorkflowRef !== undefined) checkForm('--job-workflow-ref', jobWorkflowRef, CALLED, CALLED_SHOWN, CALLED_EXAMPLE);
-  const repository = GitHubRepository.fromSubClaimPrefix(prefix, { ownerId, repositoryId, subjectTemplate: template === undefined ? undefined : templateOf(template) });
+  const subjectTemplate = template === undefined ? undefined : templateOf(template);
+  const repository = GitHubRepository.fromSubClaimPrefix(prefix, { ownerId, repositoryId, subjectTemplate });
   const claims = mint({
     issuer: GitHubIssuer.githubCom(),
     repository,
