@@ -1,3 +1,4 @@
+import { declareParameters } from './cloudformation-parameters';
 import { asObject, Place, record, requireObject, requireText } from './json';
 import { Resource, Value } from './resource';
 import { readTemplateProperties, unsettled } from './template-value';
@@ -5,8 +6,8 @@ import { malformedArtifact, templateNotFinal } from '../internal/catalogue/artif
 
 /**
  * The resources of a CloudFormation template. What the template alone settles is evaluated (Join, Sub, Select, Split,
- * FindInMap over literals); parameters, also those with defaults, pseudo parameters, attributes and all other functions
- * are references. `{{resolve:...}}` is one too.
+ * FindInMap over literals and over parameters that are given); other parameters, also those with defaults, pseudo parameters, attributes
+ * and all other functions are references. `{{resolve:...}}` is one too.
  *
  * A resource under a condition is there, with its condition; it may not be created.
  * Throws `malformed-artifact`, `artifact-too-deep`, and `template-not-final` for a template with macros or loops.
@@ -16,6 +17,7 @@ export function readCloudFormation(json: unknown, source: string | Place): Resou
   const root = typeof source === 'string' ? Place.root(source) : source;
   const template = requireObject(json, root, 'a JSON object');
   refuseMacros(template.Transform, root.at('Transform'));
+  declareParameters(template, root);
   const mappings = requireObject(template.Mappings ?? {}, root.at('Mappings'), 'an object of mappings');
   const resources = requireObject(template.Resources ?? {}, root.at('Resources'), 'an object of resources');
   return Object.entries(resources).map(([id, resource]) => readResource(id, resource, root.at('Resources').at(id), mappings));

@@ -7,3 +7,5 @@ export * from './read-artifact';
 export * from './read-text';
 export * from './file-names';
 export * from './without-trust';
+export * from './parameters';
+export * from './stack-name';

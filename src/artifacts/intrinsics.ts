@@ -7,6 +7,8 @@ import { Text } from './text';
 export interface Surroundings {
   /** The value of an argument, its own intrinsic functions evaluated. */
   readonly read: (argument: unknown) => Value;
+  /** What is given to a parameter; undefined where nothing is, and for other names. */
+  readonly parameter: (name: string) => Value | undefined;
   /** The section Mappings. */
   readonly mappings: { readonly [name: string]: unknown };
   /** Counts what is about to be made; throws where that is more than anybody would write. */
@@ -21,7 +23,7 @@ type Intrinsic = (args: unknown, around: Surroundings) => Value | undefined;
  * @see https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/intrinsic-function-reference.html
  */
 export const INTRINSICS: { readonly [name: string]: Intrinsic } = record<Intrinsic>([
-  ['Ref', (name) => typeof name === 'string' ? Text.of({ reference: name }) : undefined],
+  ['Ref', (name, { parameter }) => typeof name === 'string' ? parameter(name) ?? Text.of({ reference: name }) : undefined],
   ['Fn::GetAtt', attribute],
   ['Fn::Join', join],
   ['Fn::Sub', sub],
@@ -46,14 +48,16 @@ function join(args: unknown, { read, spend }: Surroundings): Value | undefined {
   return Text.from(texts.flatMap((text, index) => index === 0 ? text.pieces : [between, ...text.pieces]));
 }
 
-function sub(args: unknown, { read, spend }: Surroundings): Value | undefined {
-  if (typeof args === 'string') return substitute(args, {}, spend);
+function sub(args: unknown, { read, parameter, spend }: Surroundings): Value | undefined {
+  const given = (name: string) => textOf(parameter(name) ?? null);
+  if (typeof args === 'string') return substitute(args, given, spend);
   const [template, variables] = listOf(args, 2, 2) ?? [];
-  const given = asObject(variables);
-  if (typeof template !== 'string' || !given) return undefined;
-  const texts = Object.entries(given).map(([name, value]) => [name, textOf(read(value))] as const);
+  const local = asObject(variables);
+  if (typeof template !== 'string' || !local) return undefined;
+  const texts = Object.entries(local).map(([name, value]) => [name, textOf(read(value))] as const);
   if (!texts.every((entry): entry is readonly [string, Text] => entry[1] !== undefined)) return undefined;
-  return substitute(template, record(texts), spend);
+  const inScope = new Map(texts);
+  return substitute(template, (name) => inScope.get(name) ?? given(name), spend);
 }
 
 function split(args: unknown, { read }: Surroundings): Value | undefined {

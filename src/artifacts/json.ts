@@ -1,3 +1,4 @@
+import { FileParameters, Parameters } from './parameters';
 import { OpenScalar } from './syntax/open-scalar';
 import { Parsed } from './syntax/parsed';
 import { artifactTooDeep, artifactTooLarge, malformedArtifact } from '../internal/catalogue/artifacts';
@@ -10,14 +11,15 @@ const MAX_EXPANSION = 5_000_000;
 interface PlaceOfFile {
   readonly source: string;
   readonly parsed?: Parsed;
+  readonly parameters: FileParameters;
   left: number;
 }
 
 /** A place in a file. Its text is put together when somebody asks for it. */
 export class Place {
   /** The whole file; what it was parsed from knows its lines. */
-  public static root(source: string, parsed?: Parsed): Place {
-    return new Place({ source, parsed, left: MAX_EXPANSION });
+  public static root(source: string, parsed?: Parsed, parameters = new Parameters()): Place {
+    return new Place({ source, parsed, parameters: parameters.in(source), left: MAX_EXPANSION });
   }
 
   private constructor(private readonly file: PlaceOfFile, private readonly key?: string | number, private readonly outer?: Place, private readonly depth = 0) {}
@@ -25,6 +27,11 @@ export class Place {
   /** The file. */
   public get source(): string {
     return this.file.source;
+  }
+
+  /** What was given to the parameters of the file. */
+  public get parameters(): FileParameters {
+    return this.file.parameters;
   }
 
   /** As a JSON pointer: `cdk.out/App.template.json#/Resources/Role`; with the line, where the file is YAML. */

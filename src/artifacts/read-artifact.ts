@@ -5,6 +5,7 @@ import { GCP_CONDITION_NAME } from './formats/gcp-condition';
 import { refuseTruncated } from './formats/listing';
 import { refuseOtherForms } from './formats/other-forms';
 import { asObject, Place, record } from './json';
+import { Parameters } from './parameters';
 import { Resource } from './resource';
 import { Parsed } from './syntax/parsed';
 import { unknownArtifact } from '../internal/catalogue/artifacts';
@@ -23,9 +24,9 @@ export function readArtifact(json: unknown, source: string): Resource[] {
 }
 
 /** The same, where the parser knows the lines. */
-export function readParsed(parsed: Parsed, source: string): Resource[] {
+export function readParsed(parsed: Parsed, source: string, parameters?: Parameters): Resource[] {
   const { json } = parsed;
-  const place = Place.root(source, parsed);
+  const place = Place.root(source, parsed, parameters);
   const list = Array.isArray(json) ? { items: json, place } : wrapped(json, place);
   if (!list) return readOne(json, [...WHOLE_FILES, ...ANSWERS], place);
   if (list.items.length === 0) throw unknownArtifact(source, 'an empty list, which does not say of what', NAMES);

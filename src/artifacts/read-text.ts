@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import { isCondition, readCondition } from './formats/gcp-condition';
 import { refuseOtherTexts } from './formats/other-forms';
+import { Parameters } from './parameters';
 import { isCompanion, readParsed } from './read-artifact';
 import { Resource } from './resource';
 import { parseJson } from './syntax/parse-json';
@@ -31,7 +32,7 @@ export function readText(content: string, path: string): Resource[] {
 }
 
 /** The same, and whether it could hold any. */
-export function readFile(content: string, path: string): ReadText {
+export function readFile(content: string, path: string, parameters?: Parameters): ReadText {
   if (content.length > MAX_LENGTH) throw artifactTooLarge(path, 'characters', MAX_LENGTH, 'the part of it that is about trust: one stack, one module, one role');
   const text = content.startsWith('\ufeff') ? content.slice(1) : content;
   refuseBytes(text, path);
@@ -39,7 +40,7 @@ export function readFile(content: string, path: string): ReadText {
   if (documents === undefined) return { resources: readCondition(text, path), companion: false };
   const many = documents.length > 1;
   return {
-    resources: documents.flatMap((document, index) => readParsed(document, many ? `${path}[${index + 1}]` : path)),
+    resources: documents.flatMap((document, index) => readParsed(document, many ? `${path}[${index + 1}]` : path, parameters)),
     companion: documents.every(({ json }) => isCompanion(json)),
   };
 }

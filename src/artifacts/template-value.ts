@@ -47,7 +47,12 @@ function readMap(object: Json, place: Place, mappings: Json): { readonly [key: s
 const isIntrinsic = (key: string) => key === 'Ref' || key.startsWith('Fn::');
 
 function call(name: string, args: unknown, place: Place, mappings: Json): Value {
-  const surroundings = { mappings, read: (argument: unknown) => read(argument, place, mappings), spend: (size: number) => place.spend(size) };
+  const surroundings = {
+    mappings,
+    read: (argument: unknown) => read(argument, place, mappings),
+    parameter: (parameter: string) => place.parameters.value(parameter),
+    spend: (size: number) => place.spend(size),
+  };
   const value = INTRINSICS[name]?.(args, surroundings) ?? unsettled(name, args, place);
   place.spend(sizeOf(value));
   return value;

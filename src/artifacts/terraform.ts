@@ -3,6 +3,7 @@ import { Resource, Value } from './resource';
 import { readScalar } from './scalar';
 import { moduleOf } from './terraform-module';
 import { readTemplate } from './terraform-template';
+import { declareVariables, withVariables } from './terraform-variables';
 import { Text } from './text';
 import { malformedArtifact } from '../internal/catalogue/artifacts';
 
@@ -14,13 +15,14 @@ const COMMENT = '//';
  * `data.type.name`.
  *
  * A nested block may be an object or a list with that object in it: both mean the same, and both are left as they are
- * written. `count` and `for_each` are properties like others. Resources of modules are not here.
+ * written. Variables that are given a value are replaced by it. `count` and `for_each` are properties like others. Resources of modules are not here.
  * Throws `malformed-artifact` and `artifact-too-deep`.
  * @see https://developer.hashicorp.com/terraform/language/syntax/json
  */
 export function readTerraform(json: unknown, source: string | Place): Resource[] {
   const root = typeof source === 'string' ? Place.root(source) : source;
   const configuration = requireObject(json, root, 'a JSON object');
+  declareVariables(configuration.variable, root);
   return [
     ...readBlocks(configuration.resource, root.at('resource'), ''),
     ...readBlocks(configuration.data, root.at('data'), 'data.'),
@@ -65,18 +67,25 @@ function readValue(json: unknown, place: Place): Value {
 }
 
 /** References cost more than the text that they stand in, so they are counted. */
-function readCounted(source: string, place: Place): Text {
+function readCounted(source: string, place: Place): Value {
   const text = readTemplate(source);
   if (text.literal === undefined) place.spend(text.size);
-  return text;
+  const value = withVariables(text, place);
+  if (value instanceof Text && value !== text) place.spend(value.size);
+  return value;
 }
 
 /** Keys are templates too. A map with a key that Terraform computes, or with one key twice, is one unknown. */
 function readMap(object: { readonly [key: string]: unknown }, place: Place): Value {
-  const entries = Object.entries(object).map(([key, value]) => [readTemplate(key).literal, readValue(value, place.at(key))] as const);
+  const entries = Object.entries(object).map(([key, value]) => [keyOf(key, place), readValue(value, place.at(key))] as const);
   const keys = new Set(entries.map(([key]) => key));
   if (keys.has(undefined) || keys.size < entries.length) return Text.of({ reference: `a map with computed keys: ${Object.keys(object).join(', ')}` });
   return record(entries.map(([key, value]) => [key!, value] as const));
+}
+
+function keyOf(source: string, place: Place): string | undefined {
+  const value = withVariables(readTemplate(source), place);
+  return value instanceof Text ? value.literal : undefined;
 }
 
 /** Addresses; old configurations wrap them in `${}`. */

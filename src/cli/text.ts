@@ -1,26 +1,10 @@
-import { Answer } from './answer';
-import { unusableText } from './unusable';
-import { DecisionText, DecisionTextProps, DecodedToken } from '../simulate';
+import { DecodedToken } from '../simulate';
 import { printable } from '../simulate/printable';
 
 /** Claims that say at a glance which token it was. */
 const SHOWN = ['iss', 'aud', 'sub'];
 /** Files that are named; more are counted. */
 const NAMED = 5;
-
-/** The answer for people. */
-export function decisionsText({ token, decisions, skipped, unusable }: Answer, props: DecisionTextProps): string {
-  const text = DecisionText.of(decisions, { ...props, claims: token.claims });
-  const parts = [
-    tokenText(token),
-    text.table(),
-    text.explanations(),
-    text.notEvaluated(),
-    skippedText(skipped),
-    unusableText(unusable),
-  ];
-  return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
-}
 
 /** Files that were left out. Empty if none. */
 export function skippedText(skipped: readonly string[]): string {

@@ -2,9 +2,9 @@ import { TrustingIdentity } from '../trust/identity';
 
 const CONTENTS = new WeakMap<TrustingIdentity, string>();
 
-/** Remembers what all files of an estate hold, whatever they are called and however they are indented. */
-export function keepContents(identities: readonly TrustingIdentity[], files: readonly { readonly content: string }[]): void {
-  const contents = JSON.stringify(files.map(({ content }) => normalised(content)).sort());
+/** Remembers what all files of an estate hold, and what was given to their parameters, whatever they are called and however they are indented. */
+export function keepContents(identities: readonly TrustingIdentity[], files: readonly { readonly content: string }[], parameters: string): void {
+  const contents = JSON.stringify([parameters, ...files.map(({ content }) => normalised(content)).sort()]);
   identities.forEach((identity) => CONTENTS.set(identity, contents));
 }
 

@@ -1,7 +1,8 @@
 import { tokenJson, claimsOf } from './token-json';
 import { jwtClaims } from './token-jwt';
+import { tokensIn } from './token-search';
 import { wrongKind } from '../internal/catalogue/props';
-import { tokenTooLarge } from '../internal/catalogue/token';
+import { severalTokens, tokenTooLarge } from '../internal/catalogue/token';
 import { isText } from '../internal/check-props';
 import { TokenClaims } from '../trust';
 
@@ -20,7 +21,8 @@ const MAX_LENGTH = 1_048_576;
 export class DecodedToken {
   /**
    * Reads decoded claims as JSON, a raw JWT (`Bearer ` and white space around it are tolerated, the signature may be left out after the
-   * last dot), or the answer `{ "value": JWT }` of GitHub's token endpoint. Throws for anything else; what was given is not repeated.
+   * last dot), its payload alone, the answer `{ "value": JWT }` of GitHub's token endpoint, or a log in which one of them stands, with the times
+   * at its lines. Throws for anything else, and for two tokens in one text; what was given is not repeated.
    * @param text at most 1,048,576 characters
    * @param source where it comes from; errors name it
    * @see https://www.rfc-editor.org/rfc/rfc7519#section-7.2
@@ -28,8 +30,17 @@ export class DecodedToken {
   public static fromText(text: string, source: string = 'the token'): DecodedToken {
     if (!isText(text)) throw wrongKind('text', typeof text, "readFileSync('token.json', 'utf8')");
     if (text.length > MAX_LENGTH) throw tokenTooLarge(source, `${text.length} characters`, `at most ${MAX_LENGTH} characters`);
-    const json = /^[{["]/.test(text.trim()) ? tokenJson(text.trim(), source) : undefined;
-    const raw = json === undefined ? text : jwtIn(json);
+    const whole = /^[{["]/.test(text.trim()) && isJson(text) ? tokenJson(text.trim(), source) : undefined;
+    if (whole !== undefined) return DecodedToken.ofJson(whole, source);
+    const [found, ...others] = tokensIn(text, source);
+    if (others.length > 0) throw severalTokens(source, [found, ...others].map(({ claims }) => claims.aud));
+    if (found !== undefined) return new DecodedToken(found.claims, found.isJwt ? TokenForm.JWT : TokenForm.CLAIMS);
+    // Nothing stands out: what is wrong with the whole is what there is to say.
+    return /^[{["]/.test(text.trim()) ? DecodedToken.ofJson(tokenJson(text.trim(), source), source) : new DecodedToken(jwtClaims(text, source), TokenForm.JWT);
+  }
+
+  private static ofJson(json: unknown, source: string): DecodedToken {
+    const raw = jwtIn(json);
     return raw === undefined ? new DecodedToken(claimsOf(json, source), TokenForm.CLAIMS) : new DecodedToken(jwtClaims(raw, source), TokenForm.JWT);
   }
 
@@ -42,6 +53,15 @@ export class DecodedToken {
     /** How they were given. */
     public readonly form: TokenForm,
   ) {}
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** The JWT that some JSON carries: text, or the answer of GitHub's token endpoint. */

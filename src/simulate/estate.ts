@@ -1,9 +1,10 @@
 import { keepContents } from './contents';
+import { calledBy } from './identity-reference';
 import { readIdentities } from './parties';
-import { joinModules, readFile } from '../artifacts';
+import { joinModules, Parameters, readFile } from '../artifacts';
 import { wrongKind } from '../internal/catalogue/props';
-import { noFiles, unknownIdentity } from '../internal/catalogue/simulate';
-import { having, isText } from '../internal/check-props';
+import { noFiles } from '../internal/catalogue/simulate';
+import { checkProps, having, isText } from '../internal/check-props';
 import { isTrustedWorkflowError } from '../internal/errors';
 import { Decision, Party, Verdict } from '../trust';
 import { TrustingIdentity } from '../trust/identity';
@@ -14,6 +15,17 @@ export interface ArtifactFile {
   readonly path: string;
   /** Its text. */
   readonly content: string;
+}
+
+/** What is known of files beside their text. */
+export interface EstateProps {
+  /**
+   * Values for what the files leave to a deployment, by name: parameters and pseudo parameters of CloudFormation (`AWS::AccountId`),
+   * parameters of ARM, variables of Terraform. `STACK:NAME` is the one of one stack. A value beats a default. Lists as the tools take
+   * them: `a,b` for CloudFormation, JSON for the others.
+   * @default - none: what depends on a parameter is unknown
+   */
+  readonly parameters?: { readonly [name: string]: string };
 }
 
 /** An identity found in the files. */
@@ -36,18 +48,30 @@ export class Estate {
   /**
    * Reads templates, plans, and what the command lines of the clouds print; docs/formats.md lists the formats, which are told apart by
    * content. References inside a file are followed, and inside of a folder of Terraform's `.tf.json` files, which are one configuration, overrides
-   * merged; what a file does not settle stays unknown. Throws for no files at all, which would
-   * refuse every token, for files none of which can hold trust, and for text in no format that is read.
+   * merged; what a file does not settle stays unknown. Throws for no files at all, which would refuse every token, for files none of which can
+   * hold trust, for text in no format that is read, and for a parameter that no file has.
    */
-  public static fromFiles(files: ArtifactFile[]): Estate {
+  public static fromFiles(files: ArtifactFile[], props: EstateProps = {}): Estate {
+    checkProps<EstateProps>('Estate.fromFiles', props, { parameters: { is: isTexts, write: "{ Stage: 'prod' }" } });
+    const parameters = new Parameters(props.parameters);
+    const estate = Estate._fromFiles(files, parameters);
+    parameters.checkNames();
+    return estate;
+  }
+
+  /**
+   * The same of some of the files that parameters are meant for: whether their names are known is asked once all are read.
+   * @internal
+   */
+  public static _fromFiles(files: ArtifactFile[], parameters: Parameters): Estate {
     if (!Array.isArray(files) || files.length === 0) throw noFiles();
     files.forEach(checkFile);
-    const read = files.map(({ path, content }) => readFile(content, path));
+    const read = files.map(({ path, content }) => readFile(content, path, parameters));
     if (read.every(({ companion }) => companion)) throw noFiles();
     // All at once: a provider may stand in another file than the roles that refer to it.
     const identities = readIdentities(joinModules(read.flatMap(({ resources }) => resources)));
     // A file of several YAML documents is `path[1]`, `path[2]`...
-    keepContents(identities, files);
+    keepContents(identities, files, parameters.text);
     const order = (source: string) => files.findIndex(({ path }) => source.startsWith(path) && ['#', '['].includes(source[path.length]));
     return new Estate(identities.sort((one, other) => order(one.source) - order(other.source)));
   }
@@ -84,12 +108,11 @@ export class Estate {
   /**
    * The decisions of the identities of one name (a party each, or one in each of several files).
    * Throws for a name that no file holds.
+   * @param identity its name, ARN, email, client id, `STACK/NAME`, file, or address in its file
    */
   public decideFor(identity: string, claims: Record<string, unknown>): Decision[] {
     checkClaims(claims);
-    const named = this.trusting.filter(({ identity: name }) => name === identity);
-    if (named.length === 0) throw unknownIdentity(identity, this.trusting.map(({ identity: name }) => name));
-    return named.map((one) => decideSafely(one, claims));
+    return calledBy(this.trusting, identity).map((one) => decideSafely(one, claims));
   }
 }
 
@@ -108,6 +131,8 @@ function decideSafely(identity: TrustingIdentity, claims: Record<string, unknown
 function checkClaims(claims: unknown): void {
   if (!having()(claims) || Array.isArray(claims)) throw wrongKind('claims', claims, "{ iss: 'https://token.actions.githubusercontent.com', aud: 'sts.amazonaws.com', sub: '...' }");
 }
+
+const isTexts = (value: unknown) => having()(value) && Object.values(value).every(isText);
 
 function checkFile(file: unknown): void {
   const isFile = having('path', 'content')(file) && Object.values(file).every(isText);

@@ -8,18 +8,16 @@ import { TrustingIdentity } from '../trust/identity';
 export class SubjectIdentity {
   /** Every identity of an estate. */
   public static all(estate: Estate): SubjectIdentity[] {
-    const sameName = (index: number) => estate.identities.slice(0, index).filter(({ identity }) => identity === estate.identities[index].identity).length;
-    return estate.identities.map(({ party, identity }, index) => new SubjectIdentity(party, identity, estate, sameName(index), estate._trusting[index]));
+    return estate._trusting.map((trusting) => new SubjectIdentity(trusting));
   }
 
-  private constructor(
-    public readonly party: Party,
-    public readonly name: string,
-    private readonly estate: Estate,
-    /** Among those of its name. */
-    private readonly index: number,
-    public readonly trusting: TrustingIdentity,
-  ) {}
+  public readonly party: Party;
+  public readonly name: string;
+
+  private constructor(public readonly trusting: TrustingIdentity) {
+    this.party = trusting.party;
+    this.name = trusting.identity;
+  }
 
   /** The decision on a token whose job asks for the audience of this identity. */
   public decide(token: TestToken): Decision {
@@ -32,7 +30,7 @@ export class SubjectIdentity {
   }
 
   public decideClaims(claims: Record<string, unknown>): Decision {
-    return this.estate.decideFor(this.name, claims)[this.index];
+    return Estate._decide(this.trusting, claims);
   }
 
   /** The audience that a job with such a token asks for here. */

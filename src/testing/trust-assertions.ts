@@ -6,18 +6,19 @@ import { SubjectIdentity } from './subject-identity';
 import { ICloudStage, ISynthesizedTemplate } from './synthesized';
 import { TestToken } from './test-token';
 import { wrongKind } from '../internal/catalogue/props';
-import { unknownIdentity } from '../internal/catalogue/simulate';
-import { noIdentityToAssert, notExactly, notInAgreement, tokenNotAdmitted, tokenNotRejected } from '../internal/catalogue/testing';
+import { ambiguousIdentity } from '../internal/catalogue/simulate';
+import { noIdentityOfFile, noIdentityOfStack, noIdentityToAssert, notExactly, notInAgreement, tokenNotAdmitted, tokenNotRejected } from '../internal/catalogue/testing';
 import { having, isText, listOf } from '../internal/check-props';
 import { GitHubRepository } from '../issuers';
 import { ArtifactFile, Estate } from '../simulate';
+import { calledBy, fileOf, isOfFile, stackOf, toldApart } from '../simulate/identity-reference';
 import { Decision, Party, TrustedWorkflow, Verdict } from '../trust';
 
 /**
  * Assertions on what synthesized files trust, for the tests of your own app, in any test framework: an assertion that does not hold throws,
  * with the explanation of the decision.
  *
- * Each assertion is made of every identity in question: all in the files, until `forIdentity` or `forParty` choose some. `unknown` is neither
+ * Each assertion is made of every identity in question: all in the files, until `forIdentity`, `forStack`, `forFile` or `forParty` choose some. `unknown` is neither
  * admitted nor rejected. Signatures and expiry are not checked, nor is what the files do not hold.
  */
 export class TrustAssertions {
@@ -62,11 +63,37 @@ export class TrustAssertions {
 
   private constructor(private readonly identities: SubjectIdentity[]) {}
 
-  /** The same of the identities of one name: a role, managed identity or service account, as its file names it. Throws for a name that none has. */
+  /**
+   * The same of the identity of one name: a role, managed identity, application or service account, one of each cloud. Throws for a name that
+   * none has, and for one that several of a cloud have: a role `deploy` in three accounts is three identities.
+   * @param name as its file names it, `STACK/NAME`, or its ARN, email, client id or object id, as far as its file tells them
+   */
   public forIdentity(name: string): TrustAssertions {
-    const named = this.identities.filter((identity) => identity.name === name);
-    if (named.length === 0) throw unknownIdentity(name, this.identities.map((identity) => identity.name));
-    return new TrustAssertions(named);
+    const all = this.identities.map(({ trusting }) => trusting);
+    const called = new Set(calledBy(all, name));
+    const twice = [...called].filter((one) => [...called].some((other) => other !== one && other.party === one.party));
+    if (twice.length > 0) throw ambiguousIdentity(name, toldApart(twice, all));
+    return new TrustAssertions(this.identities.filter(({ trusting }) => called.has(trusting)));
+  }
+
+  /**
+   * The same of the identities of one stack. Throws for a stack that has none.
+   * @param stack its name: `App` of `App.template.json`, `prod` of `stacks/prod/cdk.tf.json`; of another file, its name without the extension
+   */
+  public forStack(stack: string): TrustAssertions {
+    const there = this.identities.filter(({ trusting }) => stackOf(trusting) === stack);
+    if (there.length === 0) throw noIdentityOfStack(stack, [...new Set(this.identities.map(({ trusting }) => stackOf(trusting)))]);
+    return new TrustAssertions(there);
+  }
+
+  /**
+   * The same of the identities of one file. Throws for a file that has none.
+   * @param path as it was read, or the end of it: `Prod.template.json`
+   */
+  public forFile(path: string): TrustAssertions {
+    const there = this.identities.filter(({ trusting }) => isOfFile(trusting, path));
+    if (there.length === 0) throw noIdentityOfFile(path, [...new Set(this.identities.map(({ trusting }) => fileOf(trusting)))]);
+    return new TrustAssertions(there);
   }
 
   /** The same of the identities of one cloud. Throws where it has none. */

@@ -10,6 +10,10 @@ export interface TrustingIdentity {
   readonly identity: string;
   /** The file and the place in it. */
   readonly source: string;
+  /** What else it is called, as far as files tell: its ARN, email, client id, object id, address in a configuration. @default - nothing else */
+  readonly alsoNamed?: readonly string[];
+  /** The account, subscription or project that holds it, by each of its ids. @default - files do not tell */
+  readonly accounts?: readonly string[];
   /** Decides one token. Pure: no clock, no network; signature and expiry are not its business. */
   decide(token: TokenClaims): Decision;
   /** All that `decide` depends on, as data: equal data, equal decisions. @default - it is not kept */

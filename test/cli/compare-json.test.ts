@@ -14,7 +14,7 @@ const folder = folderWith({
   'aws/a.template.json': template('deploy', CLAIMS.sub),
   'open/open.template.json': OPEN,
 });
-const compare = (...argv: string[]) => command(folder, ['compare', '--json', '--repository', 'repo:acme@1/shop@2', ...argv]);
+const compare = (...argv: string[]) => command(folder, ['compare', '--format', 'json', '--repository', 'repo:acme@1/shop@2', ...argv]);
 
 interface Witness { claims: Record<string, unknown>; admittedBy: string[]; refusedBy: string[]; decisiveClaims: string[] }
 

@@ -186,7 +186,7 @@ describe('hostile names', () => {
   const escape = '\u001b[2J';
   const hostile = folderWith({ 'a/x.template.json': template(`${escape}\u202edeploy\n`, main), 'b/x.template.json': template(`${escape}\u202edeploy\n`, environment('prod')) });
 
-  test.each([[[]], [['--json']], [['--expect', 'equivalent']]])('do not reach the terminal: %j', async (argv) => {
+  test.each([[[]], [['--format', 'json']], [['--expect', 'equivalent']]])('do not reach the terminal: %j', async (argv) => {
     const { out, err } = await command(hostile, ['compare', 'a', 'b', ...argv]);
     expect(out + err).not.toMatch(/[\u001b\u202e]/);
     expect(out).toMatch(/\\u001b\[2J\\u202edeploy(?:\\n|\\u000a)/);

@@ -31,7 +31,7 @@ describe('for people', () => {
   test('an accepted token needs no explanation', async () => {
     const { out } = await decide('cdk.out/a.template.json');
     expect(out).toMatch(/^accept {4}aws {4}deploy/m);
-    expect(out).not.toMatch(/^accept:/m);
+    expect(out).not.toContain('StringEquals on');
   });
 
   const escape = '\u001b';
@@ -82,6 +82,59 @@ describe('--expect', () => {
   });
 
   test('nobody expects an open answer', async () => expect(await decide('--expect', 'unknown', 'cdk.out')).toMatchObject({ code: 2, out: '' }));
+});
+
+describe('who else gets in', () => {
+  const like = (sub: string) => JSON.parse(JSON.stringify(template('wide', 'SUB')).replace(',"token.actions.githubusercontent.com:sub":"SUB"}}', `},"StringLike":{"token.actions.githubusercontent.com:sub":"${sub}"}}`)) as unknown;
+
+  test('is told where the token does, in words and in JSON', async () => {
+    const wide = folderWith({ 'token.json': CLAIMS, 'a.template.json': like('repo:acme@1/*'), 'b.template.json': template('other', 'repo:acme@1/shop@2:pull_request') });
+    const { out } = await command(wide, ['decide', '--token', 'token.json', '.']);
+    expect(out).toMatch(/^accept: aws wide\n {2}in a\.template\.json#\/Resources\/Role\n {2}who gets in: any repository of the organization \(acme.*\) \[organization\]\n {4}tokens whose /m);
+    expect(out.match(/who gets in/g)).toHaveLength(1);
+    const { decisions } = JSON.parse((await command(wide, ['decide', '--token', 'token.json', '--format', 'json', '.'])).out) as { decisions: { admits?: { ring: string } }[] };
+    expect(decisions.map(({ admits }) => admits?.ring)).toEqual(['organization', undefined]);
+  });
+
+  test('of more than 20 that accept it, is told of 20, and where the rest is told', async () => {
+    const many = folderWith({ 'token.json': CLAIMS, ...Object.fromEntries(Array.from({ length: 22 }, (_, index) => [`s${index}.template.json`, template(`role-${index}`, CLAIMS.sub)])) });
+    const { out } = await command(many, ['decide', '--token', 'token.json', '.']);
+    expect(out.match(/who gets in: /g)).toHaveLength(20);
+    expect(out).toContain('who gets in at 2 more that accept it is not told beside these 20: cdk-trusted-workflows list tells it');
+  });
+});
+
+describe('hundreds of refusals', () => {
+  const roles = (sub: (index: number) => string, count: number) => ({
+    Resources: Object.fromEntries(Array.from({ length: count }, (_, index) => [`R${index}`, template(`role-${index}`, sub(index)).Resources.Role])),
+  });
+  const many = folderWith({
+    'token.json': CLAIMS,
+    'few.template.json': roles((index) => `repo:acme@1/shop@2:environment:e${index}`, 20),
+    'out/a.template.json': roles((index) => index === 0 ? CLAIMS.sub : `repo:acme@1/shop@2:ref:refs/heads/b${index}`, 150),
+    'out/b.template.json': JSON.parse(JSON.stringify(roles((index) => `repo:other@3/r@${index}:ref:refs/heads/main`, 100)).replaceAll('sts.amazonaws.com"', 'other"')) as unknown,
+    'out/c.template.json': template('mine', 'repo:acme@1/shop@2:ref:refs/heads/main-2'),
+  });
+  const asked = (...argv: string[]) => command(many, ['decide', '--token', 'token.json', ...argv]);
+
+  test('are counted by cloud, reason and file; the nearest are explained, and what accepts is shown', async () => {
+    const { out } = await asked('out');
+    expect(out.match(/^deny: aws/gm)).toHaveLength(3);
+    expect(out).toContain('deny: aws mine');
+    expect(out).toMatch(/^accept {4}aws {4}role-0 /m);
+    expect(out).toContain('and 247 more that deny it, summed up below; --full shows each');
+    const rows = out.split('\n').filter((line) => /^\d+ +aws/.test(line)).map((line) => line.split(/ {2,}/));
+    expect(rows.map(([, , reason, file]) => [reason, file])).toEqual([['sub', 'out/a.template.json'], [expect.stringContaining('aud'), 'out/b.template.json']]);
+    expect(rows.reduce((sum, [count]) => sum + Number(count), 0)).toBe(247);
+  });
+
+  test('are each shown on request, and in JSON', async () => {
+    expect((await asked('--full', 'out')).out.match(/^deny: aws/gm)).toHaveLength(250);
+    expect((JSON.parse((await asked('--format', 'json', 'out')).out) as { decisions: unknown[] }).decisions).toHaveLength(251);
+  });
+
+  test('twenty are few', async () => expect((await asked('few.template.json')).out.match(/^deny: aws/gm)).toHaveLength(20));
+  test('an expectation names each', async () => expect((await asked('--expect', 'accept', 'out')).err.match(/^expected accept, got deny/gm)).toHaveLength(250));
 });
 
 describe('standard input', () => {

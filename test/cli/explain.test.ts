@@ -66,7 +66,7 @@ describe('a message of the cloud', () => {
   });
 });
 
-describe('--json', () => {
+describe('--format json', () => {
   const schema = JSON.parse(readFileSync(join(__dirname, '../../docs/schema/explanation.json'), 'utf8')) as object;
   const validate = new Ajv2020({ strict: true, allErrors: true }).compile(schema);
 
@@ -75,7 +75,7 @@ describe('--json', () => {
     ['a token and a message', ['--token', 'token.json', '--message', 'Not authorized to perform sts:AssumeRoleWithWebIdentity']],
     ['a message alone', ['--message', "AADSTS700213: No matching federated identity record found for presented assertion subject 'a\u0007b'. "]],
   ])('follows its schema: %s', async (_, argv) => {
-    const { out } = await command(folder, ['explain', ...argv, '--json', '.']);
+    const { out } = await command(folder, ['explain', ...argv, '--format', 'json', '.']);
     expect(out).not.toContain('\u0007');
     validate(JSON.parse(out));
     expect(validate.errors ?? []).toEqual([]);

@@ -1,11 +1,13 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { template } from './role-template';
 import { CommandIo } from '../../src/cli/io';
 import { run } from '../../src/cli/run';
 
-const HOST = 'token.actions.githubusercontent.com';
-export const ISSUER = `https://${HOST}`;
+export { template };
+
+export const ISSUER = 'https://token.actions.githubusercontent.com';
 export const CLAIMS = { iss: ISSUER, aud: 'sts.amazonaws.com', sub: 'repo:acme@1/shop@2:ref:refs/heads/main' };
 
 const folders: string[] = [];
@@ -44,18 +46,6 @@ export async function* stream(text: string): AsyncGenerator<Buffer> {
 export function jwt(claims: unknown, signature = 'c2VjcmV0LXNpZ25hdHVyZQ'): string {
   const encoded = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url');
   return `${encoded({ alg: 'RS256', typ: 'JWT' })}.${encoded(claims)}.${signature}`;
-}
-
-/** A template with one role. */
-export function template(name: unknown, sub: unknown, more: Record<string, unknown> = {}) {
-  const statement = {
-    Effect: 'Allow',
-    Action: 'sts:AssumeRoleWithWebIdentity',
-    Principal: { Federated: `arn:aws:iam::111111111111:oidc-provider/${HOST}` },
-    Condition: { StringEquals: { [`${HOST}:aud`]: 'sts.amazonaws.com', [`${HOST}:sub`]: sub } },
-  };
-  const properties = { RoleName: name, AssumeRolePolicyDocument: { Version: '2012-10-17', Statement: [statement] } };
-  return { Resources: { Role: { Type: 'AWS::IAM::Role', Properties: properties }, ...more } };
 }
 
 /** A Terraform configuration with one managed identity. */

@@ -16,7 +16,7 @@ const folder = folderWith({
   'out/open.template.json': OPEN,
   'out/notes.json': { no: 'artifact' },
 });
-const decide = async (...argv: string[]) => command(folder, ['decide', '--json', '--token', 'token.json', ...argv]);
+const decide = async (...argv: string[]) => command(folder, ['decide', '--format', 'json', '--token', 'token.json', ...argv]);
 
 /** The single comparisons. */
 const leaves = (reasons: Explanation[]): Explanation[] => reasons.flatMap((reason) => reason.children ? leaves(reason.children) : [reason]);
@@ -61,7 +61,7 @@ test('known causes have an id', async () => {
 });
 
 test('the token is not repeated, but for what says which one it was', async () => {
-  const { out } = await command(folder, ['decide', '--json', '--token', 'token.jwt', 'out']);
+  const { out } = await command(folder, ['decide', '--format', 'json', '--token', 'token.jwt', 'out']);
   expect(checked(out).token).toEqual({ form: 'jwt', notChecked: ['signature', 'expiry'], iss: CLAIMS.iss, aud: ['a', 'b'] });
   for (const segment of jwt(CLAIMS).split('.')) expect(out).not.toContain(segment);
 });

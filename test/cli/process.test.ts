@@ -34,6 +34,6 @@ test('an error, on standard error alone', async () => {
 }, 30_000);
 
 test('a reader that has seen enough is no error', async () => {
-  const { code, err } = await start(['decide', '--json', '--token', 'token.jwt', 'a.template.json'], { stopReading: true });
+  const { code, err } = await start(['decide', '--format', 'json', '--token', 'token.jwt', 'a.template.json'], { stopReading: true });
   expect({ code, err }).toEqual({ code: 0, err: '' });
 }, 30_000);

@@ -50,7 +50,7 @@ test('both engines wrote what is in question here', () => {
 });
 
 test.each([[['cdk.out', 'cdktf.out']], [['cdk.out/assembly-Prod']]])('the identities of the app, and nothing else: %j', async (names) => {
-  const { code, out, err } = await command(folder, ['decide', '--token', 'token.json', '--json', ...names]);
+  const { code, out, err } = await command(folder, ['decide', '--token', 'token.json', '--format', 'json', ...names]);
   const { decisions, skipped, unusable } = JSON.parse(out) as { decisions: { identity: string }[]; skipped: string[]; unusable: unknown[] };
   expect(decisions.map(({ identity }) => identity).filter((identity) => identity !== 'of-cdktf').sort()).toEqual(['of-the-nested-stack', 'of-the-stage']);
   expect({ code, err, skipped, unusable }).toEqual({ code: 0, err: '', skipped: [], unusable: [] });

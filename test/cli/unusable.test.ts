@@ -50,7 +50,7 @@ describe('one file takes nothing from the others', () => {
   });
 
   test('in JSON, too', async () => {
-    const { unusable } = JSON.parse((await decide('--json', 'out')).out) as { unusable: { file: string; code: string }[] };
+    const { unusable } = JSON.parse((await decide('--format', 'json', 'out')).out) as { unusable: { file: string; code: string }[] };
     expect(unusable.map(({ file, code }) => [file, code])).toEqual(names.map((name) => [`out/${name}`, UNUSABLE[name][1]]));
   });
 

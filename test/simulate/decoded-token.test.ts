@@ -64,13 +64,59 @@ test('a refused token is not repeated: not the signature, not the payload', () =
   const [header, payload] = jwt(CLAIMS).split('.');
   const refused = [
     `${header}.${payload}.${SIGNATURE}!`, `${header}.${payload}.${SIGNATURE}.x`, `${header}${payload}${SIGNATURE}`, `${header}.${payload}=.${SIGNATURE}`,
-    `"${jwt(CLAIMS)}`, `{"value":"${jwt(CLAIMS)}"`, `{"value":"${jwt(CLAIMS)}"}${SIGNATURE}`, `{"value":${jwt(CLAIMS)}}`, `{"value":"${jwt(CLAIMS)}"} "${SIGNATURE}`,
+    `"x${jwt(CLAIMS)}`, `{"value":"${header}.${payload}`, `{"value":"${SIGNATURE}"}${jwt(CLAIMS)}`, `the signature ${SIGNATURE} alone`,
   ];
   for (const text of refused) {
     const message = messageOf(text);
     expect(message).toMatch(/\[token-not-(?:jwt|claims)\]/);
     for (const part of [header, payload, SIGNATURE]) expect(message).not.toContain(part.slice(0, 6));
   }
+});
+
+describe('pasted with lines around it', () => {
+  const pretty = JSON.stringify({ ...CLAIMS, workflow: 'a } in "quotes" {' }, undefined, 2);
+  const claims = JSON.parse(pretty) as unknown;
+  const timed = (text: string, start = '') => text.split('\n').map((line) => `${start}2026-11-21T09:30:00.1234567Z ${line}`).join('\n');
+
+  test.each([
+    ['claims and a prompt', `$ jq . claims.json\n${pretty}\nDone {in 1s}`],
+    ['claims that come first', `${pretty}\nDone`],
+    ['a log of GitHub', timed(`##[group]Run debug\n${pretty}\n##[endgroup]`)],
+    ['a log that gh printed', timed(pretty, 'deploy\tDebug the token\t')],
+    ['a log with colours', `\u001b[36;1mclaims:\u001b[0m ${pretty}`],
+    ['claims in a line of text', `claims=${JSON.stringify(claims)};`],
+    ['other objects beside', `{"level":"info"}\n{"open": {\n${pretty}\n{"iss": 1}`],
+    ['the same claims twice', `${pretty}\n${JSON.stringify(claims)}\n${jwt(claims)}`],
+  ])('%s', (_, text) => expect(read(text).claims).toEqual(claims));
+
+  test.each([
+    ['in a request', `POST /token HTTP/1.1\nAuthorization: Bearer ${jwt(CLAIMS)}\nAccept: */*`],
+    ['in a log', timed(`token: ${jwt(CLAIMS)}`)],
+    ['in quotes, cut off from the rest', `{"value":"${jwt(CLAIMS)}"`],
+    ['without its signature', `the token is ${jwt(CLAIMS, '')} and more`],
+  ])('a JWT %s', (_, text) => expect(read(text)).toMatchObject({ claims: CLAIMS, form: 'jwt' }));
+
+  test.each([
+    ['base64url', encoded(CLAIMS)], ['base64', Buffer.from(JSON.stringify(CLAIMS)).toString('base64')],
+    ['base64 in lines', Buffer.from(JSON.stringify(CLAIMS)).toString('base64').replace(/.{40}/g, '$&\n')], ['in a log', timed(`payload ${encoded(CLAIMS)}`)],
+  ])('a payload alone, %s', (_, text) => expect(read(text)).toMatchObject({ claims: CLAIMS, form: 'claims' }));
+
+  const other = { ...CLAIMS, aud: 'api://AzureADTokenExchange' };
+  test.each([
+    ['two objects', `${JSON.stringify(CLAIMS)}\n${JSON.stringify(other)}`],
+    ['two JWTs', `${jwt(CLAIMS)}\n${jwt(other)}`],
+    ['one of each', timed(`${pretty}\n${jwt(other)}`)],
+  ])('%s are refused: which is meant is not for a reader to choose', (_, text) => expect(messageOf(text)).toMatch(/\[several-tokens\][\s\S]*AzureADTokenExchange/));
+
+  test('a claim that is there twice is an error there, too', () => expect(messageOf('claims: {"iss":"https://x","sub":"a","sub":"b"}')).toContain('has the key "sub" twice'));
+  test('a masked token is told as such', () => expect(messageOf('***')).toContain('a log masks tokens'));
+
+  test('text full of open braces is refused within two seconds of computing', () => {
+    const start = process.cpuUsage();
+    expect(messageOf(`x${'{'.repeat(1_000_000)}`)).toContain('[token-too-large]');
+    expect(messageOf(`x${'{"'.repeat(500_000)}`)).toMatch(/\[token-/);
+    expect(process.cpuUsage(start).user).toBeLessThan(2_000_000);
+  });
 });
 
 describe('limits', () => {

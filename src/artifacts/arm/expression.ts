@@ -4,6 +4,8 @@ import { Text } from '../text';
 export interface ArmSurroundings {
   /** A variable of the template that is text. */
   readonly variable: (name: string) => Text | undefined;
+  /** The text that is given to a parameter of the template. */
+  readonly parameter: (name: string) => Text | undefined;
   /** Counts what is about to be made; throws where that is more than anybody would write. */
   readonly spend: (size: number) => void;
 }
@@ -15,7 +17,7 @@ const NAME = /[A-Za-z_][\w.]*/y;
 const BLANK = /\s*/y;
 
 /**
- * The text of an expression of a template, with `concat`, `format` and `variables` evaluated; every other call, property and index is a
+ * The text of an expression of a template, with `concat`, `format`, `variables` and what is given to `parameters` evaluated; every other call, property and index is a
  * reference to its own source. That covers the names which Bicep writes: `format('{0}/{1}', 'identity', 'credential')`.
  * @see https://learn.microsoft.com/en-us/azure/azure-resource-manager/templates/template-expressions
  */
@@ -62,7 +64,9 @@ class Reader {
   /** Names of functions ignore case. */
   private call(name: string, args: Text[], source: string): Text | undefined {
     const open = Text.of({ reference: source });
-    if (name === 'variables') return this.around.variable(args.length === 1 ? args[0].literal ?? '' : '') ?? open;
+    const named = args.length === 1 ? args[0].literal ?? '' : '';
+    if (name === 'variables') return this.around.variable(named) ?? open;
+    if (name === 'parameters') return this.around.parameter(named) ?? open;
     if (name === 'concat') return this.joined(args);
     return name === 'format' ? this.format(args) ?? open : open;
   }

@@ -1,3 +1,4 @@
+import { declareParameters } from './parameters';
 import { ArmValues } from './value';
 import { malformedArtifact } from '../../internal/catalogue/artifacts';
 import { JsonObject } from '../formats/format';
@@ -22,7 +23,8 @@ const DEPLOYMENT = 'microsoft.resources/deployments';
 
 /** All resources of a template: those in resources, and those of nested deployments. */
 export function resourcesOf(template: JsonObject, place: Place): ArmResource[] {
-  return resourcesIn(template, place, { values: new ArmValues(template.variables, place), within: [] });
+  declareParameters(template.parameters, place);
+  return resourcesIn(template, place, { values: new ArmValues(template, place), within: [] });
 }
 
 function resourcesIn(template: JsonObject, place: Place, around: Surroundings): ArmResource[] {
@@ -75,7 +77,8 @@ function segments({ pieces }: Text): number {
 }
 
 /**
- * A template that is linked is elsewhere. Unless its scope is `inner`, expressions in it mean variables of the template around it.
+ * A template that is linked is elsewhere. Unless its scope is `inner`, expressions in it mean variables and parameters of the template around
+ * it. With that scope, the parameters are its own, and what the deployment gives to them is not evaluated.
  * @see https://learn.microsoft.com/en-us/azure/azure-resource-manager/templates/linked-templates#expression-evaluation-scope-in-nested-templates
  */
 function nested(deployment: ArmResource): ArmResource[] {
@@ -86,5 +89,5 @@ function nested(deployment: ArmResource): ArmResource[] {
   const template = requireObject(properties.template, at, 'a template');
   const { scope } = asObject(properties.expressionEvaluationOptions) ?? {};
   const isInner = typeof scope === 'string' && scope.toLowerCase() === 'inner';
-  return resourcesIn(template, at, { values: isInner ? new ArmValues(template.variables, at) : values, within: [...within, deployment] });
+  return resourcesIn(template, at, { values: isInner ? new ArmValues({ variables: template.variables }, at) : values, within: [...within, deployment] });
 }

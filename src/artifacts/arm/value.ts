@@ -1,4 +1,5 @@
 import { evaluate } from './expression';
+import { parameterNamed, wholeParameter } from './parameters';
 import { asObject, own, Place, record, requireObject } from '../json';
 import { Value } from '../resource';
 import { readScalar } from '../scalar';
@@ -7,13 +8,16 @@ import { Text } from '../text';
 /** Variables that lead to variables are followed this far. */
 const MAX_STEPS = 20;
 
+/** The sections of a template that expressions name. */
+export interface ArmSections { readonly variables?: unknown; readonly parameters?: unknown }
+
 /** The values of a template: expressions evaluated as far as they hold texts, everything else a reference. */
 export class ArmValues {
-  constructor(private readonly variables: unknown, private readonly place: Place) {}
+  constructor(private readonly sections: ArmSections, private readonly place: Place) {}
 
   /** A value, its expressions evaluated. */
   public read(json: unknown, place: Place): Value {
-    if (typeof json === 'string') return this.text(json);
+    if (typeof json === 'string') return this.list(json) ?? this.text(json);
     const scalar = readScalar(json);
     if (scalar !== undefined) return scalar;
     if (Array.isArray(json)) return json.map((item: unknown, index) => this.read(item, place.at(index)));
@@ -31,12 +35,27 @@ export class ArmValues {
     if (!closed) return Text.of(source);
     return evaluate(source.slice(1, -1).trim(), {
       variable: (name) => this.variable(name, steps),
+      parameter: (name) => this.parameter(name, isText),
       spend: (size) => this.place.spend(size),
     });
   }
 
+  /** A list that is given to a parameter, where an expression is nothing but that parameter. */
+  private list(source: string): Value[] | undefined {
+    const name = wholeParameter(source);
+    return name === undefined ? undefined : this.parameter(name, Array.isArray);
+  }
+
   private variable(name: string, steps: number): Text | undefined {
-    const value = own(asObject(this.variables) ?? {}, name);
+    const value = own(asObject(this.sections.variables) ?? {}, name);
     return typeof value === 'string' && steps > 0 ? this.text(value, steps - 1) : undefined;
   }
+
+  private parameter<T extends Value>(name: string, is: (value: unknown) => value is T): T | undefined {
+    const declared = parameterNamed(this.sections.parameters, name);
+    const value = declared === undefined ? undefined : this.place.parameters.value(declared);
+    return is(value) ? value : undefined;
+  }
 }
+
+const isText = (value: unknown): value is Text => value instanceof Text;

@@ -1,9 +1,9 @@
 import { Decided, Given } from './question';
-import { AdmittedSet, CloudMessage, KnownCause, Latitude, MessageComparison } from '../../simulate';
-import { Admission } from '../../simulate/explain/admission/admission';
+import { CloudMessage, KnownCause, Latitude, MessageComparison } from '../../simulate';
 import { causesOf } from '../../simulate/explain/causes';
 import { refusalsOf } from '../../simulate/explain/refusal';
 import { Verdict } from '../../trust';
+import { Scope, scopeOf } from '../scope';
 import { UnusableFile } from '../unusable';
 
 /** A claim that did not match. */
@@ -20,8 +20,7 @@ export interface ExplainedIdentity extends Decided {
   readonly message?: MessageComparison;
   /** @default - the token is not accepted */
   readonly latitude?: Latitude;
-  readonly admission: Admission;
-  readonly admits: string;
+  readonly scope: Scope;
 }
 
 /** What `explain` answers. */
@@ -37,15 +36,13 @@ export interface Explained {
 /** All that there is to say of one identity. */
 export function explainedIdentity(decided: Decided, message: CloudMessage | undefined): ExplainedIdentity {
   const { identity, decision, claims } = decided;
-  const admitted = AdmittedSet._of(identity);
   return {
     ...decided,
     differences: differences(decided),
     causes: causesOf(decision, claims, message?.about),
     ...message === undefined ? {} : { message: message.compare(decision, claims) },
     ...decision.verdict === Verdict.ACCEPT ? { latitude: Latitude._of(identity, claims) } : {},
-    admission: admitted._admission(),
-    admits: admitted.inWords(),
+    scope: scopeOf(identity),
   };
 }
 

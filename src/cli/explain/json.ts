@@ -2,6 +2,7 @@ import { Explained, ExplainedIdentity } from './explained';
 import { Given } from './question';
 import { Latitude } from '../../simulate';
 import { printableJson } from '../../simulate/printable';
+import { tokenJson } from '../token-json';
 import { unusableJson } from '../unusable';
 
 /** The answer for machines: docs/schema/explanation.json says what is in it. */
@@ -10,15 +11,14 @@ export function explainedJson({ given, identities, notShown, skipped, unusable }
 }
 
 function givenJson({ token, message }: Given): Record<string, unknown> {
-  const { iss, aud, sub } = token?.claims ?? {};
   return {
-    token: token && { form: token.form, notChecked: token.notChecked, iss, aud, sub },
+    token: token && tokenJson(token),
     message: message && { id: message.id, party: message.party, meaning: message.meaning, claims: message.claims },
   };
 }
 
 function identityJson(explained: ExplainedIdentity): Record<string, unknown> {
-  const { decision, claims, taken, distance, differences, causes, message, latitude, admission, admits } = explained;
+  const { decision, claims, taken, distance, differences, causes, message, latitude, scope } = explained;
   const { identity, party, verdict, because, source, cloudMessage, notEvaluated } = decision;
   return {
     identity,
@@ -31,7 +31,7 @@ function identityJson(explained: ExplainedIdentity): Record<string, unknown> {
     cloudMessage,
     message,
     taken: taken.map((claim) => ({ claim, value: claims[claim] })),
-    admits: { ring: admission.ring, of: admission.of, words: admits.split('\n') },
+    admits: scope,
     latitude: latitude && latitudeJson(latitude),
     notEvaluated,
     reasons: because,

@@ -1,15 +1,17 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { Parameters } from '../../artifacts';
 import { messageOfOtherParty, messageWithoutToken, nothingToExplain } from '../../internal/catalogue/explain';
 import { CloudMessage, DecodedToken, Estate } from '../../simulate';
 import { distance } from '../../simulate/explain/distance';
 import { presentedToken } from '../../simulate/explain/message/presented-token';
 import { Decision, TokenClaims } from '../../trust';
 import { TrustingIdentity } from '../../trust/identity';
-import { readArtifacts, STDIN, STDIN_NAME } from '../artifacts';
-import { checkStreams, readToken } from '../decide';
+import { STDIN, STDIN_NAME } from '../artifacts';
 import { CommandIo } from '../io';
+import { readEstate } from '../read-estate';
 import { readStream, readText } from '../read-text';
+import { checkStreams, readToken } from '../read-token';
 import { selected, Selection } from '../select';
 import { besideUnusable, UnusableFile } from '../unusable';
 
@@ -40,20 +42,27 @@ export interface ExplainQuestion {
   readonly unusable: readonly UnusableFile[];
 }
 
-type Options = Selection & { readonly token?: string; readonly message?: string };
+/** A token, a message, or both, and whom they are shown to. */
+export interface ExplainQuestionOptions extends Selection {
+  readonly token?: string;
+  readonly message?: string;
+}
 
 /** Reads token, message and artifacts, and decides. Throws where there is nothing to decide. */
-export async function readExplainQuestion(names: readonly string[], options: Options, io: CommandIo): Promise<ExplainQuestion> {
+export async function readExplainQuestion(names: readonly string[], options: ExplainQuestionOptions, io: CommandIo): Promise<ExplainQuestion> {
   checkStreams([...options.token === undefined ? [] : [options.token], ...options.message === undefined ? [] : [options.message], ...names]);
   const given = await readGiven(options, io);
   checkGiven(given, options);
-  const { files, skipped, unusable } = await readArtifacts(names, io);
-  const { identity, party = given.message?.party } = options;
-  const identities = besideUnusable(unusable, () => selected(Estate.fromFiles(files), files, { identity, party }));
+  const parameters = new Parameters(options.parameter);
+  const { estate, files, skipped, unusable } = await readEstate(names, parameters, io);
+  const identities = besideUnusable(unusable, () => {
+    parameters.checkNames();
+    return selected(estate, files, { ...options, party: options.party ?? given.message?.party });
+  });
   return { given, decided: identities.map((one) => decided(one, given)), skipped, unusable };
 }
 
-async function readGiven({ token, message }: Options, io: CommandIo): Promise<Given> {
+async function readGiven({ token, message }: ExplainQuestionOptions, io: CommandIo): Promise<Given> {
   return {
     ...token === undefined ? {} : { token: await readToken(token, io) },
     ...message === undefined ? {} : { message: await readMessage(message, io) },
@@ -67,7 +76,7 @@ async function readMessage(message: string, io: CommandIo): Promise<CloudMessage
   return existsSync(path) ? CloudMessage.fromText(readText(path, message, MAX_MESSAGE_BYTES), message) : CloudMessage.fromText(message, '--message');
 }
 
-function checkGiven({ token, message }: Given, { party }: Options): void {
+function checkGiven({ token, message }: Given, { party }: ExplainQuestionOptions): void {
   if (token === undefined && message === undefined) throw nothingToExplain();
   if (message === undefined) return;
   if (party !== undefined && party !== message.party) throw messageOfOtherParty(message.party, party);

@@ -1,23 +1,23 @@
 import { Explained, ExplainedIdentity } from './explained';
 import { Given } from './question';
-import { RINGS } from './ring-text';
-import { DecisionText, DecisionTextProps, KnownCause } from '../../simulate';
+import { DecisionText, KnownCause } from '../../simulate';
 import { printable } from '../../simulate/printable';
+import { paragraphs, TextStyle } from '../output';
+import { scopeLines } from '../scope';
 import { skippedText, tokenText } from '../text';
 import { unusableText } from '../unusable';
 
 /** The answer for people. */
-export function explainedText({ given, identities, notShown, skipped, unusable }: Explained, props: DecisionTextProps): string {
-  const decisions = DecisionText.of(identities.map(({ decision }) => decision), props);
-  const parts = [
+export function explainedText({ given, identities, notShown, skipped, unusable }: Explained, { colour }: TextStyle): string {
+  const decisions = DecisionText.of(identities.map(({ decision }) => decision), { colour });
+  return paragraphs([
     givenText(given),
     decisions.table() + (notShown === 0 ? '' : `\nand ${notShown} more: --nearest shows them`),
-    ...identities.map((one) => identityText(one, props)),
+    ...identities.map((one) => identityText(one, colour)),
     decisions.notEvaluated(),
     skippedText(skipped),
     unusableText(unusable),
-  ];
-  return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
+  ]);
 }
 
 function givenText({ token, message }: Given): string {
@@ -28,26 +28,22 @@ function givenText({ token, message }: Given): string {
   ].join('\n');
 }
 
-function identityText(one: ExplainedIdentity, props: DecisionTextProps): string {
-  const { decision, taken, claims, causes, message } = one;
+function identityText(one: ExplainedIdentity, colour: boolean): string {
+  const { decision, taken, claims, causes, message, scope } = one;
   // What is accepted has no explanation: its name and its place stand there in any case.
-  const why = DecisionText.of([decision], props).explanations() || `accept: ${decision.party} ${printable(decision.identity)}\n  in ${printable(decision.source ?? '')}`;
+  const why = DecisionText.of([decision], { colour }).explanations() || `accept: ${decision.party} ${printable(decision.identity)}\n  in ${printable(decision.source ?? '')}`;
   const assumed = taken.map((claim) => `    ${claim}  ${printable(String(claims[claim]))}`);
   return [
     why,
     ...message === undefined ? [] : [`  ${message.agreement}: ${printable(message.text)}`],
     ...assumed.length === 0 ? [] : ['  not in the message, and taken as this identity wants it:', ...assumed],
     ...causes.flatMap(causeText),
-    ...admissionText(one),
+    ...scopeLines(scope, '  '),
     ...latitudeText(one),
   ].join('\n');
 }
 
 const causeText = ({ id, text, remedy }: KnownCause) => [`  known cause: ${printable(text)} [${id}]`, `    write: ${printable(remedy)}`];
-
-function admissionText({ admission: { ring, of }, admits }: ExplainedIdentity): string[] {
-  return [`  who gets in: ${RINGS[ring]} (${printable(of)}) [${ring}]`, ...admits.split('\n').map((line) => `    ${line}`)];
-}
 
 function latitudeText({ latitude }: ExplainedIdentity): string[] {
   return latitude === undefined ? [] : ['  could have been different, one thing at a time, and accepted:', ...latitude.inWords().split('\n').map((line) => `    ${line}`)];

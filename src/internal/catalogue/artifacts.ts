@@ -2,6 +2,7 @@ import { AWS } from '../commands/aws';
 import { command } from '../commands/command';
 import { GCLOUD } from '../commands/gcloud';
 import { entry, show } from '../errors';
+import { nearest } from '../nearest';
 
 const AS_WRITTEN = 'the file as the tool wrote it: `cdk synth`, `cdktf synth`, `terraform show -json`, or the answer of aws, az or gcloud';
 
@@ -111,4 +112,20 @@ export const malformedTerraformReference = entry('malformed-terraform-reference'
   got: show(reference),
   allowed: 'an address such as google_project.this.number or var.names["a"], or an unresolved cdktf value',
   remedies: ['${resource.attribute}, from the construct of the resource'],
+}));
+
+/** A value for a parameter that no file has: it would change nothing, in silence. */
+export const unknownParameter = entry('unknown-parameter', (name: string, known: readonly string[]) => ({
+  problem: `no file has a parameter or variable ${show(name)}`,
+  got: show(name),
+  allowed: known.length === 0 ? 'none: the files leave nothing to a deployment' : known.map(show).join(', '),
+  remedies: known.length === 0 ? ['no --parameter'] : [`--parameter ${nearest(name, known) ?? known[0]}=VALUE`, '--parameter STACK:NAME=VALUE, for the one of one stack'],
+}));
+
+/** A value that the engine would refuse at the deployment, or take for something else. */
+export const malformedParameter = entry('malformed-parameter', (name: string, value: string, takes: string) => ({
+  problem: `the parameter ${show(name)} takes no such value`,
+  got: show(value),
+  allowed: takes,
+  remedies: [`--parameter ${name}=VALUE, as the deployment is given it`],
 }));

@@ -1,4 +1,5 @@
 import { entry, show } from '../errors';
+import { nearest } from '../nearest';
 
 /** Wrong answers that are listed. */
 const MOST = 20;
@@ -43,6 +44,22 @@ export const noIdentityToAssert = entry('no-identity-to-assert', (what: string) 
   got: 'no identity',
   allowed: 'files that hold an identity which trusts an OIDC issuer',
   remedies: ['the template of the stack that the trusted role, identity or pool is in'],
+}));
+
+/** A stack that has no identity, among those that have one. */
+export const noIdentityOfStack = entry('no-identity-of-stack', (stack: string, known: readonly string[]) => ({
+  problem: 'no identity in question is of this stack, so that every assertion would hold of nothing',
+  got: show(stack),
+  allowed: known.map(show).join(', '),
+  remedies: [`trust.forStack('${nearest(stack, known) ?? known[0]}')`],
+}));
+
+/** A file that has no identity, among those that have one. */
+export const noIdentityOfFile = entry('no-identity-of-file', (path: string, known: readonly string[]) => ({
+  problem: 'no identity in question is of this file, so that every assertion would hold of nothing',
+  got: show(path),
+  allowed: known.map(show).join(', '),
+  remedies: [`trust.forFile('${nearest(path, known) ?? known[0]}')`],
 }));
 
 export const noSynthesizedFiles = entry('no-synthesized-files', (folder: string) => ({

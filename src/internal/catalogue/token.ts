@@ -26,3 +26,11 @@ export const tokenTooLarge = entry('token-too-large', (source: string, found: st
   allowed,
   remedies: [FROM_THE_RUN],
 }));
+
+/** Which of them is meant is not for a reader to choose. */
+export const severalTokens = entry('several-tokens', (source: string, audiences: readonly unknown[]) => ({
+  problem: `${show(source)} holds ${audiences.length} tokens`,
+  got: `tokens for ${audiences.slice(0, 5).map(show).join(', ')}${audiences.length > 5 ? '...' : ''}`,
+  allowed: 'one token, with other lines around it',
+  remedies: [FROM_THE_RUN, 'the lines of one token'],
+}));

@@ -7,7 +7,7 @@ import { Text, Value } from '../../artifacts';
 /** Stands for a reference while an ARN is taken apart; private use, so no ARN holds it. */
 const OPEN = '\ue000';
 
-const PROVIDER_ARN = new RegExp(`^arn:([a-z-]+|${OPEN}):iam::(?:\\d{12}|${OPEN}):oidc-provider/([^${OPEN}]+)$`);
+const PROVIDER_ARN = new RegExp(`^arn:([a-z-]+|${OPEN}):iam::(\\d{12}|${OPEN}):oidc-provider/([^${OPEN}]+)$`);
 const SAML_PROVIDER = /^arn:[^:]*:iam::[^:]*:saml-provider\//;
 
 /**
@@ -36,11 +36,13 @@ function readFederated(name: Value | undefined, providers: Provider[]): Principa
   const referred = providers.find(({ id }) => refersTo(name, id));
   if (referred) return referred.provider === '' ? { unsettled: `the URL of the provider ${referred.id} is open` } : { provider: referred.provider, partition: undefined };
   const arn = name.pieces.map((piece) => typeof piece === 'string' ? piece : OPEN).join('');
-  const [, partition, provider] = PROVIDER_ARN.exec(arn) ?? [];
-  if (provider !== undefined) return { provider, partition: partition === OPEN ? undefined : partition };
+  const [, partition, account, provider] = PROVIDER_ARN.exec(arn) ?? [];
+  if (provider !== undefined) return { provider, partition: settled(partition), ...account === OPEN ? {} : { account } };
   if (KNOWN_ISSUERS.includes(arn)) return { other: `Federated ${arn}`, issuer: arn };
   return SAML_PROVIDER.test(arn) ? { other: `Federated ${name.toString()}` } : { unsettled: describe(name) };
 }
+
+const settled = (part: string) => part === OPEN ? undefined : part;
 
 /** `Ref` and `Arn` of a provider are its ARN; `arn` of Terraform is too. */
 function refersTo({ pieces }: Text, id: string): boolean {

@@ -2,6 +2,7 @@ import { admittedBy } from './admitted';
 import { AwsPartition } from './aws-partition';
 import { ASSUME_ACTION } from './document';
 import { decider, RoleTrust } from './evaluate';
+import { namesOf } from './import-names';
 import { readPolicy } from './import-policy';
 import { readStackSet, StackSet } from './import-stack-set';
 import { ignores, isData, isTerraformRole, TERRAFORM_PROVIDER, terraformCondition, terraformPolicy } from './import-terraform';
@@ -22,13 +23,15 @@ export interface ReadOptions {
 
 /** The roles of an artifact whose trust policy speaks of an OIDC issuer, or may, ready to decide. Roles for services, accounts and SAML are left out. */
 export function readIdentities(resources: Resource[], options: ReadOptions = {}): TrustingIdentity[] {
+  const bySource = new Map(resources.map((resource) => [resource.source, resource]));
   return readRoles(resources, options).map((role) => ({
     party: Party.AWS,
     identity: role.identity,
     source: role.source,
+    ...namesOf(role, bySource.get(role.source)),
     decide: decider(role),
     admitted: () => admittedBy(role),
-    document: () => ({ ...role, providers: role.providers.map(({ id, scope, ...provider }) => ({ ...provider, own: scope === role.scope })) }),
+    document: () => ({ ...role, scope: undefined, providers: role.providers.map(({ id, scope, ...provider }) => ({ ...provider, own: scope === role.scope })) }),
   }));
 }
 

@@ -7,8 +7,8 @@ export interface Unsettled {
 
 /** Who a statement speaks of. */
 export type Principal =
-  /** An OIDC provider; the partition is undefined where the artifact leaves it open. */
-  | { readonly provider: string; readonly partition: string | undefined }
+  /** An OIDC provider; partition and account are undefined where the artifact leaves them open. */
+  | { readonly provider: string; readonly partition: string | undefined; readonly account?: string }
   /** A principal of another kind: a service, an account, a SAML provider, an issuer that IAM knows by itself. */
   | OtherPrincipal
   | Unsettled;

@@ -3,6 +3,7 @@ import { evaluate } from './evaluate';
 import { importApplications } from './import-application';
 import { importCredential } from './import-credential';
 import { withOwnerDoubts } from './import-doubts';
+import { OwnerNames } from './import-names';
 import { foundOwner, keyOf, Owner, ownerDoubts, referenceOf, unnamedOwner } from './import-owner';
 import { unreached } from './import-unreached';
 import { ReadIdentity } from './read-document';
@@ -16,10 +17,12 @@ const IDENTITY = 'azurerm_user_assigned_identity';
 
 /** The managed identities and applications of an artifact that trust somebody, each with its credentials, ready to decide. */
 export function readIdentities(resources: Resource[]): TrustingIdentity[] {
+  const names = new OwnerNames(resources);
   return [...importIdentities(resources), ...importApplications(resources)].map((document) => ({
     party: Party.AZURE,
     identity: document.identity,
     source: document.source,
+    ...names.of(document),
     decide: (token) => evaluate(document, token),
     admitted: () => admittedBy(document),
     document: () => document,

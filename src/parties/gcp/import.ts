@@ -4,6 +4,7 @@ import { conditionIdentity, exchangeIdentity } from './evaluate-alone';
 import { ResourceIndex } from './import-file';
 import { identitiesOf } from './import-identities';
 import { MemberReader } from './import-members';
+import { AccountNames, projectOf } from './import-names';
 import { ProviderIndex } from './import-providers';
 import { Resource } from '../../artifacts';
 import { TrustingIdentity } from '../../trust/identity';
@@ -16,10 +17,11 @@ export function readIdentities(resources: Resource[]): TrustingIdentity[] {
   const index = new ResourceIndex(resources);
   const exchanges = new Exchanges();
   const providers = new ProviderIndex(index);
+  const names = new AccountNames(index);
   const identities = identitiesOf(index, new MemberReader(index, providers));
   return [
-    ...identities.map((identity) => trustingIdentity(identity, exchanges)),
-    ...unbound(providers.all, identities).map((provider) => exchangeIdentity(provider, exchanges)),
+    ...identities.map((identity) => ({ ...trustingIdentity(identity, exchanges), ...names.of(identity) })),
+    ...unbound(providers.all, identities).map((provider) => ({ ...exchangeIdentity(provider, exchanges), ...projectOf(provider) })),
     ...conditionsOf(index).map(conditionIdentity),
   ];
 }

@@ -2,7 +2,7 @@ import { answer, Asked, noneInBoth, noneOnlyIn, withoutWitness } from './answer'
 import { sameness } from './canonical';
 import { Comparison, ComparisonAnswer, WitnessedComparison } from './comparison';
 import { Side, sideOfIdentity, sideOfWorkflow } from './side';
-import { ambiguousIdentity, unknownIdentity } from '../../internal/catalogue/simulate';
+import { ambiguousIdentity } from '../../internal/catalogue/simulate';
 import { GitHubRepository } from '../../issuers';
 import { Declared } from '../../issuers/github/mintable/space';
 import { GivenRepository } from '../../issuers/github/pinned-run';
@@ -12,6 +12,7 @@ import { Estate } from '../estate';
 import { Admission, admissionOf } from '../explain/admission/admission';
 import { AdmissionRing } from '../explain/admission/ring';
 import { admittedInWords } from '../explain/admission/words';
+import { calledBy, toldApart } from '../identity-reference';
 
 /** What a comparison may take for granted. */
 export interface CompareOptions {
@@ -37,12 +38,13 @@ export class AdmittedSet {
 
   /**
    * What an identity of some files lets in. Throws for a name that the files do not hold, or hold more than once.
+   * @param identity its name, ARN, email, client id, `STACK/NAME` or file
    * @param party the cloud, where several have an identity of this name
    */
   public static ofIdentity(estate: Estate, identity: string, party?: Party): AdmittedSet {
-    const found = estate._trusting.filter((one) => one.identity === identity && (party === undefined || one.party === party));
-    if (found.length === 0) throw unknownIdentity(identity, estate.identities.map((one) => one.identity));
-    if (found.length > 1) throw ambiguousIdentity(identity, found.map(({ party: cloud, source }) => `${cloud}: ${source}`));
+    const asked = estate._trusting.filter((one) => party === undefined || one.party === party);
+    const found = calledBy(asked, identity);
+    if (found.length > 1) throw ambiguousIdentity(identity, toldApart(found, asked));
     return AdmittedSet._of(found[0]);
   }
 

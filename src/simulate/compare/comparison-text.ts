@@ -70,7 +70,7 @@ function example({ claims, admittedBy, refusedBy, decisiveClaims }: ComparisonWi
     `  let in by   ${admittedBy.map(printable).join(' and ')}`,
     ...(refusedBy.length > 0 ? [`  refused by  ${refusedBy.map(printable).join(' and ')}${byClaims(decisiveClaims)}`] : []),
     ...textTable(telling.map((claim) => [printable(claim), claimText(claims[claim])])).map((line) => `    ${line}`),
-    ...(more > 0 ? [`    and ${more} more, with --json`] : []),
+    ...(more > 0 ? [`    and ${more} more, with --format json`] : []),
   ];
 }
 

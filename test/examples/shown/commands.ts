@@ -35,8 +35,8 @@ function withoutOutput(block: Block): ShownCommand[] {
   return shellLines(block).filter((line) => line.includes(NPX)).map((shell) => ({ where: place(block), page: block.page, shell }));
 }
 
-/** How often pages name the command, wherever that is. */
-export const namings = () => PAGES.reduce((sum, page) => sum + textOf(page).split(NPX).length - 1, 0);
+/** Lines of pages that name the command, wherever that is; of two in one pipe, each is run. */
+export const namings = () => PAGES.reduce((sum, page) => sum + textOf(page).split('\n').filter((line) => line.includes(NPX)).length, 0);
 
 /** Whether a line takes a shell: more than words and quotes. */
 export const needsShell = (shell: string) => /[|$<>&;]/.test(shell);

@@ -1,4 +1,4 @@
-import { select } from '../../../../src/cli/select';
+import { selected } from '../../../../src/cli/select';
 import { Estate } from '../../../../src/simulate';
 import { Party } from '../../../../src/trust';
 
@@ -11,5 +11,5 @@ const properties = { RoleName: 'deploy', AssumeRolePolicyDocument: { Statement: 
 
 export const wrong = () => {
   const file = { path: 'cdk.out/App.template.json', content: JSON.stringify({ Resources: { Role: { Type: 'AWS::IAM::Role', Properties: properties } } }) };
-  select(Estate.fromFiles([file]), { iss: 'https://token.actions.githubusercontent.com' }, [file], { party: Party.GCP });
+  selected(Estate.fromFiles([file]), [file.path], { party: Party.GCP });
 };

@@ -1,3 +1,3 @@
-import { checkStreams } from '../../../../src/cli/decide';
+import { checkStreams } from '../../../../src/cli/read-token';
 
 export const wrong = () => checkStreams(['-', 'cdk.out', '-']);

@@ -1,3 +1,3 @@
-import { grouped } from '../../../../src/cli/compare-sides';
+import { grouped } from '../../../../src/cli/compare/sides';
 
 export const wrong = () => grouped(['cdk.out', 'cdktf.out', 'deployed'], false);

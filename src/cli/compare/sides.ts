@@ -1,9 +1,11 @@
-import { readArtifacts, STDIN, STDIN_NAME } from './artifacts';
-import { checkStreams } from './decide';
-import { CommandIo } from './io';
-import { besideUnusable, UnusableFile } from './unusable';
-import { noIdentityFound, wrongNumberOfSides } from '../internal/catalogue/cli';
-import { Estate } from '../simulate';
+import { Parameters } from '../../artifacts';
+import { noIdentityFound, wrongNumberOfSides } from '../../internal/catalogue/cli';
+import { Estate } from '../../simulate';
+import { STDIN, STDIN_NAME } from '../artifacts';
+import { CommandIo } from '../io';
+import { readEstate } from '../read-estate';
+import { checkStreams } from '../read-token';
+import { besideUnusable, UnusableFile } from '../unusable';
 
 /** Two sides of artifacts, or one whose clouds are compared. */
 export interface Sides {
@@ -13,23 +15,23 @@ export interface Sides {
   /** How those without a partner are headed. */
   readonly titles: { readonly onlyFirst: string; readonly onlySecond: string };
   /** Files that were left out. */
-  readonly skipped: string[];
+  readonly skipped: readonly string[];
   /** Files that cannot be read. */
-  readonly unusable: UnusableFile[];
+  readonly unusable: readonly UnusableFile[];
 }
 
 /** Reads what is compared: two artifacts are two sides, one is a side of its own, and so are all of them where clouds are compared. */
-export async function readSides(names: readonly string[], across: boolean, io: CommandIo): Promise<Sides> {
+export async function readSides(names: readonly string[], across: boolean, parameters: Parameters, io: CommandIo): Promise<Sides> {
   checkStreams(names);
   const groups = grouped(names, across);
   const skipped: string[] = [];
   const unusable: UnusableFile[] = [];
   const estates: Estate[] = [];
   for (const group of groups) {
-    const read = await readArtifacts(group, io);
+    const read = await readEstate(group, parameters, io);
     skipped.push(...read.skipped);
     unusable.push(...read.unusable);
-    estates.push(besideUnusable(read.unusable, () => withIdentities(Estate.fromFiles(read.files), group)));
+    estates.push(besideUnusable(read.unusable, () => withIdentities(read.estate, group)));
   }
   const [first, second] = estates;
   return { first, second, skipped, unusable, titles: titlesOf(groups) };

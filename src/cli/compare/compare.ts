@@ -1,0 +1,57 @@
+import { ComparisonAnswered, comparisonJson } from './json';
+import { pairUp, PairSelection } from './select';
+import { readSides } from './sides';
+import { comparedText } from './text';
+import { Parameters } from '../../artifacts';
+import { GitHubRepository, SubClaimPrefixOptions } from '../../issuers';
+import { ComparisonAnswer, ComparisonQuestion, EstateComparison } from '../../simulate';
+import { answerWord, pairName } from '../../simulate/compare/comparison-text';
+import { nameOf } from '../../simulate/compare/pairing';
+import { printable } from '../../simulate/printable';
+import { ended, ExpectOptions } from '../ended';
+import { CommandIo, ExitCode } from '../io';
+import { OutputFormat, OutputOptions, print, Writers } from '../output';
+import { besideUnusable } from '../unusable';
+
+/** A repository whose form and template somebody vouches for. */
+export interface DeclaredRepository {
+  readonly prefix: string;
+  readonly options: SubClaimPrefixOptions;
+}
+
+/** What `compare` is asked. */
+export interface CompareCommandOptions extends PairSelection, OutputOptions, ExpectOptions<ComparisonQuestion> {
+  /** All artifacts are one side, whose clouds are compared. */
+  readonly across?: boolean;
+  /** An answer that holds as long as names stay with their ids is enough. */
+  readonly now?: boolean;
+  readonly repository?: DeclaredRepository[];
+}
+
+const WRITERS: Writers<ComparisonAnswered> = { [OutputFormat.TEXT]: comparedText, [OutputFormat.JSON]: comparisonJson };
+
+/** Compares identities, pair by pair, and prints the answers. */
+export async function compare(names: readonly string[], options: CompareCommandOptions, io: CommandIo): Promise<ExitCode> {
+  const repositories = (options.repository ?? []).map(({ prefix, options: more }) => GitHubRepository.fromSubClaimPrefix(prefix, more));
+  const parameters = new Parameters(options.parameter);
+  const sides = await readSides(names, options.across ?? false, parameters, io);
+  const { skipped, unusable, titles } = sides;
+  const pairing = besideUnusable(unusable, () => {
+    parameters.checkNames();
+    return pairUp(sides, options);
+  });
+  const comparison = EstateComparison._of(pairing, options.expect ?? ComparisonQuestion.EQUIVALENT, { repositories });
+  const holds = options.now ? comparison.holdsNow : comparison.holds;
+  print({ comparison, holds, skipped, unusable, titles }, WRITERS, options, io);
+  const { expect: expected, now = false } = options;
+  return ended(options, holds ? [] : unmet(comparison, now).map((line) => `expected ${expected}, ${line}`), unusable, io);
+}
+
+/** Who does not meet the expectation, one a line. Unknown meets none. */
+function unmet(comparison: EstateComparison, now: boolean): string[] {
+  const differing = comparison.pairs.filter(({ comparison: { answer, nowOnly = false } }) => answer !== ComparisonAnswer.YES && !(now && nowOnly));
+  return [
+    ...differing.map((pair) => `got ${answerWord(pair.comparison)}: ${pairName(pair)}`),
+    ...comparison._missed.map((one) => `without a partner: ${printable(`${nameOf(one)}, ${one.source}`)}`),
+  ];
+}

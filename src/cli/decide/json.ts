@@ -1,0 +1,17 @@
+import { Answer, Decided } from './answer';
+import { KnownCauses } from '../../simulate';
+import { printableJson } from '../../simulate/printable';
+import { TokenClaims } from '../../trust';
+import { tokenJson } from '../token-json';
+import { unusableJson } from '../unusable';
+
+/** The answer for machines: docs/schema/decisions.json says what is in it. */
+export function decisionsJson({ token, decided, skipped, unusable }: Answer): string {
+  const decisions = decided.map((one) => decisionJson(one, token.claims));
+  return `${printableJson({ token: tokenJson(token), decisions, skipped, unusable: unusableJson(unusable) })}\n`;
+}
+
+function decisionJson({ decision, scope }: Decided, claims: TokenClaims): Record<string, unknown> {
+  const { identity, party, verdict, because, source, cloudMessage, notEvaluated } = decision;
+  return { identity, party, decision: verdict, source, admits: scope, cloudMessage, notEvaluated, causes: KnownCauses.of(decision, claims), reasons: because };
+}

@@ -1,0 +1,41 @@
+import { SHORT_RINGS, isAsWide, WideScope } from './fail-on';
+import { listingJson } from './json';
+import { Listed, listedIdentity, Listing } from './listed';
+import { listingText } from './text';
+import { Parameters } from '../../artifacts';
+import { printable } from '../../simulate/printable';
+import { ended, ExpectOptions } from '../ended';
+import { CommandIo, ExitCode } from '../io';
+import { OutputFormat, OutputOptions, print, Writers } from '../output';
+import { readEstate } from '../read-estate';
+import { checkStreams } from '../read-token';
+import { selected, Selection } from '../select';
+import { besideUnusable } from '../unusable';
+
+/** What `list` is asked. */
+export interface ListOptions extends Selection, OutputOptions, Pick<ExpectOptions<string>, 'allowUnreadable'> {
+  readonly failOnScope?: WideScope;
+}
+
+const WRITERS: Writers<Listing> = { [OutputFormat.TEXT]: listingText, [OutputFormat.JSON]: listingJson };
+
+/** Lists the identities of some artifacts, each with who gets in. No token is needed: it is asked over all tokens that an issuer can mint. */
+export async function list(names: readonly string[], options: ListOptions, io: CommandIo): Promise<ExitCode> {
+  checkStreams(names);
+  const parameters = new Parameters(options.parameter);
+  const { estate, files, skipped, unusable } = await readEstate(names, parameters, io);
+  const asked = besideUnusable(unusable, () => {
+    parameters.checkNames();
+    return selected(estate, files, options);
+  });
+  const identities = asked.map(listedIdentity);
+  const { failOnScope, allowUnreadable } = options;
+  const tooWide = failOnScope === undefined ? [] : identities.filter(({ scope }) => isAsWide(scope.ring, failOnScope));
+  print({ identities, tooWide: failOnScope && tooWide, skipped, unusable }, WRITERS, options, io);
+  const expect = failOnScope === undefined ? undefined : `less than ${failOnScope}`;
+  return ended({ expect, allowUnreadable }, tooWide.map((one) => `expected ${expect}, got ${tooWideText(one)}`), unusable, io);
+}
+
+function tooWideText({ identity: { party, identity }, scope: { ring, of } }: Listed): string {
+  return `${ring}: ${party} ${printable(identity)}, ${SHORT_RINGS[ring]} (${printable(of)})`;
+}

@@ -1,0 +1,35 @@
+import { coloured, CommandIo } from './io';
+
+/** The forms in which an answer is printed. */
+export enum OutputFormat {
+  /** For people. */
+  TEXT = 'text',
+  /** For machines: a schema in docs/schema says what is in it. */
+  JSON = 'json',
+}
+
+/** How text looks. */
+export interface TextStyle {
+  readonly colour: boolean;
+  /** Everything, where an answer is summed up otherwise. */
+  readonly full: boolean;
+}
+
+/** One writer for each form. */
+export type Writers<Answer> = Readonly<Record<OutputFormat, (answer: Answer, style: TextStyle) => string>>;
+
+/** What every command is told about its output. */
+export interface OutputOptions {
+  readonly format: OutputFormat;
+  readonly full?: boolean;
+}
+
+/** Prints an answer. */
+export function print<Answer>(answer: Answer, writers: Writers<Answer>, { format, full = false }: OutputOptions, io: CommandIo): void {
+  io.out(writers[format](answer, { colour: coloured(io), full }));
+}
+
+/** Parts of a text that are not empty, with a blank line between. */
+export function paragraphs(parts: readonly string[]): string {
+  return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
+}

@@ -1,0 +1,31 @@
+import { RINGS } from './explain/ring-text';
+import { isTrustedWorkflowError } from '../internal/errors';
+import { AdmissionRing, AdmittedSet } from '../simulate';
+import { printable } from '../simulate/printable';
+import { TrustingIdentity } from '../trust/identity';
+
+/** Who gets in at an identity, over all tokens that its issuer can mint. */
+export interface Scope {
+  readonly ring: AdmissionRing;
+  /** Whose runs, or why it is not known. */
+  readonly of: string;
+  /** A line for each way in. */
+  readonly words: readonly string[];
+}
+
+/** The scope of an identity. What is too much to be answered is not known. */
+export function scopeOf(identity: TrustingIdentity): Scope {
+  try {
+    const admitted = AdmittedSet._of(identity);
+    const { ring, of } = admitted._admission();
+    return { ring, of, words: admitted.inWords().split('\n') };
+  } catch (error) {
+    if (!isTrustedWorkflowError(error)) throw error;
+    return { ring: AdmissionRing.UNKNOWN, of: error.text.problem, words: [`not known: ${error.text.problem}`] };
+  }
+}
+
+/** The same for people: whose runs in one line, then the ways in. */
+export function scopeLines({ ring, of, words }: Scope, indent: string): string[] {
+  return [`${indent}who gets in: ${RINGS[ring]} (${printable(of)}) [${ring}]`, ...words.map((line) => `${indent}  ${printable(line)}`)];
+}

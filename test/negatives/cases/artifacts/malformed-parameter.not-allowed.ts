@@ -1,0 +1,5 @@
+import { Estate } from '../../../../src/simulate';
+
+const content = JSON.stringify({ Parameters: { Stage: { Type: 'String', AllowedValues: ['staging', 'prod'] } }, Resources: {} });
+
+export const wrong = () => Estate.fromFiles([{ path: 'cdk.out/App.template.json', content }], { parameters: { Stage: 'production' } });

@@ -1,0 +1,3 @@
+import { withParameter } from '../../../../src/cli/options/parameter';
+
+export const wrong = () => withParameter('Stage', {});

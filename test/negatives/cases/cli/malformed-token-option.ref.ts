@@ -1,0 +1,3 @@
+import { mintToken } from '../../../../src/cli/token/run';
+
+export const wrong = () => mintToken('repo:my-org@123456/my-repo@456789', { ref: 'main' }, 'sts.amazonaws.com');

@@ -1,0 +1,3 @@
+import { checkValue } from '../../../../src/cli/options/values';
+
+export const wrong = () => checkValue('--token', '--expect');

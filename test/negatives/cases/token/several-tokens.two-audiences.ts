@@ -1,0 +1,5 @@
+import { DecodedToken } from '../../../../src/simulate';
+
+const claims = (aud: string) => JSON.stringify({ iss: 'https://token.actions.githubusercontent.com', aud, sub: 'repo:acme@1/shop@2:environment:prod' });
+
+export const wrong = () => DecodedToken.fromText(`${claims('sts.amazonaws.com')}\n${claims('api://AzureADTokenExchange')}`, 'log.txt');
