@@ -12,7 +12,7 @@ const MOST_STEPS = 20_000;
 
 /**
  * Every way in which a subject of these words can fit a pattern: a wildcard may stand for a part of one word, or swallow the colons of
- * several. No value holds a colon. Undefined where there are too many ways to go through.
+ * several; a word that may hold colons may be where the pattern has one. Undefined where there are too many ways to go through.
  */
 export function alignmentsOf(pattern: ClaimPattern, words: readonly Word[]): Alignment[] | undefined {
   const search = new Search(pattern.parts.flatMap(itemsOf), words);
@@ -38,6 +38,8 @@ class Search {
     if (item === undefined) return this.finish(this.with(done, parts));
     if ('text' in item) return this.from(index + 1, done, [...parts, { literal: item.text }]);
     if ('star' in item) return this.swallow(index, done, [...parts, STAR]);
+    const word = this.words[done.length];
+    if ('variable' in word && word.colons) this.from(index + 1, done, [...parts, { literal: ':' }]);
     const next = this.with(done, parts);
     if (next) this.from(index + 1, next, []);
   }

@@ -7,14 +7,14 @@ import { GitHubRun } from './token';
 import { RunContext } from './words';
 
 /** The run of a leak, with what is ordinary where its subject says nothing. */
-export function leakRun({ template, context, values }: Leak, pinned: PinnedRun, audience: string): GitHubRun {
+export function leakRun({ claim, template, context, values }: Leak, pinned: PinnedRun, audience: string): GitHubRun {
   const { repository, ...sample } = sampleRun(pinned, audience);
   const properties = Object.fromEntries([...values].filter(([name]) => name.startsWith(PROPERTY_PREFIX)).map(([name, value]) => [name.slice(PROPERTY_PREFIX.length), value]));
   return {
     ...sample,
     repository: { ...repository, subjectTemplate: template },
     environment: context === RunContext.ENVIRONMENT ? values.get('environment') ?? 'production' : undefined,
-    event: context === RunContext.PULL_REQUEST ? 'pull_request' : 'push',
+    event: context === RunContext.PULL_REQUEST || (claim === 'event_name' && !pinned.pullRequest) ? 'pull_request' : 'push',
     ref: values.get('ref') ?? (context === RunContext.PULL_REQUEST ? 'refs/pull/7/merge' : sample.ref),
     jobWorkflowRef: values.get('job_workflow_ref') ?? sample.jobWorkflowRef,
     visibility: values.get('repository_visibility') ?? sample.visibility,

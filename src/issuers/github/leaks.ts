@@ -4,8 +4,8 @@ import { PinnedRun } from './pinned-run';
 import { isOpen, Segment, segmentsOf } from './segment';
 import { SubjectTemplate } from './subject-template';
 import { Demands, mayHoldColons, WordValues } from './word-values';
-import { REPOSITORY_WORD, RunContext, Word, wordsOf } from './words';
-import { ClaimMatcher, ClaimPattern, exampleOf, MatcherKind } from '../../claims';
+import { RunContext, Word, wordsOf } from './words';
+import { ClaimMatcher, ClaimPattern, MatcherKind } from '../../claims';
 import { SubjectCondition } from '../../trust';
 
 /** Runs of the same repository under another template whose subject fits, and that break a condition. */
@@ -37,9 +37,9 @@ export function leaksOf(run: PinnedRun, { matcher, carries }: SubjectCondition, 
   if (!repository) return [];
   const values = new WordValues(run.repository, namedIn(front));
   const asked = askedOf(run, carries).filter(({ claim }) => !identifies(repository, claim));
-  const forms = templates.flatMap((template) => Object.values(RunContext).map((context): Form => ({ template, context, words: wordsOf(template, context) })));
+  const forms = templates.flatMap((template) => Object.values(RunContext).map((context) => formOf(run, template, context)));
   const pattern = matcher.pattern ?? ClaimPattern.concat(matcher.exactValue!);
-  return forms.flatMap((form) => escapes(run, form) ? ofWords(form, pattern, asked, values) : ofText(form, pattern, asked));
+  return forms.flatMap((form) => ofForm(form, pattern, asked, values));
 }
 
 /** The repository as the subject names it; undefined where it names the id alone. */
@@ -56,26 +56,12 @@ function askedOf(run: PinnedRun, carries: readonly string[]): Asked[] {
   return [...conditionsOf(run), ...names].filter(({ claim }) => carries.includes(claim));
 }
 
-/** Whether the words of these subjects are what stands between their colons. */
-function escapes({ issuer }: PinnedRun, { template, words }: Form): boolean {
-  return issuer._escapes(!template.isDefault) || !words.some((word) => 'variable' in word && mayHoldColons(word.variable));
+function formOf({ issuer }: PinnedRun, template: SubjectTemplate, context: RunContext): Form {
+  const escaped = issuer._escapes(!template.isDefault);
+  return { template, context, words: wordsOf(template, context).map((word) => 'variable' in word ? { ...word, colons: !escaped && mayHoldColons(word.variable) } : word) };
 }
 
-/** Where values hold colons as they are, whatever fits may say anything. */
-function ofText({ words, ...form }: Form, pattern: ClaimPattern, asked: readonly Asked[]): Leak[] {
-  const pieces = words.flatMap((word, index) => [...index === 0 ? [] : [':'], 'text' in word ? word.text : ClaimPattern.ofStars('*')]);
-  const found = exampleOf({ all: [pattern, ClaimPattern.concat(...pieces)].map((one) => ClaimMatcher.fitting(one)), none: [] });
-  const values = found && 'value' in found ? readBack(found.value, words) : undefined;
-  return values ? asked.map(({ claim }) => ({ ...form, claim, values })) : [];
-}
-
-function readBack(subject: string, words: readonly Word[]): ReadonlyMap<string, string> {
-  const source = words.map((word) => 'variable' in word ? mayHoldColons(word.variable) ? '(.*)' : '([^:]*)' : word.text).join(':');
-  const [, ...read] = new RegExp(`^${source}$`, 's').exec(subject) ?? [];
-  return new Map(words.flatMap((word) => 'variable' in word ? [word.variable] : []).map((variable, index) => [variable, read[index] ?? '']));
-}
-
-function ofWords(form: Form, pattern: ClaimPattern, asked: readonly Asked[], values: WordValues): Leak[] {
+function ofForm(form: Form, pattern: ClaimPattern, asked: readonly Asked[], values: WordValues): Leak[] {
   const alignments = alignmentsOf(pattern, form.words);
   if (!alignments) return asked.map(({ claim }) => ({ ...form, claim, values: new Map<string, string>() }));
   const leaks = alignments.map((alignment) => demandsOf(form.words, alignment)).flatMap((demands) => ofAlignment(form, demands, asked, values));
@@ -106,9 +92,8 @@ function breaking(claim: string, matcher: ClaimMatcher, context: RunContext, dem
   if (claim === 'environment' && (context !== RunContext.ENVIRONMENT || matcher.kind === MatcherKind.ABSENT)) {
     return context !== RunContext.ENVIRONMENT && matcher.kind === MatcherKind.ABSENT ? undefined : [];
   }
-  const variable = ['repository', 'repository_owner'].includes(claim) && !demands.has(claim) ? REPOSITORY_WORD : claim;
-  const all = demands.get(variable);
-  if (all === undefined || variable === REPOSITORY_WORD) return [];
-  const value = values.example(variable, all, matcher);
-  return value === undefined ? undefined : [[variable, value]];
+  if (['repository', 'repository_owner'].includes(claim) && !demands.has(claim)) return [];
+  // What stands nowhere in such a subject is anything at all.
+  const value = values.example(claim, demands.get(claim) ?? [], matcher);
+  return value === undefined ? undefined : [[claim, value]];
 }

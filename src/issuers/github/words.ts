@@ -7,8 +7,8 @@ export enum RunContext {
   REF = 'ref',
 }
 
-/** What stands between two colons of a subject: literal text, or the value that the run has there. */
-export type Word = { readonly text: string } | { readonly variable: string };
+/** What stands between two colons of a subject: literal text, or the value that the run has there, which may hold colons where none is escaped. */
+export type Word = { readonly text: string } | { readonly variable: string; readonly colons?: boolean };
 
 /** The variable in whose place the repository's names stand, with its ids where the subject carries them. */
 export const REPOSITORY_WORD = 'repo';

@@ -68,6 +68,44 @@ describe('a wildcard of one form swallows what the other form puts behind it', (
   });
 });
 
+describe('remedies pass the next check', () => {
+  const remediesOf = (tested: Case) => {
+    const { issuerRemedies } = workflowOf(tested).compile();
+    return [...new Set(Object.values(issuerRemedies).flat())];
+  };
+  const orderOf = (tested: Case) => remediesOf(tested).flatMap((text) => /SubjectTemplate\.of\(([^)]*)\) on the new form of the migration: in this order/.exec(text)?.[1].match(/\w+/g) ?? []);
+  const withOrder = (tested: Case): Case => ({ ...tested, to: orderOf(tested) });
+
+  test.each<[string, Case, string[]]>([
+    ['the ref behind the context', preview, ['repo', 'context', 'ref']],
+    ['the open part behind the context', openMiddle, ['repo', 'context', 'actor', 'ref']],
+  ])('another order: %s', (_, tested, expected) => {
+    expect(orderOf(tested)).toEqual(expected);
+    expect(() => renderAws(workflowOf(withOrder(tested)).compile(), AWS)).not.toThrow();
+  });
+
+  test('another order, an exact ref in place of a pattern: each closes what leaks', () => {
+    expect(orderOf(protectedRefs)).toEqual(['repo', 'context', 'job_workflow_ref', 'ref']);
+    expect(remediesOf(protectedRefs)).toContainEqual(expect.stringMatching(/^exact refs in place of each pattern/));
+    const exact = { ...protectedRefs, props: { refs: [GitRef.protectedBranch('x-prod')] } };
+    for (const mended of [exact, withOrder(protectedRefs)]) {
+      expect(() => renderAws(workflowOf(mended).compile(), { ...AWS, partition: AwsPartition.AWS_CN })).not.toThrow();
+    }
+  });
+
+  test('exact refs are no remedy where an open segment stands in the middle', () => {
+    expect(remediesOf(openMiddle).some((text) => text.startsWith('exact refs'))).toBe(false);
+  });
+
+  test('one form at a time', () => {
+    expect(remediesOf(protectedRefs)).toContainEqual(expect.stringMatching(/^one form at a time: GitHubRepository\.immutable\(\{[^]*\) until the switch at GitHub, and GitHubRepository\.immutable\([^]*from then on/));
+  });
+
+  test('nothing of it where nothing leaks', () => {
+    expect(remediesOf({ ...preview, to: ['repo', 'context', 'ref'] })).toEqual([]);
+  });
+});
+
 describe('near misses hold the tokens that are swallowed', () => {
   const subjects = (tested: Case) => {
     const workflow = workflowOf(tested);
