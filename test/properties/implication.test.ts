@@ -15,7 +15,7 @@ import { AdmittedTokens, OWN_AUDIENCE } from '../../src/trust/admitted';
  * MODELS=2000 MODEL_SEED=7 is the long run.
  */
 const { MODELS, MODEL_SEED = '20261127' } = process.env;
-const given = fc.sample(models, { numRuns: Number(MODELS ?? 150), seed: Number(MODEL_SEED) });
+const given = fc.sample(models, { numRuns: Number(MODELS ?? 120), seed: Number(MODEL_SEED) });
 
 /** Each model as one kind of identity, every second one in a partition of AWS. */
 const pairs = given.flatMap((workflow, index) => {
