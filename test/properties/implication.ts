@@ -79,7 +79,9 @@ export function admitted({ identity }: Written, bound: 'surely' | 'perhaps'): Fo
 /** Whether some audience fits: it belongs to the job. */
 const withoutAudience = (way: Way): Way => way.filter((literal) => !claimsOf(literal).includes('aud'));
 
-function search(workflow: GitHubWorkflow, inside: Formula, outside: Formula, names: Names, of: (shape: TokenShape) => boolean = () => true, work = MAX_WORK): Found {
+function search(
+  workflow: GitHubWorkflow, inside: Formula, outside: Formula, names: Names, of: (shape: TokenShape) => boolean = () => true, work = MAX_WORK,
+): Found {
   try {
     return counterexample(waysTo(inside, true).map(withoutAudience), waysTo(outside, true), () => spaceOf(workflow, names).filter(of), new Session(work));
   } catch (error) {

@@ -60,7 +60,8 @@ function repositoriesOf(runs: readonly PinnedRun[], names: Names): Repositories[
   const known = ids.flatMap((id) => formsOf(named.filter(({ repositoryId }) => repositoryId === id), runs[0], names));
   const strangers = names === Names.STAY ? others(runs, named) : [{ name: 'any other repository', variables: { repositoryId: except(LANGUAGES.repositoryId, ...ids) } }];
   // A server may escape the default template otherwise than the rest.
-  return [...known, ...strangers, ...runs[0].issuer.multiTenant ? [] : strangers.map((one) => ({ ...one, known: { subjectTemplate: SubjectTemplate.default(), immutable: [false] } }))];
+  const byDefault = { subjectTemplate: SubjectTemplate.default(), immutable: [false] };
+  return [...known, ...strangers, ...runs[0].issuer.multiTenant ? [] : strangers.map((one) => ({ ...one, known: byDefault }))];
 }
 
 /** Each template with each of the names. */
@@ -77,14 +78,19 @@ function formsOf(forms: readonly Named[], { issuer }: PinnedRun, names: Names): 
   })));
 }
 
+const namesOf = (named: readonly Named[], owner: string) => named.filter((one) => one.owner === owner).map(({ name }) => name);
+
 function others(runs: readonly PinnedRun[], named: readonly Named[]): Repositories[] {
   const owners = new Map(runs.map(({ repository: { ownerId, owner } }) => [ownerId, owner]));
   const repositoryId = except(LANGUAGES.repositoryId, ...named.map((one) => one.repositoryId));
   return [
     ...[...owners].map(([ownerId, owner]): Repositories => ({
       name: `another repository of ${owner}`,
-      variables: { ownerId: oneOf(ownerId), owner: oneOf(owner), repositoryId, name: except(LANGUAGES.name, ...named.filter((one) => one.owner === owner).map(({ name }) => name)) },
+      variables: { ownerId: oneOf(ownerId), owner: oneOf(owner), repositoryId, name: except(LANGUAGES.name, ...namesOf(named, owner)) },
     })),
-    { name: 'a repository of another owner', variables: { ownerId: except(LANGUAGES.ownerId, ...owners.keys()), owner: except(LANGUAGES.owner, ...owners.values()), repositoryId } },
+    {
+      name: 'a repository of another owner',
+      variables: { ownerId: except(LANGUAGES.ownerId, ...owners.keys()), owner: except(LANGUAGES.owner, ...owners.values()), repositoryId },
+    },
   ];
 }

@@ -9,7 +9,8 @@ import { RunContext } from './words';
 /** The run of a leak, with what is ordinary where its subject says nothing. */
 export function leakRun({ claim, template, context, values }: Leak, pinned: PinnedRun, audience: string): GitHubRun {
   const { repository, ...sample } = sampleRun(pinned, audience);
-  const properties = Object.fromEntries([...values].filter(([name]) => name.startsWith(PROPERTY_PREFIX)).map(([name, value]) => [name.slice(PROPERTY_PREFIX.length), value]));
+  const ofProperties = [...values].filter(([name]) => name.startsWith(PROPERTY_PREFIX));
+  const properties = Object.fromEntries(ofProperties.map(([name, value]) => [name.slice(PROPERTY_PREFIX.length), value]));
   return {
     ...sample,
     repository: { ...repository, subjectTemplate: template },

@@ -30,7 +30,7 @@ describe.each<[string, GitHubIssuer, RepositoryCase]>([
   test.each(Object.entries(PINS))('%s', (pinsName, pins) => {
     const tally = { pairs: 0, given: 0 };
     const problems: string[] = [];
-    for (const from of TEMPLATES) for (const to of TEMPLATES) {
+    for (const [from, to] of TEMPLATES.flatMap((one) => TEMPLATES.map((other) => [one, other]))) {
       if (from === to || [from, to].some((template) => needsEnvironment(template, pins))) continue;
       tally.pairs += 1;
       const workflow = migrating({ ...repository, template: from }, { ...repository, template: to }, { ...pins, issuer });

@@ -48,8 +48,10 @@ export function runsFor(keys: readonly string[]): Run[] {
   const visibilities = keys.includes('repository_visibility') ? ['private', 'public'] : ['private'];
   const files = keys.includes('job_workflow_ref') ? FILES : [undefined];
   const rest = { workflow: 'deploy.yml', runnerEnvironment: 'self-hosted', audience: 'audience' };
-  return ENVIRONMENTS.flatMap((environment) => REFS.flatMap((ref) => files.flatMap((jobWorkflowRef) => tiers.flatMap((tier) => visibilities.flatMap((visibility) => (
-    ['push', 'pull_request'].map((event): Run => ({ ...rest, environment, ref, jobWorkflowRef, event, visibility, properties: { tier } }))))))));
+  return ENVIRONMENTS.flatMap((environment) => REFS.flatMap((ref) => (
+    files.flatMap((jobWorkflowRef) => tiers.flatMap((tier) => visibilities.flatMap((visibility) => (
+      ['push', 'pull_request'].map((event): Run => ({ ...rest, environment, ref, jobWorkflowRef, event, visibility, properties: { tier } }))))))
+  )));
 }
 
 /** Every template of these keys, of one key up to as many as `most`, that has one of `needed` in it. */
@@ -69,13 +71,17 @@ export function migrating(from: RepositoryCase, to: RepositoryCase, pins: Pins):
   return new GitHubWorkflow({ name: 'tested', repository, ...pins });
 }
 
+const ASKED = [
+  'repository_id', 'repository_owner_id', 'environment', 'event_name', 'ref', 'job_workflow_ref', 'repository_visibility', 'repo_property_tier',
+];
+
 /** The tokens of all runs under one template, by subject: those that are alike in all that is asked are one. */
 export function tokensOf(runs: readonly Run[], given: RepositoryCase, issuer: GitHubIssuer): Tokens {
   const repository = repositoryOf(given);
   const bySubject = new Map<string, Map<string, Record<string, unknown>>>();
   for (const run of runs) {
-    const { sub, repository_id, repository_owner_id, environment, event_name, ref, job_workflow_ref, repository_visibility, repo_property_tier } = mint({ ...run, issuer, repository });
-    const token = { repository_id, repository_owner_id, environment, event_name, ref, job_workflow_ref, repository_visibility, repo_property_tier };
+    const { sub, ...claims } = mint({ ...run, issuer, repository });
+    const token = Object.fromEntries(ASKED.map((claim) => [claim, claims[claim]]));
     if (typeof sub === 'string') bySubject.set(sub, (bySubject.get(sub) ?? new Map<string, Record<string, unknown>>()).set(JSON.stringify(token), token));
   }
   return new Map([...bySubject].map(([sub, tokens]) => [sub, [...tokens.values()]]));
