@@ -1,5 +1,5 @@
-import { GitHubWorkflow } from '../../src/issuers';
 import { isTrustedWorkflowError } from '../../src/internal/errors';
+import { GitHubWorkflow } from '../../src/issuers';
 import { PARTITIONS, readIdentities, render as renderAws, writePolicy } from '../../src/parties/aws';
 import { evaluate, GLOBAL_CLOUD, ManagedIdentityDocument, ApplicationDocument, render as renderAzure, renderApplication } from '../../src/parties/azure';
 import { admittedBy } from '../../src/parties/azure/admitted';

@@ -83,7 +83,9 @@ function search(
   workflow: GitHubWorkflow, inside: Formula, outside: Formula, names: Names, of: (shape: TokenShape) => boolean = () => true, work = MAX_WORK,
 ): Found {
   try {
-    return counterexample(waysTo(inside, true).map(withoutAudience), waysTo(outside, true), () => spaceOf(workflow, names).filter(of), new Session(work));
+    const [others, shapes] = [waysTo(outside, true), spaceOf(workflow, names).filter(of)];
+    const answers = waysTo(inside, true).map(withoutAudience).map((way) => counterexample([way], others, () => shapes, new Session(work)));
+    return answers.reduce<Found>((one, next) => 'token' in one ? one : worse(one, next), { none: true });
   } catch (error) {
     if (error instanceof NotListed) return { unknown: error.reason };
     if (isTrustedWorkflowError(error)) return { unknown: error.text.problem };

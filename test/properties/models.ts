@@ -1,9 +1,9 @@
 import * as fc from 'fast-check';
+import { isTrustedWorkflowError } from '../../src/internal/errors';
 import {
   GitHubCustomProperty, GitHubIssuer, GitHubOwner, GitHubRepository, GitHubWorkflow, GitHubWorkflowProps, GitRef, GitRefPattern, GitRefSelector,
   RepositoryVisibility, ReusableWorkflow, RunnerEnvironment, SubjectTemplate,
 } from '../../src/issuers';
-import { isTrustedWorkflowError } from '../../src/internal/errors';
 import { Party } from '../../src/trust';
 
 const UNTIL = '2027-03-31';

@@ -1,8 +1,8 @@
+import { Written } from './documents';
 import { compileCel } from '../../src/parties/gcp/cel/engine';
 import { PoolDocument } from '../../src/parties/gcp/document';
 import { TokenClaims } from '../../src/trust';
 import { oracleAdmits, OraclePolicy } from '../fixtures/aws-oracle';
-import { Written } from './documents';
 
 /**
  * A second reading of each document, written apart from the library: IAM by expressions of JavaScript, Entra likewise, Google by the CEL

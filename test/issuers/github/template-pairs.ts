@@ -1,5 +1,5 @@
-import { ClaimMatcher, isLiteral, MatcherKind } from '../../../src/claims';
 import { RepositoryCase, repositoryOf, refOf } from './model';
+import { ClaimMatcher, isLiteral, MatcherKind } from '../../../src/claims';
 import {
   GitHubIssuer, GitHubRepository, GitHubWorkflow, GitHubWorkflowProps, RepositoryVisibility, ReusableWorkflow, GitRef, GitRefPattern,
 } from '../../../src/issuers/github';
