@@ -37,9 +37,12 @@ export interface SubjectCondition {
   /**
    * The claims whose conditions hold for every token that the issuer can mint with such a subject, whatever templates others choose,
    * as far as the issuer documents its subjects; what it leaves unclear stands in `open`.
-   * A claim is missing here if two of its values can share a subject (an environment named with `:` or `%`).
+   * A claim is missing here if two of its values can share a subject (an environment named with `:` or `%`), and if other runs of this
+   * trust's own repositories can: while a repository migrates it has two templates.
    */
   readonly carries: string[];
+  /** Claims that stand in the subject and are not proved by it, each with the reason in one line. @default - none, or the reason is plain */
+  readonly unproven?: { readonly [claim: string]: string };
 }
 
 /** One way to satisfy the trust: every condition holds. */

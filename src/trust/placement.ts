@@ -17,6 +17,8 @@ export enum Place {
 export interface Placement {
   readonly condition: ClaimCondition;
   readonly place: Place;
+  /** The alternative that asks for it. */
+  readonly alternative: TrustAlternative;
 }
 
 /**
@@ -25,7 +27,7 @@ export interface Placement {
  */
 export function place(alternative: TrustAlternative, keys: ReadonlySet<string>): Placement[] {
   const carried = new Set(alternative.subject.carries);
-  return alternative.conditions.map((condition) => ({ condition, place: placeOf(condition, carried, keys) }));
+  return alternative.conditions.map((condition) => ({ condition, place: placeOf(condition, carried, keys), alternative }));
 }
 
 function placeOf(condition: ClaimCondition, carried: ReadonlySet<string>, keys: ReadonlySet<string>): Place {
@@ -33,6 +35,11 @@ function placeOf(condition: ClaimCondition, carried: ReadonlySet<string>, keys: 
   if (carried.has(condition.claim)) return Place.SUBJECT;
   if (positive && keys.has(condition.claim)) return Place.KEY;
   return condition.byName !== undefined && carried.has(condition.byName) ? Place.NAME : Place.NOWHERE;
+}
+
+/** Why a claim that stands in the subject is not proved by it; undefined where it does not stand there, or the reason is plain. */
+export function whyUnproven({ subject: { unproven = {} } }: TrustAlternative, claim: string): string | undefined {
+  return Object.hasOwn(unproven, claim) ? unproven[claim] : undefined;
 }
 
 /** The placements of every alternative that serve a requirement. */

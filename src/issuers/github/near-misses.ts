@@ -1,7 +1,11 @@
 import { labelsFor } from './alternative-label';
+import { conditionsOf } from './conditions';
 import { GitHubIssuer } from './issuer';
+import { leakRun, templatesBeside } from './leak-run';
+import { leaksOf } from './leaks';
 import { PinnedRun } from './pinned-run';
 import { sampleRun } from './sample-run';
+import { subjectOf } from './subject';
 import { GitHubRun, mint } from './token';
 import { MatcherKind } from '../../claims';
 import { CompiledTrust, NearMiss } from '../../trust';
@@ -27,7 +31,7 @@ export function nearMissesOf(trust: CompiledTrust, runs: readonly PinnedRun[], a
   const misses = new Map<string, NearMiss>();
   for (const pinned of runs) {
     const label = labelOf(pinned);
-    for (const miss of missesOf(trust, pinned, audience)) {
+    for (const miss of missesOf(trust, pinned, runs, audience)) {
       const key = JSON.stringify(miss.claims);
       if (!misses.has(key)) misses.set(key, { ...miss, name: label === '' ? miss.name : `${miss.name} (${label})` });
     }
@@ -36,11 +40,11 @@ export function nearMissesOf(trust: CompiledTrust, runs: readonly PinnedRun[], a
 }
 
 /** Those of one alternative; what another one admits is left out. */
-function missesOf(trust: CompiledTrust, pinned: PinnedRun, audience: string): NearMiss[] {
+function missesOf(trust: CompiledTrust, pinned: PinnedRun, runs: readonly PinnedRun[], audience: string): NearMiss[] {
   const run = sampleRun(pinned, audience);
   const mutations = [
     ...repositoryMutations(run, pinned), ...refMutations(run, pinned), ...environmentMutations(run), ...eventMutations(run, pinned),
-    ...fileMutations(run, pinned), ...otherMutations(run, pinned), ...tokenMutations(),
+    ...fileMutations(run, pinned), ...otherMutations(run, pinned), ...templateMutations(pinned, runs, audience), ...tokenMutations(),
   ];
   return mutations.map(({ name, violates, change }) => ({ name, violates, run: { ...run, ...change } }))
     .filter(({ run: changed }) => changed.environment !== undefined || !run.repository.subjectTemplate.keys.includes('environment'))
@@ -122,6 +126,17 @@ function otherMutations(run: GitHubRun, pinned: PinnedRun): Mutation[] {
     ...Object.entries(pinned.properties).map(([name, value]) => (
       { name: `another value of the property ${name}`, violates: `property-${name}`, change: { properties: { ...run.properties, [name]: `${value}-2` } } })),
   ];
+}
+
+/** Runs of the other form of a repository in migration, whose subject fits this one, by a wildcard that swallows its end. */
+function templateMutations(pinned: PinnedRun, runs: readonly PinnedRun[], audience: string): Mutation[] {
+  const templates = templatesBeside(pinned, runs);
+  const leaks = templates.length === 0 ? [] : leaksOf(pinned, subjectOf(pinned), templates);
+  return leaks.map((leak) => ({
+    name: `the same subject by the template [${leak.template}], ${leak.context}, another ${leak.claim}`,
+    violates: conditionsOf(pinned).find(({ claim }) => claim === leak.claim)?.requirement ?? 'repository',
+    change: leakRun(leak, pinned, audience),
+  }));
 }
 
 function tokenMutations(): Mutation[] {

@@ -1,3 +1,4 @@
+import { lostBeside, remediesBeside } from './beside-remedies';
 import { PROPERTY_PREFIX, PULL_REQUEST_EVENTS } from './claims';
 import { PinnedRepository, PinnedRun } from './pinned-run';
 import { codeOf } from './repository-code';
@@ -20,6 +21,9 @@ export function issuerRemedies(props: GitHubWorkflowProps, runs: PinnedRun[]): R
   const carriers = carriersOf(props);
   const remedies: Record<string, string[]> = {};
   const add = (requirement: string, ...texts: string[]) => { remedies[requirement] = [...remedies[requirement] ?? [], ...texts]; };
+  const lost = lostBeside(runs);
+  const beside = lost.length === 0 ? [] : remediesBeside(runs);
+  lost.forEach((requirement) => add(requirement, ...beside));
   for (const carrier of carriers) {
     const run = runs.find(({ repository }) => lacks(repository, carrier));
     if (run) add(carrier.requirement, carryBy(run.repository, carriers, carrier));

@@ -33,7 +33,7 @@ function ordinaryProperties({ repository }: PinnedRun): Record<string, string> {
 const hasMergeRef = (event: string) => PULL_REQUEST_EVENTS.includes(event) && event !== 'pull_request_target';
 
 /** A value that fits: the exact one, or a shortest example of a pattern. */
-function exampleFor(matcher?: ClaimMatcher): string | undefined {
+export function exampleFor(matcher?: ClaimMatcher): string | undefined {
   if (matcher === undefined) return undefined;
   const example = exampleOf({ all: [matcher], none: [] });
   return example && 'value' in example ? example.value : undefined;

@@ -22,6 +22,8 @@ export interface GitHubRun {
   readonly runnerEnvironment: string;
   readonly visibility: string;
   readonly enterpriseId?: string;
+  /** Who started the run. @default - somebody */
+  readonly actor?: string;
   readonly properties: { readonly [name: string]: string };
   /** The audience that the job asked for. */
   readonly audience: string;
@@ -35,10 +37,11 @@ export function mint(run: GitHubRun): TokenClaims {
   const { owner, ownerId, name, repositoryId } = run.repository;
   const workflowRef = `${owner}/${name}/.github/workflows/${run.workflow}@${run.ref}`;
   const isPullRequest = run.event.startsWith('pull_request');
+  const actor = run.actor ?? ACTOR;
   return {
     iss: run.issuer.url,
     aud: run.audience,
-    sub: subject(run, run.jobWorkflowRef ?? workflowRef),
+    sub: subject({ ...run, actor }, run.jobWorkflowRef ?? workflowRef),
     repository: `${owner}/${name}`,
     repository_id: repositoryId,
     repository_owner: owner,
@@ -56,7 +59,7 @@ export function mint(run: GitHubRun): TokenClaims {
     run_id: '16055869479',
     run_number: '33',
     run_attempt: '1',
-    actor: ACTOR,
+    actor,
     actor_id: '583231',
     ...run.environment === undefined ? {} : { environment: run.environment },
     ...run.enterpriseId === undefined ? {} : { enterprise_id: run.enterpriseId },
@@ -70,7 +73,7 @@ export function mint(run: GitHubRun): TokenClaims {
  */
 function subject(run: GitHubRun, jobWorkflowRef: string): string | undefined {
   const { matcher } = subjectOf({
-    ...run, actor: ACTOR, workflow: undefined, pullRequest: run.event === 'pull_request', ref: ClaimMatcher.exact(run.ref), caller: ClaimMatcher.exact(jobWorkflowRef),
+    ...run, workflow: undefined, pullRequest: run.event === 'pull_request', ref: ClaimMatcher.exact(run.ref), caller: ClaimMatcher.exact(jobWorkflowRef),
   });
   return matcher.exactValue;
 }

@@ -4,7 +4,7 @@ import { ClaimMatcher, MatcherKind } from '../../claims';
 import { TrustRequirement } from '../../trust/compiled-trust';
 import { Enforcement } from '../../trust/enforcement';
 import { Party } from '../../trust/party';
-import { Place, Placement, servedBy } from '../../trust/placement';
+import { Place, Placement, servedBy, whyUnproven } from '../../trust/placement';
 import { enforcedBy, notEnforceable } from '../../trust/rendering';
 
 /** How a role's trust policy holds one requirement, or why it cannot. */
@@ -33,11 +33,12 @@ function operatorOf({ kind }: ClaimMatcher): string {
   return kind === MatcherKind.PATTERN ? 'StringLike' : 'StringEquals';
 }
 
-function whyNot({ condition: { claim, matcher } }: Placement, { trust, keys }: ConditionContext): string {
+function whyNot({ condition: { claim, matcher }, alternative }: Placement, { trust, keys }: ConditionContext): string {
   const provider = providerOf(trust.issuer.url);
-  if (keys.has(claim)) return `the subject does not carry the claim ${claim}, and an Allow statement cannot safely ask that it ${matcher}`;
+  const inSubject = whyUnproven(alternative, claim) ?? `the subject does not carry the claim ${claim}`;
+  if (keys.has(claim)) return `${inSubject}, and an Allow statement cannot safely ask that it ${matcher}`;
   const elsewhere = claimKeysSomewhere(provider).has(claim) ? ' in this partition' : '';
-  return `the subject does not carry the claim ${claim}, and STS exposes no condition key for it${elsewhere}`;
+  return `${inSubject}, and STS exposes no condition key for it${elsewhere}`;
 }
 
 function remedies({ condition: { claim, matcher } }: Placement, { trust, keys }: ConditionContext): string[] {

@@ -1,6 +1,6 @@
 import { PlannedCredential } from './application-plan';
 import { flexibleIssuer } from './flexible/issuers';
-import { branchPolicy, subjectText, whyAmbiguous } from './gaps';
+import { branchPolicy, whyAmbiguous, whyNotCarried } from './gaps';
 import { MatcherKind } from '../../claims';
 import { show } from '../../internal/errors';
 import { ClaimCondition, CompiledTrust } from '../../trust';
@@ -8,7 +8,7 @@ import { ClaimCondition, CompiledTrust } from '../../trust';
 /** Why no credential of an application holds a condition. */
 export function whyNotOnApplication(trust: CompiledTrust, condition: ClaimCondition, { alternative }: PlannedCredential): string {
   const rules = flexibleIssuer(trust.issuer.url);
-  const carries = `the subject ${subjectText(alternative)} does not carry ${condition.claim}`;
+  const carries = whyNotCarried({ condition, alternative });
   const ambiguous = whyAmbiguous({ condition, alternative });
   if (ambiguous !== undefined) return ambiguous;
   if (!rules) return `a standard federated identity credential compares iss, sub and aud alone, flexible ones know no rules for this issuer, and ${carries}`;

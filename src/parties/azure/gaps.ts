@@ -1,6 +1,7 @@
 import { flexibleRemedy } from './issuer-support';
 import { MatcherKind } from '../../claims';
 import { ClaimCondition, CompiledTrust, TrustAlternative } from '../../trust';
+import { whyUnproven } from '../../trust/placement';
 
 /** A condition that a standard credential cannot hold, in the alternative that asks for it. */
 export interface Gap {
@@ -11,12 +12,16 @@ export interface Gap {
 /** Why a standard credential cannot hold a condition. */
 export function whyNot(gap: Gap): string {
   const { condition, alternative } = gap;
-  const subject = subjectText(alternative);
   if (condition.requirement === 'tenant') {
-    return `the subject ${subject} holds names only, and whoever registers a name that was given up gets the same subject`;
+    return `the subject ${subjectText(alternative)} holds names only, and whoever registers a name that was given up gets the same subject`;
   }
   return whyAmbiguous(gap)
-    ?? `a standard federated identity credential compares iss, sub and aud alone, and the subject ${subject} does not carry ${condition.claim}`;
+    ?? `a standard federated identity credential compares iss, sub and aud alone, and ${whyNotCarried(gap)}`;
+}
+
+/** Why the subject does not hold it. */
+export function whyNotCarried({ condition: { claim }, alternative }: Gap): string {
+  return whyUnproven(alternative, claim) ?? `the subject ${subjectText(alternative)} does not carry ${claim}`;
 }
 
 /** The subject, for people. */

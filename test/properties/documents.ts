@@ -1,0 +1,60 @@
+import { isTrustedWorkflowError } from '../../src/internal/errors';
+import { GitHubWorkflow } from '../../src/issuers';
+import { PARTITIONS, readIdentities, render as renderAws, writePolicy } from '../../src/parties/aws';
+import { evaluate, GLOBAL_CLOUD, ManagedIdentityDocument, ApplicationDocument, render as renderAzure, renderApplication } from '../../src/parties/azure';
+import { admittedBy } from '../../src/parties/azure/admitted';
+import { render as renderGcp } from '../../src/parties/gcp';
+import { Enforcement, Party } from '../../src/trust';
+import { TrustingIdentity } from '../../src/trust/identity';
+import { ACCOUNT, resourcesOf } from '../fixtures/aws';
+import { identitiesOf } from '../parties/gcp/pool';
+
+/** What a party makes of a workflow, as it is written and read back. */
+export interface Written {
+  readonly kind: string;
+  readonly enforcements: readonly Enforcement[];
+  readonly identity: TrustingIdentity;
+  /** The document, in the party's own form. */
+  readonly document: unknown;
+}
+
+/** Every kind of identity, in every partition. */
+export const KINDS = [...PARTITIONS.map((partition) => `AWS role in ${partition}`), 'Azure managed identity', 'Azure application', 'Google service account'];
+
+/** The document for one kind of identity; undefined where the party cannot hold the workflow whatever is acknowledged. */
+export function writtenFor(workflow: GitHubWorkflow, kind: string): Written | undefined {
+  try {
+    return write(workflow, kind);
+  } catch (error) {
+    if (isTrustedWorkflowError(error)) return undefined;
+    throw error;
+  }
+}
+
+function write(workflow: GitHubWorkflow, kind: string): Written {
+  const trust = workflow.compile();
+  switch (kind) {
+    case 'Azure managed identity': return azure(kind, renderAzure(trust, { cloud: GLOBAL_CLOUD }));
+    case 'Azure application': return azure(kind, renderApplication(trust, { cloud: GLOBAL_CLOUD }));
+    case 'Google service account': {
+      const { document, enforcements } = renderGcp(trust.issuer, [trust]);
+      return { kind, document, enforcements, identity: identitiesOf(document)[trust.name] };
+    }
+    default: {
+      const { document, enforcements } = renderAws(trust, { account: ACCOUNT, partition: PARTITIONS.find((partition) => kind === `AWS role in ${partition}`)! });
+      const json = JSON.parse(JSON.stringify(writePolicy(document))) as object;
+      const [identity] = readIdentities(resourcesOf({ Resources: { Role: { Type: 'AWS::IAM::Role', Properties: { AssumeRolePolicyDocument: json } } } }));
+      return { kind, document: json, enforcements, identity };
+    }
+  }
+}
+
+function azure(kind: string, { document, enforcements }: { document: ManagedIdentityDocument | ApplicationDocument; enforcements: Enforcement[] }): Written {
+  const read = { identity: 'generated', source: 'generated', ...JSON.parse(JSON.stringify(document)) as typeof document };
+  return {
+    kind,
+    document: read,
+    enforcements,
+    identity: { party: Party.AZURE, identity: 'generated', source: 'generated', decide: (token) => evaluate(read, token), admitted: () => admittedBy(read) },
+  };
+}

@@ -1,0 +1,94 @@
+import { Written } from './documents';
+import { Names, spaceOf } from './spaces';
+import { claimTerm, conjunction, disjunction, fits, Formula } from '../../src/claims/formula';
+import { evaluate } from '../../src/claims/formula-evaluate';
+import { claimsOf, counterexample, Found, NotListed, Session, TokenShape, Way, waysTo } from '../../src/claims/solve';
+import { isTrustedWorkflowError } from '../../src/internal/errors';
+import { GitHubWorkflow } from '../../src/issuers';
+import { CompiledTrust, Verdict } from '../../src/trust';
+import { AdmittedTokens, OWN_AUDIENCE } from '../../src/trust/admitted';
+
+/** As `compare` has it. */
+const MAX_WORK = 1_000_000;
+/** There are many openings, and most of them are shown by a near miss. */
+const WORK_FOR_OPENINGS = 100_000;
+
+/** A way in, reduced to what some requirements ask. */
+export function formulaOf({ alternatives }: CompiledTrust, asks: (requirement: string) => boolean): Formula {
+  return disjunction(alternatives.map(({ conditions }) => conjunction(conditions.filter(({ requirement }) => asks(requirement))
+    .map(({ claim, matcher }) => fits(claimTerm(claim), matcher)))));
+}
+
+/** What a report says of a document. */
+export interface Said {
+  readonly open: readonly string[];
+  /** Enforced under an assumption on the files of the repository. */
+  readonly granted: readonly string[];
+  /** For how long what is enforced is enforced: a name that stands in for an id holds as long as it stays with it. */
+  readonly names: Names;
+}
+
+export function saidOf({ enforcements }: Written): Said {
+  const open = enforcements.filter(({ enforced }) => !enforced).map(({ requirement }) => requirement).filter((requirement) => requirement !== 'shared-identity');
+  // The report says what that takes for granted; no claim of a token shows it.
+  const granted = enforcements.filter(({ how }) => how.includes('as long as that file has no trigger workflow_call')).map(({ requirement }) => requirement);
+  const byName = enforcements.some(({ how }) => how.includes('by the name'));
+  return { open, granted, names: byName || open.includes('tenant') || open.includes('repository') ? Names.STAY : Names.CHANGE };
+}
+
+/** What the report calls enforced without any assumption. */
+export function enforcedFormula(workflow: GitHubWorkflow, written: Written): Formula {
+  const { open, granted } = saidOf(written);
+  return formulaOf(workflow.compile(), (requirement) => ![...open, ...granted].includes(requirement));
+}
+
+/** A token that the document may let in, and that breaks what the report calls enforced. */
+export function leakOf(workflow: GitHubWorkflow, written: Written): Found {
+  return search(workflow, admitted(written, 'perhaps'), enforcedFormula(workflow, written), saidOf(written).names);
+}
+
+/**
+ * A token that the document lets in for certain, and that breaks a requirement that the report calls open: a near miss where there is one,
+ * or else one that is searched, among the workflow's own repositories first.
+ */
+export function openingOf(workflow: GitHubWorkflow, written: Written, requirement: string): Found {
+  const wanted = formulaOf(workflow.compile(), (one) => one === requirement);
+  const { audiences, ownAudience } = written.identity.admitted!() as AdmittedTokens;
+  const audience = audiences.find((one) => one !== OWN_AUDIENCE) ?? ownAudience ?? 'sts.amazonaws.com';
+  const miss = workflow.nearMisses(audience).find(({ claims }) => (
+    claims.iss === workflow.compile().issuer.url && evaluate(wanted, claims) !== true && written.identity.decide(claims).verdict === Verdict.ACCEPT));
+  if (miss) return { token: new Map(Object.entries(miss.claims as Record<string, string>)), shape: NEAR_MISS };
+  const inside = admitted(written, 'surely');
+  const spaces = [isOwn, () => true].flatMap((of) => [Names.STAY, Names.CHANGE].map((names) => ({ of, names })));
+  const found = spaces.map(({ of, names }) => () => search(workflow, inside, wanted, names, of, WORK_FOR_OPENINGS));
+  return found.reduce<Found>((one, next) => 'token' in one ? one : worse(one, next()), { none: true });
+}
+
+/** A token, or else that it is not known. */
+const worse = (one: Found, other: Found) => 'token' in other || 'unknown' in other ? other : one;
+
+const NEAR_MISS: TokenShape = { name: 'a near miss', claims: new Map(), variables: new Map(), optional: () => true, free: () => true };
+const isOwn = ({ name }: TokenShape) => name.includes('[');
+
+export function admitted({ identity }: Written, bound: 'surely' | 'perhaps'): Formula {
+  const found = identity.admitted!();
+  if ('unknown' in found) throw new NotListed(found.unknown);
+  return bound === 'perhaps' ? found.perhaps ?? found.surely : found.surely;
+}
+
+/** Whether some audience fits: it belongs to the job. */
+const withoutAudience = (way: Way): Way => way.filter((literal) => !claimsOf(literal).includes('aud'));
+
+function search(
+  workflow: GitHubWorkflow, inside: Formula, outside: Formula, names: Names, of: (shape: TokenShape) => boolean = () => true, work = MAX_WORK,
+): Found {
+  try {
+    const [others, shapes] = [waysTo(outside, true), spaceOf(workflow, names).filter(of)];
+    const answers = waysTo(inside, true).map(withoutAudience).map((way) => counterexample([way], others, () => shapes, new Session(work)));
+    return answers.reduce<Found>((one, next) => 'token' in one ? one : worse(one, next), { none: true });
+  } catch (error) {
+    if (error instanceof NotListed) return { unknown: error.reason };
+    if (isTrustedWorkflowError(error)) return { unknown: error.text.problem };
+    throw error;
+  }
+}
