@@ -44,7 +44,7 @@ export function enforcedFormula(workflow: GitHubWorkflow, written: Written): For
 
 /** A token that the document may let in, and that breaks what the report calls enforced. */
 export function leakOf(workflow: GitHubWorkflow, written: Written): Found {
-  return search(workflow, admitted(written, 'perhaps'), enforcedFormula(workflow, written), saidOf(written).names);
+  return search(admitted(written, 'perhaps'), enforcedFormula(workflow, written), spaceOf(workflow, saidOf(written).names));
 }
 
 /**
@@ -59,8 +59,8 @@ export function openingOf(workflow: GitHubWorkflow, written: Written, requiremen
     claims.iss === workflow.compile().issuer.url && evaluate(wanted, claims) !== true && written.identity.decide(claims).verdict === Verdict.ACCEPT));
   if (miss) return { token: new Map(Object.entries(miss.claims as Record<string, string>)), shape: NEAR_MISS };
   const inside = admitted(written, 'surely');
-  const spaces = [isOwn, () => true].flatMap((of) => [Names.STAY, Names.CHANGE].map((names) => ({ of, names })));
-  const found = spaces.map(({ of, names }) => () => search(workflow, inside, wanted, names, of, WORK_FOR_OPENINGS));
+  const spaces = [ordinary, coarse].flatMap((as) => [isOwn, () => true].flatMap((of) => [Names.STAY, Names.CHANGE].map((names) => ({ as, of, names }))));
+  const found = spaces.map(({ as, of, names }) => () => search(inside, wanted, spaceOf(workflow, names).filter(of).map(as), WORK_FOR_OPENINGS));
   return found.reduce<Found>((one, next) => 'token' in one ? one : worse(one, next()), { none: true });
 }
 
@@ -69,6 +69,10 @@ const worse = (one: Found, other: Found) => 'token' in other || 'unknown' in oth
 
 const NEAR_MISS: TokenShape = { name: 'a near miss', claims: new Map(), variables: new Map(), optional: () => true, free: () => true };
 const isOwn = ({ name }: TokenShape) => name.includes('[');
+/** The tokens of everyday values alone: where one shows an opening, it is found at once. */
+const ordinary = ({ coarse: _, ...shape }: TokenShape): TokenShape => ({ ...shape, variables: new Map([...shape.variables, ...shape.ordinary ?? []]) });
+/** Tokens of looser names than GitHub's: what they show open is open, whatever names may be. */
+const coarse = ({ coarse: languages, ...shape }: TokenShape): TokenShape => ({ ...shape, variables: new Map([...shape.variables, ...languages ?? []]) });
 
 export function admitted({ identity }: Written, bound: 'surely' | 'perhaps'): Formula {
   const found = identity.admitted!();
@@ -79,11 +83,9 @@ export function admitted({ identity }: Written, bound: 'surely' | 'perhaps'): Fo
 /** Whether some audience fits: it belongs to the job. */
 const withoutAudience = (way: Way): Way => way.filter((literal) => !claimsOf(literal).includes('aud'));
 
-function search(
-  workflow: GitHubWorkflow, inside: Formula, outside: Formula, names: Names, of: (shape: TokenShape) => boolean = () => true, work = MAX_WORK,
-): Found {
+function search(inside: Formula, outside: Formula, shapes: readonly TokenShape[], work = MAX_WORK): Found {
   try {
-    const [others, shapes] = [waysTo(outside, true), spaceOf(workflow, names).filter(of)];
+    const others = waysTo(outside, true);
     const answers = waysTo(inside, true).map(withoutAudience).map((way) => counterexample([way], others, () => shapes, new Session(work)));
     return answers.reduce<Found>((one, next) => 'token' in one ? one : worse(one, next), { none: true });
   } catch (error) {

@@ -25,6 +25,11 @@ export interface TokenShape {
   readonly claims: ReadonlyMap<string, Form>;
   /** What each variable may stand for. */
   readonly variables: ReadonlyMap<string, Machine>;
+  /**
+   * Wider languages of few states for some variables: where not even they hold a token, there is none. Asked first, since most
+   * questions are settled so. @default - the languages themselves
+   */
+  readonly coarse?: ReadonlyMap<string, Machine>;
   /** What it stands for in an ordinary token: examples take that where they can. @default - as in `variables` */
   readonly ordinary?: ReadonlyMap<string, Machine>;
   /** Claims that have one value in all of these tokens, as far as that is known at once. @default - none */

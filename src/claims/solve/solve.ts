@@ -1,4 +1,4 @@
-import { claimsOf, isAskable, Literal, questionsOf } from './question';
+import { claimsOf, isAskable, Literal, Question, questionsOf } from './question';
 import { Search } from './search';
 import { Session } from './session';
 import { TokenShape } from './shape';
@@ -22,11 +22,23 @@ export function solve(shape: TokenShape, literals: readonly Literal[], session: 
   const lacking = lackedBy(shape, literals);
   if (!lacking) return NONE;
   const questions = questionsOf(shape, [...literals, ...subjectBeside(shape, lacking)], session);
+  if (isEmpty(shape, questions, lacking)) return NONE;
   const token = new Search(shape, questions, lacking, session.budget).solve();
   if (session.budget.exceeded) return { unknown: 'the patterns are too complex to compare exactly' };
   const again = (variables: ReadonlyMap<string, Machine>) => new Search({ ...shape, variables }, questions, lacking, new Budget(WORK_FOR_LOOKS)).solve();
   return token ? { token: ordinary(shape, again, token) } : NONE;
 }
+
+/** Whether the wider languages are enough to say that there is no such token. */
+function isEmpty({ coarse, ...shape }: TokenShape, questions: readonly Question[], lacking: ReadonlySet<string>): boolean {
+  if (!coarse) return false;
+  const budget = new Budget(WORK_FOR_COARSE);
+  const token = new Search({ ...shape, variables: new Map([...shape.variables, ...coarse]) }, questions, lacking, budget).solve();
+  return token === undefined && !budget.exceeded;
+}
+
+/** Where it costs more, the exact search is asked at once. */
+const WORK_FOR_COARSE = 200_000;
 
 /** What a token lacks cannot stand in its escaped claim either, so that one is looked at even if nobody asks about it. */
 function subjectBeside({ claims, escapedIn }: TokenShape, lacking: ReadonlySet<string>): Literal[] {

@@ -1,6 +1,6 @@
 import { MERGED, mergesOf, OTHER_RUNS, pullRequestBranches, REVIEWS, RunKind } from './runs';
 import { Context, JOB_WORKFLOW_REF, subjectUnder, subjectUnderAny, SubjectKind } from './subject-forms';
-import { FREE, LANGUAGES, ORDINARY } from './variables';
+import { COARSE, FREE, LANGUAGES, ORDINARY } from './variables';
 import { Machine } from '../../../claims/automaton';
 import { Form, formOf, ownVariable, Product, text, TokenShape, variable } from '../../../claims/solve';
 import { isComputed } from '../../../trust/admitted';
@@ -49,6 +49,7 @@ function shapeOf(repositories: Repositories, kind: Kind, issuer: string): TokenS
     name: `${repositories.name}, ${kind.context}, ${kind.run.name}, ${kind.immutable ? 'immutable' : 'classic'} subject`,
     claims: claimsOf(kind, subject, issuer),
     variables: new Map(Object.entries(variables)),
+    coarse: new Map(Object.entries({ ...COARSE, ...repositories.variables })),
     ordinary: new Map(Object.entries(ORDINARY).map(([name, machine]) => [name, new Product([machine, variables[name]], [])])),
     constants: new Map(Object.entries({ iss: issuer, ...repositories.constants })),
     escapedIn: 'sub',

@@ -2,6 +2,7 @@ import { oneOf } from './machines';
 import { BRANCH, NAMES } from './names';
 import { PULL_REQUEST_AT } from './runs';
 import { Machine } from '../../../claims/automaton';
+import { Letters } from '../../../claims/solve';
 
 /** What each part of a token may be. */
 export const LANGUAGES = {
@@ -33,6 +34,37 @@ export const LANGUAGES = {
   property: NAMES.property,
   propertyValue: NAMES.line,
 } satisfies Readonly<Record<string, Machine>>;
+
+const ID = Letters.of('0123456789');
+const NAME = Letters.without('/:@\n\r');
+const LINE = Letters.without('\n\r');
+/** What git's names have no part in. */
+const REF = Letters.without(' ~^:?*[\\\n\r');
+
+/** Wider languages of a state or two: a space of such tokens holds all of GitHub's, and is searched in no time. */
+export const COARSE: Readonly<Partial<Record<keyof typeof LANGUAGES, Machine>>> = {
+  owner: NAME,
+  ownerId: ID,
+  name: NAME,
+  repositoryId: ID,
+  runId: ID,
+  branch: REF,
+  tag: REF,
+  pullNumber: ID,
+  sha: Letters.of('0123456789abcdef'),
+  pullRequestAt: REF,
+  headRef: REF,
+  baseRef: REF,
+  workflowFile: Letters.without('/\n\r'),
+  calledOwner: NAME,
+  calledName: NAME,
+  calledFile: Letters.without('/\n\r'),
+  calledAt: LINE,
+  actor: Letters.without(':\n\r'),
+  actorId: ID,
+  runNumber: ID,
+  runAttempt: ID,
+};
 
 /** Claims that not every token has, and that nothing ties to another one; a free text where there is no machine. */
 export const FREE: Readonly<Record<string, Machine | undefined>> = {
