@@ -160,8 +160,8 @@ export class Search {
   }
 }
 
-/** Of a variable about which nobody asks. Languages are made once, and searched in often. */
-function shortestOf(language: Machine): string | undefined {
+/** A shortest value of a language; undefined if it has none. Languages are made once, and searched in often. */
+export function shortestOf(language: Machine): string | undefined {
   if (!SHORTEST.has(language)) SHORTEST.set(language, shortestValue(language, [], new Budget(MOST_FOR_ANY)));
   return SHORTEST.get(language);
 }

@@ -1,5 +1,5 @@
 import { claimsOf, isAskable, Literal, Question, questionsOf } from './question';
-import { Search } from './search';
+import { Search, shortestOf } from './search';
 import { Session } from './session';
 import { TokenShape } from './shape';
 import { Machine } from '../automaton';
@@ -22,40 +22,52 @@ export function solve(shape: TokenShape, literals: readonly Literal[], session: 
   const lacking = lackedBy(shape, literals);
   if (!lacking) return NONE;
   const questions = questionsOf(shape, [...literals, ...subjectBeside(shape, lacking)], session);
-  if (isEmpty(shape, questions, lacking)) return NONE;
+  const within = (variables: ReadonlyMap<string, Machine>, work: number) => {
+    const budget = new Budget(work);
+    const token = new Search({ ...shape, variables: new Map([...shape.variables, ...variables]) }, questions, lacking, budget).solve();
+    return { token, certain: !budget.exceeded };
+  };
+  const everyday = everydayToken(shape, questions, within);
+  if (everyday) return { token: everyday };
+  // Where not even wider languages hold a token, there is none; where that costs more, the exact search is asked at once.
+  const wider = shape.coarse && within(shape.coarse, WORK_FOR_LOOKS * 4);
+  if (wider?.certain && !wider.token) return NONE;
   const token = new Search(shape, questions, lacking, session.budget).solve();
   if (session.budget.exceeded) return { unknown: 'the patterns are too complex to compare exactly' };
-  const again = (variables: ReadonlyMap<string, Machine>) => new Search({ ...shape, variables }, questions, lacking, new Budget(WORK_FOR_LOOKS)).solve();
-  return token ? { token: ordinary(shape, again, token) } : NONE;
+  return token ? { token: ordinary(shape, within, token) } : NONE;
 }
 
-/** Whether the wider languages are enough to say that there is no such token. */
-function isEmpty({ coarse, ...shape }: TokenShape, questions: readonly Question[], lacking: ReadonlySet<string>): boolean {
-  if (!coarse) return false;
-  const budget = new Budget(WORK_FOR_COARSE);
-  const token = new Search({ ...shape, variables: new Map([...shape.variables, ...coarse]) }, questions, lacking, budget).solve();
-  return token === undefined && !budget.exceeded;
-}
+type Within = (variables: ReadonlyMap<string, Machine>, work: number) => { readonly token: Solution | undefined };
 
-/** Where it costs more, the exact search is asked at once. */
-const WORK_FOR_COARSE = 200_000;
+/** A token of ordinary values, but for one variable at most: most questions have one, and it is found in no time, where there are few values. */
+function everydayToken({ ordinary: all, variables }: TokenShape, questions: readonly Question[], within: Within): Solution | undefined {
+  if (!all) return undefined;
+  // Of a known repository the names are known, and no ordinary ones.
+  const values = new Map([...all].filter(([, machine]) => shortestOf(machine) !== undefined));
+  const plain = within(values, WORK_FOR_LOOKS).token;
+  if (plain) return plain;
+  const asked = new Set(questions.flatMap(({ form }) => form.pieces.flatMap((piece) => 'variable' in piece && values.has(piece.variable) ? [piece.variable] : [])));
+  for (const name of asked) {
+    const token = within(new Map([...values, [name, variables.get(name)!]]), WORK_FOR_LOOKS).token;
+    if (token) return token;
+  }
+  return undefined;
+}
 
 /** What a token lacks cannot stand in its escaped claim either, so that one is looked at even if nobody asks about it. */
 function subjectBeside({ claims, escapedIn }: TokenShape, lacking: ReadonlySet<string>): Literal[] {
   return lacking.size > 0 && escapedIn !== undefined && claims.has(escapedIn) && !lacking.has(escapedIn) ? [{ kind: 'present', claim: escapedIn }] : [];
 }
 
-/** Each second look may cost that much: it only makes an example nicer. */
+/** Each look at a space of few tokens may cost that much. */
 const WORK_FOR_LOOKS = 50_000;
 
-/** The same with ordinary values: all of them, or else variable by variable as far as there is such a token. */
-function ordinary(shape: TokenShape, again: (variables: ReadonlyMap<string, Machine>) => Solution | undefined, found: Solution): Solution {
-  const plain = again(new Map([...shape.variables, ...shape.ordinary ?? []]));
-  if (plain) return plain;
-  let [best, variables] = [found, shape.variables];
+/** The same with ordinary values, variable by variable, as far as there is such a token. */
+function ordinary(shape: TokenShape, within: Within, found: Solution): Solution {
+  let [best, variables]: [Solution, ReadonlyMap<string, Machine>] = [found, new Map()];
   for (const [name, machine] of shape.ordinary ?? []) {
     const tried = new Map([...variables, [name, machine]]);
-    const token = again(tried);
+    const { token } = within(tried, WORK_FOR_LOOKS);
     if (token) [best, variables] = [token, tried];
   }
   return best;

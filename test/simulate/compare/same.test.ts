@@ -110,9 +110,22 @@ describe('what both sides share cancels, though only an engine computes it', () 
 });
 
 test.each<[string, Provider, string]>([
-  ['a pool id that Google refuses', { condition: ID, pool: 'gcp-ab' }, 'Google refuses to create this'],
   ['a function that is not understood', { condition: `${ID} && assertion.ref.lowerAscii() == 'x'` }, 'the function lowerAscii is not understood'],
 ])('unknown has the reason of the decision: %s', (_, provider, reason) => {
   const { answer, because } = set({ condition: ID }).implies(set(provider, 'b.json'));
   expect([answer, because]).toEqual([UNKNOWN, expect.stringContaining(reason)]);
+});
+
+test('unknown has the reason of the decision: a pool id that Google refuses, in a file that is to create it', () => {
+  const provider = {
+    workload_identity_pool_id: 'gcp-ab', workload_identity_pool_provider_id: 'github-ci', project: 'p', attribute_condition: ID,
+    attribute_mapping: { 'google.subject': 'assertion.run_id' }, oidc: { issuer_uri: 'https://token.actions.githubusercontent.com' },
+  };
+  const written = estate('cdk.tf.json', JSON.stringify({ resource: { google_iam_workload_identity_pool_provider: { ci: provider } } }));
+  const { answer, because } = set({ condition: ID }).implies(only(written));
+  expect([answer, because]).toEqual([UNKNOWN, expect.stringContaining('Google refuses to create this')]);
+});
+
+test('what Google lists is there, whatever it would create today', () => {
+  expect(set({ condition: ID }).implies(set({ condition: ID, pool: 'gcp-ab' }, 'b.json')).answer).toBe(YES);
 });
