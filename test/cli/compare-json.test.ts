@@ -13,6 +13,7 @@ const folder = folderWith({
   'other/cdk.tf.json': azure('deploy', 'repo:acme@1/shop@2:environment:prod'),
   'aws/a.template.json': template('deploy', CLAIMS.sub),
   'open/open.template.json': OPEN,
+  'open-too/open.template.json': { ...OPEN, Description: 'its parameter may have another value' },
 });
 const compare = (...argv: string[]) => command(folder, ['compare', '--format', 'json', '--repository', 'repo:acme@1/shop@2', ...argv]);
 
@@ -65,7 +66,7 @@ test('its token is decided as it says', async () => {
 });
 
 test.each([
-  ['yes', ['one', 'one', '--identity', 'deploy'], true], ['unknown', ['open', 'open'], false], ['yes', ['aws', 'one'], false],
+  ['yes', ['one', 'one', '--identity', 'deploy'], true], ['unknown', ['open', 'open-too'], false], ['yes', ['aws', 'one'], false],
 ])('%s: %j', async (answer, argv, holds) => {
   const printed = checked((await compare(...argv)).out);
   expect(printed.pairs.map((pair) => [pair.answer, pair.witness])).toEqual([[answer, undefined]]);

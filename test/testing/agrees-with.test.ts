@@ -25,7 +25,10 @@ describe('agreesWith', () => {
   });
 
   it('does not hold of nothing', () => {
-    expect(() => aws(production).agreesWith(gcp(staging), [repository])).toThrow(/no identity of this name/);
+    const others = ['preview', 'nightly'].map((name) => workflow(name));
+    expect(() => aws(production, staging).agreesWith(gcp(...others), [repository])).toThrow(/no identity of this name/);
+    // One identity each is a pair, whatever they are called.
+    expect(() => aws(production).agreesWith(gcp(staging), [repository])).toThrow(/not-in-agreement/);
     expect(() => aws(production).agreesWith({} as TrustAssertions)).toThrow(/wrong-kind-of-value/);
   });
 });

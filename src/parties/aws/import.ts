@@ -31,7 +31,11 @@ export function readIdentities(resources: Resource[], options: ReadOptions = {})
     ...namesOf(role, bySource.get(role.source)),
     decide: decider(role),
     admitted: () => admittedBy(role),
-    document: () => ({ ...role, scope: undefined, providers: role.providers.map(({ id, scope, ...provider }) => ({ ...provider, own: scope === role.scope })) }),
+    document: () => ({
+      ...role,
+      scope: undefined,
+      providers: role.providers.map(({ id, scope, ...provider }) => ({ ...provider, own: scope === role.scope })),
+    }),
   }));
 }
 

@@ -5,6 +5,7 @@ export const NOT_RUN: readonly { readonly line: RegExp; readonly why: string }[]
   { line: /^npm install --legacy-peer-deps$/, why: 'downloads; test/packaging/cdktn.test.ts installs so' },
   { line: /^node -p "require\('cdktf\/package\.json'\)\.name" # cdktn$/, why: 'needs the alias; test/packaging/cdktn.test.ts has it' },
   { line: /^npx tsx --tsconfig tsconfig\.dev\.json examples\/[\w-]+\/main\.ts$/, why: '.ci/run runs all of them' },
+  { line: /^# [^\n]+$/, why: 'a comment of a printed runbook; test/docs/printed-pages.test.ts compares the block with what the code prints' },
   { line: /^(?:gh|aws|az|gcloud) /, why: 'a command of a vendor, which needs an account and a network' },
 ];
 

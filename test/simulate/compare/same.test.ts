@@ -118,8 +118,12 @@ test.each<[string, Provider, string]>([
 
 test('unknown has the reason of the decision: a pool id that Google refuses, in a file that is to create it', () => {
   const provider = {
-    workload_identity_pool_id: 'gcp-ab', workload_identity_pool_provider_id: 'github-ci', project: 'p', attribute_condition: ID,
-    attribute_mapping: { 'google.subject': 'assertion.run_id' }, oidc: { issuer_uri: 'https://token.actions.githubusercontent.com' },
+    workload_identity_pool_id: 'gcp-ab',
+    workload_identity_pool_provider_id: 'github-ci',
+    project: 'p',
+    attribute_condition: ID,
+    attribute_mapping: { 'google.subject': 'assertion.run_id' },
+    oidc: { issuer_uri: 'https://token.actions.githubusercontent.com' },
   };
   const written = estate('cdk.tf.json', JSON.stringify({ resource: { google_iam_workload_identity_pool_provider: { ci: provider } } }));
   const { answer, because } = set({ condition: ID }).implies(only(written));

@@ -1,4 +1,4 @@
 import { pairUp } from '../../../../src/cli/compare/select';
 import { estateNamed } from '../../../fixtures/compare';
 
-export const wrong = () => pairUp({ first: estateNamed('deploy'), second: estateNamed('deploy-production') }, {});
+export const wrong = () => pairUp({ first: estateNamed('deploy', 'plan'), second: estateNamed('deploy-production', 'plan-production') }, {});
