@@ -31,7 +31,8 @@ export function spaceOf(workflow: GitHubWorkflow, names: Names): TokenShape[] {
 function documented(shape: TokenShape): TokenShape {
   const variables = new Map(shape.variables);
   variables.set('event', new Product([variables.get('event')!], [UNDOCUMENTED]));
-  return { ...shape, variables };
+  // An ordinary value must be of the language, too.
+  return { ...shape, variables, ordinary: new Map([...shape.ordinary ?? []].filter(([name]) => name !== 'event')) };
 }
 
 /** A claim that stands in an unescaped subject is there: for called files that is what everybody observed. */

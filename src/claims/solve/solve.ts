@@ -22,33 +22,31 @@ export function solve(shape: TokenShape, literals: readonly Literal[], session: 
   const lacking = lackedBy(shape, literals);
   if (!lacking) return NONE;
   const questions = questionsOf(shape, [...literals, ...subjectBeside(shape, lacking)], session);
-  const within = (variables: ReadonlyMap<string, Machine>, work: number) => {
-    const budget = new Budget(work);
-    const token = new Search({ ...shape, variables: new Map([...shape.variables, ...variables]) }, questions, lacking, budget).solve();
-    return { token, certain: !budget.exceeded };
-  };
+  const within = (variables: ReadonlyMap<string, Machine>, budget: Budget) => (
+    new Search({ ...shape, variables: new Map([...shape.variables, ...variables]) }, questions, lacking, budget).solve());
+  // Where not even wider languages hold a token, there is none; where that costs more, the exact search is asked at once.
+  const forWider = new Budget(WORK_FOR_COARSE);
+  if (shape.coarse && !within(shape.coarse, forWider) && !forWider.exceeded) return NONE;
   const everyday = everydayToken(shape, questions, within);
   if (everyday) return { token: everyday };
-  // Where not even wider languages hold a token, there is none; where that costs more, the exact search is asked at once.
-  const wider = shape.coarse && within(shape.coarse, WORK_FOR_LOOKS * 4);
-  if (wider?.certain && !wider.token) return NONE;
   const token = new Search(shape, questions, lacking, session.budget).solve();
   if (session.budget.exceeded) return { unknown: 'the patterns are too complex to compare exactly' };
   return token ? { token: ordinary(shape, within, token) } : NONE;
 }
 
-type Within = (variables: ReadonlyMap<string, Machine>, work: number) => { readonly token: Solution | undefined };
+type Within = (variables: ReadonlyMap<string, Machine>, budget: Budget) => Solution | undefined;
 
 /** A token of ordinary values, but for one variable at most: most questions have one, and it is found in no time, where there are few values. */
 function everydayToken({ ordinary: all, variables }: TokenShape, questions: readonly Question[], within: Within): Solution | undefined {
   if (!all) return undefined;
   // Of a known repository the names are known, and no ordinary ones.
   const values = new Map([...all].filter(([, machine]) => shortestOf(machine) !== undefined));
-  const plain = within(values, WORK_FOR_LOOKS).token;
+  const budget = new Budget(WORK_FOR_LOOKS);
+  const plain = within(values, budget);
   if (plain) return plain;
   const asked = new Set(questions.flatMap(({ form }) => form.pieces.flatMap((piece) => 'variable' in piece && values.has(piece.variable) ? [piece.variable] : [])));
   for (const name of asked) {
-    const token = within(new Map([...values, [name, variables.get(name)!]]), WORK_FOR_LOOKS).token;
+    const token = budget.exceeded ? undefined : within(new Map([...values, [name, variables.get(name)!]]), budget);
     if (token) return token;
   }
   return undefined;
@@ -59,15 +57,16 @@ function subjectBeside({ claims, escapedIn }: TokenShape, lacking: ReadonlySet<s
   return lacking.size > 0 && escapedIn !== undefined && claims.has(escapedIn) && !lacking.has(escapedIn) ? [{ kind: 'present', claim: escapedIn }] : [];
 }
 
-/** Each look at a space of few tokens may cost that much. */
+/** A look at a space of few tokens may cost that much. */
 const WORK_FOR_LOOKS = 50_000;
+const WORK_FOR_COARSE = 200_000;
 
 /** The same with ordinary values, variable by variable, as far as there is such a token. */
 function ordinary(shape: TokenShape, within: Within, found: Solution): Solution {
   let [best, variables]: [Solution, ReadonlyMap<string, Machine>] = [found, new Map()];
   for (const [name, machine] of shape.ordinary ?? []) {
     const tried = new Map([...variables, [name, machine]]);
-    const { token } = within(tried, WORK_FOR_LOOKS);
+    const token = within(tried, new Budget(WORK_FOR_LOOKS));
     if (token) [best, variables] = [token, tried];
   }
   return best;
