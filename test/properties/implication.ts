@@ -69,10 +69,11 @@ const worse = (one: Found, other: Found) => 'token' in other || 'unknown' in oth
 
 const NEAR_MISS: TokenShape = { name: 'a near miss', claims: new Map(), variables: new Map(), optional: () => true, free: () => true };
 const isOwn = ({ name }: TokenShape) => name.includes('[');
+const narrowed = (shape: TokenShape, values: TokenShape['variables']): TokenShape => ({ ...shape, variables: new Map([...shape.variables, ...values]) });
 /** The tokens of everyday values alone: where one shows an opening, it is found at once. */
-const ordinary = ({ coarse: _, ordinary: values, ...shape }: TokenShape): TokenShape => ({ ...shape, variables: new Map([...shape.variables, ...values ?? []]) });
+const ordinary = ({ coarse: _, ordinary: values = new Map(), ...shape }: TokenShape): TokenShape => narrowed(shape, values);
 /** Tokens of looser names than GitHub's: what they show open is open, whatever names may be. */
-const coarse = ({ coarse: languages, ordinary: _, ...shape }: TokenShape): TokenShape => ({ ...shape, variables: new Map([...shape.variables, ...languages ?? []]) });
+const coarse = ({ coarse: values = new Map(), ordinary: _, ...shape }: TokenShape): TokenShape => narrowed(shape, values);
 
 export function admitted({ identity }: Written, bound: 'surely' | 'perhaps'): Formula {
   const found = identity.admitted!();
