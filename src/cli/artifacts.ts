@@ -6,7 +6,7 @@ import { attempt, readStream } from './read-text';
 import { checkUsable, UnusableFile } from './unusable';
 import { walk } from './walk';
 import { isAsset } from '../artifacts';
-import { folderWithoutArtifacts } from '../internal/catalogue/cli';
+import { fileUnreadable, folderWithoutArtifacts } from '../internal/catalogue/cli';
 import { ArtifactFile } from '../simulate';
 
 /** What stands for standard input, and how messages name it. */
@@ -24,11 +24,13 @@ export interface Artifacts {
 
 /**
  * Reads files, folders and standard input, each file once however often it is named. What cannot be read takes nothing from the rest, and
- * is listed. Throws where nothing is left.
+ * is listed. Throws where nothing is left, and for an empty name.
  */
 export async function readArtifacts(names: readonly string[], io: CommandIo): Promise<Artifacts> {
   const collected = new Collected();
   for (const name of names) {
+    // Resolved, it would be the current folder: a variable of a pipeline that is not set is none.
+    if (name === '') throw fileUnreadable(name, 'the name is empty, as of a variable that is not set; the current folder is "."');
     const path = resolve(io.cwd, name);
     if (name === STDIN) collected.add({ path: STDIN_NAME, content: await readStream(io.stdin, STDIN_NAME) }, true);
     else collected.trying(name, () => readNamed(path, name, collected), true);

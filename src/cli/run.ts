@@ -13,6 +13,7 @@ import { list, ListOptions } from './list/list';
 import { tokenCommand } from './token/command';
 import { token, TokenOptions } from './token/token';
 import { DOCS, isTrustedWorkflowError } from '../internal/errors';
+import { printable } from '../simulate/printable';
 
 /** Runs the command with some arguments, without those that name the program. Never throws for what a user gives. */
 export async function run(argv: readonly string[], io: CommandIo): Promise<ExitCode> {
@@ -35,7 +36,7 @@ function program(io: CommandIo, ended: (code: ExitCode) => void): Command {
     .version(version())
     .exitOverride()
     .addHelpText('afterAll', `\nDocumentation: ${DOCS}/cli.md, and node_modules/cdk-trusted-workflows/docs.`)
-    .configureOutput({ writeOut: (text) => io.out(text), writeErr: (text) => io.err(text), getOutHelpWidth: () => 120, getErrHelpWidth: () => 120 });
+    .configureOutput({ writeOut: (text) => io.out(text), writeErr: (text) => io.err(text.split('\n').map(printable).join('\n')), getOutHelpWidth: () => 120, getErrHelpWidth: () => 120 });
   decideCommand(root).action(async (names: string[], options: DecideOptions) => ended(await decide(names, options, io)));
   explainCommand(root).action(async (names: string[], options: ExplainOptions) => ended(await explain(names, options, io)));
   listCommand(root).action(async (names: string[], options: ListOptions) => ended(await list(names, options, io)));

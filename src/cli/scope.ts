@@ -18,7 +18,11 @@ export function scopeOf(identity: TrustingIdentity): Scope {
   try {
     const admitted = AdmittedSet._of(identity);
     const { ring, of } = admitted._admission();
-    return { ring, of, words: admitted.inWords().split('\n') };
+    const doors = identity.otherDoors ?? [];
+    const words = [...admitted.inWords().split('\n'), ...doors.map((door) => `others, who show no token: ${door}`)];
+    // Everybody with an account of the cloud: nobody who asks how wide the trust is may be told less.
+    const open = doors.find((door) => /"\*"|^everybody/.test(door.split(' by ')[0]));
+    return open === undefined ? { ring, of, words } : { ring: AdmissionRing.UNKNOWN, of: `it also lets in others, who show no token: ${open}`, words };
   } catch (error) {
     if (!isTrustedWorkflowError(error)) throw error;
     return { ring: AdmissionRing.UNKNOWN, of: error.text.problem, words: [`not known: ${error.text.problem}`] };

@@ -14,6 +14,8 @@ export interface TrustingIdentity {
   readonly alsoNamed?: readonly string[];
   /** The account, subscription or project that holds it, by each of its ids. @default - files do not tell */
   readonly accounts?: readonly string[];
+  /** Whom it lets in who shows no token at all: a line for each way, sorted. @default - nobody, or such ways are not read */
+  readonly otherDoors?: readonly string[];
   /** Decides one token. Pure: no clock, no network; signature and expiry are not its business. */
   decide(token: TokenClaims): Decision;
   /** All that `decide` depends on, as data: equal data, equal decisions. @default - it is not kept */

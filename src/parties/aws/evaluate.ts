@@ -5,6 +5,7 @@ import { compilePolicy, DecidePolicy } from './decide/policy';
 import { decideSession } from './decide/session';
 import { decideAudience, decideSubject, nearest } from './decide/token';
 import { all, leaf } from './decide/verdict';
+import { otherDoors } from './other-doors';
 import { Policy, Provider } from './policy';
 import { Decision, Explanation, TokenClaims, Verdict } from '../../trust/decision';
 import { Party } from '../../trust/party';
@@ -34,12 +35,14 @@ export interface RoleTrust {
 export function decider(role: RoleTrust): (token: TokenClaims) => Decision {
   const policy = compilePolicy(role.policy, role.source);
   const constant = [...existence(role), ...assumption(role)];
+  const doors = otherDoors(role.policy).map((door) => `others, who show no token: ${door}`);
   return (token) => {
     const call = callOf(token, role.partition);
     const { because, message, notEvaluated } = call ? decideCall(role, policy, call) : NO_ISSUER;
+    const besides = [...notEvaluated, ...doors];
     const reasons = constant.length === 0 ? because : [...because, ...constant];
     const { verdict } = all(role.source, '', reasons);
-    const decision = { party: Party.AWS, identity: role.identity, verdict, because: reasons, notEvaluated };
+    const decision = { party: Party.AWS, identity: role.identity, verdict, because: reasons, notEvaluated: besides };
     return verdict === Verdict.DENY ? { ...decision, cloudMessage: message() } : decision;
   };
 }

@@ -28,7 +28,7 @@ export function readPrincipals(value: Value | undefined, providers: Provider[]):
 function readPrincipal(kind: string, name: Value | undefined, providers: Provider[]): Principal {
   if (kind === 'Federated') return readFederated(name, providers);
   if (kind === 'AWS' && literalOf(name) === '*') return { unsettled: 'whether the principal AWS "*" covers web identities is not settled' };
-  return ['AWS', 'Service', 'CanonicalUser'].includes(kind) ? { other: `${kind} ${describe(name)}` } : { unsettled: `the kind of principal ${kind} is not known` };
+  return ['AWS', 'Service', 'CanonicalUser'].includes(kind) ? { other: `${kind} ${shown(name)}` } : { unsettled: `the kind of principal ${kind} is not known` };
 }
 
 function readFederated(name: Value | undefined, providers: Provider[]): Principal {
@@ -40,6 +40,11 @@ function readFederated(name: Value | undefined, providers: Provider[]): Principa
   if (provider !== undefined) return { provider, partition: settled(partition), ...account === OPEN ? {} : { account } };
   if (KNOWN_ISSUERS.includes(arn)) return { other: `Federated ${arn}`, issuer: arn };
   return SAML_PROVIDER.test(arn) ? { other: `Federated ${name.toString()}` } : { unsettled: describe(name) };
+}
+
+function shown(name: Value | undefined): string {
+  const literal = literalOf(name);
+  return literal === undefined ? describe(name) : JSON.stringify(literal);
 }
 
 const settled = (part: string) => part === OPEN ? undefined : part;

@@ -8,6 +8,7 @@ import { readStackSet, StackSet } from './import-stack-set';
 import { ignores, isData, isTerraformRole, TERRAFORM_PROVIDER, terraformCondition, terraformPolicy } from './import-terraform';
 import { describe, literalOf } from './import-value';
 import { providerOf } from './issuer-support';
+import { otherDoors } from './other-doors';
 import { partitionNamed } from './partitions';
 import { isUnsettled, Policy, Provider, Statement } from './policy';
 import { Resource, scopeOf, Value } from '../../artifacts';
@@ -29,6 +30,7 @@ export function readIdentities(resources: Resource[], options: ReadOptions = {})
     identity: role.identity,
     source: role.source,
     ...namesOf(role, bySource.get(role.source)),
+    otherDoors: otherDoors(role.policy),
     decide: decider(role),
     admitted: () => admittedBy(role),
     document: () => ({

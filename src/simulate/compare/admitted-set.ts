@@ -120,13 +120,21 @@ export class AdmittedSet {
   }
 
   private compare({ side: other }: AdmittedSet, { repositories = NONE }: CompareOptions, asked: Asked[]): WitnessedComparison {
-    const compared = answer(asked, declaredIn(repositories, this.side, other));
+    const compared = besideDoors(this.side, other, answer(asked, declaredIn(repositories, this.side, other)));
     if (this.side.party === undefined || other.party === undefined || this.side.party === other.party) return compared;
     const [own, others] = [this.side, other].map(audiencesOf);
     const shared = own.filter((audience) => others.includes(audience));
     const audiences = [...own.map((audience) => `${this.name}: ${audience}`), ...others.map((audience) => `${other.name}: ${audience}`)];
     return { ...compared, audiences, ...shared.length === 0 ? {} : { sharedAudiences: shared } };
   }
+}
+
+/** What is proved of tokens is no answer where others come in at one side alone, who show none. */
+function besideDoors(one: Side, other: Side, compared: WitnessedComparison): WitnessedComparison {
+  const [own, others] = [one, other].map(({ otherDoors = [] }) => otherDoors);
+  const only = [...own.filter((door) => !others.includes(door)), ...others.filter((door) => !own.includes(door))];
+  if (compared.answer !== ComparisonAnswer.YES || only.length === 0 || one.party === undefined || one.party !== other.party) return compared;
+  return { ...compared, answer: ComparisonAnswer.UNKNOWN, because: `the same tokens get in, but one of them lets in others too, who show no token: ${only.join('; ')}` };
 }
 
 const audiencesOf = ({ admitted }: Side) => 'unknown' in admitted ? [] : admitted.audiences;

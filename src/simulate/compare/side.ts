@@ -25,6 +25,8 @@ export interface Side {
   readonly decisive: (token: TokenClaims) => string[];
   /** What keeps it from deciding a token, in the words of the decision. */
   readonly doubts: (token: TokenClaims) => string[];
+  /** Whom it lets in who shows no token. @default - nobody */
+  readonly otherDoors?: readonly string[];
   /** Its document, as text that is the same for the same trust. @default - a model's, or one that is not compared so */
   readonly document?: Canonical;
 }
@@ -39,6 +41,7 @@ export function sideOfIdentity(identity: TrustingIdentity, name = nameOf(identit
     verdict: (token) => identity.decide(token).verdict,
     decisive: (token) => decisiveClaims(identity.decide(token).because, token),
     doubts: (token) => doubtsOf(identity.decide(token)),
+    otherDoors: identity.otherDoors,
     document: canonical(identity),
   };
 }

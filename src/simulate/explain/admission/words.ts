@@ -1,5 +1,5 @@
 import { waysOf } from './ways-of';
-import { Literal, Part, Way } from '../../../claims/solve';
+import { claimsOf, Literal, Part, Way } from '../../../claims/solve';
 import { Admitted } from '../../../trust/admitted';
 import { printable } from '../../printable';
 
@@ -10,10 +10,16 @@ const TOLD = 20;
 export function admittedInWords(admitted: Admitted): string {
   const ways = waysOf(admitted);
   if (ways === undefined) return `not known: ${'unknown' in admitted ? printable(admitted.unknown) : 'there are too many ways in'}`;
-  if (ways.length === 0) return 'no token';
-  const lines = [...new Set(ways.map(wayInWords))].sort();
+  const lines = [...new Set(ways.filter(isPossible).map(wayInWords))].sort();
+  if (lines.length === 0) return 'no token';
   const more = lines.length > TOLD ? [`and ${lines.length - TOLD} more`] : [];
   return [...lines.slice(0, TOLD), ...more].join('\n');
+}
+
+/** Whether no claim is asked for that must not be there. */
+function isPossible(way: Way): boolean {
+  const absent = way.flatMap((literal) => literal.kind === 'absent' ? [literal.claim] : []);
+  return !way.some((literal) => literal.kind !== 'absent' && claimsOf(literal).some((claim) => absent.includes(claim)));
 }
 
 function wayInWords(way: Way): string {
