@@ -2,7 +2,9 @@ import { CLAIMS, command, folderWith, ISSUER, jwt } from './fixture';
 
 const PROVIDER = 'arn:aws:iam::111111111111:oidc-provider/token.actions.githubusercontent.com';
 const WEB = (sub: unknown) => ({
-  Effect: 'Allow', Action: 'sts:AssumeRoleWithWebIdentity', Principal: { Federated: PROVIDER },
+  Effect: 'Allow',
+  Action: 'sts:AssumeRoleWithWebIdentity',
+  Principal: { Federated: PROVIDER },
   Condition: { StringEquals: { [`${ISSUER.slice(8)}:sub`]: sub, [`${ISSUER.slice(8)}:aud`]: CLAIMS.aud } },
 });
 const role = (...Statement: object[]) => ({

@@ -10,7 +10,11 @@ import { jwt } from '../../cli/fixture';
 const folder = mkdtempSync(join(tmpdir(), 'shown-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
+// With CDK's own validation, as users have it: other suites of this process switch it off.
+const { CDK_VALIDATION: before } = process.env;
+process.env.CDK_VALIDATION = 'true';
 const written = synthesize(folder);
+process.env.CDK_VALIDATION = before ?? 'true';
 const AUDIENCE = 'sts.amazonaws.com';
 const own = production.sampleTokens(AUDIENCE)[0];
 const nearMiss = (wanted: string) => production.nearMisses(AUDIENCE).find(({ name }) => name === wanted)!.claims;
