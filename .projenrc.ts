@@ -128,7 +128,7 @@ project.npmrc.addConfig('loglevel', 'error');
 // --- compile ------------------------------------------------------------------------------------------------------------
 project.tasks.addEnvironment('JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION', '20');
 project.compileTask.exec('node build-tools/lazify.js');
-for (const folder of ['/build-tools/', '/examples/tsconfig.json', '/rosetta/', '/.ci/', '/projenrc/', '/test-reports/', '/bench/', '*.out/', '/tsconfig.dev.json', '*.tgz', '.jsii.tabl.json', '/CONTRIBUTING.md', '/.npmrc', '/.gitattributes']) {
+for (const folder of ['/build-tools/', '/examples/tsconfig.json', '/rosetta/', '/.ci/', '/projenrc/', '/test-reports/', '/bench/', '*.out/', '/tsconfig.dev.json', '/.dependency-cruiser.json', '*.tgz', '.jsii.tabl.json', '/CONTRIBUTING.md', '/.npmrc', '/.gitattributes']) {
   project.addPackageIgnore(folder);
 }
 
