@@ -2,27 +2,37 @@ import { TrustingIdentity } from '../trust/identity';
 
 interface File { readonly path: string; readonly content: string }
 
-/** What is known of the files around an identity. */
-interface Surroundings {
-  /** What all files of its estate hold, and what was given to their parameters, whatever the files are called and however they are indented. */
-  readonly contents: string;
-  /** The name of its own file, what that holds, and the place in it. */
-  readonly place: string;
-  readonly source: string;
-  /** One object for each estate. */
-  readonly estate: object;
+/** The files of an estate. What they hold is normalised only when two identities are compared whose files leave something open, and once. */
+class EstateFiles {
+  private readonly texts = new Map<File, string>();
+  private whole?: string;
+
+  constructor(private readonly files: readonly File[], private readonly parameters: string) {}
+
+  /** What all files hold, and what was given to their parameters, whatever the files are called and however they are indented. */
+  public get contents(): string {
+    return this.whole ??= JSON.stringify([this.parameters, ...this.files.map((file) => this.textOf(file)).sort()]);
+  }
+
+  /** The name of the file of an identity, what it holds, and the place in it. */
+  public placeOf(source: string): string {
+    const file = this.files.find(({ path }) => source.startsWith(path) && ['#', '['].includes(source[path.length]));
+    return JSON.stringify(file ? [file.path.split(/[\\/]/).at(-1), source.slice(file.path.length), this.textOf(file)] : [source]);
+  }
+
+  private textOf(file: File): string {
+    const text = this.texts.get(file) ?? normalised(file.content);
+    this.texts.set(file, text);
+    return text;
+  }
 }
 
-const SURROUNDINGS = new WeakMap<TrustingIdentity, Surroundings>();
+const SURROUNDINGS = new WeakMap<TrustingIdentity, EstateFiles>();
 
 /** Remembers what an estate was made of. */
 export function keepContents(identities: readonly TrustingIdentity[], files: readonly File[], parameters: string): void {
-  const contents = JSON.stringify([parameters, ...files.map(({ content }) => normalised(content)).sort()]);
-  const placeOf = (source: string) => {
-    const file = files.find(({ path }) => source.startsWith(path) && ['#', '['].includes(source[path.length]));
-    return JSON.stringify(file ? [file.path.split(/[\\/]/).at(-1), source.slice(file.path.length), normalised(file.content)] : [source]);
-  };
-  identities.forEach((identity) => SURROUNDINGS.set(identity, { contents, place: placeOf(identity.source), source: identity.source, estate: files }));
+  const estate = new EstateFiles(files, parameters);
+  identities.forEach((identity) => SURROUNDINGS.set(identity, estate));
 }
 
 /**
@@ -31,8 +41,9 @@ export function keepContents(identities: readonly TrustingIdentity[], files: rea
  */
 export function sameSurroundings(one: TrustingIdentity, other: TrustingIdentity): boolean {
   const [first, second] = [SURROUNDINGS.get(one), SURROUNDINGS.get(other)];
-  if (!first || !second || first.contents !== second.contents || first.place !== second.place) return false;
-  return first.estate !== second.estate || first.source === second.source;
+  if (!first || !second) return false;
+  if (first === second) return one.source === other.source;
+  return first.contents === second.contents && first.placeOf(one.source) === second.placeOf(other.source);
 }
 
 /** Without the space between the tokens of JSON. Nothing else is made equal: a parser would take `2.0` for `2`, and two long numbers for one. */
