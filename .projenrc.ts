@@ -8,7 +8,7 @@ const ENTRY_POINTS: Record<string, string> = {
   'azure': 'constructs/azure',
   'azure-application': 'constructs/azure-application',
   'gcp': 'constructs/gcp',
-  'verify': 'simulate',
+  'verify': 'verify',
   'testing': 'testing',
 };
 

@@ -9,7 +9,7 @@ const ROOMS: string[][] = [
   ['claims'],
   ['trust'],
   ['issuers', 'artifacts', 'parties'],
-  ['simulate'],
+  ['verify'],
   ['workflows'],
   ['checks'],
   ['constructs'],

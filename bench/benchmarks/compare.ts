@@ -25,8 +25,8 @@ export const compare: Benchmark = {
     };
     return [{
       title: 'Comparisons',
-      text: 'Computing time of "do these two estates let in the same tokens", pair by pair, after import. The first pair of a process pays for its machines.',
-      head: ['estates', 'ms', 'least to most', 'growth exponent', 'goal'],
+      text: 'Computing time of "do these two sets of identities let in the same tokens", pair by pair, after import. The first pair of a process pays for its machines.',
+      head: ['identities', 'ms', 'least to most', 'growth exponent', 'goal'],
       rows: [
         ...rowsOf('AWS, deployed and synthesized', 'aws', 'aws', SIZES),
         ...rowsOf('AWS and GCP', 'aws', 'gcp', SIZES_ACROSS),

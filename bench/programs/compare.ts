@@ -1,22 +1,22 @@
 import { readFileSync } from 'node:fs';
 import { GitHubRepository } from 'cdk-trusted-workflows';
-import { ComparisonAnswer, ComparisonQuestion, Estate, EstateComparison } from 'cdk-trusted-workflows/verify';
+import { ComparisonAnswer, ComparisonQuestion, IdentitySet, IdentitySetComparison } from 'cdk-trusted-workflows/verify';
 import { OWNER, OWNER_ID, runs, subjectNamed } from './subject';
 
-/** Two estates of two clouds share no text, so that every pair is searched; those of one cloud are read from the same files, as a drift job does. */
+/** Two sets of identities of two clouds share no text, so that every pair is searched; those of one cloud are read from the same files, as a drift job does. */
 const [first, second, count, outdir] = process.argv.slice(2);
 
-function estateOf(cloud: string): Estate {
+function identitySetOf(cloud: string): IdentitySet {
   const paths = subjectNamed(`${cloud}-ours`).build(Number(count), `${outdir}/${cloud}`).synth();
-  return Estate.fromFiles(paths.map((path) => ({ path, content: readFileSync(path, 'utf8') })));
+  return IdentitySet.fromFiles(paths.map((path) => ({ path, content: readFileSync(path, 'utf8') })));
 }
 
 const repositories = runs(Number(count)).map(({ repository, repositoryId }) => (
   GitHubRepository.immutable({ owner: OWNER, name: repository, ownerId: OWNER_ID, repositoryId })));
-const [one, other] = first === second ? [estateOf(first), estateOf(first)] : [estateOf(first), estateOf(second)];
+const [one, other] = first === second ? [identitySetOf(first), identitySetOf(first)] : [identitySetOf(first), identitySetOf(second)];
 
 const start = process.cpuUsage();
-const { pairs } = EstateComparison.of(one, other, ComparisonQuestion.EQUIVALENT, { repositories });
+const { pairs } = IdentitySetComparison.of(one, other, ComparisonQuestion.EQUIVALENT, { repositories });
 const { user, system } = process.cpuUsage(start);
 
 // Across clouds names and ids differ over time: a "no" that holds now; within one cloud nothing differs.

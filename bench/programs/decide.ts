@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { Estate } from 'cdk-trusted-workflows/verify';
+import { IdentitySet } from 'cdk-trusted-workflows/verify';
 import { AUDIENCES, workflowsOf } from './clouds';
 import { subjectNamed } from './subject';
 
@@ -10,9 +10,9 @@ const WARM_UP = 500;
 // node decide.js CLOUD COUNT OUTDIR MILLISECONDS [engine]: decisions in a second, of all identities together.
 const [cloud, count, outdir, duration, engine] = process.argv.slice(2);
 
-function estateOf(): Estate {
+function identitySetOf(): IdentitySet {
   const paths = subjectNamed(`${cloud}-ours`).build(Number(count), outdir).synth();
-  return Estate.fromFiles(paths.map((path) => ({ path, content: forEngine(readFileSync(path, 'utf8')) })));
+  return IdentitySet.fromFiles(paths.map((path) => ({ path, content: forEngine(readFileSync(path, 'utf8')) })));
 }
 
 /** A condition that holds for all tokens, and that only the whole language can evaluate. */
@@ -32,22 +32,22 @@ function freshTokens(claims: Record<string, unknown>[]): Record<string, unknown>
 }
 
 /** Decisions in a second of computing. The making of tokens is not timed, and neither is what other processes take. */
-function rateOf(milliseconds: number, estate: Estate, claims: Record<string, unknown>[]): number {
+function rateOf(milliseconds: number, set: IdentitySet, claims: Record<string, unknown>[]): number {
   let [decisions, elapsed] = [0, 0];
   while (elapsed < milliseconds) {
     const tokens = freshTokens(claims);
     const start = process.cpuUsage();
-    for (const token of tokens) decisions += estate.decide(token).length;
+    for (const token of tokens) decisions += set.decide(token).length;
     const { user, system } = process.cpuUsage(start);
     elapsed += (user + system) / 1000;
   }
   return decisions / elapsed * 1000;
 }
 
-const estate = estateOf();
+const set = identitySetOf();
 const claims = workflowsOf(cloud, Number(count)).flatMap((workflow) => [
   ...workflow.sampleTokens(AUDIENCES[cloud]), ...workflow.nearMisses(AUDIENCES[cloud]).map((miss) => miss.claims),
 ]);
-if (!claims.some((token) => estate.decide(token).some(({ verdict }) => verdict === 'accept'))) throw new Error('nothing is admitted: this would measure errors');
-rateOf(WARM_UP, estate, claims);
-process.stdout.write(JSON.stringify({ perSecond: rateOf(Number(duration), estate, claims) }));
+if (!claims.some((token) => set.decide(token).some(({ verdict }) => verdict === 'accept'))) throw new Error('nothing is admitted: this would measure errors');
+rateOf(WARM_UP, set, claims);
+process.stdout.write(JSON.stringify({ perSecond: rateOf(Number(duration), set, claims) }));

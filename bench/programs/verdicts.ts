@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { Estate } from 'cdk-trusted-workflows/verify';
+import { IdentitySet } from 'cdk-trusted-workflows/verify';
 import { AUDIENCES, workflowsOf } from './clouds';
 import { subjectNamed } from './subject';
 
@@ -7,10 +7,10 @@ import { subjectNamed } from './subject';
 const [name, count, outdir] = process.argv.slice(2);
 const subject = subjectNamed(name);
 const paths = subject.build(Number(count), outdir).synth();
-const estate = Estate.fromFiles(paths.map((path) => ({ path, content: readFileSync(path, 'utf8') })));
+const set = IdentitySet.fromFiles(paths.map((path) => ({ path, content: readFileSync(path, 'utf8') })));
 const cloud = name.replace(/-(ours|by-hand|peer)$/, '');
 const tokens = workflowsOf(cloud, Number(count)).flatMap((workflow) => [
   ...workflow.sampleTokens(AUDIENCES[cloud]), ...workflow.nearMisses(AUDIENCES[cloud]).map(({ claims }) => claims),
 ]);
-const verdicts = tokens.map((token) => estate.decide(token).map(({ verdict }) => verdict));
-process.stdout.write(JSON.stringify({ identities: estate.identities.map(({ identity }) => identity), verdicts }));
+const verdicts = tokens.map((token) => set.decide(token).map(({ verdict }) => verdict));
+process.stdout.write(JSON.stringify({ identities: set.identities.map(({ identity }) => identity), verdicts }));

@@ -14,7 +14,7 @@ export const services = Array.from({ length: 400 }, (_, index) => `service-${Str
 /** Deploys one service: its repository, its `main`, and the one file of the platform team. */
 function deployment(name: string, index: number): GitHubWorkflow {
   const repository = GitHubRepository.immutable({ ...ORGANIZATION, name, repositoryId: `${700000 + index}`, subjectTemplate });
-  return new GitHubWorkflow({ name: `deploy-${name}`, repository, refs: [main], caller: file('deploy.yml') });
+  return new GitHubWorkflow({ name: `deploy-${name}`, repository, refs: [main], reusableWorkflow: file('deploy.yml') });
 }
 
 /** One trusted workflow for each repository, and so one identity in each cloud: none can act for another. */
@@ -30,7 +30,7 @@ export const inventory = new GitHubWorkflow({
   name: 'platform-inventory',
   allRepositoriesOf: GitHubOwner.immutable({ ...ORGANIZATION, subjectTemplate }),
   environment: 'inventory',
-  caller: file('inventory.yml'),
+  reusableWorkflow: file('inventory.yml'),
   acknowledge: [
     ...['aws', 'azure', 'gcp'].map(shared),
     { id: 'azure/environment', reason: 'inventory.yml, which is pinned, names the environment of its one job', expires: '2027-06-30' },

@@ -2,14 +2,14 @@ import { relative } from 'node:path';
 import { Decision } from 'cdk-trusted-workflows';
 import { production, staging } from './model';
 import { heading, printReport, printWhy, tokenTable } from './print';
-import { readEstate, synthesize } from './synth';
+import { readIdentities, synthesize } from './synth';
 
 const { tiers, files } = synthesize(process.cwd());
-const estate = readEstate(files);
+const set = readIdentities(files);
 
 for (const { workflow, report, login, audiences } of tiers) {
   const decide = (cloud: string, claims: Record<string, unknown>): Decision[] =>
-    estate.decideFor(`deploy-${workflow.name}`, claims).filter(({ party }) => party === cloud);
+    set.decideFor(`deploy-${workflow.name}`, claims).filter(({ party }) => party === cloud);
   printReport(report);
   heading(`Into the pipeline: ${workflow.name}`);
   console.log(workflow.pipelineJob(login));

@@ -1,6 +1,6 @@
 import { GitHubRepository, GitHubWorkflow, GitRef, ReusableWorkflow, SubjectTemplate } from 'cdk-trusted-workflows';
 
-/** One repository, one subject template for all clouds: with it `sub` names the branch and the caller beside the environment. */
+/** One repository, one subject template for all clouds: with it `sub` names the branch and the reusable workflow beside the environment. */
 const repository = GitHubRepository.immutable({
   owner: 'my-org',
   name: 'my-repo',
@@ -9,15 +9,15 @@ const repository = GitHubRepository.immutable({
   subjectTemplate: SubjectTemplate.of('repo', 'context', 'ref', 'job_workflow_ref'),
 });
 
-const caller = ReusableWorkflow.at('my-org/.github/.github/workflows/deploy.yml', GitRef.protectedBranch('main'));
+const reusableWorkflow = ReusableWorkflow.at('my-org/.github/.github/workflows/deploy.yml', GitRef.protectedBranch('main'));
 
-/** Deploys to production: environment, branch and caller must all hold. */
+/** Deploys to production: environment, branch and reusable workflow must all hold. */
 export const production = new GitHubWorkflow({
   name: 'production',
   repository,
   environment: 'prod',
   refs: [GitRef.protectedBranch('main')],
-  caller,
+  reusableWorkflow,
 });
 
 /** Deploys to staging: another environment, so another identity in every cloud. */
@@ -26,5 +26,5 @@ export const staging = new GitHubWorkflow({
   repository,
   environment: 'staging',
   refs: [GitRef.protectedBranch('main')],
-  caller,
+  reusableWorkflow,
 });

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { App } from 'aws-cdk-lib';
 import { GitHubWorkflow, LoginStep } from 'cdk-trusted-workflows';
-import { EnforcementReport, Estate } from 'cdk-trusted-workflows/verify';
+import { EnforcementReport, IdentitySet } from 'cdk-trusted-workflows/verify';
 import { App as TerraformApp } from 'cdktf';
 import { awsStack } from './aws';
 import { azureStack } from './azure';
@@ -54,6 +54,6 @@ function filesOf(folder: string): string[] {
 }
 
 /** The trust, read back from what was written. Explanations name the files as a reader of the terminal would. */
-export function readEstate(files: string[]): Estate {
-  return Estate.fromFiles(files.map((path) => ({ path: relative(process.cwd(), path), content: readFileSync(path, 'utf8') })));
+export function readIdentities(files: string[]): IdentitySet {
+  return IdentitySet.fromFiles(files.map((path) => ({ path: relative(process.cwd(), path), content: readFileSync(path, 'utf8') })));
 }

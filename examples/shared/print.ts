@@ -1,15 +1,15 @@
 import { relative } from 'node:path';
 import { Decision } from 'cdk-trusted-workflows';
-import { DecisionText, Estate } from 'cdk-trusted-workflows/verify';
+import { DecisionText, IdentitySet } from 'cdk-trusted-workflows/verify';
 import { Cloud, CLOUDS, Example, gapOf, Held, heldBy, Holding } from './example';
-import { readEstate } from './synth';
+import { readIdentities } from './synth';
 import { tokensFor, verdictAt } from './tokens';
 
 const NAMES = Object.keys(CLOUDS) as Cloud[];
 
 /** Prints which cloud holds which workflow, and the tokens against the clouds, decided from the files. */
 export function printExample(title: string, example: Example): void {
-  const estate = readEstate(example.files);
+  const set = readIdentities(example.files);
   heading(title);
   row('', NAMES.map((cloud) => CLOUDS[cloud]));
   example.holdings.forEach((holding) => row(holding.workflow.name, NAMES.map((cloud) => holds(holding, cloud))));
@@ -22,13 +22,13 @@ export function printExample(title: string, example: Example): void {
       row(name, NAMES.map((cloud, column) => {
         const token = shown[column]?.[index];
         if (!token) return '-';
-        const verdict = verdictAt(estate, cloud, holding.workflow, token.claims);
+        const verdict = verdictAt(set, cloud, holding.workflow, token.claims);
         const gap = verdict === 'accept' ? gapOf(held.get(cloud)!, token.violates) : undefined;
         return `${verdict}${gap ? ` (gap: ${gap.acknowledged!.id})` : ''}`;
       }));
     });
     held.forEach(printGaps);
-    printWhy(estate, holding);
+    printWhy(set, holding);
   }
   heading('Files');
   example.files.forEach((file) => console.log(`  ${relative(process.cwd(), file)}`));
@@ -43,14 +43,14 @@ function row(name: string, cells: string[]): void {
 }
 
 /** The comparisons at which each cloud refuses the first near miss that it refuses. */
-function printWhy(estate: Estate, holding: Holding): void {
+function printWhy(set: IdentitySet, holding: Holding): void {
   const refused = [...heldBy(holding)].flatMap(([cloud, { audience }]) => holding.workflow.nearMisses(audience)
-    .flatMap(({ claims }) => decisionsAt(estate, cloud, holding, claims)).filter(({ verdict }) => verdict === 'deny').slice(0, 1));
+    .flatMap(({ claims }) => decisionsAt(set, cloud, holding, claims)).filter(({ verdict }) => verdict === 'deny').slice(0, 1));
   console.log(`\n${DecisionText.of(refused).explanations()}`);
 }
 
-function decisionsAt(estate: Estate, cloud: Cloud, { workflow }: Holding, claims: Record<string, unknown>): Decision[] {
-  return estate.decideFor(workflow.name, claims).filter(({ party }) => party === cloud);
+function decisionsAt(set: IdentitySet, cloud: Cloud, { workflow }: Holding, claims: Record<string, unknown>): Decision[] {
+  return set.decideFor(workflow.name, claims).filter(({ party }) => party === cloud);
 }
 
 function holds(holding: Holding, cloud: Cloud): string {

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { App } from 'aws-cdk-lib';
-import { Estate } from 'cdk-trusted-workflows/verify';
+import { IdentitySet } from 'cdk-trusted-workflows/verify';
 import { App as TerraformApp } from 'cdktf';
 
 /** Two real apps, one per engine. */
@@ -23,6 +23,6 @@ export function writeFiles({ cdk, terraform }: Apps): string[] {
 }
 
 /** The trust, read back from what was written. Explanations name the files as a reader of the terminal would. */
-export function readEstate(files: string[]): Estate {
-  return Estate.fromFiles(files.map((path) => ({ path: relative(process.cwd(), path), content: readFileSync(path, 'utf8') })));
+export function readIdentities(files: string[]): IdentitySet {
+  return IdentitySet.fromFiles(files.map((path) => ({ path: relative(process.cwd(), path), content: readFileSync(path, 'utf8') })));
 }

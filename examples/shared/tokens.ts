@@ -1,5 +1,5 @@
 import { GitHubWorkflow, TrustedWorkflow } from 'cdk-trusted-workflows';
-import { Estate } from 'cdk-trusted-workflows/verify';
+import { IdentitySet } from 'cdk-trusted-workflows/verify';
 import { Cloud, Example } from './example';
 
 /** A token that is shown to the identities of a workflow. */
@@ -20,7 +20,7 @@ export function tokensFor({ holdings }: Example, workflow: GitHubWorkflow, audie
 }
 
 /** What the files say of one token at the one identity that a workflow has in a cloud. */
-export function verdictAt(estate: Estate, cloud: Cloud, workflow: TrustedWorkflow, claims: Record<string, unknown>): string {
-  const verdicts = estate.decideFor(workflow.name, claims).filter(({ party }) => party === cloud).map(({ verdict }) => verdict);
+export function verdictAt(set: IdentitySet, cloud: Cloud, workflow: TrustedWorkflow, claims: Record<string, unknown>): string {
+  const verdicts = set.decideFor(workflow.name, claims).filter(({ party }) => party === cloud).map(({ verdict }) => verdict);
   return verdicts.length === 1 ? verdicts[0] : `${verdicts.length} identities`;
 }

@@ -15,12 +15,12 @@ export const terraformApply = new GitHubWorkflow({ name: 'terraform-apply', repo
 
 /**
  * Plans pull requests, and reads. The job is written in a file that main holds and pull requests call, `uses: my-org/infrastructure/.github/workflows/terraform-plan.yml@main`:
- * so no pull request can edit its steps, and `job_workflow_ref` is one value. With `workflow` in place of `caller` it would end in
+ * so no pull request can edit its steps, and `job_workflow_ref` is one value. With `workflow` in place of `reusableWorkflow` it would end in
  * `@refs/pull/NUMBER/merge`: a file that the pull request itself writes, and a pattern, which Azure cannot hold.
  */
 export const terraformPlan = new GitHubWorkflow({
   name: 'terraform-plan',
   repository,
   pullRequests: true,
-  caller: ReusableWorkflow.at('my-org/infrastructure/.github/workflows/terraform-plan.yml', main),
+  reusableWorkflow: ReusableWorkflow.at('my-org/infrastructure/.github/workflows/terraform-plan.yml', main),
 });

@@ -7,7 +7,7 @@ import { checkUsable, UnusableFile } from './unusable';
 import { walk } from './walk';
 import { isAsset } from '../artifacts';
 import { fileUnreadable, folderWithoutArtifacts } from '../internal/catalogue/cli';
-import { ArtifactFile } from '../simulate';
+import { ArtifactFile } from '../verify';
 
 /** What stands for standard input, and how messages name it. */
 export const STDIN = '-';

@@ -3,8 +3,8 @@ import { attempt, readText } from './read-text';
 import { UnusableFile } from './unusable';
 import { folderTooLarge } from '../internal/catalogue/cli';
 import { isTrustedWorkflowError } from '../internal/errors';
-import { ArtifactFile } from '../simulate';
-import { FileKind, sortOut } from '../simulate/sort-out';
+import { ArtifactFile } from '../verify';
+import { FileKind, sortOut } from '../verify/sort-out';
 
 /** What one command reads in all. */
 const MAX_CHARACTERS = 256 * 1024 * 1024;

@@ -4,7 +4,7 @@ import { STDIN, STDIN_NAME } from './artifacts';
 import { CommandIo } from './io';
 import { readStream, readText } from './read-text';
 import { standardInputTwice } from '../internal/catalogue/cli';
-import { DecodedToken } from '../simulate';
+import { DecodedToken } from '../verify';
 
 /** Bytes of a token with the log around it. */
 const MAX_TOKEN_BYTES = 4 * 1024 * 1024;

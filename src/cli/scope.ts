@@ -1,12 +1,12 @@
-import { RINGS } from './explain/ring-text';
+import { RINGS } from './explain/scope-text';
 import { isTrustedWorkflowError } from '../internal/errors';
-import { AdmissionRing, AdmittedSet } from '../simulate';
-import { printable } from '../simulate/printable';
 import { TrustingIdentity } from '../trust/identity';
+import { TrustScope, AdmittedSet } from '../verify';
+import { printable } from '../verify/printable';
 
 /** Who gets in at an identity, over all tokens that its issuer can mint. */
 export interface Scope {
-  readonly ring: AdmissionRing;
+  readonly ring: TrustScope;
   /** Whose runs, or why it is not known. */
   readonly of: string;
   /** A line for each way in. */
@@ -22,10 +22,10 @@ export function scopeOf(identity: TrustingIdentity): Scope {
     const words = [...admitted.inWords().split('\n'), ...doors.map((door) => `others, who show no token: ${door}`)];
     // Everybody with an account of the cloud: nobody who asks how wide the trust is may be told less.
     const open = doors.find((door) => /"\*"|^everybody/.test(door.split(' by ')[0]));
-    return open === undefined ? { ring, of, words } : { ring: AdmissionRing.UNKNOWN, of: `it also lets in others, who show no token: ${open}`, words };
+    return open === undefined ? { ring, of, words } : { ring: TrustScope.UNKNOWN, of: `it also lets in others, who show no token: ${open}`, words };
   } catch (error) {
     if (!isTrustedWorkflowError(error)) throw error;
-    return { ring: AdmissionRing.UNKNOWN, of: error.text.problem, words: [`not known: ${error.text.problem}`] };
+    return { ring: TrustScope.UNKNOWN, of: error.text.problem, words: [`not known: ${error.text.problem}`] };
   }
 }
 

@@ -1,5 +1,5 @@
-import { DecodedToken } from '../simulate';
-import { printable } from '../simulate/printable';
+import { DecodedToken } from '../verify';
+import { printable } from '../verify/printable';
 
 /** Claims that say at a glance which token it was. */
 const SHOWN = ['iss', 'aud', 'sub'];

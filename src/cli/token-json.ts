@@ -1,4 +1,4 @@
-import { DecodedToken } from '../simulate';
+import { DecodedToken } from '../verify';
 
 /** Which token it was, for machines. Nothing else of it is repeated. */
 export function tokenJson({ form, notChecked, claims: { iss, aud, sub } }: DecodedToken): Record<string, unknown> {

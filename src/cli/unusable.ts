@@ -1,6 +1,6 @@
 import { filesWithoutTrust, noUsableFile } from '../internal/catalogue/cli';
 import { isTrustedWorkflowError, show, TrustedWorkflowError } from '../internal/errors';
-import { printable } from '../simulate/printable';
+import { printable } from '../verify/printable';
 
 /** A file that may hold trust, and cannot be read. */
 export interface UnusableFile {

@@ -1,7 +1,7 @@
 import { SubjectIdentity } from './subject-identity';
 import { GitHubRepository } from '../issuers';
-import { ComparisonAnswer, ComparisonQuestion, EstateComparison, IdentityPair, WitnessedComparison } from '../simulate';
-import { byName } from '../simulate/compare/pairing';
+import { ComparisonAnswer, ComparisonQuestion, IdentitySetComparison, IdentityPair, WitnessedComparison } from '../verify';
+import { byName } from '../verify/compare/pairing';
 
 /** A pair that does not agree, for people, with the token that shows it. */
 export interface Disagreement {
@@ -12,7 +12,7 @@ export interface Disagreement {
 /** The identities of one name that do not let in the same runs. */
 export function disagreements(ones: readonly SubjectIdentity[], others: readonly SubjectIdentity[], repositories?: GitHubRepository[]): Disagreement[] {
   const pairing = byName(ones.map(({ trusting }) => trusting), others.map(({ trusting }) => trusting));
-  const { pairs, onlyInFirst } = EstateComparison._of(pairing, ComparisonQuestion.EQUIVALENT, { repositories });
+  const { pairs, onlyInFirst } = IdentitySetComparison._of(pairing, ComparisonQuestion.EQUIVALENT, { repositories });
   return [
     ...onlyInFirst.map(({ party, identity }) => ({ text: `${party} ${JSON.stringify(identity)}: the other files have no identity of this name`, lines: [] })),
     ...pairs.filter(({ comparison }) => !agrees(comparison)).map(disagreement),

@@ -31,7 +31,7 @@ export function checkRef(ref: GitRef, tag?: boolean): void {
 }
 
 /** What a job calls is one file at one ref. */
-export function exactCaller(calls: ReusableWorkflow): string {
+export function exactReusableWorkflow(calls: ReusableWorkflow): string {
   const { exactValue } = calls.matcher;
   if (exactValue === undefined) throw wrongKind('calls', `${calls}`, `ReusableWorkflow.at('${calls.path}', GitRef.branch('main'))`);
   return exactValue;

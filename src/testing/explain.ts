@@ -1,5 +1,5 @@
-import { DecisionText } from '../simulate';
 import { Decision, Verdict } from '../trust';
+import { DecisionText } from '../verify';
 
 /** Why, as lines: what decides alone where a token is refused, every comparison where it is accepted and should not be. */
 export function explain(decision: Decision): string[] {

@@ -1,4 +1,4 @@
-import { checkRef, checkRepository, checkTokenOptions, exactCaller } from './check-github-token';
+import { checkRef, checkRepository, checkTokenOptions, exactReusableWorkflow } from './check-github-token';
 import { GitHubTokenOptions } from './github-token-options';
 import { TestToken } from './test-token';
 import { GitHubIssuer, GitHubRepository, GitRef, ReusableWorkflow } from '../issuers';
@@ -107,7 +107,7 @@ export class GitHubToken extends TestToken {
       event,
       environment,
       workflow,
-      jobWorkflowRef: calls && exactCaller(calls),
+      jobWorkflowRef: calls && exactReusableWorkflow(calls),
       runnerEnvironment,
       visibility,
       enterpriseId,

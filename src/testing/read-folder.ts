@@ -2,8 +2,8 @@ import { Dirent, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { isPassedOver, mayHoldTrust } from '../artifacts';
 import { folderUnreadable, noSynthesizedFiles } from '../internal/catalogue/testing';
-import { ArtifactFile } from '../simulate';
-import { FileKind, sortOut } from '../simulate/sort-out';
+import { ArtifactFile } from '../verify';
+import { FileKind, sortOut } from '../verify/sort-out';
 
 /**
  * The artifacts below a folder, sorted, by their content. Links to files are followed. Throws where there is none, and for a file that may

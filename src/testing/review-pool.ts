@@ -1,6 +1,6 @@
 import { rows } from './review-rows';
 import { PoolDocument } from '../parties/gcp/document';
-import { printable } from '../simulate/printable';
+import { printable } from '../verify/printable';
 
 /** What a pool's provider takes and maps, and what each workflow is bound to. */
 export function reviewPool({ issuer, audience, mapping, condition, bound, closed = [], disabled = false }: PoolDocument): string[] {

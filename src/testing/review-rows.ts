@@ -1,5 +1,5 @@
-import { printable } from '../simulate/printable';
-import { textTable } from '../simulate/text-table';
+import { printable } from '../verify/printable';
+import { textTable } from '../verify/text-table';
 
 /** Cells in columns, as one line a row: text of others forges no line. */
 export function rows(cells: string[][]): string[] {

@@ -1,14 +1,14 @@
 import { audiencesToTry, ownAudience } from './audience';
 import { TestToken } from './test-token';
-import { Estate } from '../simulate';
 import { AudienceOverrides, Decision, Party } from '../trust';
 import { TrustingIdentity } from '../trust/identity';
+import { IdentitySet } from '../verify';
 
-/** One identity of an estate, as assertions ask it. */
+/** One identity of a set of identities, as assertions ask it. */
 export class SubjectIdentity {
-  /** Every identity of an estate. */
-  public static all(estate: Estate): SubjectIdentity[] {
-    return estate._trusting.map((trusting) => new SubjectIdentity(trusting));
+  /** Every identity of a set of identities. */
+  public static all(set: IdentitySet): SubjectIdentity[] {
+    return set._trusting.map((trusting) => new SubjectIdentity(trusting));
   }
 
   public readonly party: Party;
@@ -30,7 +30,7 @@ export class SubjectIdentity {
   }
 
   public decideClaims(claims: Record<string, unknown>): Decision {
-    return Estate._decide(this.trusting, claims);
+    return IdentitySet._decide(this.trusting, claims);
   }
 
   /** The audience that a job with such a token asks for here. */

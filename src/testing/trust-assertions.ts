@@ -6,13 +6,13 @@ import { SubjectIdentity } from './subject-identity';
 import { ICloudStage, ISynthesizedTemplate } from './synthesized';
 import { TestToken } from './test-token';
 import { wrongKind } from '../internal/catalogue/props';
-import { ambiguousIdentity } from '../internal/catalogue/simulate';
 import { noIdentityOfFile, noIdentityOfStack, noIdentityToAssert, notExactly, notInAgreement, tokenNotAdmitted, tokenNotRejected } from '../internal/catalogue/testing';
+import { ambiguousIdentity } from '../internal/catalogue/verify';
 import { having, isText, listOf } from '../internal/check-props';
 import { GitHubRepository } from '../issuers';
-import { ArtifactFile, Estate } from '../simulate';
-import { calledBy, fileOf, isOfFile, stackOf, toldApart } from '../simulate/identity-reference';
 import { Decision, Party, TrustedWorkflow, Verdict } from '../trust';
+import { ArtifactFile, IdentitySet } from '../verify';
+import { calledBy, fileOf, isOfFile, stackOf, toldApart } from '../verify/identity-reference';
 
 /**
  * Assertions on what synthesized files trust, for the tests of your own app, in any test framework: an assertion that does not hold throws,
@@ -54,9 +54,9 @@ export class TrustAssertions {
     return this.fromFiles(readFolder(folder));
   }
 
-  /** Of files of any format that `Estate` reads. */
+  /** Of files of any format that `IdentitySet` reads. */
   public static fromFiles(files: ArtifactFile[]): TrustAssertions {
-    const identities = SubjectIdentity.all(Estate.fromFiles(files));
+    const identities = SubjectIdentity.all(IdentitySet.fromFiles(files));
     if (identities.length === 0) throw noIdentityToAssert('the files hold no identity that trusts an OIDC issuer');
     return new TrustAssertions(identities);
   }

@@ -4,7 +4,7 @@ import { rows } from './review-rows';
 import { ApplicationDocument } from '../parties/azure/application-document';
 import { FederatedCredential, ManagedIdentityDocument } from '../parties/azure/document';
 import { PoolDocument } from '../parties/gcp/document';
-import { printable } from '../simulate/printable';
+import { printable } from '../verify/printable';
 
 /**
  * Documents as lines that people review: for snapshots, whose difference in a pull request then says in words what is trusted from now on.

@@ -12,14 +12,14 @@ export const isComputed = (claim: string): boolean => claim.startsWith(COMPUTED)
 /** The tokens that an identity lets in, as formulas over their claims: what `decide` says, for all tokens at once. */
 export interface AdmittedTokens {
   /** True for tokens that get in for certain. */
-  readonly surely: Formula;
-  /** True for these and for all of which the documents leave it open. @default - `surely`, nothing is open */
-  readonly perhaps?: Formula;
+  readonly lowerBound: Formula;
+  /** True for these and for all of which the documents leave it open. @default - `lowerBound`, nothing is open */
+  readonly upperBound?: Formula;
   /**
    * The same two bounds with claims that stand for what only an engine computes of a token, named by the expression: equal names are equal values
    * of one token. They cancel where two documents share them. @default - nothing is left to an engine
    */
-  readonly computed?: { readonly surely: Formula; readonly perhaps: Formula };
+  readonly computed?: { readonly lowerBound: Formula; readonly upperBound: Formula };
   /** Every audience that may get in. */
   readonly audiences: readonly string[];
   /** What OWN_AUDIENCE stands for. @default - it does not occur */

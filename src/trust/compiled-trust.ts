@@ -3,7 +3,7 @@ import { ClaimMatcher } from '../claims';
 
 /** What a trusted workflow asks for, in the user's terms; enforced by one or more conditions on claims. */
 export interface TrustRequirement {
-  /** Stable id, kebab-case: `tenant`, `repository`, `environment`, `ref`, `caller`, `event`... */
+  /** Stable id, kebab-case: `tenant`, `repository`, `environment`, `ref`, `reusableWorkflow`, `event`... */
   readonly id: string;
   /** One line for people: `the environment is "prod"`. */
   readonly text: string;
@@ -40,7 +40,7 @@ export interface SubjectCondition {
    * A claim is missing here if two of its values can share a subject (an environment named with `:` or `%`), and if other runs of this
    * trust's own repositories can: while a repository migrates it has two templates.
    */
-  readonly carries: string[];
+  readonly proves: string[];
   /** Claims that stand in the subject and are not proved by it, each with the reason in one line. @default - none, or the reason is plain */
   readonly unproven?: { readonly [claim: string]: string };
 }

@@ -22,19 +22,19 @@ export interface Placement {
 }
 
 /**
- * Places each condition of an alternative: in the subject if that carries the claim, else on a key that the party has, else on
+ * Places each condition of an alternative: in the subject if that proves the claim, else on a key that the party has, else on
  * the name in the subject. A key is compared with positive operators only, so it holds a value or a pattern, never an absence.
  */
 export function place(alternative: TrustAlternative, keys: ReadonlySet<string>): Placement[] {
-  const carried = new Set(alternative.subject.carries);
-  return alternative.conditions.map((condition) => ({ condition, place: placeOf(condition, carried, keys), alternative }));
+  const proved = new Set(alternative.subject.proves);
+  return alternative.conditions.map((condition) => ({ condition, place: placeOf(condition, proved, keys), alternative }));
 }
 
-function placeOf(condition: ClaimCondition, carried: ReadonlySet<string>, keys: ReadonlySet<string>): Place {
+function placeOf(condition: ClaimCondition, proved: ReadonlySet<string>, keys: ReadonlySet<string>): Place {
   const positive = condition.matcher.kind === MatcherKind.EXACT || condition.matcher.kind === MatcherKind.PATTERN;
-  if (carried.has(condition.claim)) return Place.SUBJECT;
+  if (proved.has(condition.claim)) return Place.SUBJECT;
   if (positive && keys.has(condition.claim)) return Place.KEY;
-  return condition.byName !== undefined && carried.has(condition.byName) ? Place.NAME : Place.NOWHERE;
+  return condition.byName !== undefined && proved.has(condition.byName) ? Place.NAME : Place.NOWHERE;
 }
 
 /** Why a claim that stands in the subject is not proved by it; undefined where it does not stand there, or the reason is plain. */

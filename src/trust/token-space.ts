@@ -1,11 +1,11 @@
 import { TokenShape } from '../claims/solve';
 
 /** For how long a comparison holds. */
-export enum Horizon {
+export enum NameStability {
   /** As things are: one name for each id. */
-  NOW = 'now',
+  STABLE = 'now',
   /** Over time: repositories are renamed, transferred, deleted and registered again, so any name may come with any id. */
-  OVER_TIME = 'over-time',
+  REUSED = 'over-time',
 }
 
 /** The tokens that an issuer can mint, as far as its documents settle it; what they leave open is in. */

@@ -1,5 +1,5 @@
 import { AWS_TOKEN, AZURE_TOKEN, file, GCP_TOKEN, SUBJECT, verdicts } from './fixture';
-import { Estate } from '../../src/simulate';
+import { IdentitySet } from '../../src/verify';
 
 /** Tokens that differ in one thing from the trusted one. */
 const nearMisses = (token: Record<string, unknown>): Record<string, unknown>[] => [
@@ -13,7 +13,7 @@ const nearMisses = (token: Record<string, unknown>): Record<string, unknown>[] =
 ];
 
 describe('AWS: one trust, in every form', () => {
-  const decisions = (name: string, token: Record<string, unknown>) => Estate.fromFiles([file(name)]).decideFor(name === 'trust.json' ? 'trust' : 'deploy', token).map(({ verdict }) => verdict);
+  const decisions = (name: string, token: Record<string, unknown>) => IdentitySet.fromFiles([file(name)]).decideFor(name === 'trust.json' ? 'trust' : 'deploy', token).map(({ verdict }) => verdict);
   const forms = ['template.json', 'template.yaml', 'aws-get-role.json', 'aws-authorization-details.json', 'trust.json'];
 
   test.each(forms)('%s admits the token, and nothing else', (form) => {
@@ -22,9 +22,9 @@ describe('AWS: one trust, in every form', () => {
   });
 
   test('what the template leaves open is unknown, with the line where it stands', () => {
-    const [open] = Estate.fromFiles([file('template.yaml')]).decideFor('Open', AWS_TOKEN);
+    const [open] = IdentitySet.fromFiles([file('template.yaml')]).decideFor('Open', AWS_TOKEN);
     expect(open.verdict).toBe('unknown');
-    expect(Estate.fromFiles([file('template.yaml')]).identities.map(({ source }) => source)).toEqual(
+    expect(IdentitySet.fromFiles([file('template.yaml')]).identities.map(({ source }) => source)).toEqual(
       ['template.yaml#/Resources/Deploy (line 9)', 'template.yaml#/Resources/Open (line 24)'],
     );
   });

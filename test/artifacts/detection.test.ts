@@ -2,7 +2,7 @@ import { file, plain } from './fixture';
 import { readText } from '../../src/artifacts';
 import { ANSWERS, WHOLE_FILES } from '../../src/artifacts/formats';
 import { isTrustedWorkflowError } from '../../src/internal/errors';
-import { Estate } from '../../src/simulate';
+import { IdentitySet } from '../../src/verify';
 
 /** The types of the resources, or the code of our error. */
 function typesOf(content: string, path = 'file.json'): unknown {
@@ -68,8 +68,8 @@ describe('what stands beside templates', () => {
 
   test('beside a template it is passed over; alone it would refuse every token', () => {
     const manifest = { path: 'cdk.out/manifest.json', content: '{"version":"48.0.0","artifacts":{}}' };
-    expect(Estate.fromFiles([manifest, file('template.json')]).identities).toHaveLength(1);
-    expect(() => Estate.fromFiles([manifest])).toThrow('[no-files]');
+    expect(IdentitySet.fromFiles([manifest, file('template.json')]).identities).toHaveLength(1);
+    expect(() => IdentitySet.fromFiles([manifest])).toThrow('[no-files]');
   });
 });
 

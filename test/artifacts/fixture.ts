@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readText, Resource, Text, Value } from '../../src/artifacts';
-import { ArtifactFile, Estate } from '../../src/simulate';
+import { ArtifactFile, IdentitySet } from '../../src/verify';
 
 const FOLDER = join(__dirname, '../fixtures/artifacts');
 
@@ -22,7 +22,7 @@ export const GCP_TOKEN: Record<string, unknown> = {
 
 /** `identity: verdict` of each identity. */
 export function verdicts(files: ArtifactFile[], token: Record<string, unknown>): string[] {
-  return Estate.fromFiles(files).decide(token).map(({ identity, verdict }) => `${identity}: ${verdict}`);
+  return IdentitySet.fromFiles(files).decide(token).map(({ identity, verdict }) => `${identity}: ${verdict}`);
 }
 
 /** Values as a test writes them: a text as itself, with references in angle brackets. */

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { file } from './fixture';
 import { readText } from '../../src/artifacts';
 import { isTrustedWorkflowError } from '../../src/internal/errors';
-import { Estate } from '../../src/simulate';
+import { IdentitySet } from '../../src/verify';
 
 /** One valid file of each format. The file's name matters to two of them. */
 const SEEDS = [
@@ -13,11 +13,11 @@ const SEEDS = [
 ];
 const RUNS = { numRuns: 100 };
 
-/** Resources or an error of the catalogue; and whatever was read, the parties take: an estate of it decides or refuses with an error of ours. */
+/** Resources or an error of the catalogue; and whatever was read, the parties take: a set of identities of it decides or refuses with an error of ours. */
 function survives(content: string, path: string): void {
   try {
     readText(content, path);
-    Estate.fromFiles([{ path, content }]).decide({ iss: 'https://token.actions.githubusercontent.com', aud: 'sts.amazonaws.com', sub: 'repo:o/r:environment:prod' });
+    IdentitySet.fromFiles([{ path, content }]).decide({ iss: 'https://token.actions.githubusercontent.com', aud: 'sts.amazonaws.com', sub: 'repo:o/r:environment:prod' });
   } catch (error) {
     if (!isTrustedWorkflowError(error)) throw error;
   }

@@ -1,12 +1,12 @@
-import { Estate } from '../../src/simulate';
+import { IdentitySet } from '../../src/verify';
 
 const GITHUB = 'token.actions.githubusercontent.com';
 const claims = { iss: `https://${GITHUB}`, sub: 'repo:o/r:ref:refs/heads/main' };
 const forAws = { ...claims, aud: 'sts.amazonaws.com' };
 const forAzure = { ...claims, aud: 'api://AzureADTokenExchange' };
 
-const estate = (content: unknown) => Estate.fromFiles([{ path: 'f.json', content: JSON.stringify(content) }]);
-const verdicts = (content: unknown, token: object) => estate(content).decide({ ...token }).map(({ verdict }) => verdict);
+const set = (content: unknown) => IdentitySet.fromFiles([{ path: 'f.json', content: JSON.stringify(content) }]);
+const verdicts = (content: unknown, token: object) => set(content).decide({ ...token }).map(({ verdict }) => verdict);
 
 const policy = (sub: string) => ({
   Version: '2012-10-17',
@@ -28,7 +28,7 @@ describe('a file of two forms is refused, for one of them would be passed over',
     ['a role beside a list', { Role: role('shown', 'x'), Roles: [role('hidden')] }, 'malformed-artifact'],
     ['two lists', { Roles: [role('shown', 'x')], RoleDetailList: [role('hidden')] }, 'malformed-artifact'],
   ])('%s', (_, content, code) => {
-    expect(() => estate(content)).toThrow(expect.objectContaining({ code }));
+    expect(() => set(content)).toThrow(expect.objectContaining({ code }));
   });
 });
 
@@ -63,13 +63,13 @@ describe('ARM templates', () => {
   });
 
   test.each(['Condition', 'COPY', 'Resources', 'dependson'])('the key %s, which Azure reads and we would pass over', (key) => {
-    expect(() => estate(template([credential(claims.sub, { [key]: [] })]))).toThrow(expect.objectContaining({ code: 'malformed-artifact' }));
+    expect(() => set(template([credential(claims.sub, { [key]: [] })]))).toThrow(expect.objectContaining({ code: 'malformed-artifact' }));
   });
 });
 
 test('an IAM condition of GCP that is no object is a condition all the same', () => {
   const member = 'principal://iam.googleapis.com/projects/123/locations/global/workloadIdentityPools/p/subject/x';
-  const because = (condition: unknown) => JSON.stringify(Estate.fromFiles([{
+  const because = (condition: unknown) => JSON.stringify(IdentitySet.fromFiles([{
     path: 'd@my-project.iam.gserviceaccount.com.json',
     content: JSON.stringify({ etag: 'e', bindings: [{ role: 'roles/iam.workloadIdentityUser', members: [member], condition }] }),
   }]).decide({ ...claims, aud: 'a' }));

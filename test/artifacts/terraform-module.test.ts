@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Estate } from '../../src/simulate';
 import { Verdict } from '../../src/trust';
+import { IdentitySet } from '../../src/verify';
 
 /**
  * What Terraform 1.11.4 with the AWS provider 5.100.0 made of some folders of `.tf.json` files: the roles that it planned, or its error.
@@ -22,15 +22,15 @@ const LEFT_OPEN = [
 const SUBJECTS = ['repo:acme/shop:ref:refs/heads/main', 'repo:acme/shop:ref:refs/heads/dev', 'repo:acme/shop:environment:prod', 'repo:acme/a', 'repo:acme/x', 'repo:acme/z:1'];
 const ISSUER = 'https://token.actions.githubusercontent.com';
 
-const estateOf = (files: Record<string, object>, folder = 'infra/') => Estate.fromFiles(
+const identitySetOf = (files: Record<string, object>, folder = 'infra/') => IdentitySet.fromFiles(
   Object.entries(files).map(([path, json]) => ({ path: folder + path, content: JSON.stringify(json) })),
 );
 
 /** The verdict on each subject, by identity. */
-const verdictsOf = (estate: Estate) => Object.fromEntries(estate.identities.map(({ identity }) => (
-  [identity, SUBJECTS.map((sub) => estate.decideFor(identity, { iss: ISSUER, aud: 'sts.amazonaws.com', sub })[0].verdict)])));
+const verdictsOf = (set: IdentitySet) => Object.fromEntries(set.identities.map(({ identity }) => (
+  [identity, SUBJECTS.map((sub) => set.decideFor(identity, { iss: ISSUER, aud: 'sts.amazonaws.com', sub })[0].verdict)])));
 
-const planned = ({ roles = [] }: Recorded) => Estate.fromFiles([{
+const planned = ({ roles = [] }: Recorded) => IdentitySet.fromFiles([{
   path: 'planned.json', content: JSON.stringify(roles.map(({ name, policy }) => ({ RoleName: name, AssumeRolePolicyDocument: JSON.parse(policy) as object }))),
 }]);
 
@@ -39,22 +39,22 @@ const made = cases.filter(([, { roles }]) => roles !== undefined && roles.length
 
 describe('fault of issue 9: a folder is read as Terraform reads it, override files and all', () => {
   test.each(made.filter(([name]) => !LEFT_OPEN.includes(name)))('%s: to the word', (_, recorded) => {
-    expect(verdictsOf(estateOf(recorded.files))).toMatchObject(verdictsOf(planned(recorded)));
+    expect(verdictsOf(identitySetOf(recorded.files))).toMatchObject(verdictsOf(planned(recorded)));
   });
 
   test.each(made.filter(([name]) => LEFT_OPEN.includes(name)))('%s: as Terraform, or unknown', (_, recorded) => {
-    const [here, there] = [Object.values(verdictsOf(estateOf(recorded.files))).flat(), Object.values(verdictsOf(planned(recorded))).flat()];
+    const [here, there] = [Object.values(verdictsOf(identitySetOf(recorded.files))).flat(), Object.values(verdictsOf(planned(recorded))).flat()];
     expect(here).toHaveLength(there.length);
     expect(here.map((verdict, index) => verdict === Verdict.UNKNOWN ? there[index] : verdict)).toEqual(there);
   });
 
   test.each(cases.filter(([, { error }]) => error !== undefined))('%s: what Terraform refuses is unknown', (_, { files }) => {
-    expect(Object.values(verdictsOf(estateOf(files)))).toContainEqual(SUBJECTS.map(() => Verdict.UNKNOWN));
+    expect(Object.values(verdictsOf(identitySetOf(files)))).toContainEqual(SUBJECTS.map(() => Verdict.UNKNOWN));
   });
 
   test('an override that takes the role away', () => {
     expect(RECORDED.count.roles).toEqual([]);
-    expect(Object.values(verdictsOf(estateOf(RECORDED.count.files)))[0][0]).toBe(Verdict.UNKNOWN);
+    expect(Object.values(verdictsOf(identitySetOf(RECORDED.count.files)))[0][0]).toBe(Verdict.UNKNOWN);
   });
 });
 
@@ -62,7 +62,7 @@ describe('which files are one configuration', () => {
   const { files } = RECORDED.attribute;
   const [MAIN, DEV] = [[Verdict.ACCEPT, Verdict.DENY], [Verdict.DENY, Verdict.ACCEPT]];
   const firstTwo = (given: Record<string, object>, folder?: string) => (
-    Object.values(verdictsOf(estateOf(given, folder))).map((verdicts) => verdicts.slice(0, 2)));
+    Object.values(verdictsOf(identitySetOf(given, folder))).map((verdicts) => verdicts.slice(0, 2)));
   const { 'main.tf.json': main, 'override.tf.json': override } = files;
 
   test('the order in which they are given means nothing', () => {
@@ -82,7 +82,7 @@ describe('which files are one configuration', () => {
     expect(firstTwo({ 'override.tf.json': override })).toEqual([unknown]);
     expect(firstTwo({ 'main.tf.json': main, 'again.tf.json': main })).toEqual([unknown]);
     expect(firstTwo({ 'main.tf.json': main, './main.tf.json': main }, '')).toEqual([unknown]);
-    expect(estateOf({ 'a/main.tf.json': main, 'b/main.tf.json': main }).identities).toHaveLength(2);
+    expect(identitySetOf({ 'a/main.tf.json': main, 'b/main.tf.json': main }).identities).toHaveLength(2);
     expect(firstTwo({ 'a/main.tf.json': main, 'b/main.tf.json': main })).toEqual([MAIN]);
   });
 
@@ -95,6 +95,6 @@ describe('which files are one configuration', () => {
       'override.tf.json': { resource: { azurerm_federated_identity_credential: { main: { subject: SUBJECTS[1] } } } },
     };
     expect(firstTwo(given)).toEqual([DEV]);
-    expect(estateOf(given).identities.map(({ identity, source }) => [identity, source.split('#')[0]])).toEqual([['ci', 'infra/identity.tf.json']]);
+    expect(identitySetOf(given).identities.map(({ identity, source }) => [identity, source.split('#')[0]])).toEqual([['ci', 'infra/identity.tf.json']]);
   });
 });

@@ -85,7 +85,7 @@ describe('exit codes', () => {
   });
 });
 
-describe('the horizon', () => {
+describe('name stability', () => {
   // A subject without ids, of a repository whose subjects carry them: nobody has it now, and whoever registers the name has it then.
   const asked = ['compare', 'names', 'main', ...SHOP, '--expect', 'implies'];
 
@@ -126,7 +126,7 @@ describe('which identities', () => {
   });
 });
 
-describe('clouds of one estate', () => {
+describe('clouds of one set', () => {
   const clouds = folderWith({ 'out/a.template.json': template('deploy', main), 'out/cdk.tf.json': azure('deploy', main), 'out/more/cdk.tf.json': azure('alone', main) });
 
   test('each identity is compared with those of its name in the other clouds', async () => {
@@ -142,7 +142,7 @@ describe('clouds of one estate', () => {
     expect((await command(clouds, ['compare', 'out', '--expect', 'equivalent', '--identity', 'deploy', ...SHOP])).code).toBe(0);
   });
 
-  test('--across takes several artifacts for one estate', async () => {
+  test('--across takes several artifacts for one set', async () => {
     expect((await compare('--across', 'main', 'aws')).out.split('\n\n')[1]).toMatch(/deploy \(Azure\) {2}deploy \(AWS\)$/);
   });
 

@@ -11,7 +11,7 @@ const folder = folderWith({
 const decide = (...argv: string[]) => command(folder, ['decide', '--token', 'token.json', ...argv]);
 
 describe('for people', () => {
-  // How explanations look is the business of test/simulate/decision-text.test.ts; their words belong to each party.
+  // How explanations look is the business of test/verify/decision-text.test.ts; their words belong to each party.
   test('the token, a table, then why', async () => {
     const { code, out, err } = await decide('cdk.out', 'cdktf.out', 'open.template.json');
     const [token, table, ...why] = out.split('\n\n');

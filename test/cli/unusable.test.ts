@@ -96,7 +96,7 @@ describe('no answer', () => {
     const { code, out, err } = await decide('out/cut.json');
     expect({ code, out }).toEqual({ code: 2, out: '' });
     expect(err).toMatch(/\[not-json\]/);
-    expect(err).not.toMatch(/Estate|TrustAssertions|readFileSync/);
+    expect(err).not.toMatch(/IdentitySet|TrustAssertions|readFileSync/);
   });
 
   test('several end with the list of them', async () => {

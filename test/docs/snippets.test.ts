@@ -11,7 +11,7 @@ const fileOf = (page: string) => join(FOLDER, `${FILES[page] ?? page.replace(/^d
 const trimmed = (lines: readonly string[]) => lines.map((line) => line.trim()).filter((line) => line !== '');
 const blocks = BLOCKS.filter(({ language, page }) => language === 'ts' && page !== 'README.md').map((block) => ({ where: place(block), block }));
 
-/** Names and the package of each, as `Estate from cdk-trusted-workflows/verify`. */
+/** Names and the package of each, as `IdentitySet from cdk-trusted-workflows/verify`. */
 const importsIn = (lines: readonly string[]) => lines.flatMap((line) => {
   const [, names, from] = IMPORT.exec(line) ?? [];
   return names === undefined ? [] : names.split(', ').map((name) => `${name} from ${from}`);

@@ -44,6 +44,6 @@ test('terraform-apply: the file is held by the template, and for pull requests o
   const plan = ReusableWorkflow.at('my-org/my-app/.github/workflows/terraform-plan.yml', main);
   expect(azure('file', { refs: [main], workflow: 'terraform-apply.yml' })).toBe('holds');
   expect(azure('default', { refs: [main], workflow: 'terraform-apply.yml' })).toBe('requirement-not-enforceable workflow');
-  expect(azure('file', { pullRequests: true, caller: plan })).toBe('holds');
+  expect(azure('file', { pullRequests: true, reusableWorkflow: plan })).toBe('holds');
   expect(azure('file', { pullRequests: true, workflow: 'terraform-plan.yml' })).toBe('azure-subject-pattern');
 });

@@ -2,9 +2,9 @@ import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Example, Held, heldBy } from '../../examples/shared/example';
-import { readEstate } from '../../examples/shared/synth';
-import { AdmittedSet, ComparisonAnswer, WitnessedComparison } from '../../src/simulate';
+import { readIdentities } from '../../examples/shared/synth';
 import { Party } from '../../src/trust';
+import { AdmittedSet, ComparisonAnswer, WitnessedComparison } from '../../src/verify';
 import { moduleAt } from '../fixtures/modules';
 
 process.env.CDK_VALIDATION = 'false';
@@ -33,12 +33,12 @@ describe.each(names)('%s', (name) => {
   test('each cloud lets in the runs of its workflow and no others, or the report names the difference', () => {
     const { synthesize } = moduleAt<{ synthesize(out: string): Example }>(join(root, name, 'app.ts'));
     const example = synthesize(join(folder, name));
-    const estate = readEstate(example.files);
+    const identities = readIdentities(example.files);
     const unexplained: string[] = [];
     for (const holding of example.holdings.slice(0, MOST)) {
       const model = AdmittedSet.ofWorkflow(holding.workflow);
       heldBy(holding).forEach((held, cloud) => {
-        const set = AdmittedSet.ofIdentity(estate, holding.workflow.name, cloud as Party);
+        const set = AdmittedSet.ofIdentity(identities, holding.workflow.name, cloud as Party);
         for (const compared of [set.impliesWithWitness(model), model.impliesWithWitness(set)]) {
           if (excuse(compared, held) === undefined) unexplained.push(`${cloud} ${holding.workflow.name}: ${compared.answer}, ${compared.because}`);
         }

@@ -4,15 +4,15 @@ import { join } from 'node:path';
 import { App, TerraformStack } from 'cdktf';
 import { permissionsOf } from './permissions';
 import { Cloud, CLOUDS, Example, gapOf, Held, heldBy, Holding } from '../../examples/shared/example';
-import { readEstate } from '../../examples/shared/synth';
+import { readIdentities } from '../../examples/shared/synth';
 import { tokensFor, verdictAt } from '../../examples/shared/tokens';
 import { IdentitySource, TrustedIdentity } from '../../src/constructs/azure';
 import { ApplicationSource, TrustedApplication } from '../../src/constructs/azure-application';
 import { GitHubRepository, GitHubWorkflow, GitRefPattern } from '../../src/issuers';
 import { BUILT_IN_ROLES } from '../../src/parties/azure/roles';
-import { EnforcementReport, Estate } from '../../src/simulate';
 import { TrustedWorkflow } from '../../src/trust';
 import { satisfies } from '../../src/trust/satisfies';
+import { EnforcementReport, IdentitySet } from '../../src/verify';
 import { moduleAt } from '../fixtures/modules';
 
 // Schemas of CloudFormation are not what is tested here, and loading them takes 8 seconds.
@@ -26,13 +26,13 @@ const root = join(__dirname, '../../examples');
 const names = readdirSync(root).filter((name) => existsSync(join(root, name, 'app.ts'))).sort();
 
 const made = new Map<string, Example>();
-const read = new Map<Example, Estate>();
+const read = new Map<Example, IdentitySet>();
 
 /** What the files of an example trust, read once. */
-function estateOf(example: Example): Estate {
-  const estate = read.get(example) ?? readEstate(example.files);
-  read.set(example, estate);
-  return estate;
+function identitySetOf(example: Example): IdentitySet {
+  const set = read.get(example) ?? readIdentities(example.files);
+  read.set(example, set);
+  return set;
 }
 
 function synthesized(name: string): Example {
@@ -58,15 +58,15 @@ describe.each(names)('%s', (name) => {
 
   test('the files hold one identity for each workflow and cloud, and no other', () => {
     const expected = example.holdings.flatMap((holding) => [...heldBy(holding).keys()].map((cloud) => `${cloud} ${holding.workflow.name}`));
-    expect(estateOf(example).identities.map(({ party, identity }) => `${party} ${identity}`).sort()).toEqual([...expected, ...example.others ?? []].sort());
+    expect(identitySetOf(example).identities.map(({ party, identity }) => `${party} ${identity}`).sort()).toEqual([...expected, ...example.others ?? []].sort());
   });
 
   test('each token gets the verdict that the model means, but for gaps, which are shown', () => {
-    const estate = estateOf(example);
+    const set = identitySetOf(example);
     const wrong: string[] = [];
     each(({ workflow }, cloud, held) => {
       for (const { name: token, claims, from, violates } of tokensFor(example, workflow, held.audience)) {
-        const verdict = verdictAt(estate, cloud, workflow, claims);
+        const verdict = verdictAt(set, cloud, workflow, claims);
         const meant = from !== undefined && satisfies(workflow.compile(), claims) ? ['accept'] : ['deny'];
         const expected = from === undefined && gapOf(held, violates) ? ['accept', 'deny'] : meant;
         if (!expected.includes(verdict)) wrong.push(`${CLOUDS[cloud]} ${workflow.name}: ${token}: ${verdict}`);
@@ -87,10 +87,10 @@ describe.each(names)('%s', (name) => {
   });
 
   test('each gap has a near miss that it lets in, and no acknowledgement is idle', () => {
-    const estate = estateOf(example);
+    const set = identitySetOf(example);
     each(({ workflow }, cloud, held) => {
       const gaps = held.enforcements.filter(({ enforced }) => !enforced).map(({ requirement }) => requirement);
-      const admitted = workflow.nearMisses(held.audience).filter(({ claims }) => verdictAt(estate, cloud, workflow, claims) === 'accept');
+      const admitted = workflow.nearMisses(held.audience).filter(({ claims }) => verdictAt(set, cloud, workflow, claims) === 'accept');
       expect(admitted.map(({ violates }) => violates)).toEqual(expect.arrayContaining(gaps));
       expect(EnforcementReport.of(workflow, held.enforcements).unusedAcknowledgements).toEqual([]);
     });
@@ -135,10 +135,10 @@ describe.each(names)('%s', (name) => {
 
 /** The verdicts of all clouds on a run of `holding`, changed. */
 function verdictsOn(example: Example, holding: Holding, change: Record<string, unknown>, sub: (subject: string) => string): string[] {
-  const estate = estateOf(example);
+  const set = identitySetOf(example);
   return [...heldBy(holding)].map(([cloud, { audience }]) => {
     const [token] = holding.workflow.sampleTokens(audience);
-    return `${cloud} ${verdictAt(estate, cloud, holding.workflow, { ...token, ...change, sub: sub(String(token.sub)) })}`;
+    return `${cloud} ${verdictAt(set, cloud, holding.workflow, { ...token, ...change, sub: sub(String(token.sub)) })}`;
   });
 }
 
@@ -187,10 +187,10 @@ describe('platform-workflow: 400 repositories', () => {
 
   test('each repository reaches its own identity in each cloud, and not that of its neighbour', () => {
     const { deployments } = fleet();
-    const estate = estateOf(platform());
+    const set = identitySetOf(platform());
     const wrong = deployments.flatMap((workflow, index) => [...audiences()].flatMap(([cloud, { audience }]) => {
       const neighbour = deployments[(index + 1) % deployments.length];
-      const [own, other] = [workflow, neighbour].map((from) => verdictAt(estate, cloud, workflow, from.sampleTokens(audience)[0]));
+      const [own, other] = [workflow, neighbour].map((from) => verdictAt(set, cloud, workflow, from.sampleTokens(audience)[0]));
       return own === 'accept' && other === 'deny' ? [] : [`${cloud} ${workflow.name}: own ${own}, other ${other}`];
     }));
     expect([deployments.length, wrong]).toEqual([400, []]);
@@ -199,19 +199,19 @@ describe('platform-workflow: 400 repositories', () => {
   test('of all 400 tokens one is taken by the identities of the first', () => {
     const { deployments } = fleet();
     const [{ workflow }] = platform().holdings;
-    const estate = estateOf(platform());
+    const set = identitySetOf(platform());
     for (const [cloud, { audience }] of audiences()) {
-      const taken = deployments.filter((from) => verdictAt(estate, cloud, workflow, from.sampleTokens(audience)[0]) !== 'deny');
+      const taken = deployments.filter((from) => verdictAt(set, cloud, workflow, from.sampleTokens(audience)[0]) !== 'deny');
       expect(taken.map(({ name }) => name)).toEqual([workflow.name]);
     }
   });
 
   test('the shared identity takes every repository of the owner, through the one file, and nobody else', () => {
     const { inventory } = fleet();
-    const estate = estateOf(platform());
+    const set = identitySetOf(platform());
     const identities: Record<string, string> = { aws: 'platform/platform-inventory', azure: inventory.name, gcp: inventory.name };
     for (const [cloud, { audience }] of audiences()) {
-      const verdict = (claims: Record<string, unknown>) => estate.decideFor(identities[cloud], claims).find(({ party }) => party === cloud)?.verdict;
+      const verdict = (claims: Record<string, unknown>) => set.decideFor(identities[cloud], claims).find(({ party }) => party === cloud)?.verdict;
       const [token] = inventory.sampleTokens(audience);
       const tomorrow = { ...token, repository: 'my-org/tomorrow', repository_id: '999', sub: String(token.sub).replace(/\/[^/@]+@\d+:/, '/tomorrow@999:') };
       expect([cloud, verdict(token), verdict(tomorrow)]).toEqual([cloud, 'accept', 'accept']);
@@ -222,12 +222,12 @@ describe('platform-workflow: 400 repositories', () => {
 
   test('trap 16: another organization that calls the platform\'s file is refused, at the shared identity and at one of 400', () => {
     const { deployments: [deployment], inventory } = fleet();
-    const estate = estateOf(platform());
+    const set = identitySetOf(platform());
     const stranger = { repository: 'stranger/service-000', repository_owner: 'stranger', repository_id: '900900902', repository_owner_id: '900900901' };
     for (const [cloud, { audience }] of audiences()) {
       const calls = [deployment, inventory].map((workflow) => workflow.sampleTokens(audience)[0]).map((claims) => (
         { ...claims, ...stranger, sub: String(claims.sub).replace(/^repo:[^:]+/, 'repo:stranger@900900901/service-000@900900902') }));
-      const verdicts = calls.flatMap((claims) => estate.decide(claims).filter(({ party }) => party === cloud).map(({ verdict }) => verdict));
+      const verdicts = calls.flatMap((claims) => set.decide(claims).filter(({ party }) => party === cloud).map(({ verdict }) => verdict));
       expect([cloud, verdicts.length, [...new Set(verdicts)]]).toEqual([cloud, 802, ['deny']]);
     }
   });

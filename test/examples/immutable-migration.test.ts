@@ -6,11 +6,11 @@ import { App, TerraformStack } from 'cdktf';
 import { synthesizeSteps, synthesizeWith } from '../../examples/immutable-migration/app';
 import { migrationPlan, repositories, Step, UNTIL, workflowsOf } from '../../examples/immutable-migration/model';
 import { Cloud, Example, heldBy } from '../../examples/shared/example';
-import { readEstate } from '../../examples/shared/synth';
+import { readIdentities } from '../../examples/shared/synth';
 import { verdictAt } from '../../examples/shared/tokens';
 import { ApplicationSource, TrustedApplication } from '../../src/constructs/azure-application';
 import { GitHubMigrationPlan, GitHubMigrationStep, GitHubRepository, GitHubWorkflow, GitRef, SubjectTemplate } from '../../src/issuers';
-import { EnforcementReport, Estate } from '../../src/simulate';
+import { EnforcementReport, IdentitySet } from '../../src/verify';
 
 process.env.CDK_VALIDATION = 'false';
 
@@ -26,12 +26,12 @@ const DEPLOYED: Step[] = ['classic', 'both', 'both', 'both', 'both', 'immutable'
 
 /** The verdicts of the identities of all workflows on the runs of their own, by cloud and subject. */
 function verdicts(example: Example, tokensOf: (workflow: GitHubWorkflow, audience: string) => Record<string, unknown>[]): Map<Cloud, Map<string, string>> {
-  const estate = readEstate(example.files);
+  const set = readIdentities(example.files);
   const found = new Map<Cloud, Map<string, string>>();
   for (const holding of example.holdings) {
     heldBy(holding).forEach(({ audience }, cloud) => {
       const bySubject = found.get(cloud) ?? new Map<string, string>();
-      tokensOf(holding.workflow, audience).forEach((claims) => bySubject.set(String(claims.sub), verdictAt(estate, cloud, holding.workflow, claims)));
+      tokensOf(holding.workflow, audience).forEach((claims) => bySubject.set(String(claims.sub), verdictAt(set, cloud, holding.workflow, claims)));
       found.set(cloud, bySubject);
     });
   }
@@ -70,12 +70,12 @@ describe.each(steps)('the deployment "%s"', (step) => {
 
   test('refuses each near miss, but for the gap of the classic half on Azure', () => {
     const wrong: string[] = [];
-    const estate = readEstate(example.files);
+    const set = readIdentities(example.files);
     for (const holding of example.holdings) {
       heldBy(holding).forEach(({ audience }, cloud) => holding.workflow.nearMisses(audience).forEach(({ name, claims }) => {
         const recycled = /^(the repository deleted and created again|the names given up and registered by a stranger)/.test(name) && !String(claims.sub).includes('@');
         const expected = recycled && cloud === 'azure' ? 'accept' : 'deny';
-        const verdict = verdictAt(estate, cloud, holding.workflow, claims);
+        const verdict = verdictAt(set, cloud, holding.workflow, claims);
         if (verdict !== expected) wrong.push(`${cloud} ${holding.workflow.name} ${name}: ${verdict}`);
       }));
     }
@@ -101,8 +101,8 @@ describe.each(steps)('the deployment "%s"', (step) => {
     expect(application.enforcements.filter(({ enforced }) => !enforced)).toEqual([]);
     app.synth();
     const path = join(outdir, 'stacks/application/cdk.tf.json');
-    const estate = Estate.fromFiles([{ path, content: readFileSync(path, 'utf8') }]);
-    const verdict = (claims: Record<string, unknown>) => estate.decideFor('deploy', claims)[0].verdict;
+    const set = IdentitySet.fromFiles([{ path, content: readFileSync(path, 'utf8') }]);
+    const verdict = (claims: Record<string, unknown>) => set.decideFor('deploy', claims)[0].verdict;
     const both = workflowsOf(repositories.both).deploy;
     expect(both.sampleTokens(application.audience).map(verdict)).toEqual({ classic: ['accept', 'deny'], both: ['accept', 'accept'], immutable: ['deny', 'accept'] }[step]);
     expect(workflow.nearMisses(application.audience).map(({ claims }) => verdict(claims)).filter((one) => one !== 'deny')).toEqual([]);

@@ -1,9 +1,9 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readEstate, synthesize } from '../../examples/quickstart/synth';
-import { Estate } from '../../src/simulate';
+import { readIdentities, synthesize } from '../../examples/quickstart/synth';
 import { Decision } from '../../src/trust';
+import { IdentitySet } from '../../src/verify';
 
 // Schemas of CloudFormation are not what is tested here, and loading them takes 8 seconds.
 process.env.CDK_VALIDATION = 'false';
@@ -11,26 +11,26 @@ process.env.CDK_VALIDATION = 'false';
 // The loop closes over files: what is decided here was written by two real apps and read back.
 const folder = mkdtempSync(join(tmpdir(), 'quickstart-'));
 const { tiers, files } = synthesize(folder);
-const estate: Estate = readEstate(files);
+const set: IdentitySet = readIdentities(files);
 afterAll(() => rmSync(folder, { recursive: true }));
 
 const CLOUDS = ['aws', 'azure', 'gcp'];
 
 function decide(workflow: string, cloud: string, claims: Record<string, unknown>): Decision {
-  const found = estate.decideFor(`deploy-${workflow}`, claims).filter(({ party }) => party === cloud);
+  const found = set.decideFor(`deploy-${workflow}`, claims).filter(({ party }) => party === cloud);
   expect(found).toHaveLength(1);
   return found[0];
 }
 
 test('the files hold one identity for each tier and cloud, and no other', () => {
-  expect(estate.identities.map(({ party, identity }) => `${party} ${identity}`)).toEqual(
+  expect(set.identities.map(({ party, identity }) => `${party} ${identity}`)).toEqual(
     ['production', 'staging'].flatMap((name) => CLOUDS.map((cloud) => `${cloud} deploy-${name}`)),
   );
 });
 
 describe.each(tiers)('$workflow.name', ({ workflow, audiences, report }) => {
   test('every cloud enforces every requirement', () => {
-    expect(report.rows.map(({ requirement }) => requirement)).toEqual(['tenant', 'repository', 'environment', 'ref', 'caller']);
+    expect(report.rows.map(({ requirement }) => requirement)).toEqual(['tenant', 'repository', 'environment', 'ref', 'reusable-workflow']);
     for (const { cells } of report.rows) expect(cells.map(({ party, enforced }) => [party, enforced])).toEqual(CLOUDS.map((cloud) => [cloud, true]));
   });
 

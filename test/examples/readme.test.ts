@@ -11,12 +11,12 @@ import { SHOWN } from './shown/folder';
 import { reads, stands } from './shown/stands';
 import { production, staging } from '../../examples/quickstart/model';
 import { tokenTable } from '../../examples/quickstart/print';
-import { readEstate } from '../../examples/quickstart/synth';
+import { readIdentities } from '../../examples/quickstart/synth';
 import { TrustedRole } from '../../src/constructs/aws';
 import { GitHubOwner, GitHubWorkflow, GitRef, ReusableWorkflow, SubjectTemplate } from '../../src/issuers';
-import { Estate } from '../../src/simulate';
+import { IdentitySet } from '../../src/verify';
 import { command, Ended } from '../cli/fixture';
-import { wrong as branchAndCaller } from '../negatives/cases/quickstart/requirement-not-enforceable.branch-and-caller-with-the-default-subject';
+import { wrong as branchAndCaller } from '../negatives/cases/quickstart/requirement-not-enforceable.branch-and-reusable-workflow-with-the-default-subject';
 
 // Whatever README, docs and examples show: run, on what CDK (with its validation of schemas) and cdktf wrote in this run, or in a list with its reason.
 const { folder, tiers, files } = SHOWN;
@@ -98,21 +98,21 @@ describe('texts', () => {
   test.each(TEXTS)('$page shows it: $starts', (one) => expect(texts.filter(({ block }) => textsOf(block).includes(one))).toHaveLength(1));
 
   test('the table of the quickstart is the one that it prints', () => {
-    const estate = readEstate(files);
+    const set = readIdentities(files);
     const table = tokenTable(production, staging, tiers[0].audiences, (cloud, claims) => (
-      estate.decideFor('deploy-production', claims).find(({ party }) => party === cloud)?.verdict ?? 'missing'));
+      set.decideFor('deploy-production', claims).find(({ party }) => party === cloud)?.verdict ?? 'missing'));
     expect(textOf('README.md')).toContain(`\`\`\`text\n${table.join('\n')}\n\`\`\``);
   });
 
   test('the error is the one that Azure\'s construct throws', () => {
     const message = messageOf(branchAndCaller);
-    expect(reads(shownText('Azure cannot enforce "ref" and "caller"'), message) || message).toBe(true);
+    expect(reads(shownText('Azure cannot enforce "ref" and "reusable-workflow"'), message) || message).toBe(true);
   });
 
   test('the error is the one that a shared identity without an acknowledgement is', () => {
     const owner = GitHubOwner.immutable({ owner: 'my-org', ownerId: '123456', subjectTemplate: SubjectTemplate.of('repo', 'context', 'job_workflow_ref') });
-    const caller = ReusableWorkflow.at('my-org/platform/.github/workflows/inventory.yml', GitRef.protectedTag('v1.4.0'));
-    const workflow = new GitHubWorkflow({ name: 'platform-inventory', allRepositoriesOf: owner, environment: 'inventory', caller });
+    const reusableWorkflow = ReusableWorkflow.at('my-org/platform/.github/workflows/inventory.yml', GitRef.protectedTag('v1.4.0'));
+    const workflow = new GitHubWorkflow({ name: 'platform-inventory', allRepositoriesOf: owner, environment: 'inventory', reusableWorkflow });
     const message = messageOf(() => new TrustedRole(new Stack(new App({ outdir: join(folder, 'shared') })), 'Role', { workflow }));
     expect(reads(shownText('AWS cannot enforce "shared-identity"'), message) || message).toBe(true);
   });
@@ -150,7 +150,7 @@ describe('JSON', () => {
   });
 
   test('of formats.md: it is read', () => {
-    for (const json of of('docs/formats.md')) expect(Estate.fromFiles([{ path: 'policy.json', content: JSON.stringify(json) }]).identities).toEqual([]);
+    for (const json of of('docs/formats.md')) expect(IdentitySet.fromFiles([{ path: 'policy.json', content: JSON.stringify(json) }]).identities).toEqual([]);
   });
 
   test('there is no other', () => {

@@ -36,7 +36,7 @@ function audienceOf({ identity }: Written): string {
   return audience === undefined || audience === OWN_AUDIENCE ? ownAudience : audience;
 }
 
-const isInFront = (workflow: GitHubWorkflow) => workflow.compile().alternatives.every(({ subject }) => subject.carries.includes('repository'));
+const isInFront = (workflow: GitHubWorkflow) => workflow.compile().alternatives.every(({ subject }) => subject.proves.includes('repository'));
 
 const subjectOf = (claims: Iterable<[string, unknown]>) => JSON.stringify(Object.fromEntries([...claims].filter(([claim]) => !['iss', 'run_id', 'actor'].includes(claim))));
 

@@ -44,7 +44,7 @@ export function enforcedFormula(workflow: GitHubWorkflow, written: Written): For
 
 /** A token that the document may let in, and that breaks what the report calls enforced. */
 export function leakOf(workflow: GitHubWorkflow, written: Written): Found {
-  return search(admitted(written, 'perhaps'), enforcedFormula(workflow, written), spaceOf(workflow, saidOf(written).names));
+  return search(admitted(written, 'upperBound'), enforcedFormula(workflow, written), spaceOf(workflow, saidOf(written).names));
 }
 
 /**
@@ -58,7 +58,7 @@ export function openingOf(workflow: GitHubWorkflow, written: Written, requiremen
   const miss = workflow.nearMisses(audience).find(({ claims }) => (
     claims.iss === workflow.compile().issuer.url && evaluate(wanted, claims) !== true && written.identity.decide(claims).verdict === Verdict.ACCEPT));
   if (miss) return { token: new Map(Object.entries(miss.claims as Record<string, string>)), shape: NEAR_MISS };
-  const inside = admitted(written, 'surely');
+  const inside = admitted(written, 'lowerBound');
   const spaces = [ordinary, coarse].flatMap((as) => [isOwn, () => true].flatMap((of) => [Names.STAY, Names.CHANGE].map((names) => ({ as, of, names }))));
   const found = spaces.map(({ as, of, names }) => () => search(inside, wanted, spaceOf(workflow, names).filter(of).map(as), WORK_FOR_OPENINGS));
   return found.reduce<Found>((one, next) => 'token' in one ? one : worse(one, next()), { none: true });
@@ -75,10 +75,10 @@ const ordinary = ({ coarse: _, ordinary: values = new Map(), ...shape }: TokenSh
 /** Tokens of looser names than GitHub's: what they show open is open, whatever names may be. */
 const coarse = ({ coarse: values = new Map(), ordinary: _, ...shape }: TokenShape): TokenShape => narrowed(shape, values);
 
-export function admitted({ identity }: Written, bound: 'surely' | 'perhaps'): Formula {
+export function admitted({ identity }: Written, bound: 'lowerBound' | 'upperBound'): Formula {
   const found = identity.admitted!();
   if ('unknown' in found) throw new NotListed(found.unknown);
-  return bound === 'perhaps' ? found.perhaps ?? found.surely : found.surely;
+  return bound === 'upperBound' ? found.upperBound ?? found.lowerBound : found.lowerBound;
 }
 
 /** Whether some audience fits: it belongs to the job. */

@@ -70,7 +70,7 @@ const scopes = fc.record({
 }));
 
 const pins = fc.record({
-  caller: maybe(fc.constantFrom(ReusableWorkflow.at(CALLED, GitRef.protectedBranch('main')), ReusableWorkflow.matching(CALLED, GitRefPattern.tags('v*')))),
+  reusableWorkflow: maybe(fc.constantFrom(ReusableWorkflow.at(CALLED, GitRef.protectedBranch('main')), ReusableWorkflow.matching(CALLED, GitRefPattern.tags('v*')))),
   workflow: maybe(fc.constant('deploy.yml')),
   events: maybe(fc.constant<string[]>(['push'])),
   visibility: maybe(fc.constant(RepositoryVisibility.PRIVATE)),
@@ -81,7 +81,7 @@ const pins = fc.record({
 
 /** Every requirement that a workflow may have: whatever a party cannot hold is acknowledged, and the report says so. */
 const REQUIREMENTS = [
-  'tenant', 'repository', 'shared-identity', 'environment', 'event', 'ref', 'caller', 'workflow', 'runner', 'visibility', 'enterprise', 'property-tier',
+  'tenant', 'repository', 'shared-identity', 'environment', 'event', 'ref', 'reusable-workflow', 'workflow', 'runner', 'visibility', 'enterprise', 'property-tier',
 ];
 const ACKNOWLEDGE = Object.values(Party).flatMap((party) => REQUIREMENTS.map((id) => ({ id: `${party}/${id}`, reason: 'generated for a property', expires: UNTIL })));
 

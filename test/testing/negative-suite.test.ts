@@ -12,7 +12,7 @@ describe('NegativeSuite', () => {
     expect(pinned).toEqual(expect.arrayContaining(['ref', 'environment', 'repository', 'tenant', 'audience', 'issuer']));
     const open = new GitHubWorkflow({ name: 'any-ref', repository, environment: 'production' });
     expect(names(NegativeSuite.of(open, Party.AWS, 'sts.amazonaws.com'))).not.toContain('ref');
-    expect(pinned).not.toContain('caller');
+    expect(pinned).not.toContain('reusable-workflow');
   });
 
   it('lists what a cloud cannot see as let in, with the reason that was given for it, and for that cloud alone', () => {

@@ -1,7 +1,7 @@
 import { ClaimMatcher, ClaimPattern } from '../../src/claims';
 import { GitHubIssuer, GitHubRepository, GitHubWorkflow, GitRef } from '../../src/issuers';
 import { CompiledTrust, NearMiss, TrustedWorkflow } from '../../src/trust';
-import { AppLedger } from '../../src/trust/app-ledger';
+import { AppRegistry } from '../../src/trust/app-registry';
 import { checkCompiled } from '../../src/trust/check-compiled';
 
 const repository = GitHubRepository.immutable({ owner: 'my-org', name: 'my-repo', ownerId: '123456', repositoryId: '456789' });
@@ -42,5 +42,5 @@ test('every construct asks: the ledger of the app refuses it', () => {
     public sampleTokens = (): Record<string, unknown>[] => [];
     public nearMisses = (): NearMiss[] => [];
   }
-  expect(() => AppLedger.of({}).claim(new HandMade(), 'App/Role')).toThrow('[unsound-trust]');
+  expect(() => AppRegistry.of({}).claim(new HandMade(), 'App/Role')).toThrow('[unsound-trust]');
 });

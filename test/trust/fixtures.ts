@@ -4,8 +4,8 @@ import { ClaimCondition, CompiledTrust, TrustAlternative } from '../../src/trust
 export const exact = (claim: string, value: string, requirement: string, byName?: string): ClaimCondition => (
   { claim, matcher: ClaimMatcher.exact(value), requirement, ...byName === undefined ? {} : { byName } });
 
-export const alternative = (carries: string[], conditions: ClaimCondition[]): TrustAlternative => (
-  { subject: { matcher: ClaimMatcher.exact('the-subject'), carries }, conditions });
+export const alternative = (proves: string[], conditions: ClaimCondition[]): TrustAlternative => (
+  { subject: { matcher: ClaimMatcher.exact('the-subject'), proves }, conditions });
 
 export function trustOf(alternatives: TrustAlternative[], more: Partial<CompiledTrust> = {}): CompiledTrust {
   const ids = [...new Set(alternatives.flatMap(({ conditions }) => conditions.map(({ requirement }) => requirement)))];

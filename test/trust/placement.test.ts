@@ -9,8 +9,8 @@ const pattern: ClaimCondition = { claim: 'ref', matcher: ClaimMatcher.fitting(Cl
 const absent: ClaimCondition = { claim: 'environment', matcher: ClaimMatcher.absent(), requirement: 'environment' };
 const noneOf: ClaimCondition = { claim: 'event_name', matcher: ClaimMatcher.noneOf(['pull_request']), requirement: 'event' };
 
-const placed = (carries: string[], keys: string[], ...conditions: ClaimCondition[]) =>
-  place(alternative(carries, conditions), new Set(keys)).map((placement) => placement.place);
+const placed = (proves: string[], keys: string[], ...conditions: ClaimCondition[]) =>
+  place(alternative(proves, conditions), new Set(keys)).map((placement) => placement.place);
 
 describe('place', () => {
   test.each<[string, string[], string[], ClaimCondition, Place]>([
@@ -25,8 +25,8 @@ describe('place', () => {
     ['an absence fits no key: a negated operator accepts what is absent', [], ['environment'], absent, Place.NOWHERE],
     ['a refusal fits a subject', ['event_name'], [], noneOf, Place.SUBJECT],
     ['a refusal fits no key', [], ['event_name'], noneOf, Place.NOWHERE],
-  ])('%s', (_, carries, keys, condition, expected) => {
-    expect(placed(carries, keys, condition)).toEqual([expected]);
+  ])('%s', (_, proves, keys, condition, expected) => {
+    expect(placed(proves, keys, condition)).toEqual([expected]);
   });
 
   test('each condition for itself, in order', () => {
@@ -37,7 +37,7 @@ describe('place', () => {
 test('a requirement is served by its conditions in every alternative', () => {
   const placements = [place(alternative([], [owner, pattern]), new Set(['ref'])), place(alternative(['ref'], [owner, pattern]), new Set<string>())];
   expect(servedBy({ id: 'ref', text: 'ref holds' }, placements).map((placement) => placement.place)).toEqual([Place.KEY, Place.SUBJECT]);
-  expect(servedBy({ id: 'caller', text: 'caller holds' }, placements)).toEqual([]);
+  expect(servedBy({ id: 'reusable-workflow', text: 'caller holds' }, placements)).toEqual([]);
 });
 
 test('the tenant is pinned only where every alternative pins it', () => {

@@ -2,7 +2,7 @@ import { Argument, Command, InvalidArgumentError, Option } from 'commander';
 import { DeclaredRepository } from './compare';
 import { optionGivenTwice } from '../../internal/catalogue/cli-options';
 import { SubClaimPrefixOptions, SubjectTemplate } from '../../issuers';
-import { ComparisonQuestion } from '../../simulate';
+import { ComparisonQuestion } from '../../verify';
 import { allowUnreadableOption } from '../ended';
 import { formatOption, selecting } from '../options/common';
 import { checkValue, once } from '../options/values';
@@ -15,7 +15,7 @@ export function compareCommand(root: Command): Command {
     .addArgument(new Argument('<artifact...>', 'two files or folders, - for standard input; one alone: its clouds with each other'))
     .addOption(once(new Option('--expect <question>', 'what is asked, and exit with 1 unless it holds for all; unknown does not').choices(Object.values(ComparisonQuestion))))
     .addOption(allowUnreadableOption())
-    .option('--across', 'all artifacts are one estate, whose clouds are compared with each other')
+    .option('--across', 'all artifacts are one set, whose clouds are compared with each other')
     .addOption(once(new Option('--identity-a <name>', 'this identity of the first, against --identity-b')))
     .addOption(once(new Option('--identity-b <name>', 'this identity of the second, against --identity-a')))
     .addOption(new Option('--repository <prefix>', 'its sub_claim_prefix: it keeps its form and template; may be repeated').argParser((text) => declared.add(text)))

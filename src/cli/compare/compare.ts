@@ -4,10 +4,10 @@ import { readSides } from './sides';
 import { comparedText } from './text';
 import { Parameters } from '../../artifacts';
 import { GitHubRepository, SubClaimPrefixOptions } from '../../issuers';
-import { ComparisonAnswer, ComparisonQuestion, EstateComparison } from '../../simulate';
-import { answerWord, pairName } from '../../simulate/compare/comparison-text';
-import { nameOf } from '../../simulate/compare/pairing';
-import { printable } from '../../simulate/printable';
+import { ComparisonAnswer, ComparisonQuestion, IdentitySetComparison } from '../../verify';
+import { answerWord, pairName } from '../../verify/compare/comparison-text';
+import { nameOf } from '../../verify/compare/pairing';
+import { printable } from '../../verify/printable';
 import { ended, ExpectOptions } from '../ended';
 import { CommandIo, ExitCode } from '../io';
 import { OutputFormat, OutputOptions, print, Writers } from '../output';
@@ -40,7 +40,7 @@ export async function compare(names: readonly string[], options: CompareCommandO
     parameters.checkNames();
     return pairUp(sides, options);
   });
-  const comparison = EstateComparison._of(pairing, options.expect ?? ComparisonQuestion.EQUIVALENT, { repositories });
+  const comparison = IdentitySetComparison._of(pairing, options.expect ?? ComparisonQuestion.EQUIVALENT, { repositories });
   const holds = options.now ? comparison.holdsNow : comparison.holds;
   print({ comparison, holds, skipped, unusable, titles }, WRITERS, options, io);
   const { expect: expected, now = false } = options;
@@ -48,7 +48,7 @@ export async function compare(names: readonly string[], options: CompareCommandO
 }
 
 /** Who does not meet the expectation, one a line. Unknown meets none. */
-function unmet(comparison: EstateComparison, now: boolean): string[] {
+function unmet(comparison: IdentitySetComparison, now: boolean): string[] {
   const differing = comparison.pairs.filter(({ comparison: { answer, nowOnly = false } }) => answer !== ComparisonAnswer.YES && !(now && nowOnly));
   return [
     ...differing.map((pair) => `got ${answerWord(pair.comparison)}: ${pairName(pair)}`),

@@ -1,10 +1,10 @@
-import { EstateComparison, IdentityPair } from '../../simulate';
-import { printableJson } from '../../simulate/printable';
+import { IdentitySetComparison, IdentityPair } from '../../verify';
+import { printableJson } from '../../verify/printable';
 import { unusableJson, UnusableFile } from '../unusable';
 
 /** What `compare` prints, in one form or the other. */
 export interface ComparisonAnswered {
-  readonly comparison: EstateComparison;
+  readonly comparison: IdentitySetComparison;
   readonly holds: boolean;
   /** Files that were left out. */
   readonly skipped: readonly string[];

@@ -1,10 +1,10 @@
 import { Sides } from './sides';
 import { identityAskedTwice, identityWithoutCounterpart, nothingToCompare } from '../../internal/catalogue/cli';
-import { ambiguousIdentity } from '../../internal/catalogue/simulate';
-import { Estate } from '../../simulate';
-import { acrossClouds, byName, eachWithEach, nameOf, Pairing } from '../../simulate/compare/pairing';
-import { calledBy, isCalled, toldApart } from '../../simulate/identity-reference';
+import { ambiguousIdentity } from '../../internal/catalogue/verify';
 import { TrustingIdentity } from '../../trust/identity';
+import { IdentitySet } from '../../verify';
+import { acrossClouds, byName, eachWithEach, nameOf, Pairing } from '../../verify/compare/pairing';
+import { calledBy, isCalled, toldApart } from '../../verify/identity-reference';
 import { inAccount, Selection } from '../select';
 
 /** Which identities are compared. Names are the same on both sides. */
@@ -32,7 +32,7 @@ function checked(selection: PairSelection): PairSelection {
 }
 
 /** Those of the party and of the account that are asked for, side by side. An account that one side knows may be unknown to the other. */
-function asked(sides: readonly Estate[], { party, account }: PairSelection): TrustingIdentity[][] {
+function asked(sides: readonly IdentitySet[], { party, account }: PairSelection): TrustingIdentity[][] {
   const all = sides.map(({ _trusting: trusting }) => trusting.filter((one) => party === undefined || one.party === party));
   if (account === undefined) return all;
   const there = new Set(inAccount(all.flat(), account));

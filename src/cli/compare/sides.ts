@@ -1,17 +1,17 @@
 import { Parameters } from '../../artifacts';
 import { noIdentityFound, wrongNumberOfSides } from '../../internal/catalogue/cli';
-import { Estate } from '../../simulate';
+import { IdentitySet } from '../../verify';
 import { STDIN, STDIN_NAME } from '../artifacts';
 import { CommandIo } from '../io';
-import { readEstate } from '../read-estate';
+import { readIdentities } from '../read-identities';
 import { checkStreams } from '../read-token';
 import { besideUnusable, UnusableFile } from '../unusable';
 
 /** Two sides of artifacts, or one whose clouds are compared. */
 export interface Sides {
-  readonly first: Estate;
+  readonly first: IdentitySet;
   /** @default - the clouds of the first are compared with each other */
-  readonly second?: Estate;
+  readonly second?: IdentitySet;
   /** How those without a partner are headed. */
   readonly titles: { readonly onlyFirst: string; readonly onlySecond: string };
   /** Files that were left out. */
@@ -26,14 +26,14 @@ export async function readSides(names: readonly string[], across: boolean, param
   const groups = grouped(names, across);
   const skipped: string[] = [];
   const unusable: UnusableFile[] = [];
-  const estates: Estate[] = [];
+  const sets: IdentitySet[] = [];
   for (const group of groups) {
-    const read = await readEstate(group, parameters, io);
+    const read = await readIdentities(group, parameters, io);
     skipped.push(...read.skipped);
     unusable.push(...read.unusable);
-    estates.push(besideUnusable(read.unusable, () => withIdentities(read.estate, group)));
+    sets.push(besideUnusable(read.unusable, () => withIdentities(read.set, group)));
   }
-  const [first, second] = estates;
+  const [first, second] = sets;
   return { first, second, skipped, unusable, titles: titlesOf(groups) };
 }
 
@@ -45,9 +45,9 @@ export function grouped(names: readonly string[], across: boolean): (readonly st
 }
 
 /** A side without anybody would be equivalent to another such. */
-function withIdentities(estate: Estate, names: readonly string[]): Estate {
-  if (estate.identities.length === 0) throw noIdentityFound(names);
-  return estate;
+function withIdentities(set: IdentitySet, names: readonly string[]): IdentitySet {
+  if (set.identities.length === 0) throw noIdentityFound(names);
+  return set;
 }
 
 function titlesOf([first, second]: readonly (readonly string[])[]): Sides['titles'] {

@@ -1,6 +1,6 @@
-import { DecodedToken, Estate } from '../../simulate';
 import { Decision, TokenClaims, Verdict } from '../../trust';
 import { TrustingIdentity } from '../../trust/identity';
+import { DecodedToken, IdentitySet } from '../../verify';
 import { Scope, scopeOf } from '../scope';
 import { UnusableFile } from '../unusable';
 
@@ -15,7 +15,7 @@ export interface Decided {
 }
 
 /** What `decide` prints, in one form or the other. */
-export interface Answer {
+export interface TokenDecision {
   readonly token: DecodedToken;
   readonly decided: readonly Decided[];
   /** Files that were left out. */
@@ -28,7 +28,7 @@ export interface Answer {
 export function decideAll(identities: readonly TrustingIdentity[], claims: TokenClaims): Decided[] {
   let scopes = 0;
   return identities.map((identity) => {
-    const decision = Estate._decide(identity, claims);
+    const decision = IdentitySet._decide(identity, claims);
     if (decision.verdict !== Verdict.ACCEPT || scopes >= MOST_SCOPES) return { decision };
     scopes += 1;
     return { decision, scope: scopeOf(identity) };

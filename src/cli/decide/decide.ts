@@ -1,4 +1,4 @@
-import { Answer, decideAll } from './answer';
+import { TokenDecision, decideAll } from './answer';
 import { decisionsJson } from './json';
 import { decisionsText } from './text';
 import { Parameters } from '../../artifacts';
@@ -7,7 +7,7 @@ import { ended, ExpectOptions } from '../ended';
 import { Expectation, unmet } from '../expectation';
 import { CommandIo, ExitCode } from '../io';
 import { OutputFormat, OutputOptions, print, Writers } from '../output';
-import { readEstate } from '../read-estate';
+import { readIdentities } from '../read-identities';
 import { checkStreams, readToken } from '../read-token';
 import { selected, Selection } from '../select';
 import { besideUnusable } from '../unusable';
@@ -17,7 +17,7 @@ export interface DecideOptions extends Selection, OutputOptions, ExpectOptions<E
   readonly token?: string;
 }
 
-const WRITERS: Writers<Answer> = { [OutputFormat.TEXT]: decisionsText, [OutputFormat.JSON]: decisionsJson };
+const WRITERS: Writers<TokenDecision> = { [OutputFormat.TEXT]: decisionsText, [OutputFormat.JSON]: decisionsJson };
 
 /** Decides a token at the identities of some artifacts, and prints the answer. */
 export async function decide(names: readonly string[], options: DecideOptions, io: CommandIo): Promise<ExitCode> {
@@ -26,15 +26,15 @@ export async function decide(names: readonly string[], options: DecideOptions, i
   return ended(options, unmet(options.expect, answer.decided.map(({ decision }) => decision)), answer.unusable, io);
 }
 
-async function readAnswer(names: readonly string[], options: DecideOptions, io: CommandIo): Promise<Answer> {
+async function readAnswer(names: readonly string[], options: DecideOptions, io: CommandIo): Promise<TokenDecision> {
   if (options.token === undefined) throw noToken('decide');
   checkStreams([options.token, ...names]);
   const token = await readToken(options.token, io);
   const parameters = new Parameters(options.parameter);
-  const { estate, files, skipped, unusable } = await readEstate(names, parameters, io);
+  const { set, files, skipped, unusable } = await readIdentities(names, parameters, io);
   const identities = besideUnusable(unusable, () => {
     parameters.checkNames();
-    return selected(estate, files, options);
+    return selected(set, files, options);
   });
   return { token, decided: decideAll(identities, token.claims), skipped, unusable };
 }

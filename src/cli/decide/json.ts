@@ -1,12 +1,12 @@
-import { Answer, Decided } from './answer';
-import { KnownCauses } from '../../simulate';
-import { printableJson } from '../../simulate/printable';
+import { TokenDecision, Decided } from './answer';
 import { TokenClaims } from '../../trust';
+import { KnownCauses } from '../../verify';
+import { printableJson } from '../../verify/printable';
 import { tokenJson } from '../token-json';
 import { unusableJson } from '../unusable';
 
 /** The answer for machines: docs/schema/decisions.json says what is in it. */
-export function decisionsJson({ token, decided, skipped, unusable }: Answer): string {
+export function decisionsJson({ token, decided, skipped, unusable }: TokenDecision): string {
   const decisions = decided.map((one) => decisionJson(one, token.claims));
   return `${printableJson({ token: tokenJson(token), decisions, skipped, unusable: unusableJson(unusable) })}\n`;
 }

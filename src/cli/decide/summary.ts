@@ -1,8 +1,8 @@
-import { distance } from '../../simulate/explain/distance';
-import { refusalsOf } from '../../simulate/explain/refusal';
-import { printable } from '../../simulate/printable';
-import { textTable } from '../../simulate/text-table';
 import { Decision, TokenClaims, Verdict } from '../../trust';
+import { distance } from '../../verify/explain/distance';
+import { refusalsOf } from '../../verify/explain/refusal';
+import { printable } from '../../verify/printable';
+import { textTable } from '../../verify/text-table';
 
 /** Refusals that are shown one by one; more are summed up. */
 const MOST = 20;

@@ -1,15 +1,15 @@
-import { Answer, Decided, MOST_SCOPES } from './answer';
+import { TokenDecision, Decided, MOST_SCOPES } from './answer';
 import { isSummedUp, nearestOf, summaryText } from './summary';
-import { DecisionText } from '../../simulate';
-import { printable } from '../../simulate/printable';
 import { Verdict } from '../../trust';
+import { DecisionText } from '../../verify';
+import { printable } from '../../verify/printable';
 import { paragraphs, TextStyle } from '../output';
 import { scopeLines } from '../scope';
 import { skippedText, tokenText } from '../text';
 import { unusableText } from '../unusable';
 
 /** The answer for people. Of hundreds of refusals the nearest are shown, and the others are counted. */
-export function decisionsText({ token, decided, skipped, unusable }: Answer, { colour, full }: TextStyle): string {
+export function decisionsText({ token, decided, skipped, unusable }: TokenDecision, { colour, full }: TextStyle): string {
   const { claims } = token;
   const decisions = decided.map(({ decision }) => decision);
   const isShort = !full && isSummedUp(decisions);

@@ -1,8 +1,8 @@
 import { Decided, Given } from './question';
-import { CloudMessage, KnownCause, Latitude, MessageComparison } from '../../simulate';
-import { causesOf } from '../../simulate/explain/causes';
-import { refusalsOf } from '../../simulate/explain/refusal';
 import { Verdict } from '../../trust';
+import { CloudMessage, KnownCause, ToleratedChanges, MessageComparison } from '../../verify';
+import { causesOf } from '../../verify/explain/causes';
+import { refusalsOf } from '../../verify/explain/refusal';
 import { Scope, scopeOf } from '../scope';
 import { UnusableFile } from '../unusable';
 
@@ -19,7 +19,7 @@ export interface ExplainedIdentity extends Decided {
   readonly causes: readonly KnownCause[];
   readonly message?: MessageComparison;
   /** @default - the token is not accepted */
-  readonly latitude?: Latitude;
+  readonly toleratedChanges?: ToleratedChanges;
   readonly scope: Scope;
 }
 
@@ -41,7 +41,7 @@ export function explainedIdentity(decided: Decided, message: CloudMessage | unde
     differences: differences(decided),
     causes: causesOf(decision, claims, message?.about),
     ...message === undefined ? {} : { message: message.compare(decision, claims) },
-    ...decision.verdict === Verdict.ACCEPT ? { latitude: Latitude._of(identity, claims) } : {},
+    ...decision.verdict === Verdict.ACCEPT ? { toleratedChanges: ToleratedChanges._of(identity, claims) } : {},
     scope: scopeOf(identity),
   };
 }

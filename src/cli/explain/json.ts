@@ -1,7 +1,7 @@
 import { Explained, ExplainedIdentity } from './explained';
 import { Given } from './question';
-import { Latitude } from '../../simulate';
-import { printableJson } from '../../simulate/printable';
+import { ToleratedChanges } from '../../verify';
+import { printableJson } from '../../verify/printable';
 import { tokenJson } from '../token-json';
 import { unusableJson } from '../unusable';
 
@@ -18,7 +18,7 @@ function givenJson({ token, message }: Given): Record<string, unknown> {
 }
 
 function identityJson(explained: ExplainedIdentity): Record<string, unknown> {
-  const { decision, claims, taken, distance, differences, causes, message, latitude, scope } = explained;
+  const { decision, claims, taken, distance, differences, causes, message, toleratedChanges, scope } = explained;
   const { identity, party, verdict, because, source, cloudMessage, notEvaluated } = decision;
   return {
     identity,
@@ -32,10 +32,10 @@ function identityJson(explained: ExplainedIdentity): Record<string, unknown> {
     message,
     taken: taken.map((claim) => ({ claim, value: claims[claim] })),
     admits: scope,
-    latitude: latitude && latitudeJson(latitude),
+    toleratedChanges: toleratedChanges && toleratedChangesJson(toleratedChanges),
     notEvaluated,
     reasons: because,
   };
 }
 
-const latitudeJson = ({ accepted, open, refused, unknown }: Latitude) => ({ accepted, open, refused, unknown });
+const toleratedChangesJson = ({ accepted, open, refused, unknown }: ToleratedChanges) => ({ accepted, open, refused, unknown });

@@ -2,14 +2,14 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { Parameters } from '../../artifacts';
 import { messageOfOtherParty, messageWithoutToken, nothingToExplain } from '../../internal/catalogue/explain';
-import { CloudMessage, DecodedToken, Estate } from '../../simulate';
-import { distance } from '../../simulate/explain/distance';
-import { presentedToken } from '../../simulate/explain/message/presented-token';
 import { Decision, TokenClaims } from '../../trust';
 import { TrustingIdentity } from '../../trust/identity';
+import { CloudMessage, DecodedToken, IdentitySet } from '../../verify';
+import { distance } from '../../verify/explain/distance';
+import { presentedToken } from '../../verify/explain/message/presented-token';
 import { STDIN, STDIN_NAME } from '../artifacts';
 import { CommandIo } from '../io';
-import { readEstate } from '../read-estate';
+import { readIdentities } from '../read-identities';
 import { readStream, readText } from '../read-text';
 import { checkStreams, readToken } from '../read-token';
 import { selected, Selection } from '../select';
@@ -54,10 +54,10 @@ export async function readExplainQuestion(names: readonly string[], options: Exp
   const given = await readGiven(options, io);
   checkGiven(given, options);
   const parameters = new Parameters(options.parameter);
-  const { estate, files, skipped, unusable } = await readEstate(names, parameters, io);
+  const { set, files, skipped, unusable } = await readIdentities(names, parameters, io);
   const identities = besideUnusable(unusable, () => {
     parameters.checkNames();
-    return selected(estate, files, { ...options, party: options.party ?? given.message?.party });
+    return selected(set, files, { ...options, party: options.party ?? given.message?.party });
   });
   return { given, decided: identities.map((one) => decided(one, given)), skipped, unusable };
 }
@@ -86,6 +86,6 @@ function checkGiven({ token, message }: Given, { party }: ExplainQuestionOptions
 function decided(identity: TrustingIdentity, { token, message }: Given): Decided {
   const found = token === undefined && message !== undefined
     ? presentedToken(message, identity)
-    : { claims: token!.claims, taken: [], decision: Estate._decide(identity, token!.claims) };
+    : { claims: token!.claims, taken: [], decision: IdentitySet._decide(identity, token!.claims) };
   return { identity, ...found, distance: distance(found.decision.because) };
 }

@@ -1,7 +1,7 @@
 import { Explained, ExplainedIdentity } from './explained';
 import { Given } from './question';
-import { DecisionText, KnownCause } from '../../simulate';
-import { printable } from '../../simulate/printable';
+import { DecisionText, KnownCause } from '../../verify';
+import { printable } from '../../verify/printable';
 import { paragraphs, TextStyle } from '../output';
 import { scopeLines } from '../scope';
 import { skippedText, tokenText } from '../text';
@@ -39,12 +39,12 @@ function identityText(one: ExplainedIdentity, colour: boolean): string {
     ...assumed.length === 0 ? [] : ['  not in the message, and taken as this identity wants it:', ...assumed],
     ...causes.flatMap(causeText),
     ...scopeLines(scope, '  '),
-    ...latitudeText(one),
+    ...toleratedChangesText(one),
   ].join('\n');
 }
 
 const causeText = ({ id, text, remedy }: KnownCause) => [`  known cause: ${printable(text)} [${id}]`, `    write: ${printable(remedy)}`];
 
-function latitudeText({ latitude }: ExplainedIdentity): string[] {
-  return latitude === undefined ? [] : ['  could have been different, one thing at a time, and accepted:', ...latitude.inWords().split('\n').map((line) => `    ${line}`)];
+function toleratedChangesText({ toleratedChanges }: ExplainedIdentity): string[] {
+  return toleratedChanges === undefined ? [] : ['  could have been different, one thing at a time, and accepted:', ...toleratedChanges.inWords().split('\n').map((line) => `    ${line}`)];
 }

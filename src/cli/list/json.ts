@@ -1,6 +1,6 @@
 import { Listed, Listing } from './listed';
-import { stackOf } from '../../simulate/identity-reference';
-import { printableJson } from '../../simulate/printable';
+import { stackOf } from '../../verify/identity-reference';
+import { printableJson } from '../../verify/printable';
 import { unusableJson } from '../unusable';
 
 /** The list for machines: docs/schema/listing.json says what is in it. */

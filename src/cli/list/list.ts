@@ -3,11 +3,11 @@ import { listingJson } from './json';
 import { Listed, listedIdentity, Listing } from './listed';
 import { listingText } from './text';
 import { Parameters } from '../../artifacts';
-import { printable } from '../../simulate/printable';
+import { printable } from '../../verify/printable';
 import { ended, ExpectOptions } from '../ended';
 import { CommandIo, ExitCode } from '../io';
 import { OutputFormat, OutputOptions, print, Writers } from '../output';
-import { readEstate } from '../read-estate';
+import { readIdentities } from '../read-identities';
 import { checkStreams } from '../read-token';
 import { selected, Selection } from '../select';
 import { besideUnusable } from '../unusable';
@@ -23,10 +23,10 @@ const WRITERS: Writers<Listing> = { [OutputFormat.TEXT]: listingText, [OutputFor
 export async function list(names: readonly string[], options: ListOptions, io: CommandIo): Promise<ExitCode> {
   checkStreams(names);
   const parameters = new Parameters(options.parameter);
-  const { estate, files, skipped, unusable } = await readEstate(names, parameters, io);
+  const { set, files, skipped, unusable } = await readIdentities(names, parameters, io);
   const asked = besideUnusable(unusable, () => {
     parameters.checkNames();
-    return selected(estate, files, options);
+    return selected(set, files, options);
   });
   const identities = asked.map(listedIdentity);
   const { failOnScope, allowUnreadable } = options;

@@ -1,5 +1,5 @@
-import { issuersOf } from '../../simulate/explain/admission/issuers';
 import { TrustingIdentity } from '../../trust/identity';
+import { issuersOf } from '../../verify/scope/issuers';
 import { Scope, scopeOf } from '../scope';
 import { UnusableFile } from '../unusable';
 

@@ -1,8 +1,8 @@
 import { byWidth, SHORT_RINGS } from './fail-on';
 import { Listed, Listing } from './listed';
-import { AdmissionRing } from '../../simulate';
-import { printable } from '../../simulate/printable';
-import { textTable } from '../../simulate/text-table';
+import { TrustScope } from '../../verify';
+import { printable } from '../../verify/printable';
+import { textTable } from '../../verify/text-table';
 import { paragraphs, TextStyle } from '../output';
 import { Scope, scopeLines } from '../scope';
 import { skippedText } from '../text';
@@ -17,7 +17,7 @@ const NOT_TOLD = '-';
 /** The list for people, the widest first. */
 export function listingText({ identities, skipped, unusable }: Listing, { full }: TextStyle): string {
   const sorted = [...identities].sort((one, other) => byWidth(one.scope.ring, other.scope.ring));
-  const isNarrow = ({ scope: { ring } }: Listed) => [AdmissionRing.NOBODY, AdmissionRing.EXACT_RUNS].includes(ring);
+  const isNarrow = ({ scope: { ring } }: Listed) => [TrustScope.NOBODY, TrustScope.EXACT_RUNS].includes(ring);
   const detailed = full || sorted.length <= DETAILED ? sorted : sorted.filter((one) => !isNarrow(one));
   const more = sorted.length - detailed.length;
   return paragraphs([
@@ -36,7 +36,7 @@ function row({ identity: { party, identity, accounts = [], source }, scope, issu
 
 /** What is not known has its reason below. */
 function whoGetsIn({ ring, of }: Scope): string {
-  if ([AdmissionRing.NOBODY, AdmissionRing.PLATFORM, AdmissionRing.UNKNOWN].includes(ring)) return SHORT_RINGS[ring];
+  if ([TrustScope.NOBODY, TrustScope.PLATFORM, TrustScope.UNKNOWN].includes(ring)) return SHORT_RINGS[ring];
   // A repository or an owner that the documents name by its id.
   const names = of.split(', ').map((name) => /^\d+$/.test(name) ? `id ${name}` : name);
   const more = names.length > IN_A_CELL ? ` and ${names.length - IN_A_CELL} more` : '';

@@ -1,6 +1,6 @@
 import { audienceFor, TokenTarget } from './audience';
 import { mintToken, TokenRun } from './run';
-import { printableJson } from '../../simulate/printable';
+import { printableJson } from '../../verify/printable';
 import { CommandIo, ExitCode } from '../io';
 
 /** What `token` is asked. */

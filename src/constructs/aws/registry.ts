@@ -2,7 +2,7 @@ import { CfnResource, Stage } from 'aws-cdk-lib/core';
 import { IConstruct } from 'constructs';
 import { awsAudienceNotListed, awsTwoProviders, awsTwoRoles } from '../../internal/catalogue/aws';
 import { TrustedWorkflow } from '../../trust';
-import { AppLedger } from '../../trust/app-ledger';
+import { AppRegistry } from '../../trust/app-registry';
 
 /** What a role needs of a provider. */
 export interface RoleEntry {
@@ -34,7 +34,7 @@ export class Registry {
   /** The registry of the app that `scope` is in. */
   public static of(scope: IConstruct): Registry {
     const { root } = scope.node;
-    const registry = REGISTRIES.get(root) ?? new Registry(AppLedger.of(root));
+    const registry = REGISTRIES.get(root) ?? new Registry(AppRegistry.of(root));
     REGISTRIES.set(root, registry);
     return registry;
   }
@@ -43,7 +43,7 @@ export class Registry {
   private readonly providers = new Map<string, Registered<ProviderEntry>>();
   private readonly rolesOf = new Map<string, Registered<RoleEntry>[]>();
 
-  private constructor(private readonly ledger: AppLedger) {}
+  private constructor(private readonly ledger: AppRegistry) {}
 
   /** Throws where another role or trusted workflow has the name, or the provider at hand would refuse the tokens. */
   public checkRole(entry: RoleEntry): void {

@@ -42,7 +42,7 @@ export interface TrustPolicyOptions {
  * The checked trust policy of a role that somebody else's stack or team owns, with the same checks as a `TrustedRole`: of length, of text,
  * of what AWS can enforce, of the name of the role, and of the provider's audiences.
  *
- * What its owner adds to the policy nobody checks at synthesis; `Estate` decides it from the synthesized file.
+ * What its owner adds to the policy nobody checks at synthesis; `IdentitySet` decides it from the synthesized file.
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_create_for-idp_oidc.html
  */
 export class TrustPolicy {

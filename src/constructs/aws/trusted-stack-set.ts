@@ -29,7 +29,7 @@ interface Planned { readonly props: TrustedRoleProps; readonly plan: RolePlan }
  * service-managed permissions, which also serves accounts that join later. Trusted access of StackSets must be on in the organization.
  *
  * The template stands in the resource itself, at most 51,200 bytes (some 50 roles), so that whoever reads the synthesized file sees what
- * each account will trust: `Estate` names the roles `<stack set>/<role>`. Throws where a `TrustedRole` would, for a template that is
+ * each account will trust: `IdentitySet` names the roles `<stack set>/<role>`. Throws where a `TrustedRole` would, for a template that is
  * too long, and for two stack sets of the app that give one organizational unit the same role or provider; units inside
  * other units it does not know.
  * @see https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/stacksets-orgs-associate-stackset-with-org.html

@@ -3,7 +3,7 @@ import { azureApplicationCredentialByHand, azureApplicationSecret } from '../../
 import { TrustedWorkflowError } from '../../internal/errors';
 import { ForeignCheck } from '../terraform/app-guard';
 import { Block, fieldsOf } from '../terraform/block';
-import { NameBook } from '../terraform/name-book';
+import { NameRegistry } from '../terraform/name-registry';
 import { References } from '../terraform/references';
 
 const CREDENTIALS = ['azuread_application_federated_identity_credential', 'azuread_application_flexible_federated_identity_credential'];
@@ -15,7 +15,7 @@ const SECRETS = [
 const OWNERS = ['application_id', 'application_object_id', 'service_principal_id'];
 
 /** Credentials on applications of this library that it did not write, and secrets of those that it made: they let others in. */
-export function foreignCredentials(held: NameBook<HeldApplication>): ForeignCheck {
+export function foreignCredentials(held: NameRegistry<HeldApplication>): ForeignCheck {
   return {
     judged: [...CREDENTIALS, ...SECRETS],
     followed: FOLLOWED,
@@ -23,7 +23,7 @@ export function foreignCredentials(held: NameBook<HeldApplication>): ForeignChec
   };
 }
 
-function ownerOf(block: Block, held: NameBook<HeldApplication>, references: References): HeldApplication | undefined {
+function ownerOf(block: Block, held: NameRegistry<HeldApplication>, references: References): HeldApplication | undefined {
   const names = OWNERS.map((name) => block.text(name)).filter((text) => text !== '');
   return names.map((text) => held.find({ stack: block.stack, text }, references)).find((found) => found !== undefined);
 }

@@ -1,6 +1,6 @@
 import { GUID } from '../../parties/azure/scopes';
 import { Block } from '../terraform/block';
-import { blockKey, Keys, NameBook, Named } from '../terraform/name-book';
+import { blockKey, Keys, NameRegistry, Named } from '../terraform/name-registry';
 import { References } from '../terraform/references';
 
 /** An application that a trusted application acts as. */
@@ -18,7 +18,7 @@ const LOOKUP = 'data.azuread_application';
 export const FOLLOWED = [...APPLICATIONS, 'azuread_service_principal', 'data.azuread_service_principal'];
 
 /** The applications of an app, by their ids, by the block that they come from, and by what a data source looks them up by. */
-export const heldApplications = () => new NameBook<HeldApplication>(keysOf);
+export const heldApplications = () => new NameRegistry<HeldApplication>(keysOf);
 
 /** The key of a client id: an application has an object id too, and both are GUIDs. */
 export const clientKey = (clientId: string) => `client ${clientId.toLowerCase()}`;

@@ -12,7 +12,7 @@ import { APPLICATION_NAME_LENGTH } from '../../parties/azure/limits';
 import { referenceKey } from '../azure/registry';
 import { requireLiteral } from '../azure/text';
 import { addressOf } from '../terraform/block';
-import { blockKey } from '../terraform/name-book';
+import { blockKey } from '../terraform/name-registry';
 
 /** Whoever belongs to the tenant, and no other tenant: an application for one pipeline needs no second one. */
 const SINGLE_TENANT = 'AzureADMyOrg';

@@ -3,13 +3,13 @@ import { IConstruct } from 'constructs';
 import { BoundApplication } from './application-binder';
 import { foreignCredentials } from './foreign-credentials';
 import { heldApplications } from './held-applications';
-import { CredentialBook } from '../azure/credential-book';
+import { CredentialRegistry } from '../azure/credential-registry';
 import { AppGuard } from '../terraform/app-guard';
 
 /** What the trusted applications of one app must know of each other. */
 export class ApplicationRegistry {
   /** Who writes credentials to which application. */
-  public readonly credentials = new CredentialBook('an application');
+  public readonly credentials = new CredentialRegistry('an application');
   /** The applications that trusted applications act as. */
   public readonly held = heldApplications();
 

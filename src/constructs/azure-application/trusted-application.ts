@@ -25,7 +25,7 @@ import { Attributes } from '../terraform/block';
  * An application of Entra, with a service principal, that exactly the runs of one trusted workflow may act as.
  *
  * A standard federated identity credential for each exact subject that carries everything; a flexible one (preview) where the trust needs
- * a pattern, an id beside a classic subject, or a caller beside an environment. 20 of both at most. Managed identities take no flexible
+ * a pattern, an id beside a classic subject, or a reusable workflow beside an environment. 20 of both at most. Managed identities take no flexible
  * ones: without such a need, `TrustedIdentity` is the simpler choice. Nothing is created unless everything is enforced or acknowledged. A
  * credential on the same application that the app writes by hand fails the synthesis, and so does a secret of a new one.
  * @see https://learn.microsoft.com/en-us/entra/workload-id/workload-identities-flexible-federated-identity-credentials

@@ -3,7 +3,7 @@ import { azureCredentialByHand } from '../../internal/catalogue/azure-guard';
 import { TrustedWorkflowError } from '../../internal/errors';
 import { ForeignCheck } from '../terraform/app-guard';
 import { Block, fieldsOf } from '../terraform/block';
-import { NameBook } from '../terraform/name-book';
+import { NameRegistry } from '../terraform/name-registry';
 
 /** The same credential through the generic provider of ARM, which also takes flexible ones on managed identities. */
 const AZAPI = ['azapi_resource', 'azapi_update_resource'];
@@ -13,7 +13,7 @@ const JUDGED = ['azurerm_federated_identity_credential', ...AZAPI];
 const PARENTS = ['parent_id', 'user_assigned_identity_id', 'resource_id'];
 
 /** Credentials on identities of this library that it did not write: they let others in. */
-export function foreignCredentials(held: NameBook<string>): ForeignCheck {
+export function foreignCredentials(held: NameRegistry<string>): ForeignCheck {
   return {
     judged: JUDGED,
     followed: FOLLOWED,

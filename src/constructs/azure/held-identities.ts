@@ -1,7 +1,7 @@
 import { TerraformStack } from 'cdktf';
 import { parseIdentityId } from '../../parties/azure/scopes';
 import { Block } from '../terraform/block';
-import { blockKey, Keys, NameBook, Named } from '../terraform/name-book';
+import { blockKey, Keys, NameRegistry, Named } from '../terraform/name-registry';
 import { References } from '../terraform/references';
 
 const IDENTITIES = ['azurerm_user_assigned_identity', 'data.azurerm_user_assigned_identity'];
@@ -18,7 +18,7 @@ export const idOfName = (resourceGroupName: string, name: string) =>
   `/resourceGroups/${resourceGroupName}/providers/Microsoft.ManagedIdentity/userAssignedIdentities/${name}`;
 
 /** The managed identities of an app that trusted identities act as: each with the path of the construct. */
-export const heldIdentities = () => new NameBook<string>(keysOf);
+export const heldIdentities = () => new NameRegistry<string>(keysOf);
 
 /**
  * By its id, by the block that it comes from, and by its name: `data` looks an identity up by that, and an app makes one name once (unless

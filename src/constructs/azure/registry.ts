@@ -1,7 +1,7 @@
 import { FederatedIdentityCredential } from '@cdktf/provider-azurerm/lib/federated-identity-credential';
 import { TerraformStack } from 'cdktf';
 import { IConstruct } from 'constructs';
-import { CredentialBook } from './credential-book';
+import { CredentialRegistry } from './credential-registry';
 import { foreignCredentials } from './foreign-credentials';
 import { heldIdentities } from './held-identities';
 import { resolveText } from './text';
@@ -12,7 +12,7 @@ import { AppGuard } from '../terraform/app-guard';
 /** What the trusted identities of one app must know of each other. */
 export class Registry {
   /** Who writes credentials to which identity. */
-  public readonly credentials = new CredentialBook('a managed identity');
+  public readonly credentials = new CredentialRegistry('a managed identity');
   /** The identities that trusted identities act as, by the path of the construct. */
   public readonly held = heldIdentities();
   private readonly names = new Map<string, string>();

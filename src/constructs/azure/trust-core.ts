@@ -3,7 +3,7 @@ import { Construct } from 'constructs';
 import { AzureCloud } from './azure-cloud';
 import { AzureRoleAssignment } from './azure-role-assignment';
 import { PlannedRole, RoleHolder } from './plan-role';
-import { RoleBook } from './role-book';
+import { RoleRegistry } from './role-registry';
 import { requireGuid } from './text';
 import { writeRole } from './write-role';
 import { located } from '../../internal/errors';
@@ -11,7 +11,7 @@ import { CloudFacts } from '../../parties/azure/clouds';
 import { LOGIN_ACTION, loginInputs } from '../../parties/azure/login';
 import { audienceOf, AzureRenderOptions } from '../../parties/azure/render';
 import { CompiledTrust, Enforcement, LoginStep, Party, TrustedWorkflow } from '../../trust';
-import { AppLedger } from '../../trust/app-ledger';
+import { AppRegistry } from '../../trust/app-registry';
 import { Rendering } from '../../trust/rendering';
 
 /** The construct, with the ids of its identity; those are made when they are asked for, since each costs a stack trace. */
@@ -53,7 +53,7 @@ export class TrustCore<D> {
   public readonly document: D;
   public readonly enforcements: Enforcement[];
   public readonly audience: string;
-  public readonly roles: RoleBook;
+  public readonly roles: RoleRegistry;
 
   constructor(private readonly owner: Principal, private readonly props: CoreProps, private readonly kind: CoreKind<D>) {
     const { workflow, cloud = AzureCloud.GLOBAL } = props;
@@ -63,7 +63,7 @@ export class TrustCore<D> {
     this.document = rendering.document;
     this.enforcements = rendering.enforcements;
     this.audience = audienceOf(this.trust, this.cloud);
-    this.roles = new RoleBook(owner, this.trust);
+    this.roles = new RoleRegistry(owner, this.trust);
   }
 
   /** The document of the trust while it is open, whether it is or not. */
@@ -83,7 +83,7 @@ export class TrustCore<D> {
   public check({ source, credentials, holder }: CoreChecks): void {
     const { workflow, roleAssignments = [], subscriptionId } = this.props;
     located(this.owner.node.path, () => {
-      const commit = AppLedger.of(this.owner.node.root).claim(workflow, this.owner.node.path);
+      const commit = AppRegistry.of(this.owner.node.root).claim(workflow, this.owner.node.path);
       source();
       if (subscriptionId !== undefined) requireGuid('subscription id', subscriptionId);
       roleAssignments.forEach((assignment) => this.roles.plan(assignment, holder));

@@ -3,7 +3,7 @@ import { IConstruct } from 'constructs';
 import { emailIn, projectDomain } from './existing-account';
 import { projectKey } from './project-key';
 import { Block } from '../terraform/block';
-import { blockKey, Keys, NameBook, Named } from '../terraform/name-book';
+import { blockKey, Keys, NameRegistry, Named } from '../terraform/name-registry';
 import { References } from '../terraform/references';
 
 /** A service account that workflows act as. */
@@ -27,7 +27,7 @@ const EMAIL = /^([^@/]+)@[a-z0-9.-]+$/;
 export class HeldAccounts {
   /** Projects that have accounts of pools in them, as the registry knows them. */
   public readonly projects = new Set<string>();
-  private readonly book = new NameBook<HeldAccount>(keysOf);
+  private readonly book = new NameRegistry<HeldAccount>(keysOf);
 
   /** An account of a pool. Where nobody says its project, any email with its id may be it. */
   public make(scope: IConstruct, name: string, accountId: string, project: string | undefined): void {

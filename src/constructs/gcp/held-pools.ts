@@ -2,7 +2,7 @@ import { TerraformStack } from 'cdktf';
 import { IConstruct } from 'constructs';
 import { tokenEngine } from '../../internal/tokens';
 import { Block } from '../terraform/block';
-import { blockKey } from '../terraform/name-book';
+import { blockKey } from '../terraform/name-registry';
 import { References } from '../terraform/references';
 
 /** A pool that trusted workflows are in, and what the app says of where it is. */

@@ -1,6 +1,6 @@
 import { ServiceAccountIamMember } from '@cdktf/provider-google/lib/service-account-iam-member';
 import { Construct } from 'constructs';
-import { accountKey } from './account-book';
+import { accountKey } from './account-registry';
 import { ActedAs, openBound, PoolPlace, RunbookNames } from './closing';
 import { emailIn, requireAccountName } from './existing-account';
 import { PoolState } from './pool-state';

@@ -2,7 +2,7 @@ import { IConstruct } from 'constructs';
 import * as errors from '../../internal/catalogue/gcp';
 import { Planned, PoolPlan } from '../../parties/gcp/plan';
 import { TrustedWorkflow } from '../../trust';
-import { AppLedger, Commit } from '../../trust/app-ledger';
+import { AppRegistry, Commit } from '../../trust/app-registry';
 
 /** The workflows of a pool, and the plan that they make. The plan begins with the first, since the issuer comes from it. */
 export class PoolState {
@@ -16,7 +16,7 @@ export class PoolState {
     if (this.issuer !== undefined && bare(this.issuer) !== trust.issuer.url) throw errors.gcpIssuerMismatch(trust.name, trust.issuer.url, this.issuer);
     const plan = this.plan ?? new PoolPlan(trust.issuer);
     const { planned, commit } = plan.prepare(trust, closed);
-    const commits = [commit, AppLedger.of(this.construct.node.root).claim(workflow, this.construct.node.path), ...claims(planned)];
+    const commits = [commit, AppRegistry.of(this.construct.node.root).claim(workflow, this.construct.node.path), ...claims(planned)];
     commits.forEach((each) => each());
     this.plan = plan;
     return planned;

@@ -1,11 +1,11 @@
 import { IConstruct } from 'constructs';
-import { AccountBook } from './account-book';
+import { AccountRegistry } from './account-registry';
 import { ForeignGrants } from './foreign-grants';
 import { HeldPools } from './held-pools';
 import { ProjectKey } from './project-key';
 import * as errors from '../../internal/catalogue/gcp';
 import { LIMITS } from '../../parties/gcp/limits';
-import { Commit } from '../../trust/app-ledger';
+import { Commit } from '../../trust/app-registry';
 import { AppGuard } from '../terraform/app-guard';
 
 /** What the pools of one app must know of each other. Each method throws, or gives what writes the claim down. */
@@ -15,7 +15,7 @@ export class Registry {
   private readonly principals = new Map<string, number>();
   private readonly audited = new Map<string, string>();
   /** The service accounts that pools make, and those that exist and workflows act as. */
-  public readonly book = new AccountBook();
+  public readonly book = new AccountRegistry();
   /** The pools, by all that a file may call them. */
   public readonly held = new HeldPools();
 

@@ -89,7 +89,7 @@ const COMPARE = 'cdk-trusted-workflows compare deployed cdk.out --expect equival
 export const wrongNumberOfSides = entry('wrong-number-of-sides', (names: readonly string[]) => ({
   problem: 'a comparison has two sides',
   got: `${names.length} artifacts: ${names.map(show).join(', ')}`,
-  allowed: 'two files or folders; one, whose clouds are compared with each other; or any number with --across, as one estate',
+  allowed: 'two files or folders; one, whose clouds are compared with each other; or any number with --across, as one set',
   remedies: [COMPARE, 'cdk-trusted-workflows compare --across cdk.out cdktf.out --expect equivalent'],
 }));
 

@@ -77,7 +77,7 @@ export const gcpMappingTooLong = entry('gcp-mapping-too-long', (workflow: string
   problem: `the conditions of one alternative of the trusted workflow ${show(workflow)} are too long for one attribute mapping`,
   got: show(conditions),
   allowed: `at most ${limit} characters of CEL for an alternative`,
-  remedies: ['an environment, a ref or a caller with a shorter name', 'fewer conditions on one workflow'],
+  remedies: ['an environment, a ref or a reusable workflow with a shorter name', 'fewer conditions on one workflow'],
 }));
 
 /** Tokens of which more is mapped than Google takes: in any pool, or once `added` is in the same one. */
@@ -89,7 +89,7 @@ export const gcpMappedTooLarge = entry('gcp-mapped-too-large', (workflow: string
   allowed: `at most ${limit} bytes over all mapped attributes`,
   remedies: [
     ...added === undefined ? [] : [`new TrustedPool(this, 'SecondPool', { poolId: '...' }) for ${show(added)} and the workflows that pin the same claims: one pool each for what is long`],
-    'an environment, a ref or a caller with a shorter name',
+    'an environment, a ref or a reusable workflow with a shorter name',
   ],
 }));
 

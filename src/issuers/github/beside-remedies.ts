@@ -38,8 +38,8 @@ export function remediesBeside(runs: readonly PinnedRun[]): string[] {
 /** Whether each subject proves all that it would prove if its template, as it was, were the only one. */
 function isSound(runs: readonly PinnedRun[], before: readonly PinnedRun[]): boolean {
   return runs.every((run, index) => {
-    const { carries } = subjectBeside(run, runs);
-    return subjectOf(before[index]).carries.every((claim) => carries.includes(claim));
+    const { proves } = subjectBeside(run, runs);
+    return subjectOf(before[index]).proves.every((claim) => proves.includes(claim));
   });
 }
 
@@ -50,7 +50,7 @@ function withTemplate(runs: readonly PinnedRun[], template: SubjectTemplate, oth
 
 function withExactRefs(run: PinnedRun): PinnedRun {
   const exact = (matcher?: ClaimMatcher) => matcher && ClaimMatcher.exact(exampleFor(matcher)!);
-  return { ...run, ref: exact(run.ref), caller: exact(run.caller), workflow: exact(run.workflow) };
+  return { ...run, ref: exact(run.ref), reusableWorkflow: exact(run.reusableWorkflow), workflow: exact(run.workflow) };
 }
 
 const FIRST = ['repo', 'repository', 'context'];

@@ -21,7 +21,7 @@ const KINDS: PropertyKinds<GitHubWorkflowProps> = {
   refs: { is: listOf(isSelector), write: "[GitRef.protectedBranch('main')]" },
   pullRequests: { is: isBoolean, write: 'true' },
   events: { is: Array.isArray, write: "['push']" },
-  caller: { is: isSelector, write: "ReusableWorkflow.at('my-org/.github/.github/workflows/deploy.yml', GitRef.protectedBranch('main'))" },
+  reusableWorkflow: { is: isSelector, write: "ReusableWorkflow.at('my-org/.github/.github/workflows/deploy.yml', GitRef.protectedBranch('main'))" },
   workflow: { write: "'deploy.yml'" },
   runnerEnvironment: { write: 'RunnerEnvironment.GITHUB_HOSTED' },
   visibility: { write: 'RepositoryVisibility.PRIVATE' },

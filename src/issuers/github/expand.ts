@@ -51,7 +51,7 @@ function pin(props: GitHubWorkflowProps, issuer: GitHubIssuer, repository: Pinne
     pullRequest: props.pullRequests ?? false,
     ref,
     event,
-    caller: props.caller?.matcher,
+    reusableWorkflow: props.reusableWorkflow?.matcher,
     workflow: props.workflow === undefined ? undefined : fileAt(repository, props.workflow, ref),
     workflowFile: props.workflow,
     runnerEnvironment: props.runnerEnvironment,

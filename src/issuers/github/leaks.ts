@@ -17,7 +17,7 @@ export interface Leak {
   readonly values: ReadonlyMap<string, string>;
 }
 
-/** What is asked of a claim that the subject carries by itself. */
+/** What is asked of a claim that the subject proves by itself. */
 interface Asked { readonly claim: string; readonly matcher: ClaimMatcher }
 
 /** One template of the repository, in one context. */
@@ -29,14 +29,14 @@ interface Form { readonly template: SubjectTemplate; readonly context: RunContex
  *
  * A subject without the repository in front proves only what holds under every template, so that nothing is lost beside another one.
  */
-export function leaksOf(run: PinnedRun, { matcher, carries }: SubjectCondition, templates: readonly SubjectTemplate[]): Leak[] {
+export function leaksOf(run: PinnedRun, { matcher, proves }: SubjectCondition, templates: readonly SubjectTemplate[]): Leak[] {
   const segments = segmentsOf(run);
   const wildcard = segments.findIndex(isOpen);
   const front = wildcard < 0 ? segments : segments.slice(0, wildcard);
   const repository = front.find(({ namesRepository }) => namesRepository);
   if (!repository) return [];
   const values = new WordValues(run.repository, namedIn(front));
-  const asked = askedOf(run, carries).filter(({ claim }) => !identifies(repository, claim));
+  const asked = askedOf(run, proves).filter(({ claim }) => !identifies(repository, claim));
   const forms = templates.flatMap((template) => Object.values(RunContext).map((context) => formOf(run, template, context)));
   const pattern = matcher.pattern ?? ClaimPattern.concat(matcher.exactValue!);
   return forms.flatMap((form) => ofForm(form, pattern, asked, values));
@@ -48,12 +48,12 @@ function namedIn(front: readonly Segment[]): string | undefined {
   return text?.slice('repo:'.length);
 }
 
-const identifies = ({ carries }: Segment, claim: string) => carries.includes(claim);
+const identifies = ({ proves }: Segment, claim: string) => proves.includes(claim);
 
-function askedOf(run: PinnedRun, carries: readonly string[]): Asked[] {
+function askedOf(run: PinnedRun, proves: readonly string[]): Asked[] {
   const { owner, name } = run.repository;
   const names = [{ claim: 'repository_owner', matcher: ClaimMatcher.exact(owner) }, { claim: 'repository', matcher: ClaimMatcher.exact(`${owner}/${name}`) }];
-  return [...conditionsOf(run), ...names].filter(({ claim }) => carries.includes(claim));
+  return [...conditionsOf(run), ...names].filter(({ claim }) => proves.includes(claim));
 }
 
 function formOf({ issuer }: PinnedRun, template: SubjectTemplate, context: RunContext): Form {

@@ -106,10 +106,10 @@ function eventMutations(run: GitHubRun, pinned: PinnedRun): Mutation[] {
 function fileMutations(run: GitHubRun, pinned: PinnedRun): Mutation[] {
   const called = run.jobWorkflowRef;
   return [
-    ...pinned.caller && called ? [
-      { name: 'no reusable workflow', violates: 'caller', change: { jobWorkflowRef: undefined } },
-      { name: 'another reusable workflow', violates: 'caller', change: { jobWorkflowRef: called.replace('/.github/workflows/', '/.github/workflows/evil-') } },
-      { name: 'the reusable workflow at another ref', violates: 'caller', change: { jobWorkflowRef: called.replace(/@.*$/, '@refs/heads/feature/near-miss') } },
+    ...pinned.reusableWorkflow && called ? [
+      { name: 'no reusable workflow', violates: 'reusable-workflow', change: { jobWorkflowRef: undefined } },
+      { name: 'another reusable workflow', violates: 'reusable-workflow', change: { jobWorkflowRef: called.replace('/.github/workflows/', '/.github/workflows/evil-') } },
+      { name: 'the reusable workflow at another ref', violates: 'reusable-workflow', change: { jobWorkflowRef: called.replace(/@.*$/, '@refs/heads/feature/near-miss') } },
     ] : [],
     ...pinned.workflow ? [{ name: 'another workflow file', violates: 'workflow', change: { workflow: `evil-${run.workflow}` } }] : [],
   ];

@@ -47,7 +47,7 @@ function environment({ environment: name, allRepositoriesOf }: GitHubWorkflowPro
   return [`environment ${show(name)}: it protects only with reviewers or a branch policy; deleted, it is created again without${anywhere}`];
 }
 
-function called({ caller }: GitHubWorkflowProps): string[] {
-  if (!caller || caller.declaredProtected) return [];
-  return [`${caller}: not declared protected: whoever can push there controls the job`];
+function called({ reusableWorkflow }: GitHubWorkflowProps): string[] {
+  if (!reusableWorkflow || reusableWorkflow.declaredProtected) return [];
+  return [`${reusableWorkflow}: not declared protected: whoever can push there controls the job`];
 }

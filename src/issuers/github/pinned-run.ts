@@ -38,8 +38,8 @@ export interface PinnedRun {
   readonly ref?: ClaimMatcher;
   readonly event?: string;
   /** The called file. */
-  readonly caller?: ClaimMatcher;
-  /** A file of the repository itself: the one that the job is written in, or, beside `caller`, the one that started the run. */
+  readonly reusableWorkflow?: ClaimMatcher;
+  /** A file of the repository itself: the one that the job is written in, or, beside `reusableWorkflow`, the one that started the run. */
   readonly workflow?: ClaimMatcher;
   /** The name of that file. */
   readonly workflowFile?: string;

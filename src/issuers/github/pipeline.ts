@@ -29,7 +29,7 @@ export function printPipeline(props: GitHubWorkflowProps, steps: LoginStep[]): s
     'steps': [{ uses: CHECKOUT.value }, ...steps.map((step) => ({ uses: step.action, with: inputs(props.name, step) }))],
   };
   const head = [
-    props.caller ? `In the reusable workflow ${props.caller.path}; the job that calls it needs the same permissions.` : `In a workflow of the repository, triggered only by what deploys "${props.name}".`,
+    props.reusableWorkflow ? `In the reusable workflow ${props.reusableWorkflow.path}; the job that calls it needs the same permissions.` : `In a workflow of the repository, triggered only by what deploys "${props.name}".`,
     'Values of `vars.` are outputs of the deployment: set them as variables of the repository or environment.',
   ];
   return head.map((line) => `# ${line}\n`).join('') + stringify({ permissions: {}, jobs: { [props.name]: job } }, { lineWidth: 0 });

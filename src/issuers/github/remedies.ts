@@ -38,7 +38,7 @@ export function issuerRemedies(props: GitHubWorkflowProps, runs: PinnedRun[]): R
 
 /** All that a template can carry of what the workflow pins, in the order in which it would be written. */
 function carriersOf(props: GitHubWorkflowProps): Carrier[] {
-  const { environment, events, refs, caller, workflow, visibility, customProperties = [] } = props;
+  const { environment, events, refs, reusableWorkflow, workflow, visibility, customProperties = [] } = props;
   const context = { key: 'context', or: environment === undefined ? [] : ['environment'] };
   return [
     { requirement: 'tenant', key: 'repo', or: ['repository', 'repository_owner_id'] },
@@ -47,8 +47,8 @@ function carriersOf(props: GitHubWorkflowProps): Carrier[] {
     ...environment === undefined && !events ? [{ requirement: 'event', ...context }] : [],
     // Without an environment the context is the ref.
     ...refs ? [environment === undefined ? { requirement: 'ref', key: 'context', or: ['ref'] } : { requirement: 'ref', key: 'ref' }] : [],
-    ...caller ? [{ requirement: 'caller', key: 'job_workflow_ref' }] : [],
-    ...workflow !== undefined && !caller ? [{ requirement: 'workflow', key: 'job_workflow_ref' }] : [],
+    ...reusableWorkflow ? [{ requirement: 'reusable-workflow', key: 'job_workflow_ref' }] : [],
+    ...workflow !== undefined && !reusableWorkflow ? [{ requirement: 'workflow', key: 'job_workflow_ref' }] : [],
     ...visibility ? [{ requirement: 'visibility', key: 'repository_visibility' }] : [],
     ...customProperties.map(({ name }) => ({ requirement: `property-${name}`, key: PROPERTY_PREFIX + name })),
   ];

@@ -14,7 +14,7 @@ export function sampleRun(pinned: PinnedRun, audience: string): GitHubRun {
     event,
     environment: pinned.environment,
     workflow: pinned.workflowFile ?? 'deploy.yml',
-    jobWorkflowRef: exampleFor(pinned.caller),
+    jobWorkflowRef: exampleFor(pinned.reusableWorkflow),
     runnerEnvironment: pinned.runnerEnvironment ?? 'github-hosted',
     visibility: pinned.visibility ?? 'private',
     enterpriseId: pinned.enterpriseId,

@@ -6,9 +6,9 @@ import { ClaimMatcher, ClaimPattern } from '../../claims';
 export interface Segment {
   readonly pieces: (string | ClaimPattern)[];
   /** Claims that its text fixes in a token of any repository, whatever that one's template. */
-  readonly carries: string[];
+  readonly proves: string[];
   /** Claims that it fixes in tokens of this template only: another one can write the same text for other runs. */
-  readonly carriesByTemplate: string[];
+  readonly provesByTemplate: string[];
   /** Whether it names one repository, and with it the template. */
   readonly namesRepository?: boolean;
 }
@@ -38,7 +38,7 @@ function segmentOf(key: string, run: PinnedRun): Segment {
     case 'context': return contextSegment(run);
     case 'environment': return environmentSegment(run);
     case 'ref': return matched(run, 'ref', run.ref);
-    case 'job_workflow_ref': return matched(run, 'job_workflow_ref', run.caller ?? run.workflow);
+    case 'job_workflow_ref': return matched(run, 'job_workflow_ref', run.reusableWorkflow ?? run.workflow);
     case 'repository_owner': return valued(run, key, run.repository.owner);
     case 'repository_owner_id': return valued(run, key, run.repository.ownerId);
     case 'repository_id': return { ...valued(run, key, run.repository.repositoryId), namesRepository: run.repository.repositoryId !== undefined };
@@ -54,11 +54,11 @@ function repositorySegment(repository: PinnedRepository): Segment {
   const ids = (claims: string[]) => immutable ? claims : [];
   const front = immutable ? `repo:${owner}@${ownerId}/` : `repo:${owner}/`;
   // The owner stands in front of the wildcard, so it holds all the same.
-  if (name === undefined) return { pieces: [front, ANYTHING], carries: ['repository_owner', ...ids(['repository_owner_id'])], carriesByTemplate: [] };
+  if (name === undefined) return { pieces: [front, ANYTHING], proves: ['repository_owner', ...ids(['repository_owner_id'])], provesByTemplate: [] };
   return {
     pieces: [front, immutable ? `${name}@${repositoryId}` : name],
-    carries: ['repository_owner', 'repository', ...ids(['repository_owner_id', 'repository_id'])],
-    carriesByTemplate: [],
+    proves: ['repository_owner', 'repository', ...ids(['repository_owner_id', 'repository_id'])],
+    provesByTemplate: [],
     namesRepository: true,
   };
 }
@@ -66,11 +66,11 @@ function repositorySegment(repository: PinnedRepository): Segment {
 /** Environment, then pull request, then ref: whichever comes first decides. */
 function contextSegment(run: PinnedRun): Segment {
   if (run.environment !== undefined) return environmentSegment(run);
-  if (run.pullRequest) return { pieces: ['pull_request'], carries: ['environment', 'event_name'], carriesByTemplate: [] };
+  if (run.pullRequest) return { pieces: ['pull_request'], proves: ['environment', 'event_name'], provesByTemplate: [] };
   const ref = matched(run, 'ref', run.ref);
   // That there is no environment and no pull request shows only where the text comes from the context: the key `ref` writes the same.
   // A pinned event is more than the context says.
-  return { ...ref, carriesByTemplate: [...ref.carriesByTemplate, 'environment', ...(run.event === undefined ? ['event_name'] : [])] };
+  return { ...ref, provesByTemplate: [...ref.provesByTemplate, 'environment', ...(run.event === undefined ? ['event_name'] : [])] };
 }
 
 function environmentSegment(run: PinnedRun): Segment {
@@ -83,18 +83,18 @@ function propertySegment(run: PinnedRun, key: string): Segment {
 }
 
 function matched(run: PinnedRun, claim: string, matcher?: ClaimMatcher): Segment {
-  if (matcher?.pattern) return { pieces: [`${claim}:`, matcher.pattern], carries: [], carriesByTemplate: [claim] };
+  if (matcher?.pattern) return { pieces: [`${claim}:`, matcher.pattern], proves: [], provesByTemplate: [claim] };
   if (matcher === undefined) return open(claim);
-  return { pieces: [`${claim}:${escaped(run, matcher.exactValue!)}`], carries: [claim], carriesByTemplate: [] };
+  return { pieces: [`${claim}:${escaped(run, matcher.exactValue!)}`], proves: [claim], provesByTemplate: [] };
 }
 
-/** `:` becomes `%3A` and `%` stays, so two values can share a subject: such a value is not carried. */
+/** `:` becomes `%3A` and `%` stays, so two values can share a subject: such a value is not proved. */
 function valued(run: PinnedRun, claim: string, value?: string): Segment {
   if (value === undefined) return open(claim);
-  return { pieces: [`${claim}:${escaped(run, value)}`], carries: /[:%]/.test(value) ? [] : [claim], carriesByTemplate: [] };
+  return { pieces: [`${claim}:${escaped(run, value)}`], proves: /[:%]/.test(value) ? [] : [claim], provesByTemplate: [] };
 }
 
-const open = (claim: string): Segment => ({ pieces: [`${claim}:`, ANYTHING], carries: [], carriesByTemplate: [] });
+const open = (claim: string): Segment => ({ pieces: [`${claim}:`, ANYTHING], proves: [], provesByTemplate: [] });
 
 /** As the issuer writes a value into a subject. */
 const escaped = (run: PinnedRun, value: string) => escapes(run) ? value.replaceAll(':', '%3A') : value;

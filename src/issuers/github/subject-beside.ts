@@ -14,7 +14,7 @@ export function subjectBeside(run: PinnedRun, runs: readonly PinnedRun[]): Subje
   const leaks = templates.length === 0 ? [] : leaksOf(run, subject, templates);
   if (leaks.length === 0) return subject;
   const unproven = Object.fromEntries([...leaks].reverse().map((leak) => [leak.claim, whyUnproven(leak, run, subject)]));
-  return { ...subject, carries: subject.carries.filter((claim) => !Object.hasOwn(unproven, claim)), unproven };
+  return { ...subject, proves: subject.proves.filter((claim) => !Object.hasOwn(unproven, claim)), unproven };
 }
 
 /** One line for people: with a subject to show, where such a run is easily made. */

@@ -1,5 +1,5 @@
-import { carriedBy } from './carries';
 import { PinnedRun } from './pinned-run';
+import { carriedBy } from './proves';
 import { Segment, segmentsOf } from './segment';
 import { ClaimMatcher, ClaimPattern } from '../../claims';
 import { SubjectCondition } from '../../trust';
@@ -12,5 +12,5 @@ export function subjectOf(run: PinnedRun): SubjectCondition {
   const segments = segmentsOf(run);
   const pieces = segments.flatMap(({ pieces: own }, index): Segment['pieces'] => index === 0 ? own : [':', ...own]);
   const matcher = ClaimMatcher.fitting(ClaimPattern.concat(...pieces));
-  return { matcher, carries: carriedBy(run, segments, matcher) };
+  return { matcher, proves: carriedBy(run, segments, matcher) };
 }

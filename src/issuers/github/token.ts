@@ -73,7 +73,7 @@ export function mint(run: GitHubRun): TokenClaims {
  */
 function subject(run: GitHubRun, jobWorkflowRef: string): string | undefined {
   const { matcher } = subjectOf({
-    ...run, workflow: undefined, pullRequest: run.event === 'pull_request', ref: ClaimMatcher.exact(run.ref), caller: ClaimMatcher.exact(jobWorkflowRef),
+    ...run, workflow: undefined, pullRequest: run.event === 'pull_request', ref: ClaimMatcher.exact(run.ref), reusableWorkflow: ClaimMatcher.exact(jobWorkflowRef),
   });
   return matcher.exactValue;
 }

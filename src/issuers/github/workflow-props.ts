@@ -60,10 +60,10 @@ export interface GitHubWorkflowProps {
   /** Events (`push`, `workflow_dispatch`...), one of which must hold. Only Google sees the event. @default - any event */
   readonly events?: string[];
   /** The reusable workflow in which the job must run. @default - any */
-  readonly caller?: ReusableWorkflow;
+  readonly reusableWorkflow?: ReusableWorkflow;
   /**
-   * The file in `.github/workflows` of the trusted repository. Without `caller` it is the file in which the job itself is written
-   * (`job_workflow_ref`); with `caller` it is the file that started the run (`workflow_ref`, which only Google sees).
+   * The file in `.github/workflows` of the trusted repository. Without `reusableWorkflow` it is the file in which the job itself is written
+   * (`job_workflow_ref`); with `reusableWorkflow` it is the file that started the run (`workflow_ref`, which only Google sees).
    * @default - any
    */
   readonly workflow?: string;

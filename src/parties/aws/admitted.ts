@@ -30,10 +30,10 @@ export function admittedBy(role: RoleTrust): Admitted {
 
 function formulasOf(role: RoleTrust): AdmittedTokens {
   const calls = providersOf(role.policy).map((provider) => callThrough(provider, role));
-  const each = calls.map((call) => ({ call, ...throughProvider(role, call) })).filter(({ perhaps }) => !isNever(perhaps));
+  const each = calls.map((call) => ({ call, ...throughProvider(role, call) })).filter(({ upperBound }) => !isNever(upperBound));
   return {
-    surely: role.condition === undefined ? or(each.map(({ surely }) => surely)) : NEVER,
-    perhaps: or([...each.map(({ perhaps }) => perhaps), throughOthers(role, calls)]),
+    lowerBound: role.condition === undefined ? or(each.map(({ lowerBound }) => lowerBound)) : NEVER,
+    upperBound: or([...each.map(({ upperBound }) => upperBound), throughOthers(role, calls)]),
     audiences: [...new Set(each.flatMap(({ call }) => audiencesOf(role, call)))].sort(),
     assumptions: assumptionsOf(role, calls),
   };
@@ -51,12 +51,12 @@ function providersOf({ statements }: Policy): string[] {
   return [...new Set(named.filter((provider) => provider !== undefined))].sort();
 }
 
-function throughProvider(role: RoleTrust, call: Call): Pick<AdmittedTokens, 'surely'> & { readonly perhaps: Formula } {
+function throughProvider(role: RoleTrust, call: Call): Pick<AdmittedTokens, 'lowerBound'> & { readonly upperBound: Formula } {
   const bounds = [subjectBounds(role.policy, call), audienceBounds(role, call), policyBounds(role.policy, call)];
   const issuer = issued(`https://${call.provider}`);
   return {
-    surely: and([issuer, ...bounds.map(({ surely }) => surely)]),
-    perhaps: and([issuer, ...bounds.map(({ perhaps }) => perhaps)]),
+    lowerBound: and([issuer, ...bounds.map(({ lowerBound }) => lowerBound)]),
+    upperBound: and([issuer, ...bounds.map(({ upperBound }) => upperBound)]),
   };
 }
 

@@ -8,8 +8,8 @@ import { Admitted } from '../../trust/admitted';
 
 /** A condition by both bounds: what holds for certain, and what may hold. */
 interface Bounds {
-  readonly surely: Formula;
-  readonly perhaps: Formula;
+  readonly lowerBound: Formula;
+  readonly upperBound: Formula;
 }
 
 /** UNCLEAR, and taken for granted here: `decide` answers unknown for a token that differs in letter case alone. */
@@ -20,8 +20,8 @@ export function admittedBy({ credentials, flexibleCredentials = [] }: ReadIdenti
   const bounds = [...credentials.map(standard), ...flexibleCredentials.filter((credential) => !isImpossible(credential)).map(flexible)];
   const audiences = [...credentials, ...flexibleCredentials].flatMap(({ audience }) => typeof audience === 'string' ? [audience] : []);
   return {
-    surely: disjunction(bounds.map(({ surely }) => surely)),
-    perhaps: disjunction(bounds.map(({ perhaps }) => perhaps)),
+    lowerBound: disjunction(bounds.map(({ lowerBound }) => lowerBound)),
+    upperBound: disjunction(bounds.map(({ upperBound }) => upperBound)),
     audiences: [...new Set(audiences)].sort(),
     assumptions: flexibleCredentials.length > 0 ? [CASE] : [],
   };
@@ -37,22 +37,22 @@ function flexible(credential: ReadFlexibleCredential): Bounds {
   return doubtful(isInDoubt(credential) || (credential.doubts ?? []).length > 0, [equal('iss', credential.issuer), equal('aud', credential.audience), ...clauses]);
 }
 
-const OPEN: Bounds = { surely: NEVER, perhaps: ALWAYS };
+const OPEN: Bounds = { lowerBound: NEVER, upperBound: ALWAYS };
 
 function doubtful(doubts: boolean, parts: readonly Bounds[]): Bounds {
   return {
-    surely: doubts ? NEVER : conjunction(parts.map(({ surely }) => surely)),
-    perhaps: conjunction(parts.map(({ perhaps }) => perhaps)),
+    lowerBound: doubts ? NEVER : conjunction(parts.map(({ lowerBound }) => lowerBound)),
+    upperBound: conjunction(parts.map(({ upperBound }) => upperBound)),
   };
 }
 
 function equal(claim: string, value: Field): Bounds {
   if (typeof value !== 'string') return OPEN;
   const formula = fits(claimTerm(claim), ClaimMatcher.exact(value));
-  return { surely: value === '' ? NEVER : formula, perhaps: formula };
+  return { lowerBound: value === '' ? NEVER : formula, upperBound: formula };
 }
 
 function clause(of: FlexibleClause): Bounds {
-  const { surely, perhaps } = readingsOf(of);
-  return { surely: fits(claimTerm(of.claim), surely), perhaps: fits(claimTerm(of.claim), perhaps) };
+  const { lowerBound, upperBound } = readingsOf(of);
+  return { lowerBound: fits(claimTerm(of.claim), lowerBound), upperBound: fits(claimTerm(of.claim), upperBound) };
 }

@@ -1,9 +1,9 @@
 import { COMPARED, ComparedClaim } from './compare';
-import { answerText, CASE_MISS, EntraAnswer, NO_MATCH } from './messages';
+import { answerText, CASE_MISS, EntraMessage, NO_MATCH } from './messages';
 import { Explanation, TokenClaims, Verdict } from '../../trust';
 
 /** What Entra says to a token that no credential admits. */
-export interface Answer {
+export interface EntraReply {
   /** The claim at which the credential that comes closest falls. */
   readonly claim: ComparedClaim;
   readonly code: string;
@@ -12,13 +12,13 @@ export interface Answer {
 }
 
 /** The answer to a token that every one of these credentials refuses. Their parts are in the order of the codes. */
-export function answerTo(token: TokenClaims, credentials: readonly Explanation[]): Answer {
+export function answerTo(token: TokenClaims, credentials: readonly Explanation[]): EntraReply {
   const claim = firstFailing(credentials);
   const answer = claim === 'sub' && credentials.some(differsInCaseAlone) ? CASE_MISS.value : NO_MATCH[claim].value;
   return { claim, code: answer.code, ...textOf(answer, token, claim) };
 }
 
-function textOf(answer: EntraAnswer, token: TokenClaims, claim: ComparedClaim): { text?: string } {
+function textOf(answer: EntraMessage, token: TokenClaims, claim: ComparedClaim): { text?: string } {
   const presented: unknown = Object.hasOwn(token, claim) ? token[claim] : undefined;
   return typeof presented === 'string' ? { text: answerText(answer, presented) } : {};
 }

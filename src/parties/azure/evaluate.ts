@@ -1,4 +1,4 @@
-import { Answer, answerTo } from './answer';
+import { EntraReply, answerTo } from './answer';
 import { compare, COMPARED, ComparedClaim } from './compare';
 import { explainExpression, explainRefusals, isImpossible } from './evaluate-expression';
 import { notEvaluatedOf } from './not-evaluated';
@@ -53,7 +53,7 @@ function summed(kind: string, { name, doubts = [], notes = [] }: ReadCredential 
   return { where, text, verdict: allOf(children), children };
 }
 
-function summarise({ identity, credentials, flexibleCredentials = [] }: ReadIdentity, verdict: Verdict, answer?: Answer): string {
+function summarise({ identity, credentials, flexibleCredentials = [] }: ReadIdentity, verdict: Verdict, answer?: EntraReply): string {
   const name = JSON.stringify(identity);
   if (verdict === Verdict.ACCEPT) return `a credential of ${name} equals the token`;
   if (!answer) return `what the artifact leaves open decides whether ${name} admits the token`;

@@ -33,7 +33,7 @@ export function subjectText({ subject: { matcher } }: TrustAlternative): string 
 export function whyAmbiguous({ condition: { claim, matcher }, alternative: { subject } }: Gap): string | undefined {
   const value = matcher.kind === MatcherKind.EXACT ? matcher.exactValue! : '';
   const written = subject.matcher.exactValue ?? '';
-  const ambiguous = /[:%]/.test(value) && !subject.carries.includes(claim) && (written.includes(value) || written.includes(value.replaceAll(':', '%3A')));
+  const ambiguous = /[:%]/.test(value) && !subject.proves.includes(claim) && (written.includes(value) || written.includes(value.replaceAll(':', '%3A')));
   return ambiguous ? `another ${claim} can have the same subject ${JSON.stringify(written)}, since ":" is written as "%3A" there and "%" as it is` : undefined;
 }
 

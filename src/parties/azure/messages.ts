@@ -2,7 +2,7 @@ import { ComparedClaim } from './compare';
 import { Fact } from '../../internal/fact';
 
 /** A text that Entra answers with: the code, and what stands around the value that the token presents. */
-export interface EntraAnswer {
+export interface EntraMessage {
   /** `AADSTS` and digits. Codes may change: nothing may depend on them. */
   readonly code: string;
   readonly before: string;
@@ -19,7 +19,7 @@ const asOf = '2026-11-22';
  * UNCLEAR: which comes first when several differ (we take the order of the numbers), and what it says of the clauses of an expression
  * other than the subject (we take the text for the subject).
  */
-export const NO_MATCH: Readonly<Record<ComparedClaim, Fact<EntraAnswer>>> = {
+export const NO_MATCH: Readonly<Record<ComparedClaim, Fact<EntraMessage>>> = {
   iss: {
     value: { code: 'AADSTS700211', before: `${NO_RECORD}issuer '`, after: `'. Please c${CHECK}` },
     source: 'https://github.com/Azure/azure-workload-identity/issues/1613 (a log, no page of Microsoft)',
@@ -38,7 +38,7 @@ export const NO_MATCH: Readonly<Record<ComparedClaim, Fact<EntraAnswer>>> = {
 };
 
 /** What it says when the subject differs in letter case only. */
-export const CASE_MISS: Fact<EntraAnswer> = {
+export const CASE_MISS: Fact<EntraMessage> = {
   value: {
     code: 'AADSTS7002138',
     before: `${NO_RECORD}subject '`,
@@ -49,6 +49,6 @@ export const CASE_MISS: Fact<EntraAnswer> = {
 };
 
 /** The whole text. */
-export function answerText({ code, before, after }: EntraAnswer, presented: string): string {
+export function answerText({ code, before, after }: EntraMessage, presented: string): string {
   return `${code}: ${before}${presented}${after}`;
 }

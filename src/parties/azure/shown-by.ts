@@ -3,7 +3,7 @@ import { ClaimCondition, TrustAlternative } from '../../trust';
 
 /**
  * A claim that shows the value of another: the file of the trusted repository that the job is written in stands there with the ref that
- * it was taken from, and that is the ref of the run. Not so for a called workflow (`caller`), whose ref is its own.
+ * it was taken from, and that is the ref of the run. Not so for a called workflow (`reusableWorkflow`), whose ref is its own.
  * @see https://docs.github.com/en/actions/reference/security/oidc (2026-11-21)
  */
 const SHOWN = { claim: 'ref', by: 'job_workflow_ref', requirement: 'workflow', after: '@' };

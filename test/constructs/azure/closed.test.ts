@@ -1,7 +1,7 @@
 import { AzureRole, AzureRoleAssignment, AzureScope } from '../../../src/constructs/azure';
 import { evaluate } from '../../../src/parties/azure';
-import { EnforcementReport } from '../../../src/simulate';
 import { Verdict } from '../../../src/trust';
+import { EnforcementReport } from '../../../src/verify';
 import { AUDIENCE } from '../../fixtures/azure';
 import { newApp, trustedIn } from '../../fixtures/azure-artifact';
 import { CLASSIC, existing, identity, SUB, workflow } from '../../fixtures/azure-negative';

@@ -10,14 +10,14 @@ const FULL = SubjectTemplate.of('repo', 'context', 'ref', 'job_workflow_ref');
 const CALLER = ReusableWorkflow.at('my-org/.github/.github/workflows/deploy.yml', GitRef.protectedBranch('main'));
 const MAIN = [GitRef.protectedBranch('main')];
 
-const full: Omit<GitHubWorkflowProps, 'name'> = { repository: GitHubRepository.immutable({ ...NAMES, subjectTemplate: FULL }), environment: 'prod', refs: MAIN, caller: CALLER };
+const full: Omit<GitHubWorkflowProps, 'name'> = { repository: GitHubRepository.immutable({ ...NAMES, subjectTemplate: FULL }), environment: 'prod', refs: MAIN, reusableWorkflow: CALLER };
 const plain = GitHubRepository.immutable(NAMES);
 
 const acknowledge = (...requirements: string[]) => requirements.map((id) => ({ id: `azure/${id}`, reason: 'the ruleset holds it', expires: '2027-06-30' }));
 
 /** A workflow, and the requirements of it that are acknowledged here: their near misses are admitted, and the report says so. */
 const cases: [string, Omit<GitHubWorkflowProps, 'name'>, string[]][] = [
-  ['environment, branch and caller in the subject', full, []],
+  ['environment, branch and reusable workflow in the subject', full, []],
   ['a branch, with the default subject', { repository: plain, refs: MAIN }, []],
   ['branches and a tag', { repository: plain, refs: [GitRef.branch('a'), GitRef.branch('b'), GitRef.tag('v1')] }, []],
   ['an environment alone', { repository: plain, environment: 'prod' }, []],

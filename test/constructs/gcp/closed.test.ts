@@ -1,7 +1,7 @@
 import { readBack, Synthesized, synthesize } from './synth';
 import { ProjectRole, TrustedPool } from '../../../src/constructs/gcp';
-import { EnforcementReport } from '../../../src/simulate';
 import { Verdict } from '../../../src/trust';
+import { EnforcementReport } from '../../../src/verify';
 import { FixtureWorkflow, production, staging, token, trustOf } from '../../fixtures/gcp';
 
 const DEPLOY = new FixtureWorkflow(production());

@@ -2,7 +2,7 @@ import { App, TerraformStack, TerraformVariable } from 'cdktf';
 import { stack, synthesize } from './synth';
 import { TrustedPool } from '../../../src/constructs/gcp';
 import { TrustedWorkflowError } from '../../../src/internal/errors';
-import { EnforcementReport } from '../../../src/simulate';
+import { EnforcementReport } from '../../../src/verify';
 import { FixtureWorkflow, production, release, staging } from '../../fixtures/gcp';
 import { SHARED } from '../../fixtures/shared-identity';
 

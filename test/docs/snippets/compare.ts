@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { ComparisonQuestion, Estate, EstateComparison } from 'cdk-trusted-workflows/verify';
+import { ComparisonQuestion, IdentitySet, IdentitySetComparison } from 'cdk-trusted-workflows/verify';
 
 // docs/compare.md
 export function compared(): void {
-  const read = (path: string) => Estate.fromFiles([{ path, content: readFileSync(path, 'utf8') }]);
-  const comparison = EstateComparison.of(read('deployed/aws.json'), read('cdk.out/Production.template.json'), ComparisonQuestion.EQUIVALENT);
+  const read = (path: string) => IdentitySet.fromFiles([{ path, content: readFileSync(path, 'utf8') }]);
+  const comparison = IdentitySetComparison.of(read('deployed/aws.json'), read('cdk.out/Production.template.json'), ComparisonQuestion.EQUIVALENT);
   if (!comparison.holds) console.log(comparison.pairs.map((pair) => pair.comparison.because));
 }

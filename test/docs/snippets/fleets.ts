@@ -6,7 +6,7 @@ import { PoolBudget } from 'cdk-trusted-workflows/gcp';
 // docs/fleets.md
 export function deploymentsOf(repositories: GitHubRepository[], main: GitRef, release: GitRef): GitHubWorkflow[] {
   const deployments = repositories.map((repository) => new GitHubWorkflow({
-    name: `deploy-${repository.name}`, repository, refs: [main], caller: ReusableWorkflow.at('my-org/platform/.github/workflows/deploy.yml', release),
+    name: `deploy-${repository.name}`, repository, refs: [main], reusableWorkflow: ReusableWorkflow.at('my-org/platform/.github/workflows/deploy.yml', release),
   }));
   return deployments;
 }

@@ -12,7 +12,7 @@ export const NOT_RUN: readonly { readonly line: RegExp; readonly why: string }[]
 /** What pages show as text or JSON, by its first words, and the test that holds it against what is true. */
 export const TEXTS: readonly { readonly page: string; readonly starts: string; readonly why: string }[] = [
   { page: 'README.md', starts: 'AWS     Azure   GCP', why: 'compared here with the table that the quickstart prints' },
-  { page: 'README.md', starts: 'Azure cannot enforce "ref" and "caller"', why: 'compared here with the message' },
+  { page: 'README.md', starts: 'Azure cannot enforce "ref" and "reusable-workflow"', why: 'compared here with the message' },
   { page: 'examples/platform-workflow/README.md', starts: 'AWS cannot enforce "shared-identity"', why: 'compared here with the message' },
   { page: 'docs/architecture.md', starts: 'props -> compile', why: 'a drawing' },
   { page: 'docs/concepts.md', starts: 'pipeline                        issuer', why: 'a drawing' },

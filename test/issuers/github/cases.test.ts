@@ -12,10 +12,10 @@ interface SubjectCase extends PinCase {
   readonly subject: string;
 }
 
-interface CarriesCase extends PinCase {
+interface ProvesCase extends PinCase {
   readonly name: string;
   readonly why: string;
-  readonly carries: string[];
+  readonly proves: string[];
 }
 
 interface IssuerCase {
@@ -36,7 +36,7 @@ function tokenOf(run: SubjectCase) {
     event: run.event,
     environment: run.environment,
     workflow: 'deploy.yml',
-    jobWorkflowRef: run.caller?.replace('@', '@refs/heads/'),
+    jobWorkflowRef: run.reusableWorkflow?.replace('@', '@refs/heads/'),
     runnerEnvironment: 'github-hosted',
     visibility: run.visibility ?? 'private',
     properties: run.properties ?? {},
@@ -70,10 +70,10 @@ describe('subjects', () => {
   });
 });
 
-describe('what a subject carries', () => {
-  test.each(table<CarriesCase[]>('carries.json'))('$name: $why', (pins) => {
+describe('what a subject proves', () => {
+  test.each(table<ProvesCase[]>('proves.json'))('$name: $why', (pins) => {
     const [{ subject }] = workflowOf(pins).compile().alternatives;
-    expect([...subject.carries].sort()).toEqual(pins.carries);
+    expect([...subject.proves].sort()).toEqual(pins.proves);
   });
 });
 

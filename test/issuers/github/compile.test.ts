@@ -16,13 +16,13 @@ const lines = ({ alternatives }: CompiledTrust) => alternatives.map(({ subject, 
 ]);
 const texts = ({ requirements }: CompiledTrust) => requirements.map(({ id, text }) => `${id}: ${text}`);
 
-test('the workflow of the README: environment, branch and caller in one subject', () => {
+test('the workflow of the README: environment, branch and reusable workflow in one subject', () => {
   const template = SubjectTemplate.of('repo', 'context', 'ref', 'job_workflow_ref');
   const trust = compile({
     repository: GitHubRepository.immutable({ owner: 'my-org', name: 'my-repo', ownerId: '123456', repositoryId: '456789', subjectTemplate: template }),
     environment: 'prod',
     refs: [main],
-    caller: ReusableWorkflow.at('my-org/.github/.github/workflows/deploy.yml', main),
+    reusableWorkflow: ReusableWorkflow.at('my-org/.github/.github/workflows/deploy.yml', main),
   });
   expect(lines(trust)).toEqual([[
     'repo:my-org@123456/my-repo@456789:environment:prod:ref:refs/heads/main:job_workflow_ref:my-org/.github/.github/workflows/deploy.yml@refs/heads/main',
@@ -30,14 +30,14 @@ test('the workflow of the README: environment, branch and caller in one subject'
     'repository: repository_id is "456789"',
     'environment: environment is "prod"',
     'ref: ref is "refs/heads/main"',
-    'caller: job_workflow_ref is "my-org/.github/.github/workflows/deploy.yml@refs/heads/main"',
+    'reusable-workflow: job_workflow_ref is "my-org/.github/.github/workflows/deploy.yml@refs/heads/main"',
   ]]);
   expect(texts(trust)).toEqual([
     'tenant: the repository belongs to my-org (owner id 123456)',
     'repository: the repository is my-org/my-repo (id 456789)',
     'environment: the environment is "prod"',
     'ref: the run is on branch main (declared protected)',
-    'caller: the job runs in the reusable workflow my-org/.github/.github/workflows/deploy.yml at branch main (declared protected)',
+    'reusable-workflow: the job runs in the reusable workflow my-org/.github/.github/workflows/deploy.yml at branch main (declared protected)',
   ]);
   expect(trust.issuerRemedies).toEqual({});
 });
@@ -71,7 +71,7 @@ test('every claim that can be pinned, in the order of the catalogue', () => {
     environment: 'prod',
     refs: [main],
     events: ['push'],
-    caller: ReusableWorkflow.atCommit(CALLED, 'a'.repeat(40)),
+    reusableWorkflow: ReusableWorkflow.atCommit(CALLED, 'a'.repeat(40)),
     workflow: 'start.yml',
     runnerEnvironment: RunnerEnvironment.SELF_HOSTED,
     visibility: RepositoryVisibility.INTERNAL,
@@ -84,7 +84,7 @@ test('every claim that can be pinned, in the order of the catalogue', () => {
     'environment: environment is "prod"',
     'event: event_name is "push"',
     'ref: ref is "refs/heads/main"',
-    `caller: job_workflow_ref is "${CALLED}@${'a'.repeat(40)}"`,
+    `reusable-workflow: job_workflow_ref is "${CALLED}@${'a'.repeat(40)}"`,
     'workflow: workflow_ref is "o/r/.github/workflows/start.yml@refs/heads/main"',
     'runner: runner_environment is "self-hosted"',
     'visibility: repository_visibility is "internal"',
@@ -95,7 +95,7 @@ test('every claim that can be pinned, in the order of the catalogue', () => {
   expect(texts(trust).slice(3)).toEqual([
     'event: the event is push',
     'ref: the run is on branch main (declared protected)',
-    `caller: the job runs in the reusable workflow ${CALLED} at commit ${'a'.repeat(40)}`,
+    `reusable-workflow: the job runs in the reusable workflow ${CALLED} at commit ${'a'.repeat(40)}`,
     'workflow: the run was started by .github/workflows/start.yml',
     'runner: the runner is self-hosted',
     'visibility: the repository is internal',
@@ -219,14 +219,14 @@ describe('the workflow file', () => {
     ['at the ref of the run', { refs: [main] }, 'job_workflow_ref is "o/r/.github/workflows/deploy.yml@refs/heads/main"'],
     ['at the pattern of the run', { refs: [GitRefPattern.branches('release/*')] }, 'job_workflow_ref fits "o/r/.github/workflows/deploy.yml@refs/heads/release/*"'],
     ['at any ref, and still one file', { environment: 'prod' }, 'job_workflow_ref fits "o/r/.github/workflows/deploy.yml@refs/*"'],
-    ['that started the run of a reusable one', { refs: [main], caller: ReusableWorkflow.at(CALLED, main) }, 'workflow_ref is "o/r/.github/workflows/deploy.yml@refs/heads/main"'],
+    ['that started the run of a reusable one', { refs: [main], reusableWorkflow: ReusableWorkflow.at(CALLED, main) }, 'workflow_ref is "o/r/.github/workflows/deploy.yml@refs/heads/main"'],
   ])('%s', (_, props, expected) => {
     expect(lines(compile({ ...props, workflow: 'deploy.yml' }))[0].at(-1)).toBe(`workflow: ${expected}`);
   });
 
-  test('a caller at a pattern', () => {
-    const caller = ReusableWorkflow.matching(CALLED, GitRefPattern.protectedTags('v1.*'));
-    expect(lines(compile({ environment: 'prod', caller }))[0].at(-1)).toBe(`caller: job_workflow_ref fits "${CALLED}@refs/tags/v1.*"`);
+  test('a reusable workflow at a pattern', () => {
+    const reusableWorkflow = ReusableWorkflow.matching(CALLED, GitRefPattern.protectedTags('v1.*'));
+    expect(lines(compile({ environment: 'prod', reusableWorkflow }))[0].at(-1)).toBe(`reusable-workflow: job_workflow_ref fits "${CALLED}@refs/tags/v1.*"`);
   });
 });
 
@@ -275,7 +275,7 @@ describe('hostile but legal text stays one value', () => {
     const { alternatives: [{ subject, conditions }] } = compile({ environment });
     expect(subject.matcher.exactValue).toBe(`repo:o@1/r@2:environment:${environment.replaceAll(':', '%3A')}`);
     expect(conditions.find(({ claim }) => claim === 'environment')!.matcher.exactValue).toBe(environment);
-    expect(subject.carries.includes('environment')).toBe(!/[:%]/.test(environment));
+    expect(subject.proves.includes('environment')).toBe(!/[:%]/.test(environment));
   });
 
   test('256 characters are no environment', () => {

@@ -8,9 +8,9 @@ import { GLOBAL_CLOUD } from '../../../src/parties/azure/clouds';
 import { render as renderAzure } from '../../../src/parties/azure/render';
 import { renderApplication } from '../../../src/parties/azure/render-application';
 import { render as renderGcp } from '../../../src/parties/gcp/render';
-import { EnforcementReport } from '../../../src/simulate/report';
-import { AppLedger } from '../../../src/trust/app-ledger';
+import { AppRegistry } from '../../../src/trust/app-registry';
 import { satisfies } from '../../../src/trust/satisfies';
+import { EnforcementReport } from '../../../src/verify/report';
 import { cpu } from '../../fixtures/cpu';
 
 const UNTIL = '2027-03-31';
@@ -39,7 +39,7 @@ describe('one trusted workflow, two subjects', () => {
       { claim: 'repository_owner_id', requirement: 'tenant', matcher: ClaimMatcher.exact('1') }, { claim: 'repository_id', matcher: ClaimMatcher.exact('2') },
     ];
     alternatives.forEach(({ conditions }) => expect(conditions.slice(0, 2)).toMatchObject(ids));
-    expect(alternatives.map(({ subject }) => subject.carries.includes('repository_id'))).toEqual([false, true]);
+    expect(alternatives.map(({ subject }) => subject.proves.includes('repository_id'))).toEqual([false, true]);
   });
 
   test('nothing is said twice to people', () => {
@@ -205,7 +205,7 @@ describe('a report', () => {
 
 describe('trap 25: all workflows of an app switch together', () => {
   const claim = (...repositories: GitHubRepository[]) => {
-    const ledger = AppLedger.of({});
+    const ledger = AppRegistry.of({});
     repositories.forEach((repository, index) => ledger.claim(workflow(repository, { name: `w${index}` }), `App/${index}`)());
   };
 
@@ -224,7 +224,7 @@ describe('trap 25: all workflows of an app switch together', () => {
   });
 
   test('another issuer has repositories of its own', () => {
-    const ledger = AppLedger.of({});
+    const ledger = AppRegistry.of({});
     ledger.claim(workflow(immutable), 'App/One')();
     expect(() => ledger.claim(workflow(classic, { name: 'server', issuer: GitHubIssuer.server('ghe.example.com', '3.20') }), 'App/Two')).not.toThrow();
   });

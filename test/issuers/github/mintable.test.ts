@@ -4,7 +4,7 @@ import { ClaimMatcher, ClaimPattern } from '../../../src/claims';
 import { Literal, Session, solve } from '../../../src/claims/solve';
 import { githubTokenSpace } from '../../../src/issuers/github/mintable/space';
 import { claimsOfIssuer } from '../../../src/parties/gcp/admitted/github-claims';
-import { Horizon } from '../../../src/trust/token-space';
+import { NameStability } from '../../../src/trust/token-space';
 
 const ISSUERS = [
   'https://token.actions.githubusercontent.com', 'https://token.actions.githubusercontent.com/my-enterprise', 'https://token.actions.my-corp.ghe.com',
@@ -14,12 +14,12 @@ const ISSUERS = [
 // Issuers and parties do not import each other: what Google's formulas take for granted of GitHub's tokens is compared here.
 describe('what formulas take for granted, and the tokens that are compared', () => {
   test.each(ISSUERS)('are of the same issuers: %s', (issuer) => {
-    expect(claimsOfIssuer(issuer).present.size > 0).toBe(githubTokenSpace(issuer, [], Horizon.NOW) !== undefined);
+    expect(claimsOfIssuer(issuer).present.size > 0).toBe(githubTokenSpace(issuer, [], NameStability.STABLE) !== undefined);
   });
 
   test('a claim that formulas take to be there is in every token, the audience aside, which belongs to the job', () => {
     const { present } = claimsOfIssuer(ISSUERS[0]);
-    for (const shape of githubTokenSpace(ISSUERS[0], [], Horizon.OVER_TIME)!.shapes()) {
+    for (const shape of githubTokenSpace(ISSUERS[0], [], NameStability.REUSED)!.shapes()) {
       const missing = [...present].filter((claim) => claim !== 'aud' && (!shape.claims.has(claim) || shape.optional(claim)));
       expect(missing).toEqual([]);
     }
@@ -27,7 +27,7 @@ describe('what formulas take for granted, and the tokens that are compared', () 
 
   test('an id has at most 20 digits for both', () => {
     const { isId, mayBe } = claimsOfIssuer(ISSUERS[0]);
-    const [shape] = githubTokenSpace(ISSUERS[0], [], Horizon.NOW)!.shapes();
+    const [shape] = githubTokenSpace(ISSUERS[0], [], NameStability.STABLE)!.shapes();
     const accepts = (variable: string, value: string) => {
       const machine = shape.variables.get(variable)!;
       return [...value].reduce((state, digit) => machine.next(state, digit.codePointAt(0)!), machine.start).accepts;
@@ -59,7 +59,7 @@ const LITERAL = fc.oneof(
 );
 
 describe('every token that is found could exist', () => {
-  const shapes = githubTokenSpace(ISSUERS[0], [], Horizon.NOW)!.shapes();
+  const shapes = githubTokenSpace(ISSUERS[0], [], NameStability.STABLE)!.shapes();
 
   test('whatever is asked of it', () => {
     let found = 0;

@@ -22,7 +22,7 @@ export interface PinCase extends RepositoryCase {
   readonly ref?: string;
   readonly pullRequests?: boolean;
   readonly event?: string;
-  readonly caller?: string;
+  readonly reusableWorkflow?: string;
   readonly workflow?: string;
   readonly visibility?: string;
   readonly properties?: Record<string, string>;
@@ -47,7 +47,7 @@ export function ownerOf({ owner = 'o', ownerId = '1', immutable = false, templat
 export const issuerOf = ({ issuer }: RepositoryCase) => issuer ? GitHubIssuer.server(...issuer.server) : GitHubIssuer.githubCom();
 
 /** `owner/repository/.github/workflows/file.yml@branch` as the model takes it. */
-export function callerOf(text: string): ReusableWorkflow {
+export function reusableWorkflowOf(text: string): ReusableWorkflow {
   const [path, branch] = text.split('@');
   return ReusableWorkflow.at(path, GitRef.protectedBranch(branch));
 }
@@ -67,7 +67,7 @@ export function workflowOf(pins: PinCase, more: Partial<GitHubWorkflowProps> = {
     refs: pins.ref === undefined ? undefined : [refOf(pins.ref)],
     pullRequests: pins.pullRequests,
     events: pins.event === undefined ? undefined : [pins.event],
-    caller: pins.caller === undefined ? undefined : callerOf(pins.caller),
+    reusableWorkflow: pins.reusableWorkflow === undefined ? undefined : reusableWorkflowOf(pins.reusableWorkflow),
     workflow: pins.workflow,
     visibility: pins.visibility as RepositoryVisibility | undefined,
     customProperties: Object.entries(pins.properties ?? {}).map(([name, value]) => ({ name, value, organizationOnly: true })),

@@ -3,7 +3,7 @@ import { GitHubOwner, GitRef, GitRefPattern, RunnerEnvironment } from '../../../
 import { satisfies } from '../../../src/trust/satisfies';
 
 const CALLER = 'o/.github/.github/workflows/deploy.yml@main';
-const full: PinCase = { environment: 'prod', ref: 'main', caller: CALLER, template: ['repo', 'context', 'ref', 'job_workflow_ref'], immutable: true };
+const full: PinCase = { environment: 'prod', ref: 'main', reusableWorkflow: CALLER, template: ['repo', 'context', 'ref', 'job_workflow_ref'], immutable: true };
 const named = (...args: Parameters<typeof workflowOf>) => workflowOf(...args).nearMisses('audience').map(({ name, violates }) => `${violates}: ${name}`);
 
 test('the workflow of the README', () => {
@@ -18,9 +18,9 @@ test('the workflow of the README', () => {
     'environment: no environment',
     'environment: another environment',
     'ref: a pull request',
-    'caller: no reusable workflow',
-    'caller: another reusable workflow',
-    'caller: the reusable workflow at another ref',
+    'reusable-workflow: no reusable workflow',
+    'reusable-workflow: another reusable workflow',
+    'reusable-workflow: the reusable workflow at another ref',
     'audience: another audience',
     'issuer: another issuer',
   ]);

@@ -61,8 +61,8 @@ test('a job without an environment names none, and a self-hosted runner is asked
 });
 
 test('with a reusable workflow the head says where the job belongs', () => {
-  const caller = ReusableWorkflow.at('my-org/.github/.github/workflows/deploy.yml', GitRef.branch('main'));
-  expect(pipeline({ caller }).split('\n')[0]).toContain('my-org/.github/.github/workflows/deploy.yml');
+  const reusableWorkflow = ReusableWorkflow.at('my-org/.github/.github/workflows/deploy.yml', GitRef.branch('main'));
+  expect(pipeline({ reusableWorkflow }).split('\n')[0]).toContain('my-org/.github/.github/workflows/deploy.yml');
 });
 
 test('values of both engines that only the deployment knows become variables', () => {

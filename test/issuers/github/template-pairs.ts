@@ -25,8 +25,8 @@ export const PINS: Readonly<Record<string, Pins>> = {
   'an environment and refs by their end': { environment: 'prod', refs: [refOf('*-prod')] },
   'pull requests': { pullRequests: true },
   'pull requests in an environment': { pullRequests: true, environment: 'prod' },
-  'a called file': { refs: [refOf('preview/*')], caller: ReusableWorkflow.at(CALLED, GitRef.branch('main')) },
-  'a called file by its tags': { environment: 'prod', caller: ReusableWorkflow.matching(CALLED, GitRefPattern.tags('*-prod')) },
+  'a called file': { refs: [refOf('preview/*')], reusableWorkflow: ReusableWorkflow.at(CALLED, GitRef.branch('main')) },
+  'a called file by its tags': { environment: 'prod', reusableWorkflow: ReusableWorkflow.matching(CALLED, GitRefPattern.tags('*-prod')) },
   'a file of its own': { refs: [refOf('*-prod')], workflow: 'deploy.yml' },
   'the visibility and a property': {
     refs: [refOf('preview/*')], visibility: RepositoryVisibility.PRIVATE, customProperties: [{ name: 'tier', value: 'gold', organizationOnly: true }],
@@ -109,7 +109,7 @@ export type Tokens = ReadonlyMap<string, readonly Record<string, unknown>[]>;
 
 /** Carried claims that some of these tokens break. */
 function broken({ subject, conditions }: TrustAlternative, tokens: Tokens): string[] {
-  const carried = conditions.filter(({ claim }) => subject.carries.includes(claim));
+  const carried = conditions.filter(({ claim }) => subject.proves.includes(claim));
   if (carried.length === 0) return [];
   return [...tokens].filter(([sub]) => fits(subject.matcher, sub)).flatMap(([sub, all]) => (
     all.flatMap((token) => carried.filter(({ claim, matcher }) => !holds(matcher, token[claim])).map(({ claim }) => `${sub} breaks ${claim}: ${JSON.stringify(token)}`))));

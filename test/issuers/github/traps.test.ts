@@ -12,7 +12,7 @@ const open = (pins: PinCase, more?: Partial<GitHubWorkflowProps>) => workflowOf(
 const remedies = (pins: PinCase) => workflowOf(pins).compile().issuerRemedies;
 
 test('trap 3: the template key repository is written repo', () => {
-  const pins: PinCase = { environment: 'prod', template: ['repository', 'job_workflow_ref'], caller: CALLER };
+  const pins: PinCase = { environment: 'prod', template: ['repository', 'job_workflow_ref'], reusableWorkflow: CALLER };
   expect(sample(pins).sub).toBe('repo:o/r:job_workflow_ref:o/.github/.github/workflows/deploy.yml@refs/heads/main');
   expect(matches(first(pins).subject.matcher, sample(pins).sub as string)).toBe(true);
 });
@@ -59,27 +59,27 @@ describe('trap 4: sub_claim_prefix tells the form', () => {
 test('trap 5: with an environment, the branch is in no default subject, and the trust does not ask for it there', () => {
   const pins: PinCase = { environment: 'prod', ref: 'main', immutable: true };
   expect(first(pins).subject.matcher.exactValue).toBe('repo:o@1/r@2:environment:prod');
-  expect(first(pins).subject.carries).not.toContain('ref');
+  expect(first(pins).subject.proves).not.toContain('ref');
   expect(claims(pins)).toContain('ref');
 });
 
 test('trap 6: environment and branch together: the remedy is a template that carries both', () => {
   expect(remedies({ environment: 'prod', ref: 'main', immutable: true }).ref[0]).toContain("SubjectTemplate.of('repo', 'context', 'ref')");
-  expect(first({ environment: 'prod', ref: 'main', immutable: true, template: ['repo', 'context', 'ref'] }).subject.carries).toContain('ref');
+  expect(first({ environment: 'prod', ref: 'main', immutable: true, template: ['repo', 'context', 'ref'] }).subject.proves).toContain('ref');
 });
 
 describe('trap 16: a called file names neither the organization that calls nor a fixed text', () => {
   test('the owner of the caller is pinned beside it', () => {
-    expect(claims({ environment: 'prod', caller: CALLER }).slice(0, 2)).toEqual(['repository_owner_id', 'repository_id']);
-    expect(claims({ environment: 'prod', caller: CALLER, allOf: true })[0]).toBe('repository_owner_id');
+    expect(claims({ environment: 'prod', reusableWorkflow: CALLER }).slice(0, 2)).toEqual(['repository_owner_id', 'repository_id']);
+    expect(claims({ environment: 'prod', reusableWorkflow: CALLER, allOf: true })[0]).toBe('repository_owner_id');
   });
 
   test('a branch that is not declared protected is an open end; a commit is none', () => {
     const path = 'o/.github/.github/workflows/deploy.yml';
     const line = 'whoever can push there controls the job';
-    expect(open({ environment: 'prod' }, { caller: ReusableWorkflow.at(path, GitRef.branch('main')) })).toContain(line);
-    expect(open({ environment: 'prod' }, { caller: ReusableWorkflow.at(path, GitRef.protectedBranch('main')) })).not.toContain(line);
-    expect(open({ environment: 'prod' }, { caller: ReusableWorkflow.atCommit(path, 'a'.repeat(40)) })).not.toContain(line);
+    expect(open({ environment: 'prod' }, { reusableWorkflow: ReusableWorkflow.at(path, GitRef.branch('main')) })).toContain(line);
+    expect(open({ environment: 'prod' }, { reusableWorkflow: ReusableWorkflow.at(path, GitRef.protectedBranch('main')) })).not.toContain(line);
+    expect(open({ environment: 'prod' }, { reusableWorkflow: ReusableWorkflow.atCommit(path, 'a'.repeat(40)) })).not.toContain(line);
   });
 
   test.each([
@@ -98,7 +98,7 @@ test('trap 17: two environments can share a subject; the claim tells them apart,
   const [other] = workflowOf({ environment: 'Production%3AV1', immutable: true }).sampleTokens('audience');
   expect(other.sub).toBe(own.sub);
   expect([satisfies(colon.compile(), own), satisfies(colon.compile(), other)]).toEqual([true, false]);
-  expect(colon.compile().alternatives[0].subject.carries).not.toContain('environment');
+  expect(colon.compile().alternatives[0].subject.proves).not.toContain('environment');
   expect(remedies({ environment: 'Production:V1', immutable: true }).environment).toEqual([
     'an environment whose name has neither ":" nor "%": in a subject two such names can look the same',
   ]);
@@ -146,10 +146,10 @@ test('trap 23: any writer can push a tag; the report says so until it is declare
 });
 
 test('trap 24: re-runs stay open, whatever is pinned', () => {
-  for (const pins of [{ ref: 'main' }, { environment: 'prod', ref: 'main', event: 'push', caller: CALLER }, { pullRequests: true }]) {
+  for (const pins of [{ ref: 'main' }, { environment: 'prod', ref: 'main', event: 'push', reusableWorkflow: CALLER }, { pullRequests: true }]) {
     expect(open(pins)).toContain('re-runs: for 30 days');
   }
-  expect(claims({ environment: 'prod', ref: 'main', event: 'push', caller: CALLER })).not.toContain('actor');
+  expect(claims({ environment: 'prod', ref: 'main', event: 'push', reusableWorkflow: CALLER })).not.toContain('actor');
 });
 
 test('events whose subject is not documented stay open without an environment, and are refused where the event is seen', () => {
@@ -172,7 +172,7 @@ describe('trap 25: a template switch', () => {
 });
 
 test('trap 26: booleans go to the API with -F; keys are text and go with -f', () => {
-  expect(remedies({ environment: 'prod', ref: 'main', caller: CALLER, immutable: true }).caller).toEqual([
+  expect(remedies({ environment: 'prod', ref: 'main', reusableWorkflow: CALLER, immutable: true })['reusable-workflow']).toEqual([
     "subjectTemplate: SubjectTemplate.of('repo', 'context', 'ref', 'job_workflow_ref') on the repository, switched at GitHub once every cloud trusts the new subject too"
     + ' (GitHubRepository.migrating trusts both):  gh api -X PUT repos/o/r/actions/oidc/customization/sub -F use_immutable_subject=true -F use_default=false'
     + " -f 'include_claim_keys[]=repo' -f 'include_claim_keys[]=context' -f 'include_claim_keys[]=ref' -f 'include_claim_keys[]=job_workflow_ref'",
@@ -180,13 +180,13 @@ test('trap 26: booleans go to the API with -F; keys are text and go with -f', ()
 });
 
 describe('trap 27: the template [job_workflow_ref] alone', () => {
-  const pins: PinCase = { environment: 'prod', caller: CALLER, template: ['job_workflow_ref'], immutable: true };
+  const pins: PinCase = { environment: 'prod', reusableWorkflow: CALLER, template: ['job_workflow_ref'], immutable: true };
 
   test('any organization that can call the file mints the subject; the conditions keep it out', () => {
     const stranger: TokenClaims = { ...sample(pins), repository_owner_id: '666', repository_id: '667', repository: 'p/r', repository_owner: 'p' };
     expect(matches(first(pins).subject.matcher, stranger.sub as string)).toBe(true);
     expect(satisfies(workflowOf(pins).compile(), stranger)).toBe(false);
-    expect(first(pins).subject.carries).toEqual(['job_workflow_ref']);
+    expect(first(pins).subject.proves).toEqual(['job_workflow_ref']);
   });
 
   test('the remedy puts the repository in front', () => {
@@ -204,6 +204,6 @@ test('trap 34: a server that escapes nothing lets an environment forge the rest,
   const pins = (version: string): PinCase => ({ environment: 'prod', ref: 'release/*', template: ['repo', 'context', 'ref'], issuer: { server: ['ghe.example.com', version] } });
   const forged = 'repo:o/r:environment:prod:ref:refs/heads/release/1:ref:refs/heads/evil';
   expect(matches(first(pins('3.15')).subject.matcher, forged)).toBe(true);
-  expect([...first(pins('3.15')).subject.carries].sort()).toEqual(['repository', 'repository_owner']);
-  expect([...first(pins('3.16')).subject.carries].sort()).toEqual(['environment', 'ref', 'repository', 'repository_owner']);
+  expect([...first(pins('3.15')).subject.proves].sort()).toEqual(['repository', 'repository_owner']);
+  expect([...first(pins('3.16')).subject.proves].sort()).toEqual(['environment', 'ref', 'repository', 'repository_owner']);
 });

@@ -1,5 +1,5 @@
 import { GitHubRepository, GitHubWorkflow, GitRef } from 'cdk-trusted-workflows';
-import { Estate } from 'cdk-trusted-workflows/verify';
+import { IdentitySet } from 'cdk-trusted-workflows/verify';
 
 export const workflow = new GitHubWorkflow({
   name: 'production',
@@ -9,8 +9,8 @@ export const workflow = new GitHubWorkflow({
 
 /** The verdicts of one synthesized file on the workflow's own token and on its near misses, without repeats. */
 export function verdictsOf(content: string, audience: string): { own: string[]; nearMisses: string[] } {
-  const estate = Estate.fromFiles([{ path: 'synthesized.json', content }]);
-  const decide = (claims: Record<string, unknown>) => estate.decide(claims).map(({ verdict }) => verdict as string);
+  const set = IdentitySet.fromFiles([{ path: 'synthesized.json', content }]);
+  const decide = (claims: Record<string, unknown>) => set.decide(claims).map(({ verdict }) => verdict as string);
   return {
     own: workflow.sampleTokens(audience).flatMap(decide),
     nearMisses: [...new Set(workflow.nearMisses(audience).flatMap(({ claims }) => decide(claims)))],

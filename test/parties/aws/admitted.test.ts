@@ -22,9 +22,9 @@ function formulasOf(identity: TrustingIdentity): AdmittedTokens {
 }
 
 /** What the formulas say of one token, in the words of a decision. */
-function saidOf({ surely, perhaps }: AdmittedTokens, token: TokenClaims): Verdict {
-  if (evaluate(surely, token) === true) return ACCEPT;
-  return evaluate(perhaps ?? surely, token) === true ? UNKNOWN : DENY;
+function saidOf({ lowerBound, upperBound }: AdmittedTokens, token: TokenClaims): Verdict {
+  if (evaluate(lowerBound, token) === true) return ACCEPT;
+  return evaluate(upperBound ?? lowerBound, token) === true ? UNKNOWN : DENY;
 }
 
 /** What the formulas take for granted of tokens, and say so. */

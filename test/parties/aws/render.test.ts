@@ -50,8 +50,8 @@ test.each(Object.entries(HOLDABLE))('the same model gives the same bytes: %s', (
 });
 
 test('the order of the refs does not matter', () => {
-  const { refs = [] } = HOLDABLE['an environment, two branches and a caller'];
-  const props = { environment: 'prod', caller: DEPLOY };
+  const { refs = [] } = HOLDABLE['an environment, two branches and a reusable workflow'];
+  const props = { environment: 'prod', reusableWorkflow: DEPLOY };
   expect(policyOf({ ...props, refs })).toEqual(policyOf({ ...props, refs: [...refs].reverse() }));
 });
 
@@ -60,13 +60,13 @@ test('trap 6: a branch beside an environment is held by the key ref', () => {
   expect(how({ environment: 'prod', refs: [MAIN] }, 'ref')).toBe(`StringEquals ${GITHUB}:ref`);
 });
 
-test('trap 16: a caller never stands alone: the owner id is pinned in the same statement', () => {
-  const [{ Condition }] = policyOf({ allRepositoriesOf: OWNER, environment: 'prod', caller: DEPLOY }).Statement;
+test('trap 16: a reusable workflow never stands alone: the owner id is pinned in the same statement', () => {
+  const [{ Condition }] = policyOf({ allRepositoriesOf: OWNER, environment: 'prod', reusableWorkflow: DEPLOY }).Statement;
   expect(Condition.StringEquals).toMatchObject({ [`${GITHUB}:repository_owner_id`]: '123456', [`${GITHUB}:job_workflow_ref`]: DEPLOY.matcher.exactValue });
 });
 
 test('a pattern in the subject is the weaker evidence: what it carries is compared by key too', () => {
-  expect(how({ allRepositoriesOf: OWNER, environment: 'prod', caller: DEPLOY }, 'tenant')).toBe(`StringLike ${GITHUB}:sub and StringEquals ${GITHUB}:repository_owner_id`);
+  expect(how({ allRepositoriesOf: OWNER, environment: 'prod', reusableWorkflow: DEPLOY }, 'tenant')).toBe(`StringLike ${GITHUB}:sub and StringEquals ${GITHUB}:repository_owner_id`);
 });
 
 test('on a server of one\'s own the names stand in for the ids', () => {
@@ -124,7 +124,7 @@ test('a requirement that no condition serves is a gap', () => {
 });
 
 test('a tenant that nothing pins is an error', () => {
-  const compiled = trust([{ subject: { matcher: ClaimMatcher.exact('repo:o/r:pull_request'), carries: [] }, conditions: [] }]);
+  const compiled = trust([{ subject: { matcher: ClaimMatcher.exact('repo:o/r:pull_request'), proves: [] }, conditions: [] }]);
   expect(() => render(compiled, { partition: AwsPartition.AWS, account: ACCOUNT })).toThrow('[aws-no-tenant-pin]');
 });
 

@@ -4,7 +4,7 @@ import { codeOf } from '../../fixtures/azure-error';
 import { SHARED } from '../../fixtures/shared-identity';
 
 const main = [GitRef.protectedBranch('main')];
-const caller = ReusableWorkflow.at('my-org/.github/.github/workflows/deploy.yml', GitRef.protectedBranch('main'));
+const reusableWorkflow = ReusableWorkflow.at('my-org/.github/.github/workflows/deploy.yml', GitRef.protectedBranch('main'));
 const repository = (index: number) => GitHubRepository.immutable({ owner: 'my-org', name: `repo-${index}`, ownerId: '123456', repositoryId: `${index + 1}` });
 const named = (index: number) => `w${String(index).padStart(4, '0')}`;
 const fleet = (count: number, props: Partial<PlannedIdentity> = {}): PlannedIdentity[] => Array.from({ length: count }, (_, index) => (
@@ -30,7 +30,7 @@ test('400 repositories, an identity each', () => {
 });
 
 test('400 repositories through one reusable workflow: one application, if each acknowledges that it acts for all', () => {
-  const all = { name: 'platform', allRepositoriesOf: GitHubOwner.immutable({ owner: 'my-org', ownerId: '123456' }), environment: 'prod', caller };
+  const all = { name: 'platform', allRepositoriesOf: GitHubOwner.immutable({ owner: 'my-org', ownerId: '123456' }), environment: 'prod', reusableWorkflow };
   const acknowledge = [...SHARED, { id: 'azure/environment', reason: 'the called file checks it', expires: '2027-06-30' }];
   const { lines, text } = budget([{ workflow: new GitHubWorkflow({ ...all, acknowledge }), application: true }])();
   expect(lines.map(({ used }) => used)).toEqual([1, 1, 2]);
@@ -41,7 +41,7 @@ test('400 repositories through one reusable workflow: one application, if each a
 
 test('400 repositories by name on one application: the split, 20 credentials each', () => {
   const listed = new GitHubWorkflow({
-    name: 'platform', repositories: Array.from({ length: 400 }, (_, index) => repository(index)), environment: 'prod', caller, acknowledge: SHARED,
+    name: 'platform', repositories: Array.from({ length: 400 }, (_, index) => repository(index)), environment: 'prod', reusableWorkflow, acknowledge: SHARED,
   });
   const { identities } = budget([{ workflow: listed, application: true, roles: 2 }])();
   expect(identities).toHaveLength(20);

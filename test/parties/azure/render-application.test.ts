@@ -15,7 +15,7 @@ const errorOf = (trust: CompiledTrust): TrustedWorkflowError => {
   throw new Error('nothing was thrown');
 };
 
-const CALLER = exact('job_workflow_ref', 'my-org/.github/.github/workflows/deploy.yml@refs/heads/main', 'caller');
+const CALLER = exact('job_workflow_ref', 'my-org/.github/.github/workflows/deploy.yml@refs/heads/main', 'reusable-workflow');
 const OWN_FILE = exact('job_workflow_ref', 'my-org/my-repo/.github/workflows/deploy.yml@refs/heads/main', 'workflow');
 const withConditions = (alternative: TrustAlternative, ...conditions: TrustAlternative['conditions']): TrustAlternative => (
   { ...alternative, conditions: [...alternative.conditions, ...conditions] });
@@ -60,16 +60,16 @@ describe('a flexible credential where the trust needs one', () => {
     expect(enforcements.map(({ enforced }) => enforced)).not.toContain(false);
   });
 
-  test('trap 2: the caller beside an environment', () => {
+  test('trap 2: the reusable workflow beside an environment', () => {
     const { document, enforcements } = rendered(trustOf([withConditions(environment('prod'), CALLER)]));
     expect(document.flexibleCredentials[0].expression).toContain("claims['job_workflow_ref'] eq 'my-org/.github/.github/workflows/deploy.yml@refs/heads/main'");
-    expect(enforcements.at(-1)).toMatchObject({ requirement: 'caller', enforced: true, how: 'job_workflow_ref eq' });
+    expect(enforcements.at(-1)).toMatchObject({ requirement: 'reusable-workflow', enforced: true, how: 'job_workflow_ref eq' });
   });
 
-  test('the caller by pattern', () => {
+  test('the reusableWorkflow by pattern', () => {
     const pattern = ClaimPattern.concat('my-org/.github/.github/workflows/deploy.yml@refs/tags/v1.', ClaimPattern.ofStars('*'));
-    const caller = { ...CALLER, matcher: ClaimMatcher.fitting(pattern) };
-    expect(documentOf(withConditions(environment('prod'), caller)).flexibleCredentials[0].expression)
+    const reusableWorkflow = { ...CALLER, matcher: ClaimMatcher.fitting(pattern) };
+    expect(documentOf(withConditions(environment('prod'), reusableWorkflow)).flexibleCredentials[0].expression)
       .toContain("claims['job_workflow_ref'] matches 'my-org/.github/.github/workflows/deploy.yml@refs/tags/v1.*'");
   });
 
@@ -145,7 +145,7 @@ describe('what is refused', () => {
   });
 
   test('two different conditions on one claim: neither is written', () => {
-    expect(errorOf(trustOf([withConditions(environment('prod'), CALLER, OWN_FILE)])).text.problem).toContain('cannot enforce "caller" and "workflow"');
+    expect(errorOf(trustOf([withConditions(environment('prod'), CALLER, OWN_FILE)])).text.problem).toContain('cannot enforce "reusable-workflow" and "workflow"');
   });
 
   test('no tenant pin, although an id is there', () => {

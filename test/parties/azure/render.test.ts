@@ -81,7 +81,7 @@ describe('what the subject does not carry', () => {
   });
 
   test('one alternative that lacks it is enough', () => {
-    expect(errorOf(trustOf([branch('main'), { ...branch('dev'), subject: { ...branch('dev').subject, carries: [] } }])).text.problem).toContain('"tenant"');
+    expect(errorOf(trustOf([branch('main'), { ...branch('dev'), subject: { ...branch('dev').subject, proves: [] } }])).text.problem).toContain('"tenant"');
   });
 
   test('trap 17: an environment named with a colon shares its subject with another', () => {

@@ -9,8 +9,8 @@ import { TrustingIdentity } from '../../../src/trust/identity';
 import { GITHUB } from '../../fixtures/gcp';
 
 /**
- * What an identity decides token by token is what its formulas say of all tokens: a token that gets in for certain satisfies `surely`, one
- * that is refused for certain does not satisfy `perhaps`, and one of which it is open satisfies `perhaps` alone.
+ * What an identity decides token by token is what its formulas say of all tokens: a token that gets in for certain satisfies `lowerBound`, one
+ * that is refused for certain does not satisfy `upperBound`, and one of which it is open satisfies `upperBound` alone.
  */
 type Claims = Record<string, string>;
 const PROJECT = '123';
@@ -25,11 +25,11 @@ interface Compared {
 function comparedOf(identity: TrustingIdentity): Compared {
   const admitted = identity.admitted!();
   if ('unknown' in admitted) throw new Error(admitted.unknown);
-  const { surely, perhaps = surely, ownAudience } = admitted;
+  const { lowerBound, upperBound = lowerBound, ownAudience } = admitted;
   const said = (token: Claims) => {
     const isOwn = ownAudience !== undefined && (token.aud === ownAudience || `https:${token.aud}` === ownAudience);
     const claims = isOwn ? { ...token, aud: OWN_AUDIENCE } : token;
-    const [certain, possible] = [surely, perhaps].map((formula) => evaluate(formula, claims) === true);
+    const [certain, possible] = [lowerBound, upperBound].map((formula) => evaluate(formula, claims) === true);
     return certain && possible ? Verdict.ACCEPT : possible ? Verdict.UNKNOWN : Verdict.DENY;
   };
   return { identity, said };

@@ -2,7 +2,7 @@ import { except, oneOf } from './machines';
 import { Repositories, shapesOf } from './shapes';
 import { LANGUAGES } from './variables';
 import { TokenShape } from '../../../claims/solve';
-import { Horizon, TokenSpace } from '../../../trust/token-space';
+import { NameStability, TokenSpace } from '../../../trust/token-space';
 import { nameOf } from '../names';
 import { PinnedRepository } from '../pinned-run';
 
@@ -16,12 +16,12 @@ const ISSUER = /^https:\/\/token\.actions\.(?:githubusercontent\.com|[a-z0-9-]+\
  * The tokens that an issuer of GitHub's can mint. Undefined for another issuer, and for a server of one's own, whose escaping depends
  * on its version.
  */
-export function githubTokenSpace(issuer: string, declared: readonly Declared[], horizon: Horizon): TokenSpace | undefined {
+export function githubTokenSpace(issuer: string, declared: readonly Declared[], stability: NameStability): TokenSpace | undefined {
   if (!ISSUER.test(issuer)) return undefined;
   const spaces = SPACES.get(declared) ?? new Map<string, TokenSpace>();
   SPACES.set(declared, spaces);
-  const key = `${horizon} ${issuer}`;
-  const space = spaces.get(key) ?? makeSpace(issuer, declared, horizon);
+  const key = `${stability} ${issuer}`;
+  const space = spaces.get(key) ?? makeSpace(issuer, declared, stability);
   spaces.set(key, space);
   return space;
 }
@@ -29,11 +29,11 @@ export function githubTokenSpace(issuer: string, declared: readonly Declared[], 
 /** Many pairs are compared over the same repositories. */
 const SPACES = new WeakMap<readonly Declared[], Map<string, TokenSpace>>();
 
-function makeSpace(issuer: string, declared: readonly Declared[], horizon: Horizon): TokenSpace {
+function makeSpace(issuer: string, declared: readonly Declared[], stability: NameStability): TokenSpace {
   let shapes: readonly TokenShape[] | undefined;
   return {
-    shapes: () => shapes ??= (horizon === Horizon.NOW ? now(declared) : overTime(declared)).flatMap((one) => shapesOf(one, issuer)),
-    assumptions: assumptions(declared, horizon),
+    shapes: () => shapes ??= (stability === NameStability.STABLE ? now(declared) : overTime(declared)).flatMap((one) => shapesOf(one, issuer)),
+    assumptions: assumptions(declared, stability),
   };
 }
 
@@ -76,11 +76,11 @@ const constantsOf = ({ owner, ownerId, name, repositoryId }: Declared) => (
 const idsOf = ({ ownerId, repositoryId }: Declared) => ({ ownerId: oneOf(ownerId), repositoryId: oneOf(repositoryId) });
 const without = (declared: readonly Declared[]) => except(LANGUAGES.repositoryId, ...declared.map(({ repositoryId }) => repositoryId));
 
-function assumptions(declared: readonly Declared[], horizon: Horizon): string[] {
+function assumptions(declared: readonly Declared[], stability: NameStability): string[] {
   return [
     ...declared.map((one) => `the repository ${nameOf(one)} (${one.repositoryId}) keeps its subject template "${one.subjectTemplate.toString()}"`),
     declared.length === 0 ? 'no repository has a declared subject template: all templates are possible' : 'all other repositories may have any subject template',
-    ...horizon === Horizon.NOW ? ['each declared repository has its name, and no other repository has it'] : [],
+    ...stability === NameStability.STABLE ? ['each declared repository has its name, and no other repository has it'] : [],
     'an environment is written alike in the subject and in its own claim',
   ];
 }

@@ -13,7 +13,7 @@ import { ConditionValue, isUnsettled, Policy, Provider, Statement } from '../pol
 /** STS takes no token without an audience, and of audiences those of the provider, where the files have that. */
 export function audienceBounds({ policy, providers, scope }: RoleTrust, call: Call): Bounds {
   const near = nearest(call, providers, scope);
-  const there = oneOf('aud', { surely: ANYTHING, perhaps: ANYTHING }, false);
+  const there = oneOf('aud', { lowerBound: ANYTHING, upperBound: ANYTHING }, false);
   const notEmpty = mayAllow(policy, call, '') ? [opposite(oneOf('aud', NONE, false))] : [];
   return allOf([there, ...notEmpty, ...near.length === 0 ? [] : [agreed(near.map(listed))]]);
 }
@@ -27,12 +27,12 @@ function mayAllow({ statements }: Policy, call: Call, aud: string): boolean {
 
 /** Empty text is in the list of no provider. That longer text than 255 characters is in none either, is taken for granted. */
 const EMPTY_TEXT = [ClaimMatcher.exact('')];
-const NONE: Texts = { surely: EMPTY_TEXT, perhaps: EMPTY_TEXT };
+const NONE: Texts = { lowerBound: EMPTY_TEXT, upperBound: EMPTY_TEXT };
 
 function listed({ clientIds }: Provider): Bounds {
   if (isUnsettled(clientIds)) return OPEN;
   const texts = clientIds.map((id) => ClaimMatcher.exact(id));
-  return oneOf('aud', { surely: texts, perhaps: texts }, false);
+  return oneOf('aud', { lowerBound: texts, upperBound: texts }, false);
 }
 
 /** The audiences that may get in, as far as the files name them; and the one that tokens for STS have, where it may. */

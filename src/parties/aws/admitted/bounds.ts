@@ -8,20 +8,20 @@ import { Verdict } from '../../../trust/decision';
  */
 export interface Bounds {
   /** True only where it holds for certain. */
-  readonly surely: Formula;
+  readonly lowerBound: Formula;
   /** True wherever it may hold. */
-  readonly perhaps: Formula;
+  readonly upperBound: Formula;
   /** True only where it does not hold for certain. */
-  readonly surelyNot: Formula;
+  readonly lowerBoundOfNot: Formula;
   /** True wherever it may not hold. */
-  readonly perhapsNot: Formula;
+  readonly upperBoundOfNot: Formula;
 }
 
-const HOLDS: Bounds = { surely: ALWAYS, perhaps: ALWAYS, surelyNot: NEVER, perhapsNot: NEVER };
-const FAILS: Bounds = { surely: NEVER, perhaps: NEVER, surelyNot: ALWAYS, perhapsNot: ALWAYS };
+const HOLDS: Bounds = { lowerBound: ALWAYS, upperBound: ALWAYS, lowerBoundOfNot: NEVER, upperBoundOfNot: NEVER };
+const FAILS: Bounds = { lowerBound: NEVER, upperBound: NEVER, lowerBoundOfNot: ALWAYS, upperBoundOfNot: ALWAYS };
 
 /** What nobody knows. */
-export const OPEN: Bounds = { surely: NEVER, perhaps: ALWAYS, surelyNot: NEVER, perhapsNot: ALWAYS };
+export const OPEN: Bounds = { lowerBound: NEVER, upperBound: ALWAYS, lowerBoundOfNot: NEVER, upperBoundOfNot: ALWAYS };
 
 /** What is the same for every token. */
 export function constantly(verdict: Verdict): Bounds {
@@ -32,10 +32,10 @@ export function constantly(verdict: Verdict): Bounds {
 /** All hold. */
 export function allOf(parts: readonly Bounds[]): Bounds {
   return {
-    surely: and(parts.map(({ surely }) => surely)),
-    perhaps: and(parts.map(({ perhaps }) => perhaps)),
-    surelyNot: or(parts.map(({ surelyNot }) => surelyNot)),
-    perhapsNot: or(parts.map(({ perhapsNot }) => perhapsNot)),
+    lowerBound: and(parts.map(({ lowerBound }) => lowerBound)),
+    upperBound: and(parts.map(({ upperBound }) => upperBound)),
+    lowerBoundOfNot: or(parts.map(({ lowerBoundOfNot }) => lowerBoundOfNot)),
+    upperBoundOfNot: or(parts.map(({ upperBoundOfNot }) => upperBoundOfNot)),
   };
 }
 
@@ -45,17 +45,17 @@ export function anyOf(parts: readonly Bounds[]): Bounds {
 }
 
 /** The opposite. */
-export function opposite({ surely, perhaps, surelyNot, perhapsNot }: Bounds): Bounds {
-  return { surely: surelyNot, perhaps: perhapsNot, surelyNot: surely, perhapsNot: perhaps };
+export function opposite({ lowerBound, upperBound, lowerBoundOfNot, upperBoundOfNot }: Bounds): Bounds {
+  return { lowerBound: lowerBoundOfNot, upperBound: upperBoundOfNot, lowerBoundOfNot: lowerBound, upperBoundOfNot: upperBound };
 }
 
 /** One of several readings is meant, and nobody knows which: certain is what they all say. */
 export function agreed(readings: readonly Bounds[]): Bounds {
   return {
-    surely: and(readings.map(({ surely }) => surely)),
-    perhaps: or(readings.map(({ perhaps }) => perhaps)),
-    surelyNot: and(readings.map(({ surelyNot }) => surelyNot)),
-    perhapsNot: or(readings.map(({ perhapsNot }) => perhapsNot)),
+    lowerBound: and(readings.map(({ lowerBound }) => lowerBound)),
+    upperBound: or(readings.map(({ upperBound }) => upperBound)),
+    lowerBoundOfNot: and(readings.map(({ lowerBoundOfNot }) => lowerBoundOfNot)),
+    upperBoundOfNot: or(readings.map(({ upperBoundOfNot }) => upperBoundOfNot)),
   };
 }
 

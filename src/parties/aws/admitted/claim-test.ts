@@ -4,17 +4,17 @@ import { claimTerm, fits, Formula, negation, NEVER, present } from '../../../cla
 
 /** The texts that a value of a condition matches: for certain, and at most. */
 export interface Texts {
-  readonly surely: readonly ClaimMatcher[];
-  readonly perhaps: readonly ClaimMatcher[];
+  readonly lowerBound: readonly ClaimMatcher[];
+  readonly upperBound: readonly ClaimMatcher[];
 }
 
 /** Whether a claim is one of some texts; `whenAbsent` says what a token without the claim comes to. */
-export function oneOf(claim: string, { surely, perhaps }: Texts, whenAbsent: boolean): Bounds {
+export function oneOf(claim: string, { lowerBound, upperBound }: Texts, whenAbsent: boolean): Bounds {
   return {
-    surely: inside(claim, surely, whenAbsent),
-    perhaps: inside(claim, perhaps, whenAbsent),
-    surelyNot: outside(claim, perhaps, !whenAbsent),
-    perhapsNot: outside(claim, surely, !whenAbsent),
+    lowerBound: inside(claim, lowerBound, whenAbsent),
+    upperBound: inside(claim, upperBound, whenAbsent),
+    lowerBoundOfNot: outside(claim, upperBound, !whenAbsent),
+    upperBoundOfNot: outside(claim, lowerBound, !whenAbsent),
   };
 }
 

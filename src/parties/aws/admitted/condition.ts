@@ -12,8 +12,8 @@ import { holdsForAbsent, operatorNamed, QualifiedOperator } from '../decide/oper
 import { Condition, isUnsettled } from '../policy';
 
 const EMPTY_TEXT = [ClaimMatcher.exact('')];
-const EMPTY: Texts = { surely: EMPTY_TEXT, perhaps: EMPTY_TEXT };
-const NO_TEXT: Texts = { surely: [], perhaps: [] };
+const EMPTY: Texts = { lowerBound: EMPTY_TEXT, upperBound: EMPTY_TEXT };
+const NO_TEXT: Texts = { lowerBound: [], upperBound: [] };
 
 /** For which tokens a condition holds, in calls through a provider. `call` is one whose token has no claim but its issuer. */
 export function conditionBounds(condition: Condition, call: Call): Bounds {
@@ -53,15 +53,15 @@ function textBounds(condition: Condition, operator: QualifiedOperator, claim: st
 
 function textBoundsWhen(whenAbsent: boolean, { operator: name, values }: Condition, operator: QualifiedOperator, claim: string, call: Call): Bounds {
   const each = values.map((value) => textsOf(name, operator, value, call));
-  const texts = { surely: each.flatMap(({ surely }) => surely), perhaps: each.flatMap(({ perhaps }) => perhaps) };
+  const texts = { lowerBound: each.flatMap(({ lowerBound }) => lowerBound), upperBound: each.flatMap(({ upperBound }) => upperBound) };
   const one = operator.negated ? opposite(oneOf(claim, texts, !whenAbsent)) : oneOf(claim, texts, whenAbsent);
   return operator.quantifier === undefined ? one : ofValues(one, operator, texts, claim);
 }
 
 /** To a quantifier empty text is no value: "all" hold then, and "any" does not. */
-function ofValues(one: Bounds, { quantifier, negated }: QualifiedOperator, { surely, perhaps }: Texts, claim: string): Bounds {
+function ofValues(one: Bounds, { quantifier, negated }: QualifiedOperator, { lowerBound, upperBound }: Texts, claim: string): Bounds {
   const every = quantifier === 'forallvalues';
-  const isPlain = (every === negated ? !perhaps.some(matchesEmpty) : surely.some(matchesEmpty));
+  const isPlain = (every === negated ? !upperBound.some(matchesEmpty) : lowerBound.some(matchesEmpty));
   if (isPlain) return one;
   return every ? anyOf([one, oneOf(claim, EMPTY, false)]) : allOf([one, opposite(oneOf(claim, EMPTY, true))]);
 }

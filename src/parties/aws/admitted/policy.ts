@@ -7,14 +7,14 @@ import { ASSUME_ACTION } from '../document';
 import { Policy, Statement } from '../policy';
 
 /** For which tokens of a provider the trust policy allows the call: a Deny that applies wins, and a doubt about one is a doubt about all. */
-export function policyBounds({ statements, unsettled }: Policy, call: Call): Pick<Bounds, 'surely' | 'perhaps'> {
+export function policyBounds({ statements, unsettled }: Policy, call: Call): Pick<Bounds, 'lowerBound' | 'upperBound'> {
   const applying = (...effects: unknown[]) => anyOf(statements.filter(({ effect }) => effects.includes(effect)).map((one) => statementBounds(one, call)));
   const [allowed, denied] = [applying('Allow'), applying('Deny')];
   const others = statements.filter(({ effect }) => effect !== 'Allow' && effect !== 'Deny').map((one) => statementBounds(one, call));
   const either = anyOf([...others, ...unsettled.map(() => OPEN)]);
   return {
-    surely: and([allowed.surely, denied.surelyNot, either.surelyNot]),
-    perhaps: and([denied.perhapsNot, or([allowed.perhaps, either.perhaps])]),
+    lowerBound: and([allowed.lowerBound, denied.lowerBoundOfNot, either.lowerBoundOfNot]),
+    upperBound: and([denied.upperBoundOfNot, or([allowed.upperBound, either.upperBound])]),
   };
 }
 

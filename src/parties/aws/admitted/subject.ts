@@ -14,9 +14,9 @@ import { Policy } from '../policy';
  */
 export function subjectBounds(policy: Policy, call: Call): Bounds {
   const odd = namedSubjects(policy, call).filter(isOfOddLength);
-  const there = oneOf('sub', { surely: ANYTHING, perhaps: ANYTHING }, false);
+  const there = oneOf('sub', { lowerBound: ANYTHING, upperBound: ANYTHING }, false);
   if (odd.length === 0) return there;
-  const texts: Texts = { surely: odd, perhaps: odd };
+  const texts: Texts = { lowerBound: odd, upperBound: odd };
   return allOf([there, anyOf([opposite(oneOf('sub', texts, false)), OPEN])]);
 }
 
@@ -24,7 +24,7 @@ function namedSubjects({ statements }: Policy, call: Call): ClaimMatcher[] {
   return statements.flatMap(({ conditions }) => conditions).flatMap(({ operator: name, key, values }) => {
     const operator = operatorNamed(name);
     if (!operator || keyClaim(key, call)?.claim !== 'sub') return [];
-    return values.flatMap((value) => textsOf(name, operator, value, call).perhaps);
+    return values.flatMap((value) => textsOf(name, operator, value, call).upperBound);
   });
 }
 

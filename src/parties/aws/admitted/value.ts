@@ -21,14 +21,14 @@ export const ignoresCase = (name: string) => /equalsignorecase(?:ifexists)?$/i.t
 /** The texts of a claim that one value of a condition matches, whether or not the operator is a negated one. */
 export function textsOf(name: string, operator: Operator, value: ConditionValue, call: Call): Texts {
   const like = /string(?:not)?like(?:ifexists)?$/i.test(name);
-  if (!like && !/string(?:not)?equals(?:ignorecase)?(?:ifexists)?$/i.test(name)) return { surely: itself(operator, value, call), perhaps: ANYTHING };
+  if (!like && !/string(?:not)?equals(?:ignorecase)?(?:ifexists)?$/i.test(name)) return { lowerBound: itself(operator, value, call), upperBound: ANYTHING };
   const parts = value.parts.map((part) => settled(part, like, call));
-  if (parts.includes(undefined)) return { surely: [], perhaps: operator.negated ? ANYTHING : [] };
+  if (parts.includes(undefined)) return { lowerBound: [], upperBound: operator.negated ? ANYTHING : [] };
   const known = parts.filter((part) => part !== undefined);
   // A claim may be missing behind a variable, and what that makes of a negated operator is not documented.
-  if (operator.negated && value.parts.some((part, index) => isVariable(part) && isUnsettled(known[index]))) return { surely: [], perhaps: ANYTHING };
+  if (operator.negated && value.parts.some((part, index) => isVariable(part) && isUnsettled(known[index]))) return { lowerBound: [], upperBound: ANYTHING };
   const texts = ignoresCase(name) ? inEitherCase(patternOf(known, false)) : same(patternOf(known, like));
-  return known.some(isUnsettled) ? { surely: [], perhaps: texts.perhaps } : texts;
+  return known.some(isUnsettled) ? { lowerBound: [], upperBound: texts.upperBound } : texts;
 }
 
 /** A number, a date, a truth value and an ARN equal themselves; what else they equal is no question of patterns. */
@@ -48,7 +48,7 @@ function settled(part: ValuePart, like: boolean, call: Call): SettledPart | unde
 
 function same(pattern: ClaimPattern): Texts {
   const texts = [ClaimMatcher.fitting(pattern)];
-  return { surely: texts, perhaps: texts };
+  return { lowerBound: texts, upperBound: texts };
 }
 
 /** Few letters are written out; of many there is a narrow bound and a wide one. */
@@ -57,11 +57,11 @@ function inEitherCase(pattern: ClaimPattern): Texts {
   const letters = literal?.match(/[a-zA-Z]/g)?.length ?? 0;
   if (literal !== undefined && letters <= MOST_LETTERS) {
     const texts = spellings(literal).map((text) => ClaimMatcher.exact(text));
-    return { surely: texts, perhaps: texts };
+    return { lowerBound: texts, upperBound: texts };
   }
   const spelled = [literal ?? '', foldAscii(literal ?? ''), (literal ?? '').replace(/[a-z]+/g, (run) => run.toUpperCase())];
   const wide = new ClaimPattern(pattern.parts.flatMap((part) => part.literal === undefined ? [part] : anyLetters(part.literal)));
-  return { surely: [...new Set(spelled)].map((text) => ClaimMatcher.exact(text)), perhaps: [ClaimMatcher.fitting(wide)] };
+  return { lowerBound: [...new Set(spelled)].map((text) => ClaimMatcher.exact(text)), upperBound: [ClaimMatcher.fitting(wide)] };
 }
 
 function spellings(text: string): string[] {

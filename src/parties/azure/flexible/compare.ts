@@ -31,8 +31,8 @@ function decide(clause: FlexibleClause, got: unknown): [Verdict, string] {
   if (typeof got !== 'string') return [Verdict.UNKNOWN, `the ${claim} of the token is no text, and Microsoft does not say how that is compared`];
   const fits = operator === FlexibleOperator.EQ ? 'is equal' : 'matches';
   switch (fitOf(clause, got)) {
-    case Fit.SURELY: return [Verdict.ACCEPT, `${claim} ${fits}`];
-    case Fit.PERHAPS: return [Verdict.UNKNOWN, `${claim} ${fits} ${EMPTY_RUN}`];
+    case Fit.CERTAIN: return [Verdict.ACCEPT, `${claim} ${fits}`];
+    case Fit.POSSIBLE: return [Verdict.UNKNOWN, `${claim} ${fits} ${EMPTY_RUN}`];
     case Fit.IGNORING_CASE: return [Verdict.UNKNOWN, `${claim} ${CASE}`];
     case Fit.NOT: return [Verdict.DENY, `${claim} differs`];
   }

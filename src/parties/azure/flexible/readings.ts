@@ -3,11 +3,11 @@ import { ClaimMatcher, ClaimPattern, isLiteral, matches, PatternPart, Wildcard }
 
 /** What a comparand admits: by every reading of the documents, by the widest one, and by the widest one without letter case. */
 export interface Readings {
-  readonly surely: ClaimMatcher;
-  readonly perhaps: ClaimMatcher;
+  readonly lowerBound: ClaimMatcher;
+  readonly upperBound: ClaimMatcher;
   readonly ignoringCase: ClaimMatcher;
   /** The widest reading for values with characters beyond the basic plane, of which a `?` may be one or one half. */
-  readonly perhapsBeyond: ClaimMatcher;
+  readonly upperBoundBeyond: ClaimMatcher;
   readonly hasSingle: boolean;
   /** As it is written. */
   readonly text: string;
@@ -15,9 +15,9 @@ export interface Readings {
 
 /** How a value fits a comparand. */
 export enum Fit {
-  SURELY,
+  CERTAIN,
   /** Only if a `*` stands for no character, or a `?` for one that UTF-16 writes with two units. UNCLEAR. */
-  PERHAPS,
+  POSSIBLE,
   /** But for letter case. UNCLEAR: that Entra tells the cases apart is said of standard credentials alone. */
   IGNORING_CASE,
   NOT,
@@ -28,10 +28,10 @@ const BEYOND_BASIC_PLANE = /[\u{10000}-\u{10ffff}]/u;
 
 /** How a claim's value fits a clause. */
 export function fitOf(clause: FlexibleClause, value: string): Fit {
-  const { surely, perhaps, perhapsBeyond, ignoringCase, hasSingle } = readingsOf(clause);
+  const { lowerBound, upperBound, upperBoundBeyond, ignoringCase, hasSingle } = readingsOf(clause);
   const beyond = hasSingle && BEYOND_BASIC_PLANE.test(value);
-  if (!beyond && matches(surely, value)) return Fit.SURELY;
-  if (matches(beyond ? perhapsBeyond : perhaps, value)) return Fit.PERHAPS;
+  if (!beyond && matches(lowerBound, value)) return Fit.CERTAIN;
+  if (matches(beyond ? upperBoundBeyond : upperBound, value)) return Fit.POSSIBLE;
   return matches(ignoringCase, value.toLowerCase()) ? Fit.IGNORING_CASE : Fit.NOT;
 }
 
@@ -46,9 +46,9 @@ export function readingsOf(clause: FlexibleClause): Readings {
   if (known) return known;
   const { comparand } = clause;
   const readings: Readings = {
-    surely: fitting(comparand.flatMap((part) => isRun(part) ? [{ wildcard: Wildcard.ANY_ONE }, part] : [part])),
-    perhaps: fitting(comparand),
-    perhapsBeyond: fitting(comparand.map(widened)),
+    lowerBound: fitting(comparand.flatMap((part) => isRun(part) ? [{ wildcard: Wildcard.ANY_ONE }, part] : [part])),
+    upperBound: fitting(comparand),
+    upperBoundBeyond: fitting(comparand.map(widened)),
     ignoringCase: fitting(comparand.map((part) => isLiteral(part) ? { literal: part.literal.toLowerCase() } : part)),
     text: comparand.map((part) => part.literal ?? part.wildcard).join(''),
     hasSingle: comparand.some(({ wildcard }) => wildcard === Wildcard.ANY_ONE),

@@ -9,7 +9,7 @@ const ANY_NUMBER = '1';
 
 /** The audiences that a provider takes. */
 export function audienceBounds({ audiences, poolId, providerId }: ProviderDocument): Bounds {
-  const open: Bounds = { surely: NEVER, perhaps: present('aud') };
+  const open: Bounds = { lowerBound: NEVER, upperBound: present('aud') };
   if (audiences.length > 0) return some(audiences.map((audience) => 'known' in audience ? claimIs('aud', audience.known) : open));
   return 'known' in poolId && 'known' in providerId ? claimIs('aud', OWN_AUDIENCE) : open;
 }

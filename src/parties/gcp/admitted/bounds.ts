@@ -4,15 +4,15 @@ import { Verdict } from '../../../trust';
 
 /** What holds for certain, and what may hold. */
 export interface Bounds {
-  readonly surely: Formula;
-  readonly perhaps: Formula;
+  readonly lowerBound: Formula;
+  readonly upperBound: Formula;
 }
 
 /** Nothing is settled. */
-export const OPEN: Bounds = { surely: NEVER, perhaps: ALWAYS };
+export const OPEN: Bounds = { lowerBound: NEVER, upperBound: ALWAYS };
 
 /** Settled: one formula is both. */
-export const exactly = (formula: Formula): Bounds => ({ surely: formula, perhaps: formula });
+export const exactly = (formula: Formula): Bounds => ({ lowerBound: formula, upperBound: formula });
 
 /** What holds whatever the token. */
 export function boundsOf(verdict: Verdict): Bounds {
@@ -22,14 +22,14 @@ export function boundsOf(verdict: Verdict): Bounds {
 
 /** All of them. */
 export const every = (parts: readonly Bounds[]): Bounds => ({
-  surely: all(parts.map(({ surely }) => surely)),
-  perhaps: all(parts.map(({ perhaps }) => perhaps)),
+  lowerBound: all(parts.map(({ lowerBound }) => lowerBound)),
+  upperBound: all(parts.map(({ upperBound }) => upperBound)),
 });
 
 /** One of them at least. */
 export const some = (parts: readonly Bounds[]): Bounds => ({
-  surely: any(parts.map(({ surely }) => surely)),
-  perhaps: any(parts.map(({ perhaps }) => perhaps)),
+  lowerBound: any(parts.map(({ lowerBound }) => lowerBound)),
+  upperBound: any(parts.map(({ upperBound }) => upperBound)),
 });
 
 /** A conjunction without what is settled in it. Where one part never holds, so it does not; what fails beside it says the same here. */

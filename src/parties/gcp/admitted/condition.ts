@@ -17,12 +17,12 @@ interface Asked {
 /** The tokens that a condition lets pass. */
 export function conditionBounds(condition: Condition, { engine, mapping, partly }: Asked): Bounds {
   const { parts } = condition;
-  const { surely, perhaps } = parts
+  const { lowerBound, upperBound } = parts
     ? every(parts.map(({ formula, text, readsMapped }) => {
       if (formula) return exactly(formula);
       if (!readsMapped) return engine(text);
       return mapping ? engine(overMapping(text, mapping)) : UNSETTLED(text);
     }))
     : UNSETTLED('');
-  return { surely, perhaps: partly && condition.readsMapped ? ALWAYS : perhaps };
+  return { lowerBound, upperBound: partly && condition.readsMapped ? ALWAYS : upperBound };
 }

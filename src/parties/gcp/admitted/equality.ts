@@ -40,7 +40,7 @@ class Equality {
   private text(of: readonly Part[]): Formula {
     const split = splitsOf(of, this.value, this.claims);
     if (split === 'none') return NEVER;
-    return split === 'several' ? fits(joined(of.map(termOf)), ClaimMatcher.exact(this.value)) : all(split.map(([claim, text]) => claimIs(claim, text).surely));
+    return split === 'several' ? fits(joined(of.map(termOf)), ClaimMatcher.exact(this.value)) : all(split.map(([claim, text]) => claimIs(claim, text).lowerBound));
   }
 
   /** What some terms, one after the other, may come to, as far as that begins the text; undefined where that is too much. */

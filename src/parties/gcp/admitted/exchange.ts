@@ -25,7 +25,7 @@ function make({ provider, condition, mapping, obstacles }: Exchange, engine: Eng
   const claims = claimsOf(provider);
   const conditions = condition ? conditionBounds(condition, { engine, mapping: provider.mapping, partly: mapping.isUnsettled }) : every([]);
   const gates = every([...obstacles.map(({ verdict }) => boundsOf(verdict)), issuerBounds(provider.issuer), audienceBounds(provider), conditions]);
-  return { surely: withMapping('surely'), perhaps: withMapping('perhaps') };
+  return { lowerBound: withMapping('lowerBound'), upperBound: withMapping('upperBound') };
 
   /** What passes the other gates has the claims that these ask for. */
   function withMapping(bound: keyof Bounds) {

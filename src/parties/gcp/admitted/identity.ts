@@ -34,7 +34,7 @@ export function admittedByCondition(condition: Condition): Admitted {
   const refused = condition.expression && conditionRefusals(SHARED, undefined, condition.expression).length > 0;
   const passing = (engine: EngineParts) => {
     const bounds = conditionBounds(condition, { engine, partly: false });
-    return refused ? { ...bounds, surely: NEVER } : bounds;
+    return refused ? { ...bounds, lowerBound: NEVER } : bounds;
   };
   return { ...formulas(passing), audiences: [] };
 }
@@ -51,9 +51,9 @@ function admitted(made: (engine: EngineParts) => Bounds, exchanges: readonly Exc
 }
 
 /** Where nothing is open, both bounds are one. */
-function formulas(made: (engine: EngineParts) => Bounds): Pick<AdmittedTokens, 'surely' | 'perhaps' | 'computed'> {
-  const { surely, perhaps } = made(UNSETTLED);
-  return JSON.stringify(surely) === JSON.stringify(perhaps) ? { surely } : { surely, perhaps, computed: made(AS_CLAIMS) };
+function formulas(made: (engine: EngineParts) => Bounds): Pick<AdmittedTokens, 'lowerBound' | 'upperBound' | 'computed'> {
+  const { lowerBound, upperBound } = made(UNSETTLED);
+  return JSON.stringify(lowerBound) === JSON.stringify(upperBound) ? { lowerBound } : { lowerBound, upperBound, computed: made(AS_CLAIMS) };
 }
 
 const ofFixed = ({ verdict }: Fixed) => boundsOf(verdict);
@@ -62,7 +62,7 @@ const ofFixed = ({ verdict }: Fixed) => boundsOf(verdict);
 function membersOf(members: readonly MemberDocument[], exchange: Exchange, engine: EngineParts): Bounds[] {
   return members.filter((member) => isOf(member.providers, exchange) || isOf(member.possible, exchange)).map((member) => {
     const bounds = every([...member.obstacles.map(ofFixed), memberBounds(member, exchange, engine)]);
-    return isOf(member.possible, exchange) ? { ...bounds, surely: NEVER } : bounds;
+    return isOf(member.possible, exchange) ? { ...bounds, lowerBound: NEVER } : bounds;
   });
 }
 

@@ -40,7 +40,7 @@ export function mappingBounds(mapping: Mapping, known: Present, claims: IssuerCl
 function sizeBounds(term: Term, claims: IssuerClaims): Bounds {
   if (fitsAlways(term, claims)) return exactly(ALWAYS);
   const [short, empty] = [negation(fits(term, TOO_LONG)), fits(term, ClaimMatcher.exact(''))];
-  return every([exactly(short), { surely: negation(empty), perhaps: ALWAYS }]);
+  return every([exactly(short), { lowerBound: negation(empty), upperBound: ALWAYS }]);
 }
 
 /** Whether all that is in it is literal text and ids, which are short and never empty. */

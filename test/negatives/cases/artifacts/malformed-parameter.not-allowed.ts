@@ -1,5 +1,5 @@
-import { Estate } from '../../../../src/simulate';
+import { IdentitySet } from '../../../../src/verify';
 
 const content = JSON.stringify({ Parameters: { Stage: { Type: 'String', AllowedValues: ['staging', 'prod'] } }, Resources: {} });
 
-export const wrong = () => Estate.fromFiles([{ path: 'cdk.out/App.template.json', content }], { parameters: { Stage: 'production' } });
+export const wrong = () => IdentitySet.fromFiles([{ path: 'cdk.out/App.template.json', content }], { parameters: { Stage: 'production' } });

@@ -1,7 +1,7 @@
 import { selected } from '../../../../src/cli/select';
-import { Estate } from '../../../../src/simulate';
+import { IdentitySet } from '../../../../src/verify';
 
 export const wrong = () => {
   const file = { path: 'cdk.out/App.template.json', content: '{ "Resources": { "Topic": { "Type": "AWS::SNS::Topic" } } }' };
-  selected(Estate.fromFiles([file]), [file.path], {});
+  selected(IdentitySet.fromFiles([file]), [file.path], {});
 };

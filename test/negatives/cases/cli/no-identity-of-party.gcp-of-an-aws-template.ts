@@ -1,6 +1,6 @@
 import { selected } from '../../../../src/cli/select';
-import { Estate } from '../../../../src/simulate';
 import { Party } from '../../../../src/trust';
+import { IdentitySet } from '../../../../src/verify';
 
 const statement = {
   Effect: 'Allow',
@@ -11,5 +11,5 @@ const properties = { RoleName: 'deploy', AssumeRolePolicyDocument: { Statement: 
 
 export const wrong = () => {
   const file = { path: 'cdk.out/App.template.json', content: JSON.stringify({ Resources: { Role: { Type: 'AWS::IAM::Role', Properties: properties } } }) };
-  selected(Estate.fromFiles([file]), [file.path], { party: Party.GCP });
+  selected(IdentitySet.fromFiles([file]), [file.path], { party: Party.GCP });
 };

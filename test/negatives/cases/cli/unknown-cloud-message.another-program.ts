@@ -1,3 +1,3 @@
-import { CloudMessage } from '../../../../src/simulate';
+import { CloudMessage } from '../../../../src/verify';
 
 export const wrong = () => CloudMessage.fromText('Segmentation fault\u001b[31m\n"${x}"', 'error.txt');

@@ -1,4 +1,4 @@
-import { DecodedToken } from '../../../../src/simulate';
+import { DecodedToken } from '../../../../src/verify';
 
 const claims = (aud: string) => JSON.stringify({ iss: 'https://token.actions.githubusercontent.com', aud, sub: 'repo:acme@1/shop@2:environment:prod' });
 

@@ -1,3 +1,3 @@
-import { DecodedToken } from '../../../../src/simulate';
+import { DecodedToken } from '../../../../src/verify';
 
 export const wrong = () => DecodedToken.fromText('{ "iss": "https://token.actions.githubusercontent.com", }', 'token.json');

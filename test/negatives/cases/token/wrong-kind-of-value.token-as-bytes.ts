@@ -1,4 +1,4 @@
-import { DecodedToken } from '../../../../src/simulate';
+import { DecodedToken } from '../../../../src/verify';
 
 const bytes: unknown = Buffer.from('{}');
 

@@ -1,4 +1,4 @@
-import { AdmittedSet, Estate } from '../../../../src/simulate';
+import { AdmittedSet, IdentitySet } from '../../../../src/verify';
 
 const credential = { issuer: 'https://token.actions.githubusercontent.com', subject: 'repo:o/r:environment:prod', audience: ['api://AzureADTokenExchange'] };
 const stack = (name: string) => ({
@@ -11,4 +11,4 @@ const stack = (name: string) => ({
   }),
 });
 
-export const wrong = () => AdmittedSet.ofIdentity(Estate.fromFiles([stack('one'), stack('two')]), 'deploy');
+export const wrong = () => AdmittedSet.ofIdentity(IdentitySet.fromFiles([stack('one'), stack('two')]), 'deploy');

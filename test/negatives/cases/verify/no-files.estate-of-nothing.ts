@@ -1,3 +1,3 @@
-import { Estate } from '../../../../src/simulate';
+import { IdentitySet } from '../../../../src/verify';
 
-export const wrong = () => Estate.fromFiles([]);
+export const wrong = () => IdentitySet.fromFiles([]);

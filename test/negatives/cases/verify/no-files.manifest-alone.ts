@@ -1,3 +1,3 @@
-import { Estate } from '../../../../src/simulate';
+import { IdentitySet } from '../../../../src/verify';
 
-export const wrong = () => Estate.fromFiles([{ path: 'cdk.out/manifest.json', content: '{"version":"48.0.0","artifacts":{}}' }]);
+export const wrong = () => IdentitySet.fromFiles([{ path: 'cdk.out/manifest.json', content: '{"version":"48.0.0","artifacts":{}}' }]);

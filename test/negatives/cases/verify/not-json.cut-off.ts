@@ -1,3 +1,3 @@
-import { Estate } from '../../../../src/simulate';
+import { IdentitySet } from '../../../../src/verify';
 
-export const wrong = () => Estate.fromFiles([{ path: 'cdk.out/App.template.json', content: '{"Resources": {"Role": {"Type": "AWS::IAM::Role",' }]);
+export const wrong = () => IdentitySet.fromFiles([{ path: 'cdk.out/App.template.json', content: '{"Resources": {"Role": {"Type": "AWS::IAM::Role",' }]);

@@ -1,5 +1,5 @@
-import { Estate } from '../../../../src/simulate';
+import { IdentitySet } from '../../../../src/verify';
 
 const template = { Resources: {} };
 
-export const wrong = () => Estate.fromFiles([{ path: 'App.template.json', content: JSON.stringify(template) }]).decideFor('deploy', {});
+export const wrong = () => IdentitySet.fromFiles([{ path: 'App.template.json', content: JSON.stringify(template) }]).decideFor('deploy', {});

@@ -1,6 +1,6 @@
-import { Estate } from '../../../../src/simulate';
+import { IdentitySet } from '../../../../src/verify';
 
 const template = { Resources: {} };
-const estate = Estate.fromFiles([{ path: 'App.template.json', content: JSON.stringify(template) }]);
+const set = IdentitySet.fromFiles([{ path: 'App.template.json', content: JSON.stringify(template) }]);
 
-export const wrong = () => estate.decide('eyJhbGciOiJSUzI1NiJ9.e30.' as unknown as Record<string, unknown>);
+export const wrong = () => set.decide('eyJhbGciOiJSUzI1NiJ9.e30.' as unknown as Record<string, unknown>);

@@ -1,5 +1,5 @@
-import { Estate } from '../../../../src/simulate';
+import { IdentitySet } from '../../../../src/verify';
 
 const files: unknown = ['cdk.out/App.template.json'];
 
-export const wrong = () => Estate.fromFiles(files as { path: string; content: string }[]);
+export const wrong = () => IdentitySet.fromFiles(files as { path: string; content: string }[]);

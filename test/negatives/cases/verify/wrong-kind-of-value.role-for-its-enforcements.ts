@@ -1,4 +1,4 @@
-import { EnforcementReport } from '../../../../src/simulate';
+import { EnforcementReport } from '../../../../src/verify';
 import { workflow } from '../../../fixtures/aws';
 import { untyped } from '../../../issuers/github/wrong';
 

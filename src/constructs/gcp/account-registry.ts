@@ -1,0 +1,101 @@
+import { ServiceAccount } from '@cdktf/provider-google/lib/service-account';
+import { TerraformStack, Tokenization } from 'cdktf';
+import { IConstruct } from 'constructs';
+import { emailIn, projectDomain } from './existing-account';
+import { HeldAccounts } from './held-accounts';
+import { resolveText } from './text';
+import * as errors from '../../internal/catalogue/gcp';
+import { tokenEngine } from '../../internal/tokens';
+import { CompiledTrust, Enforcement, Party } from '../../trust';
+import { Commit } from '../../trust/app-registry';
+import { SHARED_IDENTITY, settleSharing, sharedWith } from '../../trust/shared-identity';
+
+/** Workflows that act as one account that exists. */
+interface Sharers {
+  readonly text: string;
+  readonly trusts: readonly CompiledTrust[];
+}
+
+/** The service accounts of an app: those that its pools make, and those that exist and are acted as. */
+export class AccountRegistry {
+  /** All of them, by all that a file may call them. */
+  public readonly held = new HeldAccounts();
+  /** Emails of made accounts; where nobody says the project, the id before the `@`. */
+  private readonly emails = new Set<string>();
+  private readonly addresses = new Set<string>();
+  /** Made accounts whose addresses were not asked for yet: few apps ever ask. */
+  private unresolved: ServiceAccount[] = [];
+  private readonly sharers = new Map<string, Sharers>();
+
+  /** Its binding is authoritative: a member that the app wrote for the account before would be removed at each apply. */
+  public checkMade(accountId: string, project: string | undefined): void {
+    const taken = [...this.sharers.keys()].find((key) => key === emailOf(accountId, project) || (project === undefined && idIn(key) === accountId));
+    if (taken !== undefined) throw errors.gcpServiceAccountOwned(taken);
+  }
+
+  /** An account of `createServiceAccount`. */
+  public make(account: ServiceAccount, name: string, { accountId, project }: { readonly accountId: string; readonly project?: string }): void {
+    this.held.make(account, name, accountId, project);
+    this.emails.add(emailOf(accountId, project));
+    this.unresolved.push(account);
+  }
+
+  /** Throws for an account that a pool of the app makes, by whatever name: a member beside its authoritative binding would be removed at each apply. */
+  public requireNotMade(scope: IConstruct, name: string): void {
+    const text = resolveText(scope, name);
+    const isMade = tokenEngine(name) === undefined ? this.isMadeEmail(emailIn(name)) : this.isMadeReference(scope, name, text);
+    if (isMade) throw errors.gcpServiceAccountOwned(text);
+  }
+
+  /** A workflow acts as an account that exists. Where others do too, all of them have to acknowledge it; a closed one acts as nobody. */
+  public share(scope: IConstruct, name: string, trust: CompiledTrust, closed: boolean): Commit {
+    const key = accountKey(scope, name);
+    const { text, trusts } = this.sharers.get(key) ?? { text: `the service account ${emailIn(name) ?? resolveText(scope, name)}`, trusts: [] };
+    const all = closed || trusts.includes(trust) ? trusts : [...trusts, trust];
+    settleSharing(Party.GCP, text, all);
+    return () => {
+      if (!this.sharers.has(key)) this.held.give(scope, name, () => this.sharers.get(key)!.trusts.length > 0);
+      this.sharers.set(key, { text, trusts: all });
+    };
+  }
+
+  /** The gaps of a workflow that acts as accounts beside others: they take the place of the one that its repositories make. */
+  public withSharing(trust: CompiledTrust, enforcements: Enforcement[]): Enforcement[] {
+    const shared = [...this.sharers.values()].filter(({ trusts }) => trusts.length > 1 && trusts.includes(trust));
+    const gaps = shared.map(({ text, trusts }) => sharedWith(Party.GCP, trust, text, trusts.filter((other) => other !== trust).map(({ name }) => name)));
+    return gaps.length === 0 ? enforcements : [...enforcements.filter(({ requirement }) => requirement !== SHARED_IDENTITY), ...gaps];
+  }
+
+  private isMadeEmail(email: string | undefined): boolean {
+    return email !== undefined && (this.emails.has(email) || this.emails.has(idIn(email)));
+  }
+
+  private isMadeReference(scope: IConstruct, name: string, text: string): boolean {
+    this.unresolved.forEach((account) => this.addresses.add(JSON.stringify([TerraformStack.of(account).node.path, addressOf(account)])));
+    this.unresolved = [];
+    const [, address] = /^\$\{(google_service_account\.[^.{}]+)\.\w+\}$/.exec(text) ?? [];
+    return this.addresses.has(JSON.stringify([originOf(scope, name), address]));
+  }
+}
+
+/** One text for each account, whichever of its names is given. */
+export function accountKey(scope: IConstruct, name: string): string {
+  const email = emailIn(name);
+  if (email !== undefined) return email;
+  return JSON.stringify([originOf(scope, name), resolveText(scope, name).replace(/\.(?:id|name|email|member|unique_id)\}$/, '}')]);
+}
+
+const addressOf = (account: ServiceAccount) => `${account.terraformResourceType}.${account.friendlyUniqueId}`;
+
+const emailOf = (accountId: string, project: string | undefined) => {
+  const domain = project === undefined ? undefined : projectDomain(project);
+  return domain === undefined ? accountId : `${accountId}@${domain}.iam.gserviceaccount.com`;
+};
+
+const idIn = (email: string) => email.split('@')[0];
+
+/** The stack that a reference comes from: it may be another one, and the same address there is another account. */
+function originOf(scope: IConstruct, name: string): string {
+  const origins = Tokenization.reverseString(name).tokens.map((token): unknown => Reflect.get(token, 'originStack'));
+  return (origins.find((origin): origin is TerraformStack => TerraformStack.isStack(origin)) ?? TerraformStack.of(scope)).node.path;
+}

@@ -1,3 +1,0 @@
-export * from './admitted-set';
-export * from './comparison';
-export * from './estate-comparison';

@@ -1,0 +1,162 @@
+import { answer, Asked, noneInBoth, noneOnlyIn, withoutWitness } from './answer';
+import { sameness } from './canonical';
+import { Comparison, ComparisonAnswer, WitnessedComparison } from './comparison';
+import { Side, sideOfIdentity, sideOfWorkflow } from './side';
+import { ambiguousIdentity } from '../../internal/catalogue/verify';
+import { GitHubRepository } from '../../issuers';
+import { Declared } from '../../issuers/github/mintable/space';
+import { GivenRepository } from '../../issuers/github/pinned-run';
+import { Party, TrustedWorkflow } from '../../trust';
+import { TrustingIdentity } from '../../trust/identity';
+import { calledBy, toldApart } from '../identity-reference';
+import { IdentitySet } from '../identity-set';
+import { Admission, admissionOf } from '../scope/admission';
+import { TrustScope } from '../scope/trust-scope';
+import { admittedInWords } from '../scope/words';
+
+/** What a comparison may take for granted. */
+export interface CompareOptions {
+  /**
+   * Repositories with their ids, names, form and subject template. Of all others any template is possible, as it is for those of the
+   * trusted workflows that are compared.
+   * @default - those of the trusted workflows that are compared
+   */
+  readonly repositories?: GitHubRepository[];
+}
+
+/**
+ * The tokens that somebody lets in: a trusted workflow as it is meant, or an identity as synthesized files have it.
+ *
+ * Two sets are compared over all tokens that the issuer can mint, exactly, with a token to show for each "no". Across clouds the audience
+ * is left out, since it differs on purpose.
+ */
+export class AdmittedSet {
+  /** What a trusted workflow means. */
+  public static ofWorkflow(workflow: TrustedWorkflow): AdmittedSet {
+    return new AdmittedSet(sideOfWorkflow(workflow));
+  }
+
+  /**
+   * What an identity of some files lets in. Throws for a name that the files do not hold, or hold more than once.
+   * @param identity its name, ARN, email, client id, `STACK/NAME` or file
+   * @param party the cloud, where several have an identity of this name
+   */
+  public static ofIdentity(set: IdentitySet, identity: string, party?: Party): AdmittedSet {
+    const asked = set._trusting.filter((one) => party === undefined || one.party === party);
+    const found = calledBy(asked, identity);
+    if (found.length > 1) throw ambiguousIdentity(identity, toldApart(found, asked));
+    return AdmittedSet._of(found[0]);
+  }
+
+  /**
+   * The same of an identity at hand.
+   * @internal
+   */
+  public static _of(identity: TrustingIdentity, name?: string): AdmittedSet {
+    return new AdmittedSet(sideOfIdentity(identity, name));
+  }
+
+  /** Whose tokens they are. */
+  public readonly name: string;
+
+  private constructor(private readonly side: Side) {
+    this.name = side.name;
+  }
+
+  /** Whether the other lets in every token that this one lets in, now and over time. */
+  public implies(other: AdmittedSet, options: CompareOptions = {}): Comparison {
+    return withoutWitness(this.impliesWithWitness(other, options));
+  }
+
+  /** The same with a token that only this one lets in. */
+  public impliesWithWitness(other: AdmittedSet, options: CompareOptions = {}): WitnessedComparison {
+    return this.asOne(other, this.compare(other, options, [noneOnlyIn(this.side, other.side)]));
+  }
+
+  /** Whether both let in the same tokens, now and over time. */
+  public equivalent(other: AdmittedSet, options: CompareOptions = {}): Comparison {
+    return withoutWitness(this.equivalentWithWitness(other, options));
+  }
+
+  /** The same with a token that only one of them lets in. */
+  public equivalentWithWitness(other: AdmittedSet, options: CompareOptions = {}): WitnessedComparison {
+    return this.asOne(other, this.compare(other, options, [noneOnlyIn(this.side, other.side), noneOnlyIn(other.side, this.side)]));
+  }
+
+  /** Whether no token gets in at both, now and over time. */
+  public disjoint(other: AdmittedSet, options: CompareOptions = {}): Comparison {
+    return withoutWitness(this.disjointWithWitness(other, options));
+  }
+
+  /** The same with a token that gets in at both. */
+  public disjointWithWitness(other: AdmittedSet, options: CompareOptions = {}): WitnessedComparison {
+    return this.compare(other, options, [noneInBoth(this.side, other.side)]);
+  }
+
+  /** How far the runs reach that it lets in: some runs, a repository, an organization, everybody. Decided over all tokens that the issuer can mint. */
+  public ring(options: CompareOptions = {}): TrustScope {
+    return this._admission(options).ring;
+  }
+
+  /** The tokens that it lets in, in words: a line for each way in, at most 20. What the files leave open is among them. */
+  public inWords(): string {
+    return admittedInWords(this.side.admitted);
+  }
+
+  /**
+   * The ring, and whose runs they are.
+   * @internal
+   */
+  public _admission({ repositories = NONE }: CompareOptions = {}): Admission {
+    return admissionOf(this.side, declaredIn(repositories, this.side));
+  }
+
+  /** Whatever is not settled in it, one and the same document is the same. */
+  private asOne({ side: other }: AdmittedSet, compared: WitnessedComparison): WitnessedComparison {
+    const same = compared.answer === ComparisonAnswer.YES ? undefined : sameness(this.side.document, other.document);
+    if (same === undefined) return compared;
+    const assumptions = same === 'open' ? ['what the files leave open is the same on both sides, as the files are'] : [];
+    return { answer: ComparisonAnswer.YES, because: 'both documents say the same', assumptions };
+  }
+
+  private compare({ side: other }: AdmittedSet, { repositories = NONE }: CompareOptions, asked: Asked[]): WitnessedComparison {
+    const compared = besideDoors(this.side, other, answer(asked, declaredIn(repositories, this.side, other)));
+    if (this.side.party === undefined || other.party === undefined || this.side.party === other.party) return compared;
+    const [own, others] = [this.side, other].map(audiencesOf);
+    const shared = own.filter((audience) => others.includes(audience));
+    const audiences = [...own.map((audience) => `${this.name}: ${audience}`), ...others.map((audience) => `${other.name}: ${audience}`)];
+    return { ...compared, audiences, ...shared.length === 0 ? {} : { sharedAudiences: shared } };
+  }
+}
+
+/** What is proved of tokens is no answer where others come in at one side alone, who show none. */
+function besideDoors(one: Side, other: Side, compared: WitnessedComparison): WitnessedComparison {
+  const [own, others] = [one, other].map(({ otherDoors = [] }) => otherDoors);
+  const only = [...own.filter((door) => !others.includes(door)), ...others.filter((door) => !own.includes(door))];
+  if (compared.answer !== ComparisonAnswer.YES || only.length === 0 || one.party === undefined || one.party !== other.party) return compared;
+  return { ...compared, answer: ComparisonAnswer.UNKNOWN, because: `the same tokens get in, but one of them lets in others too, who show no token: ${only.join('; ')}` };
+}
+
+const audiencesOf = ({ admitted }: Side) => 'unknown' in admitted ? [] : admitted.audiences;
+
+const NONE: GitHubRepository[] = [];
+/** What the options declare: the same list for all pairs of a set of identities. */
+const DECLARED = new WeakMap<GitHubRepository[], Declared[]>();
+
+function declaredIn(repositories: GitHubRepository[], ...sides: Side[]): Declared[] {
+  const own = DECLARED.get(repositories) ?? unique(repositories.flatMap(formsOf));
+  DECLARED.set(repositories, own);
+  return sides.every(({ declared }) => declared.length === 0) ? own : unique([...sides.flatMap(({ declared }) => declared), ...own]);
+}
+
+/** While a repository migrates, both of its forms. */
+function formsOf(repository: GivenRepository): Declared[] {
+  const { migratesFrom, owner, ownerId, name, repositoryId, subjectsCarryIds, subjectTemplate } = repository;
+  const own = name === undefined || repositoryId === undefined ? [] : [{ owner, ownerId, name, repositoryId, subjectsCarryIds, subjectTemplate }];
+  return migratesFrom ? [...formsOf(migratesFrom), ...own] : own;
+}
+
+function unique(declared: readonly Declared[]): Declared[] {
+  const keyOf = ({ subjectTemplate, successor, ...names }: Declared) => JSON.stringify([names, subjectTemplate.toString()]);
+  return [...new Map(declared.map((one) => [keyOf(one), one])).values()];
+}

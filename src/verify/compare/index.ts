@@ -1,0 +1,3 @@
+export * from './admitted-set';
+export * from './comparison';
+export * from './identity-set-comparison';

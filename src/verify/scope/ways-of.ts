@@ -1,0 +1,13 @@
+import { NotListed, Way, waysTo } from '../../claims/solve';
+import { Admitted } from '../../trust/admitted';
+
+/** Every way in, those that are open too; undefined where they are not known or too many. */
+export function waysOf(admitted: Admitted): readonly Way[] | undefined {
+  if ('unknown' in admitted) return undefined;
+  try {
+    return waysTo(admitted.upperBound ?? admitted.lowerBound, true);
+  } catch (error) {
+    if (error instanceof NotListed) return undefined;
+    throw error;
+  }
+}

@@ -1,7 +1,0 @@
-import { GitRef, ReusableWorkflow } from '../../../../src/issuers';
-import { application } from '../../../fixtures/azure-application';
-import { workflow } from '../../../fixtures/azure-negative';
-
-const caller = ReusableWorkflow.at('my-org/.github/.github/workflows/deploy.yml', GitRef.protectedBranch('main'));
-
-export const wrong = () => application({ workflow: workflow({ environment: 'prod', caller }) });

@@ -1,3 +1,0 @@
-import { untyped, workflowWith } from '../../../issuers/github/wrong';
-
-export const wrong = () => workflowWith({ caller: untyped('my-org/.github/.github/workflows/deploy.yml') });

@@ -1,0 +1,50 @@
+import { stackOfFile } from '../../src/artifacts';
+import { AdmittedSet, IdentitySet } from '../../src/verify';
+import { isCalled, toldApart } from '../../src/verify/identity-reference';
+import { template } from '../cli/role-template';
+
+test.each([
+  ['cdk.out/Prod.template.json', 'Prod'], ['Prod.template.yaml', 'Prod'], ['cdk.out/assembly-Eu/EuProd1.template.json', 'EuProd1'], ['cdktf.out/stacks/prod/cdk.tf.json', 'prod'],
+  ['My.Stack.template.json', 'My.Stack'], ['main.tf.json', 'main'], ['cdk.tf.json', 'cdk'], ['roles.json', 'roles'], ['C:\\out\\roles.json', 'roles'], ['all.yaml[2]', 'all'], ['stdin', 'stdin'], ['.hidden', '.hidden'],
+])('the stack of %s is %s', (file, stack) => expect(stackOfFile(file)).toBe(stack));
+
+const identity = { identity: 'deploy', source: 'cdk.out/Prod.template.json#/Resources/Role', alsoNamed: ['arn:aws:iam::111111111111:role/deploy'] };
+
+test.each([
+  'deploy', 'Prod/deploy', 'arn:aws:iam::111111111111:role/deploy', 'cdk.out/Prod.template.json', './cdk.out/Prod.template.json', 'cdk.out\\Prod.template.json',
+  'Prod.template.json', 'cdk.out/Prod.template.json#/Resources/Role',
+])('%s means it', (text) => expect(isCalled(identity, text)).toBe(true));
+
+test.each(['', 'Deploy', 'prod/deploy', 'Prod', 'od.template.json', '/', 'deploy ', '111111111111', 'Resources/Role'])('%j does not', (text) => expect(isCalled(identity, text)).toBe(false));
+
+test('each is told apart by the shortest text that means no other', () => {
+  const other = { ...identity, source: 'cdk.out/Test.template.json#/Resources/Role' };
+  const twin = { ...identity, source: 'cdk.out/Prod.template.json#/Resources/Twin', alsoNamed: [] };
+  const alone = { ...identity, identity: 'alone' };
+  expect(toldApart([identity, other, twin, alone], [identity, other, twin, alone])).toEqual([
+    'cdk.out/Prod.template.json#/Resources/Role', 'Test/deploy', 'cdk.out/Prod.template.json#/Resources/Twin', 'alone',
+  ]);
+});
+
+describe('a set of identities', () => {
+  const SUB = 'repo:acme@1/shop@2:environment:';
+  const content = JSON.stringify({ ...template('deploy', { 'Fn::Sub': `${SUB}\${Stage}` }), Parameters: { Stage: { Type: 'String' } } });
+  const files = [{ path: 'cdk.out/Prod.template.json', content }];
+  const claims = { iss: 'https://token.actions.githubusercontent.com', aud: 'sts.amazonaws.com', sub: `${SUB}prod` };
+  const verdicts = (set: IdentitySet, name: string) => set.decideFor(name, claims).map(({ verdict }) => verdict);
+
+  test('takes values for parameters, and names of every kind', () => {
+    expect(verdicts(IdentitySet.fromFiles(files), 'deploy')).toEqual(['unknown']);
+    const set = IdentitySet.fromFiles(files, { parameters: { Stage: 'prod' } });
+    for (const name of ['deploy', 'Prod/deploy', 'arn:aws:iam::111111111111:role/deploy']) expect(verdicts(set, name)).toEqual(['accept']);
+    expect(AdmittedSet.ofIdentity(set, 'Prod/deploy').ring()).toBe('exact-runs');
+  });
+
+  test.each([[{ parameters: 'Stage=prod' }], [{ parameters: { Stage: 1 } }], [{ parameter: { Stage: 'prod' } }]])('refuses %j', (props) => {
+    expect(() => IdentitySet.fromFiles(files, props as never)).toThrow(/\[(?:wrong-kind-of-value|unknown-property)\]/);
+  });
+
+  test.each(['__proto__', 'constructor', 'toString'])('a parameter called %s is unknown', (name) => {
+    expect(() => IdentitySet.fromFiles(files, { parameters: Object.fromEntries([[name, 'x']]) })).toThrow('[unknown-parameter]');
+  });
+});

@@ -1,0 +1,59 @@
+import { GitHubRepository, GitHubWorkflow, GitRef } from '../../src/issuers';
+import { render as renderAws } from '../../src/parties/aws';
+import { AwsPartition } from '../../src/parties/aws/aws-partition';
+import { Acknowledgement, Enforcement, Party } from '../../src/trust';
+import { EnforcementReport } from '../../src/verify';
+
+const REF: Acknowledgement = { id: 'azure/ref', reason: 'the environment admits main only', expires: '2027-06-30' };
+
+function workflow(acknowledge: Acknowledgement[] = []): GitHubWorkflow {
+  const repository = GitHubRepository.immutable({ owner: 'my-org', name: 'my-repo', ownerId: '123456', repositoryId: '456789' });
+  return new GitHubWorkflow({ name: 'production', repository, environment: 'prod', refs: [GitRef.branch('main')], acknowledge });
+}
+
+function enforcement(party: Party, requirement: string, acknowledged?: Acknowledgement): Enforcement {
+  return { party, requirement, text: requirement, enforced: acknowledged === undefined, how: `${party} ${requirement}`, remedies: [], acknowledged };
+}
+
+test('a row for each requirement of the model, a cell for each party that was rendered', () => {
+  const aws = renderAws(workflow().compile(), { account: '111111111111', partition: AwsPartition.AWS }).enforcements;
+  const { rows } = EnforcementReport.of(workflow(), [...aws, enforcement(Party.GCP, 'ref')]);
+  expect(rows.map(({ requirement, cells }) => [requirement, cells.map(({ party }) => party)])).toEqual([
+    ['tenant', ['aws']], ['repository', ['aws']], ['environment', ['aws']], ['ref', ['aws', 'gcp']],
+  ]);
+});
+
+test('a gap shows the reason and the day of its acknowledgement', () => {
+  const report = EnforcementReport.of(workflow([REF]), [enforcement(Party.AZURE, 'ref', REF)]);
+  const [cell] = report.rows.find(({ requirement }) => requirement === 'ref')!.cells;
+  expect(cell).toEqual({ party: Party.AZURE, enforced: false, how: 'azure ref', acknowledged: REF.reason, expires: REF.expires });
+  expect(report.unusedAcknowledgements).toEqual([]);
+});
+
+test('an acknowledgement that a rendered party does not need is to be taken out; of a party that was not rendered nothing is said', () => {
+  const other = { ...REF, id: 'gcp/ref' };
+  const report = EnforcementReport.of(workflow([REF, other]), [enforcement(Party.AZURE, 'ref')]);
+  expect(report.unusedAcknowledgements).toEqual(['azure/ref']);
+});
+
+test('lifetimes are told of the rendered parties alone', () => {
+  const { lifetimes } = EnforcementReport.of(workflow(), [enforcement(Party.GCP, 'ref'), enforcement(Party.AWS, 'ref')]);
+  expect(lifetimes.map(({ party }) => party)).toEqual([Party.AWS, Party.GCP]);
+});
+
+describe('acknowledgements over on a day', () => {
+  const report = EnforcementReport.of(workflow([REF]), []);
+  test.each([['2027-06-29', []], ['2027-06-30', []], ['2027-07-01', ['azure/ref']]])('%s: %j', (day, expected) => {
+    expect(report.expiredOn(day)).toEqual(expected);
+  });
+  test.each(['2027-6-30', '2027-02-30', 'tomorrow', ''])('%j is no day', (day) => {
+    expect(() => report.expiredOn(day)).toThrow('[wrong-kind-of-value]');
+  });
+});
+
+test('what stays open is the model\'s own list, and a copy', () => {
+  const report = EnforcementReport.of(workflow(), []);
+  expect(report.open).toEqual(workflow().compile().open);
+  report.open.push('more');
+  expect(workflow().compile().open).not.toContain('more');
+});
