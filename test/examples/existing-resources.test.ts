@@ -30,6 +30,7 @@ test('a binding into a pool whose provider no file shows is not settled: unknown
   const path = example.files.find((file) => file.includes('gcp-legacy'))!;
   const json: { resource: Record<string, unknown> } = JSON.parse(readFileSync(path, 'utf8'));
   delete json.resource.google_iam_workload_identity_pool_provider;
-  const [{ verdict }] = IdentitySet.fromFiles([{ path, content: JSON.stringify(json) }]).decideFor(ACCOUNT, legacyDeploy.sampleTokens(example.pool.audience)[0]);
+  const [{ verdict }] = IdentitySet.fromFiles([{ path, content: JSON.stringify(json) }])
+    .decideFor(ACCOUNT, legacyDeploy.sampleTokens(example.pool.audience)[0]);
   expect(verdict).toBe(Verdict.UNKNOWN);
 });
