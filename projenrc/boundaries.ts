@@ -7,6 +7,7 @@ import { cdk, JsonFile } from 'projen';
 const ROOMS: string[][] = [
   ['internal'],
   ['claims'],
+  ['facts'],
   ['trust'],
   ['issuers', 'artifacts', 'parties'],
   ['verify'],

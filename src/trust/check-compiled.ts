@@ -1,12 +1,7 @@
-import { CompiledTrust, TrustAlternative } from './compiled-trust';
+import { ClaimCondition, CompiledIssuer, CompiledTrust, TrustAlternative } from './compiled-trust';
 import { ClaimMatcher, isLiteral, MatcherKind } from '../claims';
+import { deploymentOf, SHARED_HOSTS, Tenancy } from '../facts';
 import { unsoundTrust } from '../internal/catalogue/trust';
-
-/** Hosts whose tokens strangers get too, for every path under them. @see https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_providers_oidc_secure-by-default.html (2026-11-21) */
-const SHARED_HOSTS = [
-  'token.actions.githubusercontent.com', 'vstoken.actions.githubusercontent.com', 'gitlab.com', 'app.terraform.io', 'agent.buildkite.com',
-  'oidc.codefresh.io', 'scalr.io', 'oidc.vercel.com', 'api.pulumi.com', 'accounts.google.com',
-];
 
 const SOUND = new WeakSet<CompiledTrust>();
 
@@ -25,20 +20,31 @@ function problemOf({ issuer, alternatives, requirements }: CompiledTrust): strin
   const ids = new Set(requirements.map(({ id }) => id));
   const host = /^https:\/\/([^/]+)(?:\/|$)/.exec(issuer.url)?.[1];
   if (host === undefined) return `its issuer ${JSON.stringify(issuer.url)} is no https URL`;
-  if (!issuer.multiTenant && SHARED_HOSTS.includes(host)) return `its issuer ${host} serves strangers too, and it says otherwise`;
+  if (!issuer.multiTenant && servesStrangers(issuer.url, host)) return `its issuer ${host} serves strangers too, and it says otherwise`;
   if (alternatives.length === 0) return 'it has no way in';
-  return alternatives.map((alternative) => problemIn(alternative, ids, issuer.multiTenant)).find((problem) => problem !== undefined);
+  return alternatives.map((alternative) => problemIn(alternative, ids, issuer)).find((problem) => problem !== undefined);
 }
 
-function problemIn({ subject, conditions }: TrustAlternative, ids: ReadonlySet<string>, multiTenant: boolean): string | undefined {
+/** Whether strangers get tokens with this `iss`; a tenant in the URL keeps them out. */
+function servesStrangers(url: string, host: string): boolean {
+  const deployment = deploymentOf(url);
+  return deployment ? deployment.tenancy === Tenancy.CLAIM : SHARED_HOSTS.value.includes(host);
+}
+
+function problemIn({ subject, conditions }: TrustAlternative, ids: ReadonlySet<string>, issuer: CompiledIssuer): string | undefined {
   const malformed = [subject.matcher, ...conditions.map(({ matcher }) => matcher)].find((matcher) => !isWellFormed(matcher));
   if (malformed) return 'it has a matcher of no kind';
   if (!isValueOrPattern(subject.matcher)) return `its subject ${subject.matcher.kind} is neither a value nor a pattern`;
   const unlisted = conditions.find(({ requirement }) => !ids.has(requirement));
   if (unlisted) return `its condition on ${unlisted.claim} serves the requirement "${unlisted.requirement}", which it does not list`;
-  const tenants = conditions.filter(({ requirement }) => requirement === 'tenant');
-  if (multiTenant && tenants.length === 0) return 'it pins no tenant, and its issuer serves strangers too';
-  const loose = tenants.find(({ claim, matcher }) => matcher.kind !== MatcherKind.EXACT || !claim.endsWith('_id'));
+  return issuer.multiTenant ? problemOfTenant(conditions.filter(({ requirement }) => requirement === 'tenant'), issuer.url) : undefined;
+}
+
+/** Of an issuer without facts every claim may be the one that tells tenants apart. */
+function problemOfTenant(pins: readonly ClaimCondition[], url: string): string | undefined {
+  if (pins.length === 0) return 'it pins no tenant, and its issuer serves strangers too';
+  const claims = deploymentOf(url)?.tenantClaims;
+  const loose = pins.find(({ claim, matcher }) => matcher.kind !== MatcherKind.EXACT || claims?.includes(claim) === false);
   return loose && `its tenant is not pinned by one exact id, but by ${loose.claim}`;
 }
 

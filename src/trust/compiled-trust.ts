@@ -59,11 +59,11 @@ export interface CompiledIssuer {
   readonly url: string;
   /** The CI system, for people: `GitHub Actions`. */
   readonly platform: string;
-  /** Whether strangers get tokens from this issuer too; then each party must pin the tenant. */
+  /** Whether strangers get tokens with this `iss` too; then each party must pin the tenant. */
   readonly multiTenant: boolean;
   /** Claims that some tokens lack. Whoever reads one guards it. */
   readonly optionalClaims: string[];
-  /** Always present claims, digits only, that name a run in a log: owner id, repository id, run id. At most 20 digits each. */
+  /** Always present claims that name a run in a log, from the tenant to the run; how long each gets is among the facts of the issuer. */
   readonly traceClaims: string[];
 }
 
@@ -110,6 +110,14 @@ export interface CompiledTrust {
   readonly migrations?: TrustMigration[];
   /** What nothing pins, in words: events, re-runs, who may push to the ref. */
   readonly open: string[];
+  /** Whether runs of code that nobody has approved yet are trusted on purpose: those of pull requests. @default false */
+  readonly unreviewedCode?: boolean;
   /** Remedies on the issuer's side, by requirement id, strongest first: a subject template that carries the claim, say. */
   readonly issuerRemedies: { readonly [requirement: string]: string[] };
+  /**
+   * Controls that the issuer has beside the token, by requirement id: no party checks them, so they stand behind all other remedies, beside an
+   * acknowledgement.
+   * @default - none
+   */
+  readonly compensations?: { readonly [requirement: string]: string[] };
 }

@@ -19,7 +19,7 @@ export function enforcedBy(party: Party, requirement: TrustRequirement, how: str
 }
 
 /**
- * A gap: acknowledged where the trusted workflow says so. The issuer's remedies come before the party's; they are put into words when
+ * A gap: acknowledged where the trusted workflow says so. The issuer's remedies come before the party's, its controls beside the token after; they are put into words when
  * they are read, which of an acknowledged gap only a report does.
  */
 export function notEnforceable(party: Party, trust: CompiledTrust, requirement: TrustRequirement, why: string, partyRemedies: string[]): Enforcement {
@@ -31,7 +31,7 @@ export function notEnforceable(party: Party, trust: CompiledTrust, requirement: 
     enforced: false,
     how: requirement.whyNever ?? why,
     get remedies() {
-      return [...trust.issuerRemedies[requirement.id] ?? [], ...partyRemedies];
+      return [...trust.issuerRemedies[requirement.id] ?? [], ...partyRemedies, ...trust.compensations?.[requirement.id] ?? []];
     },
     acknowledged: trust.acknowledgements.find((acknowledgement) => acknowledgement.id === id),
   };

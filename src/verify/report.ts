@@ -3,7 +3,7 @@ import { wrongKind } from '../internal/catalogue/props';
 import { having, isText, listOf } from '../internal/check-props';
 import { AWS_LIFETIME } from '../parties/aws/lifetime';
 import { AZURE_LIFETIME } from '../parties/azure/lifetime';
-import { GCP_LIFETIME } from '../parties/gcp/lifetime';
+import { gcpLifetime } from '../parties/gcp/lifetime';
 import { Acknowledgement, Enforcement, Party, TrustedWorkflow, TrustMigration, TrustRequirement } from '../trust';
 
 /** How one party holds one requirement. */
@@ -38,7 +38,7 @@ export interface CredentialLifetime {
   readonly text: string;
 }
 
-const LIFETIMES: Record<Party, string> = { [Party.AWS]: AWS_LIFETIME, [Party.AZURE]: AZURE_LIFETIME, [Party.GCP]: GCP_LIFETIME };
+const LIFETIMES: Record<Party, (issuer: string) => string> = { [Party.AWS]: () => AWS_LIFETIME, [Party.AZURE]: () => AZURE_LIFETIME, [Party.GCP]: gcpLifetime };
 
 const isEnforcements = listOf(having('party', 'requirement', 'enforced', 'how'));
 
@@ -78,7 +78,7 @@ export class EnforcementReport {
       { requirement: id, text, cells: enforcements.filter(({ requirement }) => requirement === id).map(cell) }));
     const used = new Set(enforcements.map(({ acknowledged }) => acknowledged?.id));
     const rendered = new Set<string>(enforcements.map(({ party }) => party));
-    this.lifetimes = Object.values(Party).filter((party) => rendered.has(party)).map((party) => ({ party, text: LIFETIMES[party] }));
+    this.lifetimes = Object.values(Party).filter((party) => rendered.has(party)).map((party) => ({ party, text: LIFETIMES[party](trust.issuer.url) }));
     this.acknowledgements = trust.acknowledgements;
     this.migrations = (trust.migrations ?? []).map((migration) => ({ ...migration }));
     this.unusedAcknowledgements = trust.acknowledgements.map(({ id }) => id).filter((id) => rendered.has(id.split('/')[0]) && !used.has(id));

@@ -1,6 +1,7 @@
+import { PROPERTY_PREFIX } from '../../facts';
 import { malformedTokenOption, tokenWithoutSubject } from '../../internal/catalogue/cli-options';
 import { GitHubIssuer, GitHubRepository, GitRef } from '../../issuers';
-import { PROPERTY_PREFIX, PULL_REQUEST_EVENTS } from '../../issuers/github/claims';
+import { PULL_REQUEST_EVENTS } from '../../issuers/github/events';
 import { mint } from '../../issuers/github/token';
 import { TokenClaims } from '../../trust';
 import { templateOf } from '../compare/command';

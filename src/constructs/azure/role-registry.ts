@@ -2,7 +2,6 @@ import { Construct } from 'constructs';
 import { AzureRoleAssignment } from './azure-role-assignment';
 import { PlannedRole, planRole, RoleHolder } from './plan-role';
 import { azureDuplicateRole } from '../../internal/catalogue/azure-rbac';
-import { trustsPullRequests } from '../../parties/azure/pull-requests';
 import { CompiledTrust } from '../../trust';
 
 /** The roles of one identity, each once at a scope. */
@@ -23,7 +22,7 @@ export class RoleRegistry {
 
   /** Checks a role and writes it down. Throws for one that is too broad, and for one that is there already. Creates nothing. */
   public plan(assignment: AzureRoleAssignment, holder: RoleHolder): PlannedRole {
-    const role = planRole(this.construct, assignment, { ...holder, pullRequests: trustsPullRequests(this.trust) });
+    const role = planRole(this.construct, assignment, { ...holder, pullRequests: this.trust.unreviewedCode === true });
     if (this.roles.has(role.id)) throw azureDuplicateRole(assignment.role.label, role.config.scope);
     this.roles.set(role.id, role);
     return role;

@@ -68,8 +68,8 @@ export const gcpNothingPinned = entry('gcp-nothing-pinned', (workflow: string) =
 export const gcpSubjectUnbounded = entry('gcp-subject-unbounded', (claims: readonly string[], limit: number) => ({
   problem: `google.subject cannot be made of the claims that name a run of this issuer within ${limit} bytes`,
   got: show(claims),
-  allowed: 'one to six claims of at most 20 digits',
-  remedies: ["traceClaims: ['repository_owner_id', 'repository_id', 'run_id'] in the issuer's catalogue"],
+  allowed: 'one or more claims whose longest values are known, and fit together with a colon between them',
+  remedies: ["traceClaims: ids that name tenant, project and run, with an \`alphabet\` or a \`longest\` value among the issuer's facts (docs/adding-an-issuer.md)"],
 }));
 
 /** One alternative whose conditions alone fill more than a mapping may. */

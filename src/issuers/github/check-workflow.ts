@@ -1,6 +1,6 @@
 import { checkKinds } from './check-kinds';
-import { PULL_REQUEST_EVENTS } from './claims';
 import { checkDate } from './dates';
+import { PULL_REQUEST_EVENTS } from './events';
 import { literal } from './literal';
 import { checkWorkflowFile } from './reusable-workflow';
 import { GitHubCustomProperty, GitHubWorkflowProps, RepositoryVisibility, RunnerEnvironment } from './workflow-props';

@@ -1,4 +1,4 @@
-import { GITHUB_CLAIMS, PROPERTY_PREFIX, TRACE_CLAIMS } from './claims';
+import { compensationsFor } from './compensations';
 import { conditionsOf } from './conditions';
 import { openEnds } from './open-ends';
 import { PinnedRun } from './pinned-run';
@@ -7,9 +7,10 @@ import { requirementsOf } from './requirements';
 import { subjectBeside } from './subject-beside';
 import { migrationsOf, subjectTemplatesOf } from './trusted-repositories';
 import { GitHubWorkflowProps } from './workflow-props';
+import { GITHUB_FACTS, PROPERTY_PREFIX } from '../../facts';
 import { CompiledTrust } from '../../trust';
 
-const OPTIONAL_CLAIMS = GITHUB_CLAIMS.filter(({ always }) => !always).map(({ name }) => name);
+const OPTIONAL_CLAIMS = GITHUB_FACTS.claims.filter(({ always }) => !always).map(({ name }) => name);
 
 /** From checked props to the form that every cloud renders from. Pure; frozen through and through. */
 export function compileWorkflow(props: GitHubWorkflowProps, runs: PinnedRun[]): CompiledTrust {
@@ -20,10 +21,10 @@ export function compileWorkflow(props: GitHubWorkflowProps, runs: PinnedRun[]): 
     name: props.name,
     issuer: {
       url: issuer.url,
-      platform: 'GitHub Actions',
+      platform: GITHUB_FACTS.platform,
       multiTenant: issuer.multiTenant,
       optionalClaims: [...OPTIONAL_CLAIMS, ...properties],
-      traceClaims: [...TRACE_CLAIMS],
+      traceClaims: [...GITHUB_FACTS.traceClaims],
     },
     alternatives: runs.map((run) => ({ subject: subjectBeside(run, runs), conditions: conditionsOf(run) })),
     requirements: requirementsOf(props, runs),
@@ -32,6 +33,8 @@ export function compileWorkflow(props: GitHubWorkflowProps, runs: PinnedRun[]): 
     subjectTemplates: subjectTemplatesOf(props),
     migrations: migrationsOf(props),
     open: openEnds(props),
+    unreviewedCode: props.pullRequests === true || (props.events ?? []).includes('pull_request'),
+    compensations: compensationsFor(props),
   });
   return Object.freeze({
     ...trust,

@@ -1,6 +1,7 @@
-import { PROPERTY_PREFIX, PULL_REQUEST_EVENTS } from './claims';
+import { PULL_REQUEST_EVENTS } from './events';
 import { PinnedRun } from './pinned-run';
 import { ClaimMatcher } from '../../claims';
+import { PROPERTY_PREFIX } from '../../facts';
 import { ClaimCondition } from '../../trust';
 
 /** What must hold, in the order of the claims catalogue. */

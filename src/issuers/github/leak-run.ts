@@ -1,10 +1,10 @@
-import { PROPERTY_PREFIX } from './claims';
 import { Leak } from './leaks';
 import { PinnedRepository, PinnedRun } from './pinned-run';
 import { sampleRun } from './sample-run';
 import { SubjectTemplate } from './subject-template';
 import { GitHubRun } from './token';
 import { RunContext } from './words';
+import { PROPERTY_PREFIX } from '../../facts';
 
 /** The run of a leak, with what is ordinary where its subject says nothing. */
 export function leakRun({ claim, template, context, values }: Leak, pinned: PinnedRun, audience: string): GitHubRun {

@@ -1,11 +1,12 @@
 import { lostBeside, remediesBeside } from './beside-remedies';
-import { PROPERTY_PREFIX, PULL_REQUEST_EVENTS } from './claims';
+import { PULL_REQUEST_EVENTS } from './events';
 import { PinnedRepository, PinnedRun } from './pinned-run';
 import { codeOf } from './repository-code';
 import { isShared } from './requirements';
 import { SubjectTemplate } from './subject-template';
 import { putSubject } from './switch-commands';
 import { GitHubWorkflowProps } from './workflow-props';
+import { PROPERTY_PREFIX } from '../../facts';
 import { SHARED_IDENTITY } from '../../trust/shared-identity';
 
 /** A requirement, and a key with which a subject template carries it. */

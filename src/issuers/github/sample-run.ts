@@ -1,7 +1,8 @@
-import { PROPERTY_PREFIX, PULL_REQUEST_EVENTS } from './claims';
+import { PULL_REQUEST_EVENTS } from './events';
 import { PinnedRun } from './pinned-run';
 import { GitHubRun } from './token';
 import { ClaimMatcher, exampleOf } from '../../claims';
+import { PROPERTY_PREFIX } from '../../facts';
 
 /** A concrete run that satisfies an alternative; what is not pinned gets an ordinary value. */
 export function sampleRun(pinned: PinnedRun, audience: string): GitHubRun {

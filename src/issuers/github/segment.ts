@@ -1,6 +1,6 @@
-import { PROPERTY_PREFIX } from './claims';
 import { PinnedRepository, PinnedRun } from './pinned-run';
 import { ClaimMatcher, ClaimPattern } from '../../claims';
+import { PROPERTY_PREFIX } from '../../facts';
 
 /** A part of the subject: its text, and the claims that this text fixes. */
 export interface Segment {

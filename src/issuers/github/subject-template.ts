@@ -1,5 +1,5 @@
-import { PROPERTY_PREFIX } from './claims';
 import { literal } from './literal';
+import { PROPERTY_PREFIX } from '../../facts';
 import { malformedTemplate } from '../../internal/catalogue/github';
 import { show } from '../../internal/errors';
 

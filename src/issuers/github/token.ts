@@ -1,8 +1,8 @@
-import { PROPERTY_PREFIX } from './claims';
 import { GitHubIssuer } from './issuer';
 import { PinnedRepository } from './pinned-run';
 import { subjectOf } from './subject';
 import { ClaimMatcher } from '../../claims';
+import { PROPERTY_PREFIX } from '../../facts';
 import { TokenClaims } from '../../trust';
 
 const ACTOR = 'octocat';

@@ -1,7 +1,7 @@
-import { PROPERTY_PREFIX } from './claims';
 import { PinnedRepository } from './pinned-run';
 import { REPOSITORY_WORD } from './words';
 import { ClaimMatcher, ClaimPattern, exampleOf, Wildcard } from '../../claims';
+import { PROPERTY_PREFIX } from '../../facts';
 
 const fitting = (text: string) => ClaimMatcher.fitting(ClaimPattern.ofStars(text));
 const SOMETHING = [ClaimMatcher.fitting(new ClaimPattern([{ wildcard: Wildcard.ANY_ONE }, { wildcard: Wildcard.ANY_RUN }]))];

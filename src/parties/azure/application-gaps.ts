@@ -1,27 +1,24 @@
 import { PlannedCredential } from './application-plan';
 import { flexibleIssuer } from './flexible/issuers';
-import { branchPolicy, whyAmbiguous, whyNotCarried } from './gaps';
+import { whyAmbiguous, whyNotCarried } from './gaps';
+import { shownClaim } from './shown-by';
 import { MatcherKind } from '../../claims';
-import { show } from '../../internal/errors';
 import { ClaimCondition, CompiledTrust } from '../../trust';
 
 /** Why no credential of an application holds a condition. */
 export function whyNotOnApplication(trust: CompiledTrust, condition: ClaimCondition, { alternative }: PlannedCredential): string {
   const rules = flexibleIssuer(trust.issuer.url);
   const carries = whyNotCarried({ condition, alternative });
-  const ambiguous = whyAmbiguous({ condition, alternative });
+  const ambiguous = whyAmbiguous(trust.issuer.url, { condition, alternative });
   if (ambiguous !== undefined) return ambiguous;
   if (!rules) return `a standard federated identity credential compares iss, sub and aud alone, flexible ones know no rules for this issuer, and ${carries}`;
   return `a flexible federated identity credential compares iss, aud, ${[...rules.operators.keys()].join(', ')} alone, and ${carries}`;
 }
 
-/** What can be done about it, strongest first. */
+/** What can be done about it: what the expression could compare in place of the claim. */
 export function applicationRemedies(trust: CompiledTrust, condition: ClaimCondition, { alternative }: PlannedCredential): string[] {
-  const rules = flexibleIssuer(trust.issuer.url);
-  const canShowRef = condition.claim === 'ref' && condition.matcher.kind !== MatcherKind.ABSENT && rules?.operators.has('job_workflow_ref');
-  const taken = alternative.conditions.some(({ claim }) => claim === 'job_workflow_ref');
-  return [
-    ...canShowRef && !taken ? [`workflow: ${show('deploy.yml').replaceAll('"', "'")} on the trusted workflow: the file's own ref in job_workflow_ref is then that of the run`] : [],
-    ...branchPolicy({ condition, alternative }),
-  ];
+  const shown = shownClaim(trust.issuer.url, condition.claim);
+  const canShow = shown && condition.matcher.kind !== MatcherKind.ABSENT && flexibleIssuer(trust.issuer.url)?.operators.has(shown.by);
+  if (!canShow || alternative.conditions.some(({ claim }) => claim === shown.by)) return [];
+  return [`${shown.write}: ${shown.by} then ends in the ${shown.claim} of the run`];
 }

@@ -19,10 +19,10 @@ export function planCredential(trust: CompiledTrust, alternative: TrustAlternati
   const rules = flexibleIssuer(trust.issuer.url);
   if (alternative.subject.matcher.exactValue === undefined) {
     if (!rules) throw azureFlexibleIssuer(trust.name, trust.issuer.url, alternative.subject.matcher.toString());
-    return { alternative, rules, holdings: flexibleHoldings(alternative, rules) };
+    return { alternative, rules, holdings: flexibleHoldings(alternative, rules, trust.issuer.url) };
   }
   const standard = standardHoldings(alternative);
-  const flexible = rules && flexibleHoldings(alternative, rules);
+  const flexible = rules && flexibleHoldings(alternative, rules, trust.issuer.url);
   return flexible?.some(({ strength }, index) => strength > standard[index].strength)
     ? { alternative, rules, holdings: flexible }
     : { alternative, holdings: standard };

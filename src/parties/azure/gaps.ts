@@ -1,6 +1,6 @@
-import { flexibleRemedy } from './issuer-support';
 import { MatcherKind } from '../../claims';
-import { ClaimCondition, CompiledTrust, TrustAlternative } from '../../trust';
+import { factsOf } from '../../facts';
+import { ClaimCondition, TrustAlternative } from '../../trust';
 import { whyUnproven } from '../../trust/placement';
 
 /** A condition that a standard credential cannot hold, in the alternative that asks for it. */
@@ -10,12 +10,12 @@ export interface Gap {
 }
 
 /** Why a standard credential cannot hold a condition. */
-export function whyNot(gap: Gap): string {
+export function whyNot(issuer: string, gap: Gap): string {
   const { condition, alternative } = gap;
   if (condition.requirement === 'tenant') {
     return `the subject ${subjectText(alternative)} holds names only, and whoever registers a name that was given up gets the same subject`;
   }
-  return whyAmbiguous(gap)
+  return whyAmbiguous(issuer, gap)
     ?? `a standard federated identity credential compares iss, sub and aud alone, and ${whyNotCarried(gap)}`;
 }
 
@@ -30,21 +30,13 @@ export function subjectText({ subject: { matcher } }: TrustAlternative): string 
 }
 
 /** Why a value that stands in the subject does not count: in that form another value can stand there too. */
-export function whyAmbiguous({ condition: { claim, matcher }, alternative: { subject } }: Gap): string | undefined {
+export function whyAmbiguous(issuer: string, { condition: { claim, matcher }, alternative: { subject } }: Gap): string | undefined {
   const value = matcher.kind === MatcherKind.EXACT ? matcher.exactValue! : '';
   const written = subject.matcher.exactValue ?? '';
-  const ambiguous = /[:%]/.test(value) && !subject.proves.includes(claim) && (written.includes(value) || written.includes(value.replaceAll(':', '%3A')));
-  return ambiguous ? `another ${claim} can have the same subject ${JSON.stringify(written)}, since ":" is written as "%3A" there and "%" as it is` : undefined;
-}
-
-/** What can be done on Azure's side, strongest first. The issuer's remedies come before these, the acknowledgement after. */
-export function azureRemedies(trust: CompiledTrust, gap: Gap): string[] {
-  return [...flexibleRemedy(trust.issuer.url, gap.condition, gap.alternative), ...branchPolicy(gap)];
-}
-
-/** The control that GitHub and others have beside the token, for a ref beside an environment. */
-export function branchPolicy({ condition, alternative }: Gap): string[] {
-  const environment = alternative.conditions.find(({ claim, matcher }) => claim === 'environment' && matcher.kind === MatcherKind.EXACT);
-  if (condition.claim !== 'ref' || !environment) return [];
-  return [`a deployment-branch policy on the environment ${JSON.stringify(environment.matcher.exactValue)}, with the acknowledgement below`];
+  const escapes = [...factsOf(issuer)?.subject.escapes ?? []];
+  const suspicious = escapes.some(([character, escape]) => value.includes(character) || value.includes(escape[0]));
+  const escaped = escapes.reduce((text, [character, escape]) => text.replaceAll(character, escape), value);
+  if (!suspicious || subject.proves.includes(claim) || !(written.includes(value) || written.includes(escaped))) return undefined;
+  const rules = escapes.map(([character, escape]) => `"${character}" is written as "${escape}" there and "${escape[0]}" as it is`).join(', ');
+  return `another ${claim} can have the same subject ${JSON.stringify(written)}, since ${rules}`;
 }

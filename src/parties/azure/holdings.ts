@@ -33,13 +33,13 @@ export function standardHoldings(alternative: TrustAlternative): Holding[] {
 }
 
 /** What a flexible credential holds: what the subject carries, and what its other clauses compare. */
-export function flexibleHoldings(alternative: TrustAlternative, rules: FlexibleIssuer): Holding[] {
+export function flexibleHoldings(alternative: TrustAlternative, rules: FlexibleIssuer, issuer: string): Holding[] {
   const clauses = clausesOf(alternative, rules);
   const texts = new Map(clauses.map(({ claim, operator }) => [claim, `${claim} ${operator}`]));
   return place(alternative, new Set(texts.keys())).map(({ condition, place: where }) => {
     const own = texts.get(condition.claim);
     const held = where === Place.SUBJECT ? [texts.get('sub')!, ...own === undefined ? [] : [own]].join(', ') : where === Place.KEY ? own : undefined;
-    const how = held ?? shownBy(condition, alternative, texts);
+    const how = held ?? shownBy(issuer, condition, alternative, texts);
     return how === undefined ? byName(condition, where) : { condition, strength: Strength.HELD, how };
   });
 }

@@ -1,5 +1,5 @@
 import { flexibleIssuer } from './flexible/issuers';
-import { ownFile } from './shown-by';
+import { showingCondition, shownClaim } from './shown-by';
 import { MatcherKind } from '../../claims';
 import { ClaimCondition, TrustAlternative } from '../../trust';
 
@@ -10,26 +10,32 @@ import { ClaimCondition, TrustAlternative } from '../../trust';
  */
 export const STANDARD_CREDENTIAL_KEYS: ReadonlySet<string> = new Set();
 
-/** Claims that another claim of an expression shows: the workflow's own file, at the ref that it runs on. */
-const SHOWN: ReadonlyMap<string, string> = new Map([['ref', 'job_workflow_ref']]);
-
 /**
  * An application with a flexible credential, where that could hold the condition: as a remedy to read, its ids filled in. A managed
  * identity takes no expression: Azure's stable API has no place for one, and the preview refuses the claims that GitHub's need.
  */
 export function flexibleRemedy(issuer: string, condition: ClaimCondition, alternative: TrustAlternative): string[] {
-  const claim = SHOWN.get(condition.claim) ?? condition.claim;
-  if (!flexibleIssuer(issuer)?.operators.has(claim)) return [];
-  // A credential has one condition on a claim: with a reusable workflow pinned, `job_workflow_ref` is that file's, and says nothing of the ref.
-  const taken = claim !== condition.claim && alternative.conditions.some((other) => other.claim === claim && other.requirement !== 'workflow');
+  const rules = flexibleIssuer(issuer);
+  const shown = shownClaim(issuer, condition.claim);
+  const claim = shown?.by ?? condition.claim;
+  if (!rules?.operators.has(claim)) return [];
+  // A credential has one condition on a claim: pinned for another requirement, the claim says nothing of this one.
+  const taken = shown && alternative.conditions.some((other) => other.claim === claim && other.requirement !== shown.requirement);
   if (taken) return [];
-  const ids = ['repository_owner_id', 'repository_id'].map((id) => `claims['${id}'] eq '${idOf(alternative, id)}'`);
-  const clauses = ["claims['sub'] eq '...'", ...ids, ...claim.endsWith('_id') ? [] : [`claims['${claim}'] eq '...'`]];
-  const own = claim === condition.claim || ownFile(alternative) ? '' : " and `workflow: '...'` on the trusted workflow";
+  const ids = idsOf(rules.required.flat(), alternative);
+  const clauses = ["claims['sub'] eq '...'", ...ids.map(([id, value]) => `claims['${id}'] eq '${value}'`), ...ids.some(([id]) => id === claim) ? [] : [`claims['${claim}'] eq '...'`]];
+  const own = shown && !showingCondition(shown, alternative) ? ` and ${shown.write}` : '';
   return [`new TrustedApplication(...) of cdk-trusted-workflows/azure-application${own}: an app registration with a flexible credential (preview): ${clauses.join(' and ')}`];
 }
 
-function idOf({ conditions }: TrustAlternative, claim: string): string {
-  const matcher = conditions.find((condition) => condition.claim === claim)?.matcher;
-  return matcher?.kind === MatcherKind.EXACT && /^\d+$/.test(matcher.exactValue!) ? matcher.exactValue! : '...';
+/** The claims that an expression has to name beside the subject, in the order of the trust, with what the trust asks of them. */
+function idsOf(required: readonly string[], { conditions }: TrustAlternative): [claim: string, value: string][] {
+  const order = (claim: string) => conditions.findIndex((condition) => condition.claim === claim);
+  const named = required.filter((claim) => claim !== 'sub').sort((one, other) => order(one) - order(other));
+  return named.map((claim) => [claim, idOf(conditions[order(claim)])]);
+}
+
+function idOf(condition: ClaimCondition | undefined): string {
+  const matcher = condition?.matcher;
+  return matcher?.kind === MatcherKind.EXACT && /^[A-Za-z0-9-]+$/.test(matcher.exactValue!) ? matcher.exactValue! : '...';
 }

@@ -2,9 +2,9 @@ import { checkCredential } from './check';
 import { CloudFacts } from './clouds';
 import { FederatedCredential, ManagedIdentityDocument } from './document';
 import { flexibleIssuer } from './flexible/issuers';
-import { azureRemedies, Gap, whyNot } from './gaps';
+import { Gap, whyNot } from './gaps';
 import { BY_NAME, BYTE_FOR_BYTE } from './holdings';
-import { STANDARD_CREDENTIAL_KEYS } from './issuer-support';
+import { flexibleRemedy, STANDARD_CREDENTIAL_KEYS } from './issuer-support';
 import { credentialName } from './names';
 import { checkCount } from './split';
 import { MatcherKind } from '../../claims';
@@ -57,7 +57,7 @@ function enforcementsOf(trust: CompiledTrust): Enforcement[] {
   const placements = trust.alternatives.map((alternative) => place(alternative, STANDARD_CREDENTIAL_KEYS));
   return trust.requirements.map((requirement) => {
     const gap = gapOf(trust, requirement, placements);
-    if (gap) return notEnforceable(Party.AZURE, trust, requirement, whyNot(gap), azureRemedies(trust, gap));
+    if (gap) return notEnforceable(Party.AZURE, trust, requirement, whyNot(trust.issuer.url, gap), flexibleRemedy(trust.issuer.url, gap.condition, gap.alternative));
     return held(trust, requirement, servedBy(requirement, placements));
   });
 }

@@ -58,9 +58,6 @@ export const ATTRIBUTE_NAME = /^[a-z0-9_]+$/;
  */
 export const MEMBER_VALUE = /^[A-Za-z0-9._:/@=+-]+$/;
 
-/** Digits that a claim of `CompiledIssuer.traceClaims` has at most. */
-export const TRACE_CLAIM_DIGITS = 20;
-
 /** The role that lets a principal impersonate a service account. @see https://docs.cloud.google.com/iam/docs/workload-identity-federation */
 export const WORKLOAD_IDENTITY_USER = 'roles/iam.workloadIdentityUser';
 

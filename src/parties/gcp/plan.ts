@@ -1,6 +1,5 @@
 import { claim, concat, equal, text } from './cel/ast';
 import { printCel } from './cel/print';
-import { subjectBytes } from './claim-sizes';
 import { BoundValue } from './document';
 import { gapsOf } from './gaps';
 import { LIMITS } from './limits';
@@ -9,6 +8,7 @@ import { ExchangeGate, PreparedGate } from './planning/exchange-gate';
 import { Labels } from './planning/labels';
 import { MappedParts } from './planning/mapped-bytes';
 import { SizeCheck } from './planning/size-check';
+import { subjectBytes } from './planning/subject-bytes';
 import * as errors from '../../internal/catalogue/gcp';
 import { duplicateWorkflow } from '../../internal/catalogue/trust';
 import { CompiledIssuer, CompiledTrust, TrustAlternative } from '../../trust';
@@ -56,7 +56,7 @@ export class PoolPlan {
   constructor(public readonly issuer: CompiledIssuer) {
     const { length } = issuer.traceClaims;
     const { value: limit } = LIMITS.subjectBytes;
-    if (length === 0 || subjectBytes(issuer.traceClaims) > limit) throw errors.gcpSubjectUnbounded(issuer.traceClaims, limit);
+    if (length === 0 || subjectBytes(issuer) > limit) throw errors.gcpSubjectUnbounded(issuer.traceClaims, limit);
   }
 
   /** Adds a workflow, or finds the one that was added. Nothing changes if it throws. */

@@ -2,8 +2,8 @@ import { AzureCloud, AzureRole, AzureRoleAssignment, AzureScope } from '../../..
 import { GitRef, GitRefPattern } from '../../../src/issuers';
 import { RunbookStep } from '../../../src/trust';
 import { APPLICATION, application, existing } from '../../fixtures/azure-application';
-import { codeOf } from '../../fixtures/azure-error';
 import { GUID, SUB, workflow } from '../../fixtures/azure-negative';
+import { codeOf } from '../../fixtures/error-code';
 import { expectToRun } from '../../fixtures/stand-ins';
 
 const READER = AzureRoleAssignment.of(AzureRole.builtIn('Reader'), AzureScope.resourceGroup(SUB, 'rg-app'));

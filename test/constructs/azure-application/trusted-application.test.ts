@@ -7,9 +7,9 @@ import { Verdict } from '../../../src/trust';
 import { AUDIENCE, branch, CLASSIC, GITHUB, RELEASES, trustOf } from '../../fixtures/azure';
 import { APPLICATION, application, existing, newApp, registered } from '../../fixtures/azure-application';
 import { trustedIn, Written } from '../../fixtures/azure-artifact';
-import { codeOf } from '../../fixtures/azure-error';
 import { SUB, workflow } from '../../fixtures/azure-negative';
 import { AzureFixtureWorkflow } from '../../fixtures/azure-workflow';
+import { codeOf } from '../../fixtures/error-code';
 import { secondCopy, withoutModule } from '../../fixtures/modules';
 import { SHARED } from '../../fixtures/shared-identity';
 

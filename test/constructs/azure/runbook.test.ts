@@ -2,8 +2,8 @@ import { ResourceGroup } from '@cdktf/provider-azurerm/lib/resource-group';
 import { AzureRole, AzureRoleAssignment, AzureScope } from '../../../src/constructs/azure';
 import { GitRef } from '../../../src/issuers';
 import { RunbookStep } from '../../../src/trust';
-import { codeOf } from '../../fixtures/azure-error';
 import { aStack, CLASSIC, created, existing, GUID, identity, SUB, workflow } from '../../fixtures/azure-negative';
+import { codeOf } from '../../fixtures/error-code';
 import { SHARED } from '../../fixtures/shared-identity';
 import { expectToRun } from '../../fixtures/stand-ins';
 

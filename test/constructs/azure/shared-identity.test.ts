@@ -2,8 +2,8 @@ import { ApplicationSource } from '../../../src/constructs/azure-application';
 import { GitRef } from '../../../src/issuers';
 import { TrustedWorkflow } from '../../../src/trust';
 import * as applications from '../../fixtures/azure-application';
-import { codeOf } from '../../fixtures/azure-error';
 import { aStack, existing, identity, workflow } from '../../fixtures/azure-negative';
+import { codeOf } from '../../fixtures/error-code';
 import { SHARED } from '../../fixtures/shared-identity';
 
 const named = (name: string, acknowledge = SHARED) => workflow({ name, refs: [GitRef.branch(name)], acknowledge });

@@ -5,8 +5,8 @@ import { AzureCloud, AzureRole, AzureRoleAssignment, AzureScope, IdentitySource,
 import { Verdict } from '../../../src/trust';
 import { AUDIENCE, branch, environment, GITHUB, PRODUCTION, trustOf } from '../../fixtures/azure';
 import { newApp, trustedIn, Written } from '../../fixtures/azure-artifact';
-import { codeOf } from '../../fixtures/azure-error';
 import { AzureFixtureWorkflow } from '../../fixtures/azure-workflow';
+import { codeOf } from '../../fixtures/error-code';
 import { SHARED } from '../../fixtures/shared-identity';
 
 const SUB = '11111111-2222-3333-4444-555555555555';

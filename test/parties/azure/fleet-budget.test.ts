@@ -1,6 +1,6 @@
 import { GitHubOwner, GitHubRepository, GitHubWorkflow, GitRef, ReusableWorkflow } from '../../../src/issuers';
 import { AzureFleetBudget, AzureFleetBudgetProps, PlannedIdentity } from '../../../src/parties/azure';
-import { codeOf } from '../../fixtures/azure-error';
+import { codeOf } from '../../fixtures/error-code';
 import { SHARED } from '../../fixtures/shared-identity';
 
 const main = [GitRef.protectedBranch('main')];

@@ -113,7 +113,7 @@ describe('the ref beside an environment', () => {
   });
 
   test('without such a file, the remedy says so', () => {
-    expect(errorOf(trustOf([GATED])).text.remedies[0]).toContain("workflow: 'deploy.yml' on the trusted workflow");
+    expect(errorOf(trustOf([GATED])).text.remedies[0]).toContain("workflow: '...'` on the trusted workflow");
   });
 });
 

@@ -139,7 +139,7 @@ test('a workflow that is refused for its size leaves no trace; closed it takes n
 });
 
 test('trap 9: six claims of 20 digits fit into 127 bytes of subject, seven do not', () => {
-  const withClaims = (count: number) => codeOf(() => new PoolPlan({ ...GITHUB, traceClaims: Array.from({ length: count }, (_, index) => `c${index}`) }));
+  const withClaims = (count: number) => codeOf(() => new PoolPlan({ ...GITHUB, traceClaims: Array<string>(count).fill('run_id') }));
   expect([1, 6, 7, 0].map(withClaims)).toEqual(['accepted', 'accepted', 'gcp-subject-unbounded', 'gcp-subject-unbounded']);
 });
 

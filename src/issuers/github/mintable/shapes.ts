@@ -3,8 +3,8 @@ import { Context, JOB_WORKFLOW_REF, subjectUnder, subjectUnderAny, SubjectKind }
 import { COARSE, FREE, LANGUAGES, ORDINARY } from './variables';
 import { Machine } from '../../../claims/automaton';
 import { Form, formOf, ownVariable, Product, text, TokenShape, variable } from '../../../claims/solve';
+import { PROPERTY_PREFIX } from '../../../facts';
 import { isComputed } from '../../../trust/admitted';
-import { PROPERTY_PREFIX } from '../claims';
 import { PinnedRepository } from '../pinned-run';
 
 /** Some repositories, and what is known of them. */

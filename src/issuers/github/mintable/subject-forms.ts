@@ -1,5 +1,5 @@
 import { Form, Piece, text, variable } from '../../../claims/solve';
-import { PROPERTY_PREFIX } from '../claims';
+import { PROPERTY_PREFIX } from '../../../facts';
 import { SubjectTemplate } from '../subject-template';
 
 /** Which of its three words a context says. */

@@ -1,9 +1,9 @@
 import { all, any, claimIs, isAlways, isNever } from './bounds';
 import { excludeEachOther } from './exclusion';
-import { IssuerClaims } from './github-claims';
 import { Part, splitsOf } from './split';
 import { ClaimMatcher } from '../../../claims';
 import { ALWAYS, claimTerm, either, fits, Formula, joined, literal, negation, NEVER, Term } from '../../../claims/formula';
+import { IssuerClaims } from '../../../facts';
 
 /** A text that a term may come to, and when. */
 interface Text {

@@ -2,9 +2,9 @@ import { audienceBounds } from './audience';
 import { Bounds, boundsOf, claimIs, every, OPEN } from './bounds';
 import { conditionBounds } from './condition';
 import { AS_CLAIMS, EngineParts, UNSETTLED } from './engine-parts';
-import { claimsOfIssuer, IssuerClaims } from './github-claims';
 import { mappingBounds } from './mapping';
 import { presentWhen } from './presence';
+import { claimsOfIssuer, IssuerClaims } from '../../../facts';
 import { ProviderDocument, Settled } from '../artifact-document';
 import { Exchange } from '../evaluation/exchange';
 

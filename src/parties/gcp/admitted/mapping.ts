@@ -1,12 +1,12 @@
 import { all, Bounds, every, exactly, OPEN } from './bounds';
 import { EngineParts } from './engine-parts';
-import { IssuerClaims } from './github-claims';
 import { hasValue } from './has-value';
 import { Present } from './presence';
 import { ClaimMatcher, ClaimPattern, Wildcard } from '../../../claims';
 import { ALWAYS, fits, negation, NEVER, Term } from '../../../claims/formula';
+import { IssuerClaims } from '../../../facts';
 import { Mapping, SUBJECT } from '../evaluation/mapping';
-import { LIMITS, TRACE_CLAIM_DIGITS } from '../limits';
+import { LIMITS } from '../limits';
 
 /** A pattern has no bytes. */
 const CHARACTERS = `Google measures google.subject in bytes, of which there are at most ${LIMITS.subjectBytes.value}; here each character is one`;
@@ -43,11 +43,11 @@ function sizeBounds(term: Term, claims: IssuerClaims): Bounds {
   return every([exactly(short), { lowerBound: negation(empty), upperBound: ALWAYS }]);
 }
 
-/** Whether all that is in it is literal text and ids, which are short and never empty. */
-function fitsAlways(term: Term, { isId }: IssuerClaims): boolean {
+/** Whether all that is in it is literal text and claims of a bounded length, which are never empty. */
+function fitsAlways(term: Term, { longestOf }: IssuerClaims): boolean {
   const lengths = (term.kind === 'join' ? term.parts : [term]).map((part) => {
     if (part.kind === 'text') return part.value.length;
-    return part.kind === 'claim' && isId(part.claim) ? TRACE_CLAIM_DIGITS : Infinity;
+    return part.kind === 'claim' ? longestOf(part.claim) : Infinity;
   });
   const sum = lengths.reduce((total, length) => total + length, 0);
   return sum > 0 && sum <= LIMITS.subjectBytes.value;

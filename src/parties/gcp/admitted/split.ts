@@ -1,4 +1,4 @@
-import { IssuerClaims } from './github-claims';
+import { IssuerClaims } from '../../../facts';
 
 /** Literal text, or a claim. */
 export type Part = { readonly text: string } | { readonly claim: string };

@@ -1,6 +1,7 @@
 import { isLiteral, MatcherKind } from '../../../claims';
+import { longestClaim } from '../../../facts';
 import { ClaimCondition } from '../../../trust';
-import { longestClaim } from '../claim-sizes';
+
 
 type Conditions = readonly ClaimCondition[];
 
@@ -48,7 +49,7 @@ function claimBytes(claim: string, condition: ClaimCondition | undefined, issuer
   if (matcher?.kind === MatcherKind.ABSENT) return 0;
   if (matcher?.exactValue !== undefined) return Buffer.byteLength(matcher.exactValue);
   const literals = matcher?.pattern?.parts.map((part) => isLiteral(part) ? Buffer.byteLength(part.literal) : 0) ?? [];
-  return Math.max(longestClaim(issuer, claim), literals.reduce((sum, bytes) => sum + bytes, 0));
+  return Math.max(longestClaim(issuer, claim) ?? 0, literals.reduce((sum, bytes) => sum + bytes, 0));
 }
 
 function added(counts: ReadonlyMap<string, number>, keys: readonly string[]): ReadonlyMap<string, number> {

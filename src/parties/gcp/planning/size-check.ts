@@ -1,9 +1,9 @@
 import { Labels } from './labels';
 import { MappedParts, sizeKey } from './mapped-bytes';
+import { subjectBytes } from './subject-bytes';
 import { gcpMappedTooLarge } from '../../../internal/catalogue/gcp';
 import { TrustedWorkflowError } from '../../../internal/errors';
 import { ClaimCondition, CompiledIssuer, CompiledTrust } from '../../../trust';
-import { subjectBytes } from '../claim-sizes';
 import { LIMITS } from '../limits';
 
 /** What is mapped, as far as its size goes. */
@@ -48,7 +48,7 @@ export class SizeCheck {
 }
 
 function bytesOf({ conditions, issuer }: Sized, { parts, labels }: Mapped): number {
-  return SUBJECT.length + subjectBytes(issuer.traceClaims) + parts.bytesFor(conditions, issuer.url) + labels.bytes;
+  return SUBJECT.length + subjectBytes(issuer) + parts.bytesFor(conditions, issuer.url) + labels.bytes;
 }
 
 /** A second pool helps where the added workflow fits into one of its own. */

@@ -3,7 +3,7 @@ import { ClaimPattern, PatternPart, Wildcard } from '../../../../src/claims';
 import { evaluate, FlexibleClause, FlexibleOperator, parseExpression, writeExpression } from '../../../../src/parties/azure';
 import { Verdict } from '../../../../src/trust';
 import { AUDIENCE, GITHUB } from '../../../fixtures/azure';
-import { codeOf } from '../../../fixtures/azure-error';
+import { codeOf } from '../../../fixtures/error-code';
 
 const eq = (claim: string, literal: string): FlexibleClause => ({ claim, operator: FlexibleOperator.EQ, comparand: [{ literal }] });
 const matches = (claim: string, stars: string): FlexibleClause => ({ claim, operator: FlexibleOperator.MATCHES, comparand: ClaimPattern.ofStars(stars).parts });

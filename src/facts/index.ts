@@ -1,0 +1,6 @@
+export * from './alphabet';
+export * from './claims-of';
+export * from './github';
+export * from './issuer-facts';
+export * from './registry';
+export * from './shared-hosts';
