@@ -4,7 +4,8 @@ import { endsClash } from './literal-ends';
 import { matches } from './match';
 import { ClaimMatcher, MatcherKind } from './matcher';
 import { ClaimPattern, isLiteral, Wildcard } from './pattern';
-import { shortestIn } from './search';
+import { Product } from './product';
+import { shortestValue } from './walk';
 import { WordList } from './word-list';
 import { patternsTooComplex } from '../internal/catalogue/claims';
 
@@ -64,10 +65,9 @@ function patternsOf(matchers: readonly ClaimMatcher[]): ClaimPattern[] {
 function search({ all, none }: Wanted, inside: ClaimPattern[], budget: Budget): string | undefined {
   const refusedValues = [...all, ...none].flatMap((matcher) => matcher.pattern ? [] : matcher.values);
   const refusedPatterns = none.flatMap((matcher) => matcher.pattern ?? []);
-  return shortestIn({
-    inside: inside.map((pattern) => new GlobMachine(pattern, budget)),
-    outside: [new WordList(refusedValues), ...refusedPatterns.map((pattern) => new GlobMachine(pattern, budget))],
-  }, budget);
+  const wantedValues = inside.map((pattern) => new GlobMachine(pattern, budget));
+  const refused = [new WordList(refusedValues), ...refusedPatterns.map((pattern) => new GlobMachine(pattern, budget))];
+  return shortestValue(new Product(wantedValues, refused), [], budget);
 }
 
 /** `release/*` as `release/?*`: an example with an empty run is an odd one. */

@@ -3,3 +3,5 @@ export * from './matcher';
 export * from './match';
 export * from './example';
 export * from './algebra';
+export * from './escaping';
+export * from './product';

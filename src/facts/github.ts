@@ -1,5 +1,6 @@
 import { DIGITS } from './alphabet';
 import { ClaimFacts, IssuerDeployment, IssuerFacts, Tenancy } from './issuer-facts';
+import { Escaping } from '../claims';
 
 const OIDC = 'https://docs.github.com/en/actions/reference/security/oidc';
 const OBSERVED = 'token of a private repository, published 2026-10-08 in Dashtid/subvectors';
@@ -55,7 +56,7 @@ export const GITHUB_FACTS: IssuerFacts = {
   claims: CLAIMS,
   claimPrefixes: [PROPERTY_PREFIX],
   traceClaims: ['repository_owner_id', 'repository_id', 'run_id'],
-  subject: { escapes: new Map([[':', '%3A']]) },
+  subject: new Escaping(new Map([[':', '%3A']])),
   // The file that the job is written in stands there with the ref that it was taken from, and that is the ref of the run.
   shown: [{
     claim: 'ref',

@@ -1,4 +1,5 @@
 import { Alphabet } from './alphabet';
+import { Escaping } from '../claims';
 
 /** Who else gets tokens from a deployment, and what tells its tenants apart. */
 export enum Tenancy {
@@ -50,12 +51,6 @@ export interface ClaimFacts {
   readonly asOf: string;
 }
 
-/** How values are written where a subject is made of several. */
-export interface SubjectCodec {
-  /** Character to what is written in its place, in the order of writing. The escape itself may stand in values as it is. */
-  readonly escapes: ReadonlyMap<string, string>;
-}
-
 /** A claim that ends in the value of another one, where a requirement of the trust says so. */
 export interface ShownClaim {
   /** The claim whose value is shown. */
@@ -86,8 +81,8 @@ export interface IssuerFacts {
   readonly claimPrefixes?: readonly string[];
   /** Claims that name a run in a log, from the tenant to the run: always there, of bounded length. */
   readonly traceClaims: readonly string[];
-  /** How values are written in subjects. */
-  readonly subject: SubjectCodec;
+  /** How values are written where a subject is made of several. */
+  readonly subject: Escaping;
   /** Claims that show others. @default - there are none */
   readonly shown?: readonly ShownClaim[];
   /** How long a token is valid at most, in minutes. @default - not documented */

@@ -1,5 +1,6 @@
+import { Product } from '../../src/claims';
 import { Machine } from '../../src/claims/automaton';
-import { formOf, Product, TokenShape, variable } from '../../src/claims/solve';
+import { formOf, TokenShape, variable } from '../../src/claims/solve';
 import { WordList } from '../../src/claims/word-list';
 import { GitHubWorkflow, SubjectTemplate } from '../../src/issuers';
 import { except, oneOf } from '../../src/issuers/github/mintable/machines';
@@ -36,7 +37,7 @@ function documented(shape: TokenShape): TokenShape {
 }
 
 /** A claim that stands in an unescaped subject is there: for called files that is what everybody observed. */
-const unescaped = (shape: TokenShape): TokenShape => ({ ...shape, escapedIn: undefined, optional: (claim) => claim === 'environment' && shape.optional(claim) });
+const unescaped = (shape: TokenShape): TokenShape => ({ ...shape, escaped: undefined, optional: (claim) => claim === 'environment' && shape.optional(claim) });
 
 /** The custom property that workflows pin has the same value in its claim and in the subject: under any template, the subject has that one or another. */
 function withProperty(shape: TokenShape, { known }: Repositories): TokenShape[] {

@@ -1,5 +1,4 @@
 export * from './letters';
-export * from './product';
 export * from './shape';
 export * from './question';
 export * from './solve';

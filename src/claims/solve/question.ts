@@ -1,6 +1,7 @@
 import { ANYTHING, Session } from './session';
 import { Form, formOf, ownVariable, Piece, TokenShape } from './shape';
 import { Machine } from '../automaton';
+import { Escaping } from '../escaping';
 import { ClaimMatcher } from '../matcher';
 import { ClaimPattern } from '../pattern';
 
@@ -25,8 +26,8 @@ export interface Question {
   readonly of: readonly Part[];
   readonly form: Form;
   readonly machine: Machine;
-  /** Whether it is the claim whose values are escaped. */
-  readonly escaped: boolean;
+  /** How its values are written, where it is the claim that escapes them. @default - as they are */
+  readonly escaping?: Escaping;
 }
 
 /** The claims that a literal is about. */
@@ -43,8 +44,8 @@ export function questionsOf(shape: TokenShape, literals: readonly Literal[], ses
   return [...groups].map(([name, group]) => {
     const [{ of }] = group;
     const [first] = of;
-    const escaped = of.length === 1 && 'claim' in first && first.claim === shape.escapedIn;
-    return { name, of, form: formOfParts(shape, of), machine: session.machine(group), escaped };
+    const escaping = of.length === 1 && 'claim' in first && first.claim === shape.escaped?.claim ? shape.escaped.by : undefined;
+    return { name, of, form: formOfParts(shape, of), machine: session.machine(group), escaping };
   });
 }
 
@@ -70,5 +71,5 @@ function formOfParts(shape: TokenShape, of: readonly Part[]): Form {
 /** Whether this library can ask that: a claim of several forms, or one that is escaped, is no part of a longer text. */
 export function isAskable(shape: TokenShape, literal: Literal): boolean {
   if (literal.kind !== 'match' || literal.of.length <= 1) return true;
-  return literal.of.every((part) => 'text' in part || (part.claim !== shape.escapedIn && claimForm(shape, part.claim).more().length === 0));
+  return literal.of.every((part) => 'text' in part || (part.claim !== shape.escaped?.claim && claimForm(shape, part.claim).more().length === 0));
 }

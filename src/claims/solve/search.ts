@@ -1,8 +1,8 @@
 import { claimForm, languageOf, Question } from './question';
 import { Form, TokenShape } from './shape';
-import { Crossing, Entry, shortestValue, statesAfter } from './walk';
 import { Machine, State } from '../automaton';
 import { Budget } from '../budget';
+import { Crossing, Entry, shortestValue, statesAfter } from '../walk';
 
 /** Where each variable begins and ends in the texts that are asked about. */
 type Choice = ReadonlyMap<string, readonly Crossing[]>;
@@ -101,12 +101,12 @@ export class Search {
     if (from.dead || this.budget.exceeded) return undefined;
     if (at === form.pieces.length) return then(from, choice);
     const piece = form.pieces[at];
-    const { machine, escaped } = this.questions[index];
+    const { machine, escaping } = this.questions[index];
     if ('text' in piece) return this.pieces(index, form, at + 1, read(machine, from, piece.text), choice, then);
-    if (escaped && this.unusable.has(piece.variable)) return undefined;
+    if (escaping && this.unusable.has(piece.variable)) return undefined;
     const following = form.pieces[at + 1];
     const text = following && 'text' in following ? following.text : '';
-    return this.variable(piece.variable, { machine, from, escaped }, text, choice, (to, chosen) => this.pieces(index, form, at + 1, to, chosen, then));
+    return this.variable(piece.variable, { machine, from, escaping }, text, choice, (to, chosen) => this.pieces(index, form, at + 1, to, chosen, then));
   }
 
   private variable(name: string, entry: Entry, following: string, choice: Choice, then: (to: State, choice: Choice) => Token | undefined): Token | undefined {
@@ -148,7 +148,7 @@ export class Search {
     return path.flatMap(({ pieces }) => pieces).map((piece) => {
       if ('text' in piece) return piece.text;
       const value = values.get(piece.variable)!;
-      return claim === this.shape.escapedIn ? value.replaceAll(':', '%3A') : value;
+      return claim === this.shape.escaped?.claim ? this.shape.escaped.by.write(value) : value;
     }).join('');
   }
 

@@ -1,9 +1,9 @@
 import { Letters } from './letters';
-import { Product } from './product';
 import { Machine } from '../automaton';
 import { Budget } from '../budget';
 import { GlobMachine } from '../glob-machine';
 import { ClaimMatcher, MatcherKind } from '../matcher';
+import { Product } from '../product';
 import { WordList } from '../word-list';
 
 /** A matcher that a text must fit, or must not. */

@@ -1,4 +1,5 @@
 import { Machine } from '../automaton';
+import { Escaping } from '../escaping';
 
 /** A part of a claim: literal text, or what a variable stands for. */
 export type Piece = { readonly text: string } | { readonly variable: string };
@@ -34,8 +35,8 @@ export interface TokenShape {
   readonly ordinary?: ReadonlyMap<string, Machine>;
   /** Claims that have one value in all of these tokens, as far as that is known at once. @default - none */
   readonly constants?: ReadonlyMap<string, string>;
-  /** Variables that are written escaped wherever they stand in this claim: `:` as `%3A`. @default - none */
-  readonly escapedIn?: string;
+  /** The claim in which the values of variables are escaped wherever they stand, and how. @default - values are written as they are */
+  readonly escaped?: { readonly claim: string; readonly by: Escaping };
   /** Whether a claim of `claims` may be missing from a token. One that is tied to the escaped claim is there if that one uses it. */
   readonly optional: (claim: string) => boolean;
   /** Whether a claim that is not in `claims` exists: then it may be missing, or have any value of its own variable. */

@@ -53,8 +53,8 @@ function everydayToken({ ordinary: all, variables }: TokenShape, questions: read
 }
 
 /** What a token lacks cannot stand in its escaped claim either, so that one is looked at even if nobody asks about it. */
-function subjectBeside({ claims, escapedIn }: TokenShape, lacking: ReadonlySet<string>): Literal[] {
-  return lacking.size > 0 && escapedIn !== undefined && claims.has(escapedIn) && !lacking.has(escapedIn) ? [{ kind: 'present', claim: escapedIn }] : [];
+function subjectBeside({ claims, escaped }: TokenShape, lacking: ReadonlySet<string>): Literal[] {
+  return lacking.size > 0 && escaped !== undefined && claims.has(escaped.claim) && !lacking.has(escaped.claim) ? [{ kind: 'present', claim: escaped.claim }] : [];
 }
 
 /** A look at a space of few tokens may cost that much. */

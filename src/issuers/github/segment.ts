@@ -1,6 +1,6 @@
 import { PinnedRepository, PinnedRun } from './pinned-run';
 import { ClaimMatcher, ClaimPattern } from '../../claims';
-import { PROPERTY_PREFIX } from '../../facts';
+import { GITHUB_FACTS, PROPERTY_PREFIX } from '../../facts';
 
 /** A part of the subject: its text, and the claims that this text fixes. */
 export interface Segment {
@@ -91,10 +91,10 @@ function matched(run: PinnedRun, claim: string, matcher?: ClaimMatcher): Segment
 /** `:` becomes `%3A` and `%` stays, so two values can share a subject: such a value is not proved. */
 function valued(run: PinnedRun, claim: string, value?: string): Segment {
   if (value === undefined) return open(claim);
-  return { pieces: [`${claim}:${escaped(run, value)}`], proves: /[:%]/.test(value) ? [] : [claim], provesByTemplate: [] };
+  return { pieces: [`${claim}:${escaped(run, value)}`], proves: GITHUB_FACTS.subject.isAmbiguous(value) ? [] : [claim], provesByTemplate: [] };
 }
 
 const open = (claim: string): Segment => ({ pieces: [`${claim}:`, ANYTHING], proves: [], provesByTemplate: [] });
 
 /** As the issuer writes a value into a subject. */
-const escaped = (run: PinnedRun, value: string) => escapes(run) ? value.replaceAll(':', '%3A') : value;
+const escaped = (run: PinnedRun, value: string) => escapes(run) ? GITHUB_FACTS.subject.write(value) : value;

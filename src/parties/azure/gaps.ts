@@ -1,4 +1,3 @@
-import { MatcherKind } from '../../claims';
 import { factsOf } from '../../facts';
 import { ClaimCondition, TrustAlternative } from '../../trust';
 import { whyUnproven } from '../../trust/placement';
@@ -31,12 +30,10 @@ export function subjectText({ subject: { matcher } }: TrustAlternative): string 
 
 /** Why a value that stands in the subject does not count: in that form another value can stand there too. */
 export function whyAmbiguous(issuer: string, { condition: { claim, matcher }, alternative: { subject } }: Gap): string | undefined {
-  const value = matcher.kind === MatcherKind.EXACT ? matcher.exactValue! : '';
+  const escaping = factsOf(issuer)?.subject;
+  const value = matcher.exactValue ?? '';
   const written = subject.matcher.exactValue ?? '';
-  const escapes = [...factsOf(issuer)?.subject.escapes ?? []];
-  const suspicious = escapes.some(([character, escape]) => value.includes(character) || value.includes(escape[0]));
-  const escaped = escapes.reduce((text, [character, escape]) => text.replaceAll(character, escape), value);
-  if (!suspicious || subject.proves.includes(claim) || !(written.includes(value) || written.includes(escaped))) return undefined;
-  const rules = escapes.map(([character, escape]) => `"${character}" is written as "${escape}" there and "${escape[0]}" as it is`).join(', ');
+  if (!escaping?.isAmbiguous(value) || subject.proves.includes(claim) || !(written.includes(value) || written.includes(escaping.write(value)))) return undefined;
+  const rules = [...escaping.rules].map(([character, escape]) => `"${character}" is written as "${escape}" there and "${escape[0]}" as it is`).join(', ');
   return `another ${claim} can have the same subject ${JSON.stringify(written)}, since ${rules}`;
 }

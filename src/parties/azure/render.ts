@@ -57,8 +57,7 @@ function enforcementsOf(trust: CompiledTrust): Enforcement[] {
   const placements = trust.alternatives.map((alternative) => place(alternative, STANDARD_CREDENTIAL_KEYS));
   return trust.requirements.map((requirement) => {
     const gap = gapOf(trust, requirement, placements);
-    if (gap) return notEnforceable(Party.AZURE, trust, requirement, whyNot(trust.issuer.url, gap), flexibleRemedy(trust.issuer.url, gap.condition, gap.alternative));
-    return held(trust, requirement, servedBy(requirement, placements));
+    return gap ? notHeld(trust, requirement, gap) : held(trust, requirement, servedBy(requirement, placements));
   });
 }
 
@@ -68,6 +67,11 @@ function gapOf(trust: CompiledTrust, requirement: TrustRequirement, placements: 
     && (where === Place.NOWHERE || (where === Place.NAME && requirement.id === 'tenant'));
   const index = placements.findIndex((ofAlternative) => ofAlternative.some(isGap));
   return index < 0 ? undefined : { condition: placements[index].find(isGap)!.condition, alternative: trust.alternatives[index] };
+}
+
+function notHeld(trust: CompiledTrust, requirement: TrustRequirement, gap: Gap): Enforcement {
+  const { url } = trust.issuer;
+  return notEnforceable(Party.AZURE, trust, requirement, whyNot(url, gap), flexibleRemedy(url, gap.condition, gap.alternative));
 }
 
 function held(trust: CompiledTrust, requirement: TrustRequirement, served: Placement[]): Enforcement {

@@ -1,10 +1,11 @@
 import * as fc from 'fast-check';
-import { ClaimMatcher, ClaimPattern, matches, Wildcard } from '../../../src/claims';
+import { ClaimMatcher, ClaimPattern, Escaping, matches, Wildcard } from '../../../src/claims';
 import { Form, formOf, Letters, Literal, Session, solve, text, TokenShape, variable } from '../../../src/claims/solve';
 
 /** Letters of which one is written escaped in the claim `sub`. */
 const VALUES = ['a', ':', 'aa', 'a:', ':a', '::'];
 const NARROW_VALUES = ['a', 'b', 'ab', 'ba', 'aa', 'bb'];
+const ESCAPING = new Escaping(new Map([[':', '%3A']]));
 const LANGUAGE = Letters.of('a:', 1, 2);
 const NARROW = Letters.of('ab', 1, 2);
 
@@ -33,7 +34,7 @@ const shape: fc.Arbitrary<TokenShape> = fc.record({ sub: fc.oneof(fixed, templat
   name: 'generated',
   claims: new Map(Object.entries(claims)),
   variables: new Map([['x', LANGUAGE], ['y', NARROW], ['z', LANGUAGE]]),
-  escapedIn: 'sub',
+  escaped: { claim: 'sub', by: ESCAPING },
   optional: (claim) => claim === 'two',
   free: (claim) => claim === 'free',
 }));
@@ -108,7 +109,7 @@ describe('solve', () => {
   it('a subject that is made of a claim is not there without it, even if nobody asks about the subject', () => {
     const claims = new Map([['sub', formOf(text('s:'), variable('x'))], ['two', formOf(variable('x'))]]);
     const generated: TokenShape = {
-      name: 'tied', claims, variables: new Map([['x', LANGUAGE]]), escapedIn: 'sub', optional: (claim) => claim === 'two', free: () => false,
+      name: 'tied', claims, variables: new Map([['x', LANGUAGE]]), escaped: { claim: 'sub', by: ESCAPING }, optional: (claim) => claim === 'two', free: () => false,
     };
     expect(solve(generated, [{ kind: 'absent', claim: 'two' }], new Session(10_000))).toEqual({ none: true });
     expect(solve(generated, [{ kind: 'present', claim: 'two' }], new Session(10_000))).toHaveProperty('token');

@@ -1,8 +1,8 @@
-import { ClaimPattern, Wildcard } from '../../../claims';
+import { ClaimPattern, Product, Wildcard } from '../../../claims';
 import { Machine } from '../../../claims/automaton';
 import { Budget } from '../../../claims/budget';
 import { GlobMachine } from '../../../claims/glob-machine';
-import { Letters, Product } from '../../../claims/solve';
+import { Letters } from '../../../claims/solve';
 import { WordList } from '../../../claims/word-list';
 
 /** What a pattern costs as a machine is no question of one search: these are made once. */

@@ -1,9 +1,10 @@
 import { MERGED, mergesOf, OTHER_RUNS, pullRequestBranches, REVIEWS, RunKind } from './runs';
 import { Context, JOB_WORKFLOW_REF, subjectUnder, subjectUnderAny, SubjectKind } from './subject-forms';
 import { COARSE, FREE, LANGUAGES, ORDINARY } from './variables';
+import { Product } from '../../../claims';
 import { Machine } from '../../../claims/automaton';
-import { Form, formOf, ownVariable, Product, text, TokenShape, variable } from '../../../claims/solve';
-import { PROPERTY_PREFIX } from '../../../facts';
+import { Form, formOf, ownVariable, text, TokenShape, variable } from '../../../claims/solve';
+import { GITHUB_FACTS, PROPERTY_PREFIX } from '../../../facts';
 import { isComputed } from '../../../trust/admitted';
 import { PinnedRepository } from '../pinned-run';
 
@@ -52,7 +53,7 @@ function shapeOf(repositories: Repositories, kind: Kind, issuer: string): TokenS
     coarse: new Map(Object.entries({ ...COARSE, ...repositories.variables })),
     ordinary: new Map(Object.entries(ORDINARY).map(([name, machine]) => [name, new Product([machine, variables[name]], [])])),
     constants: new Map(Object.entries({ iss: issuer, ...repositories.constants })),
-    escapedIn: 'sub',
+    escaped: { claim: 'sub', by: GITHUB_FACTS.subject },
     optional: (claim) => OPTIONAL.includes(claim) && !(claim === 'environment' && kind.context === Context.ENVIRONMENT),
     free: (claim) => isComputed(claim) || Object.hasOwn(FREE, claim) || claim.startsWith(PROPERTY_PREFIX)
       || (claim === NODE_ID && kind.context === Context.ENVIRONMENT),

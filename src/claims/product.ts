@@ -1,4 +1,4 @@
-import { Machine, State } from '../automaton';
+import { Machine, State } from './automaton';
 
 interface ProductState extends State {
   readonly inside: readonly State[];

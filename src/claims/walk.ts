@@ -1,12 +1,13 @@
-import { Machine, State } from '../automaton';
-import { Budget } from '../budget';
+import { Machine, State } from './automaton';
+import { Budget } from './budget';
+import { Escaping } from './escaping';
 
 /** A claim's machine that reads the value of a variable, from the state before it. */
 export interface Entry {
   readonly machine: Machine;
   readonly from: State;
-  /** Whether the claim writes the value escaped. */
-  readonly escaped: boolean;
+  /** How the claim writes the value. @default - as it is */
+  readonly escaping?: Escaping;
 }
 
 /** The same with the state after it. */
@@ -22,10 +23,8 @@ interface Node {
   readonly before?: Node;
 }
 
-const COLON = 0x3a;
-const ESCAPED_COLON = [...'%3A'].map((character) => character.codePointAt(0)!);
 /** What stands for "any other character": letters first, so that values read like names. */
-const PLEASANT = [...'xyzabcdefghijklmnopqrstuvw0123456789'].map((character) => character.codePointAt(0)!);
+const READABLE = [...'xyzabcdefghijklmnopqrstuvw0123456789'].map((character) => character.codePointAt(0)!);
 const BEYOND = 0xa1;
 
 /** The states in which `last` may stand after a value of `language` that makes all `crossings`. */
@@ -73,9 +72,9 @@ function visitAll(language: Machine, readers: readonly Entry[], budget: Budget, 
   }
 }
 
-function read({ machine, escaped }: Entry, state: State, letter: number): State {
-  if (!escaped || letter !== COLON) return machine.next(state, letter);
-  return ESCAPED_COLON.reduce((at, character) => machine.next(at, character), state);
+function read({ machine, escaping }: Entry, state: State, letter: number): State {
+  const written = escaping?.codes.get(letter);
+  return written === undefined ? machine.next(state, letter) : written.reduce((at, character) => machine.next(at, character), state);
 }
 
 /** The characters that a reader tells apart, and one for each way of the language among all others. */
@@ -83,7 +82,7 @@ function lettersAt(language: Machine, readers: readonly Entry[], node: Node): nu
   const told = new Set<number>();
   node.others.forEach((state, index) => {
     state.letters.forEach((letter) => told.add(letter));
-    if (readers[index].escaped) told.add(COLON);
+    readers[index].escaping?.codes.forEach((_, letter) => told.add(letter));
   });
   const other = otherThan([told, node.own.letters]);
   // Where a reader takes nothing but what it tells apart, as in the middle of a word, no other letter leads anywhere.
@@ -94,7 +93,7 @@ function lettersAt(language: Machine, readers: readonly Entry[], node: Node): nu
 /** One letter that is not told apart for each state that the language may go to. */
 function waysOf(language: Machine, state: State, told: ReadonlySet<number>, other: number): number[] {
   const ways = new Map<number, number>();
-  for (const letter of [other, ...PLEASANT, ...state.letters]) {
+  for (const letter of [other, ...READABLE, ...state.letters]) {
     if (told.has(letter) || (letter !== other && !state.letters.has(letter))) continue;
     const next = language.next(state, letter);
     if (!next.dead && !ways.has(next.id)) ways.set(next.id, letter);
@@ -104,7 +103,7 @@ function waysOf(language: Machine, state: State, told: ReadonlySet<number>, othe
 
 function otherThan(sets: readonly ReadonlySet<number>[]): number {
   const free = (letter: number) => !sets.some((set) => set.has(letter));
-  const letter = PLEASANT.find(free);
+  const letter = READABLE.find(free);
   if (letter !== undefined) return letter;
   let beyond = BEYOND;
   while (!free(beyond)) beyond++;
