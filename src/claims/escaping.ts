@@ -15,6 +15,11 @@ export class Escaping {
     return [...value].map((character) => this.rules.get(character) ?? character).join('');
   }
 
+  /** A value that was written so. One of several, where the value is ambiguous. */
+  public read(written: string): string {
+    return [...this.rules].reduce((text, [character, escape]) => text.replaceAll(escape, character), written);
+  }
+
   /** Whether another value may be written alike: an escape may stand in values as it is. */
   public isAmbiguous(value: string): boolean {
     return [...this.rules].some(([character, written]) => value.includes(character) || value.includes(written[0]));

@@ -55,6 +55,7 @@ export const GITHUB_FACTS: IssuerFacts = {
   deployments: DEPLOYMENTS,
   claims: CLAIMS,
   claimPrefixes: [PROPERTY_PREFIX],
+  tellingClaims: ['ref', 'environment', 'event_name', 'repository', 'repository_id', 'repository_owner_id', 'job_workflow_ref'],
   traceClaims: ['repository_owner_id', 'repository_id', 'run_id'],
   subject: new Escaping(new Map([[':', '%3A']])),
   // The file that the job is written in stands there with the ref that it was taken from, and that is the ref of the run.

@@ -79,6 +79,8 @@ export interface IssuerFacts {
   readonly claims: readonly ClaimFacts[];
   /** Prefixes of claims that its users name themselves: optional, any text. @default - there are none */
   readonly claimPrefixes?: readonly string[];
+  /** Claims that tell people which run it was, the most telling first. */
+  readonly tellingClaims: readonly string[];
   /** Claims that name a run in a log, from the tenant to the run: always there, of bounded length. */
   readonly traceClaims: readonly string[];
   /** How values are written where a subject is made of several. */

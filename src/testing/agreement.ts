@@ -1,6 +1,5 @@
 import { SubjectIdentity } from './subject-identity';
-import { GitHubRepository } from '../issuers';
-import { ComparisonAnswer, ComparisonQuestion, IdentitySetComparison, IdentityPair, WitnessedComparison } from '../verify';
+import { CompareOptions, ComparisonAnswer, ComparisonQuestion, IdentitySetComparison, IdentityPair, WitnessedComparison } from '../verify';
 import { byName } from '../verify/compare/pairing';
 
 /** A pair that does not agree, for people, with the token that shows it. */
@@ -10,9 +9,9 @@ export interface Disagreement {
 }
 
 /** The identities of one name that do not let in the same runs. */
-export function disagreements(ones: readonly SubjectIdentity[], others: readonly SubjectIdentity[], repositories?: GitHubRepository[]): Disagreement[] {
+export function disagreements(ones: readonly SubjectIdentity[], others: readonly SubjectIdentity[], options: CompareOptions = {}): Disagreement[] {
   const pairing = byName(ones.map(({ trusting }) => trusting), others.map(({ trusting }) => trusting));
-  const { pairs, onlyInFirst } = IdentitySetComparison._of(pairing, ComparisonQuestion.EQUIVALENT, { repositories });
+  const { pairs, onlyInFirst } = IdentitySetComparison._of(pairing, ComparisonQuestion.EQUIVALENT, options);
   return [
     ...onlyInFirst.map(({ party, identity }) => ({ text: `${party} ${JSON.stringify(identity)}: the other files have no identity of this name`, lines: [] })),
     ...pairs.filter(({ comparison }) => !agrees(comparison)).map(disagreement),

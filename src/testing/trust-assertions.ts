@@ -9,9 +9,8 @@ import { wrongKind } from '../internal/catalogue/props';
 import { noIdentityOfFile, noIdentityOfStack, noIdentityToAssert, notExactly, notInAgreement, tokenNotAdmitted, tokenNotRejected } from '../internal/catalogue/testing';
 import { ambiguousIdentity } from '../internal/catalogue/verify';
 import { having, isText, listOf } from '../internal/check-props';
-import { GitHubRepository } from '../issuers';
 import { Decision, Party, TrustedWorkflow, Verdict } from '../trust';
-import { ArtifactFile, IdentitySet } from '../verify';
+import { ArtifactFile, CompareOptions, IdentitySet } from '../verify';
 import { calledBy, fileOf, isOfFile, stackOf, toldApart } from '../verify/identity-reference';
 
 /**
@@ -137,11 +136,11 @@ export class TrustAssertions {
    * Every identity in question lets in the same runs as the one of the same name among the others: over all tokens that GitHub can mint, as long
    * as names stay with their ids. Across clouds the audience is left out. Throws otherwise, with a token that only one of two lets in, and where
    * that is not settled.
-   * @param repositories with their subject templates; of all others any template is possible
+   * @param options projects whose subjects are declared; of all others everything is possible
    */
-  public agreesWith(others: TrustAssertions, repositories?: GitHubRepository[]): TrustAssertions {
+  public agreesWith(others: TrustAssertions, options: CompareOptions = {}): TrustAssertions {
     if (!having('identities')(others)) throw wrongKind('others', others, "TrustAssertions.fromFolder('cdktf.out')");
-    const found = disagreements(this.identities, others.identities, repositories);
+    const found = disagreements(this.identities, others.identities, options);
     if (found.length > 0) throw notInAgreement(found.map(({ text }) => text), found[0].lines);
     return this;
   }

@@ -2,6 +2,7 @@ export * from './acknowledgement';
 export * from './budget';
 export * from './compiled-trust';
 export * from './decision';
+export * from './declared-project';
 export * from './enforcement';
 export * from './login-step';
 export * from './party';

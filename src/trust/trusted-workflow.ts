@@ -1,4 +1,5 @@
 import { CompiledTrust } from './compiled-trust';
+import { IDeclaredProject } from './declared-project';
 
 /** A token that comes close to a trusted workflow and must be refused. */
 export interface NearMiss {
@@ -33,4 +34,9 @@ export abstract class TrustedWorkflow {
    * @param audience the `aud` that the job asks for: the cloud's own
    */
   public abstract nearMisses(audience: string): NearMiss[];
+
+  /** The repositories or projects that it names, with what is known of their subjects. None where it names none in particular. */
+  public get declaredProjects(): IDeclaredProject[] {
+    return [];
+  }
 }

@@ -5,6 +5,6 @@ export * from './explain/known-causes';
 export * from './report';
 export * from './compare';
 export * from './scope/trust-scope';
-export * from './explain/tolerated-changes/tolerated-changes';
+export * from './explain/tolerated-changes';
 export * from './explain/message/agreement';
 export * from './explain/message/cloud-message';

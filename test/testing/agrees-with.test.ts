@@ -10,25 +10,25 @@ const gcp = (...workflows: Parameters<typeof awsStack>) => TrustAssertions.fromS
 
 describe('agreesWith', () => {
   it('holds of two clouds that trust the same runs', () => {
-    expect(() => aws(production, staging).agreesWith(gcp(production, staging), [repository])).not.toThrow();
+    expect(() => aws(production, staging).agreesWith(gcp(production, staging), { projects: [repository] })).not.toThrow();
   });
 
   it('shows a token that one of two lets in alone', () => {
     const wider = workflow('production', { refs: undefined });
-    expect(() => aws(production).agreesWith(gcp(wider), [repository])).toThrow(/not-in-agreement/);
-    expect(() => aws(production).agreesWith(gcp(wider), [repository])).toThrow(/let in by production \(GCP\), refused by production \(AWS\)/);
+    expect(() => aws(production).agreesWith(gcp(wider), { projects: [repository] })).toThrow(/not-in-agreement/);
+    expect(() => aws(production).agreesWith(gcp(wider), { projects: [repository] })).toThrow(/let in by production \(GCP\), refused by production \(AWS\)/);
   });
 
   it('is no union: staging and production that swapped their trust do not agree', () => {
     const [swapped, other] = [workflow('production', { environment: 'staging' }), workflow('staging', { environment: 'production' })];
-    expect(() => aws(production, staging).agreesWith(gcp(swapped, other), [repository])).toThrow(/2 pairs/);
+    expect(() => aws(production, staging).agreesWith(gcp(swapped, other), { projects: [repository] })).toThrow(/2 pairs/);
   });
 
   it('does not hold of nothing', () => {
     const others = ['preview', 'nightly'].map((name) => workflow(name));
-    expect(() => aws(production, staging).agreesWith(gcp(...others), [repository])).toThrow(/no identity of this name/);
+    expect(() => aws(production, staging).agreesWith(gcp(...others), { projects: [repository] })).toThrow(/no identity of this name/);
     // One identity each is a pair, whatever they are called.
-    expect(() => aws(production).agreesWith(gcp(staging), [repository])).toThrow(/not-in-agreement/);
+    expect(() => aws(production).agreesWith(gcp(staging), { projects: [repository] })).toThrow(/not-in-agreement/);
     expect(() => aws(production).agreesWith({} as TrustAssertions)).toThrow(/wrong-kind-of-value/);
   });
 });

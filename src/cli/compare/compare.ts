@@ -32,7 +32,7 @@ const WRITERS: Writers<ComparisonAnswered> = { [OutputFormat.TEXT]: comparedText
 
 /** Compares identities, pair by pair, and prints the answers. */
 export async function compare(names: readonly string[], options: CompareCommandOptions, io: CommandIo): Promise<ExitCode> {
-  const repositories = (options.repository ?? []).map(({ prefix, options: more }) => GitHubRepository.fromSubClaimPrefix(prefix, more));
+  const projects = (options.repository ?? []).map(({ prefix, options: more }) => GitHubRepository.fromSubClaimPrefix(prefix, more));
   const parameters = new Parameters(options.parameter);
   const sides = await readSides(names, options.across ?? false, parameters, io);
   const { skipped, unusable, titles } = sides;
@@ -40,7 +40,7 @@ export async function compare(names: readonly string[], options: CompareCommandO
     parameters.checkNames();
     return pairUp(sides, options);
   });
-  const comparison = IdentitySetComparison._of(pairing, options.expect ?? ComparisonQuestion.EQUIVALENT, { repositories });
+  const comparison = IdentitySetComparison._of(pairing, options.expect ?? ComparisonQuestion.EQUIVALENT, { projects });
   const holds = options.now ? comparison.holdsNow : comparison.holds;
   print({ comparison, holds, skipped, unusable, titles }, WRITERS, options, io);
   const { expect: expected, now = false } = options;

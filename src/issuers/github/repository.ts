@@ -5,8 +5,10 @@ import { PREFIX_KINDS, REPOSITORY_KINDS } from './repository-kinds';
 import { checkSubClaimPrefix, readSubClaimPrefix } from './sub-claim-prefix';
 import { refuseUnclearForm } from './subject-form';
 import { SubjectTemplate } from './subject-template';
+import { GITHUB_FACTS } from '../../facts';
 import { classicForImmutable, malformedSubClaimPrefix } from '../../internal/catalogue/github';
 import { checkProps } from '../../internal/check-props';
+import { IDeclaredProject } from '../../trust';
 
 /** A repository by name and by id. */
 export interface GitHubRepositoryProps {
@@ -61,7 +63,7 @@ export interface GitHubRepositoryMigrationProps {
  * One repository, and the form of the subjects that it emits.
  * @see https://docs.github.com/en/actions/reference/security/oidc
  */
-export class GitHubRepository {
+export class GitHubRepository implements IDeclaredProject {
   /**
    * A repository whose subjects carry the ids: `repo:owner@ownerId/name@repositoryId:...`. So do all that were created, renamed
    * or transferred after 2026-07-15, and those that opted in. Throws for malformed names and ids.
@@ -127,6 +129,9 @@ export class GitHubRepository {
   public readonly migratesFrom?: GitHubRepository;
   /** The last day on which that form is trusted, `YYYY-MM-DD`. @default - no migration */
   public readonly migratesUntil?: string;
+
+  /** `github`. */
+  public readonly ciSystem: string = GITHUB_FACTS.id;
 
   private constructor(props: GitHubRepositoryProps, immutable: boolean, migration?: { from: GitHubRepository; until: string }) {
     checkRepositoryNames(props.owner, props.name);

@@ -7,7 +7,7 @@ import { printPipeline } from './pipeline';
 import { sampleRun } from './sample-run';
 import { mint } from './token';
 import { GitHubWorkflowProps } from './workflow-props';
-import { CompiledTrust, LoginStep, NearMiss, TrustedWorkflow } from '../../trust';
+import { CompiledTrust, IDeclaredProject, LoginStep, NearMiss, TrustedWorkflow } from '../../trust';
 
 /**
  * A trusted workflow of GitHub Actions.
@@ -42,6 +42,11 @@ export class GitHubWorkflow extends TrustedWorkflow {
   public nearMisses(audience: string): NearMiss[] {
     checkTokenAudience(audience);
     return nearMissesOf(this.compiled, this.runs, audience);
+  }
+
+  public get declaredProjects(): IDeclaredProject[] {
+    const { repository, repositories = [] } = this.props;
+    return repository ? [repository] : [...repositories];
   }
 
   /**

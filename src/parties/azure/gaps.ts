@@ -33,7 +33,8 @@ export function whyAmbiguous(issuer: string, { condition: { claim, matcher }, al
   const escaping = factsOf(issuer)?.subject;
   const value = matcher.exactValue ?? '';
   const written = subject.matcher.exactValue ?? '';
-  if (!escaping?.isAmbiguous(value) || subject.proves.includes(claim) || !(written.includes(value) || written.includes(escaping.write(value)))) return undefined;
+  if (!escaping?.isAmbiguous(value) || subject.proves.includes(claim)) return undefined;
+  if (!written.includes(value) && !written.includes(escaping.write(value))) return undefined;
   const rules = [...escaping.rules].map(([character, escape]) => `"${character}" is written as "${escape}" there and "${escape[0]}" as it is`).join(', ');
   return `another ${claim} can have the same subject ${JSON.stringify(written)}, since ${rules}`;
 }

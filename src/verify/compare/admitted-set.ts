@@ -3,10 +3,7 @@ import { sameness } from './canonical';
 import { Comparison, ComparisonAnswer, WitnessedComparison } from './comparison';
 import { Side, sideOfIdentity, sideOfWorkflow } from './side';
 import { ambiguousIdentity } from '../../internal/catalogue/verify';
-import { GitHubRepository } from '../../issuers';
-import { Declared } from '../../issuers/github/mintable/space';
-import { GivenRepository } from '../../issuers/github/pinned-run';
-import { Party, TrustedWorkflow } from '../../trust';
+import { IDeclaredProject, Party, TrustedWorkflow } from '../../trust';
 import { TrustingIdentity } from '../../trust/identity';
 import { calledBy, toldApart } from '../identity-reference';
 import { IdentitySet } from '../identity-set';
@@ -17,11 +14,11 @@ import { admittedInWords } from '../scope/words';
 /** What a comparison may take for granted. */
 export interface CompareOptions {
   /**
-   * Repositories with their ids, names, form and subject template. Of all others any template is possible, as it is for those of the
-   * trusted workflows that are compared.
+   * Repositories, or projects of another CI system, with their ids, names and subjects. Of all others everything is possible that the issuer
+   * lets its users choose.
    * @default - those of the trusted workflows that are compared
    */
-  readonly repositories?: GitHubRepository[];
+  readonly projects?: IDeclaredProject[];
 }
 
 /**
@@ -107,8 +104,8 @@ export class AdmittedSet {
    * The ring, and whose runs they are.
    * @internal
    */
-  public _admission({ repositories = NONE }: CompareOptions = {}): Admission {
-    return admissionOf(this.side, declaredIn(repositories, this.side));
+  public _admission({ projects = NONE }: CompareOptions = {}): Admission {
+    return admissionOf(this.side, declaredIn(projects, this.side));
   }
 
   /** Whatever is not settled in it, one and the same document is the same. */
@@ -119,8 +116,8 @@ export class AdmittedSet {
     return { answer: ComparisonAnswer.YES, because: 'both documents say the same', assumptions };
   }
 
-  private compare({ side: other }: AdmittedSet, { repositories = NONE }: CompareOptions, asked: Asked[]): WitnessedComparison {
-    const compared = besideDoors(this.side, other, answer(asked, declaredIn(repositories, this.side, other)));
+  private compare({ side: other }: AdmittedSet, { projects = NONE }: CompareOptions, asked: Asked[]): WitnessedComparison {
+    const compared = besideDoors(this.side, other, answer(asked, declaredIn(projects, this.side, other)));
     if (this.side.party === undefined || other.party === undefined || this.side.party === other.party) return compared;
     const [own, others] = [this.side, other].map(audiencesOf);
     const shared = own.filter((audience) => others.includes(audience));
@@ -139,24 +136,9 @@ function besideDoors(one: Side, other: Side, compared: WitnessedComparison): Wit
 
 const audiencesOf = ({ admitted }: Side) => 'unknown' in admitted ? [] : admitted.audiences;
 
-const NONE: GitHubRepository[] = [];
-/** What the options declare: the same list for all pairs of a set of identities. */
-const DECLARED = new WeakMap<GitHubRepository[], Declared[]>();
+const NONE: IDeclaredProject[] = [];
 
-function declaredIn(repositories: GitHubRepository[], ...sides: Side[]): Declared[] {
-  const own = DECLARED.get(repositories) ?? unique(repositories.flatMap(formsOf));
-  DECLARED.set(repositories, own);
-  return sides.every(({ declared }) => declared.length === 0) ? own : unique([...sides.flatMap(({ declared }) => declared), ...own]);
-}
-
-/** While a repository migrates, both of its forms. */
-function formsOf(repository: GivenRepository): Declared[] {
-  const { migratesFrom, owner, ownerId, name, repositoryId, subjectsCarryIds, subjectTemplate } = repository;
-  const own = name === undefined || repositoryId === undefined ? [] : [{ owner, ownerId, name, repositoryId, subjectsCarryIds, subjectTemplate }];
-  return migratesFrom ? [...formsOf(migratesFrom), ...own] : own;
-}
-
-function unique(declared: readonly Declared[]): Declared[] {
-  const keyOf = ({ subjectTemplate, successor, ...names }: Declared) => JSON.stringify([names, subjectTemplate.toString()]);
-  return [...new Map(declared.map((one) => [keyOf(one), one])).values()];
+/** What the options declare is the same list for all pairs of a set of identities, so that an issuer can remember what it made of it. */
+function declaredIn(projects: IDeclaredProject[], ...sides: Side[]): IDeclaredProject[] {
+  return sides.every(({ declared }) => declared.length === 0) ? projects : [...sides.flatMap(({ declared }) => declared), ...projects];
 }

@@ -1,8 +1,7 @@
 import { Comparison, ComparisonAnswer, ComparisonWitness, WitnessedComparison } from './comparison';
 import { Difference, inBoth, onlyIn, Setting } from './difference';
 import { Side } from './side';
-import { Declared } from '../../issuers/github/mintable/space';
-import { TokenClaims, Verdict } from '../../trust';
+import { IDeclaredProject, TokenClaims, Verdict } from '../../trust';
 import { OWN_AUDIENCE } from '../../trust/admitted';
 import { NameStability } from '../../trust/token-space';
 
@@ -26,7 +25,7 @@ export function noneInBoth(first: Side, second: Side): Asked {
 }
 
 /** Answers all that is asked: first as things are, then over time. */
-export function answer(asked: readonly Asked[], declared: readonly Declared[]): WitnessedComparison {
+export function answer(asked: readonly Asked[], declared: readonly IDeclaredProject[]): WitnessedComparison {
   const now = at({ stability: NameStability.STABLE, declared }, asked);
   if (now.answer !== ComparisonAnswer.YES) return now;
   const later = at({ stability: NameStability.REUSED, declared }, asked);

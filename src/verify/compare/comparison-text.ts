@@ -1,6 +1,9 @@
 import { ComparisonAnswer, ComparisonWitness, WitnessedComparison } from './comparison';
 import { ComparisonQuestion, IdentitySetComparison, IdentityPair } from './identity-set-comparison';
 import { nameOf, namesOf } from './pairing';
+import { factsOf } from '../../facts';
+import { TokenClaims } from '../../trust';
+import { textOf } from '../../trust/change';
 import { FoundIdentity } from '../identity-set';
 import { printable } from '../printable';
 import { textTable } from '../text-table';
@@ -22,9 +25,7 @@ const QUESTIONS: Record<ComparisonQuestion, string> = {
 };
 
 /** Claims that say which run it was; those that decide come before them. */
-const TELLING = [
-  'sub', 'ref', 'environment', 'event_name', 'repository', 'repository_id', 'repository_owner_id', 'job_workflow_ref',
-];
+const telling = (claims: TokenClaims) => ['sub', ...factsOf(textOf(claims, 'iss') ?? '')?.tellingClaims ?? Object.keys(claims)];
 
 /** A comparison as text for people: a table, what shows each difference, and what is taken for granted. Whatever steers a terminal is escaped. */
 export function comparisonText(comparison: IdentitySetComparison, props: ComparisonTextProps): string {
@@ -64,12 +65,12 @@ function difference({ first, second, comparison }: IdentityPair, colour: boolean
 }
 
 function example({ claims, admittedBy, refusedBy, decisiveClaims }: ComparisonWitness): string[] {
-  const telling = [...new Set([...decisiveClaims, ...TELLING])].filter((claim) => Object.hasOwn(claims, claim));
-  const more = Object.keys(claims).length - telling.length;
+  const shown = [...new Set([...decisiveClaims, ...telling(claims)])].filter((claim) => Object.hasOwn(claims, claim));
+  const more = Object.keys(claims).length - shown.length;
   return [
     `  let in by   ${admittedBy.map(printable).join(' and ')}`,
     ...(refusedBy.length > 0 ? [`  refused by  ${refusedBy.map(printable).join(' and ')}${byClaims(decisiveClaims)}`] : []),
-    ...textTable(telling.map((claim) => [printable(claim), claimText(claims[claim])])).map((line) => `    ${line}`),
+    ...textTable(shown.map((claim) => [printable(claim), claimText(claims[claim])])).map((line) => `    ${line}`),
     ...(more > 0 ? [`    and ${more} more, with --format json`] : []),
   ];
 }

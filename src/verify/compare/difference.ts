@@ -2,8 +2,8 @@ import { Side } from './side';
 import { conjunction, Formula } from '../../claims/formula';
 import { claimsOf, counterexample, Literal, NotListed, Session, TokenShape, Way, waysTo } from '../../claims/solve';
 import { isTrustedWorkflowError } from '../../internal/errors';
-import { Declared, githubTokenSpace } from '../../issuers/github/mintable/space';
-import { TokenClaims } from '../../trust';
+import { issuerOf } from '../../issuers/registry';
+import { IDeclaredProject, TokenClaims } from '../../trust';
 import { AdmittedTokens, isComputed } from '../../trust/admitted';
 import { NameStability } from '../../trust/token-space';
 
@@ -26,7 +26,7 @@ interface Unknown {
 
 /** What a search is in. */
 export interface Setting {
-  readonly declared: readonly Declared[];
+  readonly declared: readonly IDeclaredProject[];
   readonly stability: NameStability;
 }
 
@@ -83,7 +83,7 @@ function guarded(find: () => Difference): Difference {
 /** Each way names its issuer; those that do not are of any issuer at all. */
 function overIssuers(inside: readonly Way[], outside: readonly Way[], setting: Setting): Difference {
   const byIssuer = new Map<string | undefined, Way[]>();
-  for (const way of inside) byIssuer.set(issuerOf(way), [...byIssuer.get(issuerOf(way)) ?? [], way]);
+  for (const way of inside) byIssuer.set(issuerIn(way), [...byIssuer.get(issuerIn(way)) ?? [], way]);
   const session = new Session(MAX_WORK);
   const answers: Difference[] = [];
   for (const [issuer, ways] of byIssuer) {
@@ -95,22 +95,22 @@ function overIssuers(inside: readonly Way[], outside: readonly Way[], setting: S
 }
 
 function ofIssuer(issuer: string | undefined, inside: readonly Way[], outside: readonly Way[], { declared, stability }: Setting, session: Session): Difference {
-  const space = issuer === undefined ? undefined : githubTokenSpace(issuer, declared, stability);
+  const space = issuer === undefined ? undefined : issuerOf(issuer)?.tokenSpace(issuer, declared, stability);
   const found = counterexample(inside, outside, () => space?.shapes() ?? [ANY], session);
   const granted = space ? [space.assumptions] : [];
   if (!('token' in found)) return { ...found, granted };
-  return space ? { token: Object.fromEntries(found.token), granted } : { unknown: strange(issuer), granted };
+  return space ? { token: Object.fromEntries(found.token), granted } : { unknown: unknownSpace(issuer), granted };
 }
 
 /** Without what ties claims to each other, a "no" may rest on a token that nobody mints; a "yes" is one all the same. */
-const strange = (issuer: string | undefined) => `which tokens ${issuer ?? 'an issuer that is not named'} can mint is not known to this library, and without that they differ`;
+const unknownSpace = (issuer: string | undefined) => `which tokens ${issuer ?? 'an issuer that is not named'} can mint is not known to this library, and without that they differ`;
 
 const ANY: TokenShape = { name: 'any token', claims: new Map(), variables: new Map(), optional: () => true, free: () => true };
 
 type Match = Extract<Literal, { kind: 'match' }>;
 
 /** The one issuer that a way names; formulas have none with a slash at its end, since no token has it. */
-function issuerOf(way: Way): string | undefined {
+function issuerIn(way: Way): string | undefined {
   const isIssuer = (literal: Literal): literal is Match => literal.kind === 'match' && literal.holds && literal.matcher.exactValue !== undefined
     && literal.of.length === 1 && claimsOf(literal)[0] === 'iss';
   return way.find(isIssuer)?.matcher.exactValue;

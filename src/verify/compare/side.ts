@@ -3,9 +3,7 @@ import { decisiveClaims, doubtsOf, missedClaims } from './decisive';
 import { nameOf } from './pairing';
 import { claimTerm, conjunction, disjunction, fits, Formula } from '../../claims/formula';
 import { ClaimMatcher } from '../../claims/matcher';
-import { GitHubWorkflow } from '../../issuers';
-import { Declared } from '../../issuers/github/mintable/space';
-import { CompiledTrust, Party, TokenClaims, TrustedWorkflow, Verdict } from '../../trust';
+import { CompiledTrust, IDeclaredProject, Party, TokenClaims, TrustedWorkflow, Verdict } from '../../trust';
 import { Admitted } from '../../trust/admitted';
 import { TrustingIdentity } from '../../trust/identity';
 import { satisfies } from '../../trust/satisfies';
@@ -17,8 +15,8 @@ export interface Side {
   /** Whose audience it asks for. @default - a model's, which has none of its own */
   readonly party?: Party;
   readonly admitted: Admitted;
-  /** Repositories whose template is declared with it. */
-  readonly declared: readonly Declared[];
+  /** What is declared with it. */
+  readonly declared: readonly IDeclaredProject[];
   /** What it says to one token: a witness is shown to both sides before anybody sees it. */
   readonly verdict: (token: TokenClaims) => Verdict;
   /** Claims by which it refuses a token, as far as it names them. */
@@ -52,7 +50,7 @@ export function sideOfWorkflow(workflow: TrustedWorkflow): Side {
   return {
     name: `the trusted workflow ${workflow.name}`,
     admitted: { lowerBound: formulaOf(trust), audiences: [] },
-    declared: workflow instanceof GitHubWorkflow ? declaredBy(workflow) : [],
+    declared: workflow.declaredProjects,
     verdict: (token) => satisfies(trust, token) ? Verdict.ACCEPT : Verdict.DENY,
     decisive: (token) => missedClaims(trust, token),
     doubts: () => [],
@@ -62,10 +60,4 @@ export function sideOfWorkflow(workflow: TrustedWorkflow): Side {
 function formulaOf({ issuer, alternatives }: CompiledTrust): Formula {
   const ways = alternatives.map(({ conditions }) => conjunction(conditions.map(({ claim, matcher }) => fits(claimTerm(claim), matcher))));
   return conjunction([fits(claimTerm('iss'), ClaimMatcher.exact(issuer.url)), disjunction(ways)]);
-}
-
-/** While a repository migrates, both of its forms are declared, so that tokens of both are compared. */
-function declaredBy(workflow: GitHubWorkflow): Declared[] {
-  return workflow._runs.flatMap(({ repository: { name, repositoryId, ...rest } }) => (
-    name === undefined || repositoryId === undefined ? [] : [{ ...rest, name, repositoryId }]));
 }

@@ -1,5 +1,5 @@
-import { Cause } from './refusal';
 import { Party } from '../../trust';
+import { Cause } from '../../trust/cause';
 
 /** What the evaluator and the CEL engine say of a claim that is not there. */
 const ABSENT = /(?:has no claim|field not found:|no such (?:key|field):?) '?(\w+)/i;

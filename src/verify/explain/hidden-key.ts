@@ -1,5 +1,5 @@
-import { Cause } from './refusal';
 import { Party } from '../../trust';
+import { Cause } from '../../trust/cause';
 
 /** STS fills condition keys from some claims of some issuers; all others are as good as absent. */
 export const HIDDEN_KEY: Cause = {

@@ -1,4 +1,4 @@
-import { Cause } from './refusal';
+import { Cause } from '../../trust/cause';
 
 /** One issuer for each enterprise, server and platform. */
 export const ISSUER: Cause = {
@@ -9,7 +9,7 @@ export const ISSUER: Cause = {
     const ofEnterprise = had.startsWith(`${asked}/`) || asked.startsWith(`${had}/`);
     if (asked === had) return { text: 'the issuers differ in the scheme or the slash at the end alone', remedy: 'the issuer as the token has it' };
     return {
-      text: ofEnterprise ? 'one issuer is that of an enterprise, the other that of everybody' : `the token is of another issuer than ${asked}`,
+      text: ofEnterprise ? 'one issuer is a part of the other, as that of an enterprise or of a tenant is: the other one is that of everybody' : `the token is of another issuer than ${asked}`,
       remedy: 'the issuer as the token has it, if that is the platform that you mean to trust',
     };
   },

@@ -1,12 +1,12 @@
-import { Cause } from './refusal';
+import { Cause } from '../../trust/cause';
 
-/** GitHub takes either; the clouds compare letters. */
+/** CI systems find a name in either case; clouds compare letters. */
 export const LETTER_CASE: Cause = {
   id: 'letter-case',
   find({ claim, got, expected }) {
     if (got === undefined || !expected.some((value) => value !== got && value.toLowerCase() === got.toLowerCase())) return undefined;
     return {
-      text: `${claim} differs in upper and lower case alone: GitHub does not tell them apart, the cloud does`,
+      text: `${claim} differs in upper and lower case alone, which the cloud tells apart`,
       remedy: 'the spelling of the token in the trust',
     };
   },

@@ -1,5 +1,5 @@
-import { Cause } from './refusal';
 import { Party } from '../../trust';
+import { Cause } from '../../trust/cause';
 
 /** A member that goes on with a second attribute. */
 const SECOND = /^(.*?)\/(attribute\.[a-z0-9_]+|subject|group)\/(.+)$/s;

@@ -1,31 +1,5 @@
-import { Decision, Explanation, Party, TokenClaims, Verdict } from '../../trust';
-
-/** One comparison at which a token was refused. */
-export interface Refusal {
-  readonly party: Party;
-  /** The claim compared; for a mapped attribute, its name. */
-  readonly claim: string;
-  /** The values that would have done: exact ones, or patterns with `*` and `?`. */
-  readonly expected: string[];
-  /** What the token has. @default - nothing */
-  readonly got?: string;
-  readonly token: TokenClaims;
-  readonly leaf: Explanation;
-}
-
-/** What is known to cause refusals: looks at one comparison, and says in words what happened. */
-export interface Cause {
-  /** Stable, kebab-case. */
-  readonly id: string;
-  /** What happened, and what to do about it. Undefined if it is something else. */
-  find(refusal: Refusal): Found | undefined;
-}
-
-/** A cause that was found. */
-export interface Found {
-  readonly text: string;
-  readonly remedy: string;
-}
+import { Decision, Explanation, TokenClaims, Verdict } from '../../trust';
+import { Refusal } from '../../trust/cause';
 
 /** The comparisons at which a token was refused, in the order of the document. */
 export function refusalsOf({ because, party }: Decision, token: TokenClaims): Refusal[] {

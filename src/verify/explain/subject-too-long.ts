@@ -1,13 +1,22 @@
-import { Cause } from './refusal';
+import { factsOf } from '../../facts';
+import { TokenClaims } from '../../trust';
+import { Cause } from '../../trust/cause';
+import { textOf } from '../../trust/change';
 
 /** @see https://cloud.google.com/iam/docs/workload-identity-federation-with-other-providers (2026-11-21) */
 export const SUBJECT_TOO_LONG: Cause = {
   id: 'subject-too-long',
-  find({ leaf: { key, operator } }) {
+  find({ token, leaf: { key, operator } }) {
     if (key !== 'google.subject' || operator !== 'size') return undefined;
     return {
       text: 'google.subject is longer than Google takes: a long name of a repository, branch or workflow file makes it so for some runs and not for others',
-      remedy: "google.subject from ids: assertion.repository_owner_id + ':' + assertion.repository_id + ':' + assertion.run_id",
+      remedy: `google.subject from ids: ${traceOf(token)}`,
     };
   },
 };
+
+/** The claims that name a run, as an expression; of an issuer that is not known, which they are is left to the reader. */
+function traceOf(token: TokenClaims): string {
+  const claims = factsOf(textOf(token, 'iss') ?? '')?.traceClaims ?? ['TENANT_ID', 'PROJECT_ID', 'RUN_ID'];
+  return claims.map((claim) => `assertion.${claim}`).join(" + ':' + ");
+}

@@ -4,8 +4,7 @@ import { waysOf } from './ways-of';
 import { ALWAYS, claimTerm, conjunction, disjunction, fits, Formula } from '../../claims/formula';
 import { evaluate } from '../../claims/formula-evaluate';
 import { ClaimMatcher } from '../../claims/matcher';
-import { Declared } from '../../issuers/github/mintable/space';
-import { Verdict } from '../../trust';
+import { IDeclaredProject, Verdict } from '../../trust';
 import { answer, noneInBoth, noneOnlyIn } from '../compare/answer';
 import { ComparisonAnswer, WitnessedComparison } from '../compare/comparison';
 import { Side } from '../compare/side';
@@ -26,7 +25,7 @@ const ANYONES_RUN = conjunction([
 ]);
 
 /** How far the runs reach that somebody lets in, over all tokens that the issuer can mint. */
-export function admissionOf(side: Side, declared: readonly Declared[]): Admission {
+export function admissionOf(side: Side, declared: readonly IDeclaredProject[]): Admission {
   const search = new Search(side, declared);
   const somebody = search.inBoth(ALWAYS);
   if (somebody.answer !== ComparisonAnswer.NO) return somebody.answer === ComparisonAnswer.YES ? { ring: TrustScope.NOBODY, of: 'no token' } : unknown(somebody);
@@ -51,7 +50,7 @@ const shown = ({ names, ids }: Names) => [...names, ...ids].join(', ');
 type Closed = { readonly names: Names } | { readonly unknown: WitnessedComparison } | { readonly open: true };
 
 class Search {
-  constructor(private readonly side: Side, private readonly declared: readonly Declared[]) {}
+  constructor(private readonly side: Side, private readonly declared: readonly IDeclaredProject[]) {}
 
   public inBoth(formula: Formula): WitnessedComparison {
     return answer([noneInBoth(this.side, sideOf(formula))], this.declared);

@@ -52,7 +52,7 @@ describe('a role of ours and its model', () => {
     const byName = subjects('repo:my-org/my-repo:environment:prod');
     const byId = roleOf(policyOf({ repository: CLASSIC, environment: 'prod' }));
     expect(byId.implies(byName)).toMatchObject({ answer: YES });
-    const { answer, nowOnly, witness } = byName.impliesWithWitness(byId, { repositories: [CLASSIC] });
+    const { answer, nowOnly, witness } = byName.impliesWithWitness(byId, { projects: [CLASSIC] });
     expect([answer, nowOnly, witness?.claims.sub]).toEqual([NO, true, 'repo:my-org/my-repo:environment:prod']);
     expect(witness?.claims.repository_id).not.toBe('456789');
   });

@@ -61,7 +61,7 @@ describe('a managed identity against its model', () => {
   });
 
   it('is disjoint from the identity of another environment', () => {
-    expect(of(subject).disjoint(of('repo:acme@11/shop@111:environment:staging'), { repositories: [shop] }).answer).toBe(YES);
+    expect(of(subject).disjoint(of('repo:acme@11/shop@111:environment:staging'), { projects: [shop] }).answer).toBe(YES);
   });
 
   it('a branch is that of pull_request_target too, of which GitHub does not say what subject it has', () => {
@@ -90,7 +90,7 @@ describe('two sets of identities', () => {
   });
 
   it('differ if staging and production swapped their trust', () => {
-    const { pairs } = IdentitySetComparison.of(identitySetOf(meant), identitySetOf(swapped), ComparisonQuestion.EQUIVALENT, { repositories: [shop] });
+    const { pairs } = IdentitySetComparison.of(identitySetOf(meant), identitySetOf(swapped), ComparisonQuestion.EQUIVALENT, { projects: [shop] });
     expect(pairs.map(({ comparison }) => comparison)).toMatchObject([
       { answer: NO, witness: { claims: { environment: 'prod' } } }, { answer: NO, witness: { claims: { environment: 'staging' } } },
     ]);

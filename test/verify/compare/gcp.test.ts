@@ -22,7 +22,7 @@ describe('our own pool, workflow by workflow', () => {
   it('identities of two environments are disjoint', () => {
     const [production, staging] = ['production', 'staging'].map((name) => AdmittedSet.ofIdentity(set, `sa-${name}`));
     expect(production.disjoint(staging).answer).toBe(YES);
-    expect(production.impliesWithWitness(staging, { repositories: [repository] })).toMatchObject({ answer: NO, witness: { claims: { environment: 'prod' } } });
+    expect(production.impliesWithWitness(staging, { projects: [repository] })).toMatchObject({ answer: NO, witness: { claims: { environment: 'prod' } } });
   });
 });
 
@@ -108,7 +108,7 @@ describe('a pool that people wrote', () => {
     expect(refused.answer).toBe(NO);
     expect(refused.witness?.claims).not.toHaveProperty('environment');
     expect(AdmittedSet.ofWorkflow(open).implies(guarded).answer).toBe(YES);
-    const { witness } = guarded.impliesWithWitness(bare, { repositories: [repository] });
+    const { witness } = guarded.impliesWithWitness(bare, { projects: [repository] });
     expect(witness?.claims).not.toHaveProperty('environment');
   });
 

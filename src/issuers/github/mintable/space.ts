@@ -2,24 +2,23 @@ import { except, oneOf } from './machines';
 import { Repositories, shapesOf } from './shapes';
 import { LANGUAGES } from './variables';
 import { TokenShape } from '../../../claims/solve';
+import { deploymentOf, GITHUB_FACTS } from '../../../facts';
+import { IDeclaredProject } from '../../../trust/declared-project';
 import { NameStability, TokenSpace } from '../../../trust/token-space';
 import { nameOf } from '../names';
-import { PinnedRepository } from '../pinned-run';
+import { GivenRepository, PinnedRepository } from '../pinned-run';
 
 /** A repository whose ids, names, form and template somebody declared. */
 export type Declared = PinnedRepository & { readonly name: string; readonly repositoryId: string };
-
-/** github.com, an enterprise's slug behind it, and subdomains of ghe.com: one alphabet of tokens. */
-const ISSUER = /^https:\/\/token\.actions\.(?:githubusercontent\.com|[a-z0-9-]+\.ghe\.com)(?:\/[A-Za-z0-9-]+)?$/;
 
 /**
  * The tokens that an issuer of GitHub's can mint. Undefined for another issuer, and for a server of one's own, whose escaping depends
  * on its version.
  */
-export function githubTokenSpace(issuer: string, declared: readonly Declared[], stability: NameStability): TokenSpace | undefined {
-  if (!ISSUER.test(issuer)) return undefined;
-  const spaces = SPACES.get(declared) ?? new Map<string, TokenSpace>();
-  SPACES.set(declared, spaces);
+export function githubTokenSpace(issuer: string, projects: readonly IDeclaredProject[], stability: NameStability): TokenSpace | undefined {
+  if (deploymentOf(issuer)?.claimsSettled !== true) return undefined;
+  const { declared, spaces } = DECLARED.get(projects) ?? { declared: declaredIn(projects), spaces: new Map<string, TokenSpace>() };
+  DECLARED.set(projects, { declared, spaces });
   const key = `${stability} ${issuer}`;
   const space = spaces.get(key) ?? makeSpace(issuer, declared, stability);
   spaces.set(key, space);
@@ -27,7 +26,20 @@ export function githubTokenSpace(issuer: string, declared: readonly Declared[], 
 }
 
 /** Many pairs are compared over the same repositories. */
-const SPACES = new WeakMap<readonly Declared[], Map<string, TokenSpace>>();
+const DECLARED = new WeakMap<readonly IDeclaredProject[], { readonly declared: readonly Declared[]; readonly spaces: Map<string, TokenSpace> }>();
+
+/** Each form of each repository once; whole owners are left out, since nothing is settled about their repositories. */
+function declaredIn(projects: readonly IDeclaredProject[]): Declared[] {
+  const own = projects.filter(({ ciSystem }) => ciSystem === GITHUB_FACTS.id) as (IDeclaredProject & GivenRepository)[];
+  const keyOf = ({ subjectTemplate, ...names }: Declared) => JSON.stringify([names, subjectTemplate.toString()]);
+  return [...new Map(own.flatMap(formsOf).map((one) => [keyOf(one), one])).values()];
+}
+
+/** While a repository migrates, both of its forms. */
+function formsOf({ migratesFrom, owner, ownerId, name, repositoryId, subjectsCarryIds, subjectTemplate }: GivenRepository): Declared[] {
+  const own = name === undefined || repositoryId === undefined ? [] : [{ owner, ownerId, name, repositoryId, subjectsCarryIds, subjectTemplate }];
+  return migratesFrom ? [...formsOf(migratesFrom), ...own] : own;
+}
 
 function makeSpace(issuer: string, declared: readonly Declared[], stability: NameStability): TokenSpace {
   let shapes: readonly TokenShape[] | undefined;

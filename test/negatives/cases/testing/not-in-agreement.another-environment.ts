@@ -1,4 +1,4 @@
 import { TrustAssertions } from '../../../../src/testing';
 import { files, repository, trust } from '../../../fixtures/testing';
 
-export const wrong = () => trust().agreesWith(TrustAssertions.fromFiles(files(':environment:prod')), [repository]);
+export const wrong = () => trust().agreesWith(TrustAssertions.fromFiles(files(':environment:prod')), { projects: [repository] });

@@ -1,8 +1,8 @@
-import { GitHubRun } from '../../../issuers/github/token';
 import { TokenClaims } from '../../../trust';
+import { GitHubRun } from '../token';
 
-/** One thing about a run that could have been different. */
-export interface RunChange {
+/** One thing about a run that could have been different, before it is minted. */
+export interface ChangedRun {
   /** For people: `any other branch`. */
   readonly name: string;
   /** The claim that says it. */
@@ -14,7 +14,7 @@ export interface RunChange {
 }
 
 /** Changes of one kind, the widest first: where it is accepted, the narrower ones say nothing more. */
-export type ChangesOfOneKind = readonly RunChange[];
+export type ChangedRuns = readonly ChangedRun[];
 
 /** Names and ids that nobody has pinned. */
 export const FRESH = { name: 'any-other-name', ownerId: '900900901', repositoryId: '900900902' };

@@ -1,10 +1,10 @@
-import { textOf } from './run-of';
 import { TriedChange, tryChanges } from './try-changes';
-import { ambiguousIdentity, unknownIdentity } from '../../../internal/catalogue/verify';
-import { Party, TokenClaims, Verdict } from '../../../trust';
-import { TrustingIdentity } from '../../../trust/identity';
-import { IdentitySet } from '../../identity-set';
-import { printable } from '../../printable';
+import { ambiguousIdentity, unknownIdentity } from '../../internal/catalogue/verify';
+import { Party, TokenClaims, Verdict } from '../../trust';
+import { textOf } from '../../trust/change';
+import { TrustingIdentity } from '../../trust/identity';
+import { IdentitySet } from '../identity-set';
+import { printable } from '../printable';
 
 /** A claim before and after a change. */
 export interface ChangedClaim {
@@ -26,7 +26,7 @@ export interface AcceptedChange {
 
 /**
  * All that could have been different about the run of an accepted token, one thing at a time, and accepted all the same: how much more than
- * this run an identity trusts. Each is tried, with all claims as GitHub would mint them.
+ * this run an identity trusts. Each is tried, with all claims as the issuer would mint them.
  *
  * What takes two changes at once is not tried: `AdmittedSet` decides over all tokens.
  */
@@ -74,7 +74,7 @@ export class ToleratedChanges {
 }
 
 function listed(tried: readonly TriedChange[], token: TokenClaims): AcceptedChange[] {
-  return tried.map(({ change, token: changed }): AcceptedChange => ({ change: change.name, claims: differences(change.claim, token, changed) }))
+  return tried.map(({ change }): AcceptedChange => ({ change: change.name, claims: differences(change.claim, token, change.token) }))
     .sort((one, other) => one.claims.length - other.claims.length);
 }
 

@@ -1,19 +1,19 @@
-import { ChangesOfOneKind, FRESH, RunChange } from './change';
-import { textOf } from './run-of';
-import { GitHubRun } from '../../../issuers/github/token';
+import { ChangedRuns, FRESH, ChangedRun } from './change';
 import { TokenClaims } from '../../../trust';
+import { textOf } from '../../../trust/change';
+import { GitHubRun } from '../token';
 
 /** Events that run on the ref of a branch. Of pull_request_target and pull_request_review it is not documented which subject they have. */
 const EVENTS = ['push', 'workflow_dispatch', 'schedule', 'issue_comment', 'workflow_run'];
 const another = (value: string, values: readonly string[]) => values.find((one) => one !== value)!;
 
 /** Other environments, events, files, runners, attempts, people. */
-export function jobChanges(run: GitHubRun, token: TokenClaims): ChangesOfOneKind[] {
+export function jobChanges(run: GitHubRun, token: TokenClaims): ChangedRuns[] {
   return [...environmentChanges(run), ...fileChanges(run), ...claimChanges(run, token)];
 }
 
-function environmentChanges({ environment }: GitHubRun): ChangesOfOneKind[] {
-  const named = (name: string, other: string): RunChange => ({ name, claim: 'environment', run: { environment: other } });
+function environmentChanges({ environment }: GitHubRun): ChangedRuns[] {
+  const named = (name: string, other: string): ChangedRun => ({ name, claim: 'environment', run: { environment: other } });
   if (environment === undefined) return [[named('a job with an environment', FRESH.name)]];
   return [
     [named('any other environment', FRESH.name), named('an environment whose name begins like this one', `${environment}-2`)],
@@ -21,7 +21,7 @@ function environmentChanges({ environment }: GitHubRun): ChangesOfOneKind[] {
   ];
 }
 
-function fileChanges({ workflow, jobWorkflowRef }: GitHubRun): ChangesOfOneKind[] {
+function fileChanges({ workflow, jobWorkflowRef }: GitHubRun): ChangedRuns[] {
   const called = `some-org/workflows/.github/workflows/${FRESH.name}.yml@refs/heads/main`;
   return [
     [{ name: 'any other workflow file of the repository', claim: 'workflow_ref', run: { workflow: another(workflow, [`${FRESH.name}.yml`, 'deploy.yml']) } }],
@@ -30,10 +30,10 @@ function fileChanges({ workflow, jobWorkflowRef }: GitHubRun): ChangesOfOneKind[
   ];
 }
 
-function claimChanges(run: GitHubRun, token: TokenClaims): ChangesOfOneKind[] {
+function claimChanges(run: GitHubRun, token: TokenClaims): ChangedRuns[] {
   const attempt = Number(textOf(token, 'run_attempt') ?? '1');
   return [
-    ...run.event === 'pull_request' ? [] : [EVENTS.filter((event) => event !== run.event).map((event): RunChange => (
+    ...run.event === 'pull_request' ? [] : [EVENTS.filter((event) => event !== run.event).map((event): ChangedRun => (
       { name: `another event: ${event}`, claim: 'event_name', run: { event } }))],
     [{ name: 'another kind of runner', claim: 'runner_environment', run: { runnerEnvironment: another(run.runnerEnvironment, ['self-hosted', 'github-hosted']) } }],
     [{ name: 'another visibility of the repository', claim: 'repository_visibility', run: { visibility: another(run.visibility, ['public', 'private']) } }],

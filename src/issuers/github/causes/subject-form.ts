@@ -1,6 +1,6 @@
-import { Cause } from './refusal';
 import { subjectPairs, withoutIds } from './subject';
-import { gh, GH } from '../../internal/commands/gh';
+import { gh, GH } from '../../../internal/commands/gh';
+import { Cause } from '../../../trust/cause';
 
 const SHOW_FORM = gh(GH.repositorySubject, { owner: 'OWNER', repo: 'NAME' }, {}, { jq: '.sub_claim_prefix' });
 

@@ -1,5 +1,5 @@
-import { Cause } from './refusal';
 import { subjectPairs, withoutIds } from './subject';
+import { Cause } from '../../../trust/cause';
 
 /** A fork runs the workflows of the original, under its own owner. */
 export const FORK: Cause = {

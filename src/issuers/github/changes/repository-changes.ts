@@ -1,13 +1,13 @@
-import { ChangesOfOneKind, FRESH, RunChange } from './change';
-import { SubjectTemplate } from '../../../issuers';
-import { GitHubRun } from '../../../issuers/github/token';
+import { ChangedRuns, FRESH, ChangedRun } from './change';
+import { SubjectTemplate } from '../subject-template';
+import { GitHubRun } from '../token';
 
 const { name: freshName, ownerId, repositoryId } = FRESH;
 
 /** Other repositories, other owners, other subjects. A classic subject in the place of an immutable one is a change too: GitHub's side decides. */
-export function repositoryChanges({ repository }: GitHubRun): ChangesOfOneKind[] {
+export function repositoryChanges({ repository }: GitHubRun): ChangedRuns[] {
   const { owner, name, subjectTemplate } = repository;
-  const of = (words: string, claim: string, other: Partial<GitHubRun['repository']>): RunChange => ({ name: words, claim, run: { repository: { ...repository, ...other } } });
+  const of = (words: string, claim: string, other: Partial<GitHubRun['repository']>): ChangedRun => ({ name: words, claim, run: { repository: { ...repository, ...other } } });
   const template = subjectTemplate.isDefault ? SubjectTemplate.of('repo', 'context', 'job_workflow_ref') : SubjectTemplate.default();
   return [
     [

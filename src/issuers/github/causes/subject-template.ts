@@ -1,5 +1,5 @@
-import { Cause } from './refusal';
-import { gh, GH } from '../../internal/commands/gh';
+import { gh, GH } from '../../../internal/commands/gh';
+import { Cause } from '../../../trust/cause';
 
 const SHOW_TEMPLATE = gh(GH.repositorySubject, { owner: 'OWNER', repo: 'NAME' }, {});
 

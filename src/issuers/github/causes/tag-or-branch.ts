@@ -1,4 +1,4 @@
-import { Cause } from './refusal';
+import { Cause } from '../../../trust/cause';
 
 const OTHER: readonly (readonly [asked: string, had: string, text: string])[] = [
   ['refs/heads/', 'refs/tags/', 'the run is on a tag that has the name of the branch'],

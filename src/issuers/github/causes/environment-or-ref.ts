@@ -1,5 +1,5 @@
-import { Cause, Found, Refusal } from './refusal';
 import { subjectPairs } from './subject';
+import { Cause, FoundCause, Refusal } from '../../../trust/cause';
 
 /** The most common one: the environment takes the place of the ref. @see https://docs.github.com/en/actions/reference/security/oidc (2026-11-21) */
 export const ENVIRONMENT_OR_REF: Cause = {
@@ -7,7 +7,7 @@ export const ENVIRONMENT_OR_REF: Cause = {
   find: (refusal) => bySubject(refusal) ?? byClaim(refusal),
 };
 
-function bySubject({ claim, got, expected }: Refusal): Found | undefined {
+function bySubject({ claim, got, expected }: Refusal): FoundCause | undefined {
   for (const { had, asked } of subjectPairs(claim, got, expected)) {
     if (asked.context === 'ref' && had.context === 'environment') return unexpected(had.value);
     if (asked.context === 'environment' && ['ref', 'pull_request'].includes(had.context)) return missing(asked.value);
@@ -15,18 +15,18 @@ function bySubject({ claim, got, expected }: Refusal): Found | undefined {
   return undefined;
 }
 
-function byClaim({ claim, expected, token: { environment }, leaf: { text } }: Refusal): Found | undefined {
+function byClaim({ claim, expected, token: { environment }, leaf: { text } }: Refusal): FoundCause | undefined {
   if (claim === 'environment' && environment === undefined && expected.length > 0) return missing(expected[0]);
   return environment !== undefined && /!\s*has\(assertion\.environment\)/.test(text) ? unexpected(String(environment)) : undefined;
 }
 
-function unexpected(environment: string): Found {
+function unexpected(environment: string): FoundCause {
   return {
     text: `the job has the environment "${environment}", which takes the place of the ref in the subject: a trust of the ref alone refuses it`,
     remedy: 'trust the environment, with the ref on a key of its own or in a customized subject; or take the environment off the job',
   };
 }
 
-function missing(environment: string): Found {
+function missing(environment: string): FoundCause {
   return { text: `the trust names the environment "${environment}", and the job has none`, remedy: 'environment: in the job, spelled as the trust has it' };
 }

@@ -1,7 +1,10 @@
 import { templateIn } from './template-in';
-import { GitHubIssuer, SubjectTemplate } from '../../../issuers';
-import { GitHubRun, mint } from '../../../issuers/github/token';
+import { GITHUB_FACTS } from '../../../facts';
 import { TokenClaims } from '../../../trust';
+import { textOf } from '../../../trust/change';
+import { GitHubIssuer } from '../issuer';
+import { SubjectTemplate } from '../subject-template';
+import { GitHubRun, mint } from '../token';
 
 /** Values of claims that a partial token lacks: a change of them changes nothing that is there. */
 const NOT_GIVEN = { ownerId: '1', repositoryId: '2', ref: 'refs/heads/main', workflow: 'deploy.yml', runner: 'github-hosted', visibility: 'private' };
@@ -60,11 +63,6 @@ function repositoryOf(token: TokenClaims): Names | undefined {
 }
 
 function valueIn(sub: string, key: string): string | undefined {
-  return new RegExp(`:${key}:([^:]*)`).exec(sub)?.[1].replaceAll('%3A', ':');
-}
-
-/** A claim that is text. */
-export function textOf(token: TokenClaims, claim: string): string | undefined {
-  const value: unknown = Object.hasOwn(token, claim) ? token[claim] : undefined;
-  return typeof value === 'string' ? value : undefined;
+  const written = new RegExp(`:${key}:([^:]*)`).exec(sub)?.[1];
+  return written === undefined ? undefined : GITHUB_FACTS.subject.read(written);
 }

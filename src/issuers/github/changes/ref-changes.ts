@@ -1,14 +1,14 @@
-import { ChangesOfOneKind, FRESH, RunChange } from './change';
-import { GitHubRun } from '../../../issuers/github/token';
+import { ChangedRuns, FRESH, ChangedRun } from './change';
+import { GitHubRun } from '../token';
 
 const [HEADS, TAGS] = ['refs/heads/', 'refs/tags/'];
 const MERGE = 'refs/pull/7/merge';
-const on = (name: string, ref: string): RunChange => ({ name, claim: 'ref', run: { ref } });
+const on = (name: string, ref: string): ChangedRun => ({ name, claim: 'ref', run: { ref } });
 
 /** Other branches, other tags, pull requests. */
-export function refChanges({ ref, event }: GitHubRun): ChangesOfOneKind[] {
+export function refChanges({ ref, event }: GitHubRun): ChangedRuns[] {
   const [isBranch, isTag] = [ref.startsWith(HEADS), ref.startsWith(TAGS)];
-  const pullRequest: RunChange = { name: 'a pull request', claim: 'event_name', run: { event: 'pull_request', ref: MERGE } };
+  const pullRequest: ChangedRun = { name: 'a pull request', claim: 'event_name', run: { event: 'pull_request', ref: MERGE } };
   const push = { event: event === 'pull_request' ? 'push' : event };
   return [
     [
@@ -25,7 +25,7 @@ export function refChanges({ ref, event }: GitHubRun): ChangesOfOneKind[] {
   ];
 }
 
-function like(ref: string, kind: string): RunChange[] {
+function like(ref: string, kind: string): ChangedRun[] {
   const folder = ref.slice(0, ref.lastIndexOf('/') + 1);
   return [
     ...[HEADS, TAGS].includes(folder) ? [] : [on(`any other ${kind} below ${folder}`, folder + FRESH.name)],

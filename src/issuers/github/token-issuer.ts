@@ -1,0 +1,8 @@
+import { GITHUB_CAUSES } from './causes';
+import { changesOf } from './changes';
+import { githubTokenSpace } from './mintable/space';
+import { GITHUB_FACTS } from '../../facts';
+import { TokenIssuer } from '../../trust/token-issuer';
+
+/** GitHub Actions, as the check of trust needs it. */
+export const GITHUB: TokenIssuer = { facts: GITHUB_FACTS, tokenSpace: githubTokenSpace, changesOf, causes: GITHUB_CAUSES };
