@@ -9,6 +9,8 @@ import { IssuerFacts } from '../facts';
 export interface TokenIssuer {
   /** What relying parties may know of it. */
   readonly facts: IssuerFacts;
+  /** Known causes of refusals that are its own; those that explain the whole difference first. */
+  readonly causes: readonly Cause[];
   /**
    * The tokens that one of its issuers can mint.
    * @param declared projects whose facts are settled; those of other CI systems are left out
@@ -20,6 +22,4 @@ export interface TokenIssuer {
    * @returns undefined where it is not known what the issuer would have minted then
    */
   changesOf(token: TokenClaims): readonly ChangesOfOneKind[] | undefined;
-  /** Known causes of refusals that are its own; those that explain the whole difference first. */
-  readonly causes: readonly Cause[];
 }
