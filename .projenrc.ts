@@ -9,6 +9,7 @@ const ENTRY_POINTS: Record<string, string> = {
   'azure-application': 'constructs/azure-application',
   'gcp': 'constructs/gcp',
   'verify': 'verify',
+  'issuer-kit': 'issuers/kit',
   'testing': 'testing',
 };
 

@@ -1,4 +1,4 @@
-import { ClaimFacts } from './issuer-facts';
+import { ClaimFacts, ClaimType } from './issuer-facts';
 import { deploymentOf, factsOf } from './registry';
 
 /** Claims of every token of OpenID Connect. */
@@ -33,6 +33,12 @@ function settled(claims: readonly ClaimFacts[]): IssuerClaims {
     mayBe: (claim, value) => alphabets.get(claim)?.values.test(value) ?? true,
     longestOf: (claim) => alphabets.get(claim)?.longest ?? Infinity,
   };
+}
+
+/** Whether a claim is text in tokens of an issuer, as far as that is known. */
+export function isText(claim: string, issuer: string): boolean {
+  const { type = ClaimType.TEXT } = factsOf(issuer)?.claims.find(({ name }) => name === claim) ?? {};
+  return type === ClaimType.TEXT;
 }
 
 /** The most bytes that a claim has in tokens of an issuer; undefined where nobody says. */

@@ -1,6 +1,6 @@
 import { ClaimCondition, CompiledIssuer, CompiledTrust, TrustAlternative } from './compiled-trust';
 import { ClaimMatcher, isLiteral, MatcherKind } from '../claims';
-import { deploymentOf, SHARED_HOSTS, Tenancy } from '../facts';
+import { deploymentOf, isText, SHARED_HOSTS, Tenancy } from '../facts';
 import { unsoundTrust } from '../internal/catalogue/trust';
 
 const SOUND = new WeakSet<CompiledTrust>();
@@ -37,6 +37,8 @@ function problemIn({ subject, conditions }: TrustAlternative, ids: ReadonlySet<s
   if (!isValueOrPattern(subject.matcher)) return `its subject ${subject.matcher.kind} is neither a value nor a pattern`;
   const unlisted = conditions.find(({ requirement }) => !ids.has(requirement));
   if (unlisted) return `its condition on ${unlisted.claim} serves the requirement "${unlisted.requirement}", which it does not list`;
+  const untold = conditions.find(({ claim }) => !isText(claim, issuer.url));
+  if (untold) return `its condition on ${untold.claim} is on a claim that is no text, which no party compares`;
   return issuer.multiTenant ? problemOfTenant(conditions.filter(({ requirement }) => requirement === 'tenant'), issuer.url) : undefined;
 }
 

@@ -7,3 +7,11 @@ export const factsAlreadyKnown = entry('facts-already-known', (id: string) => ({
   allowed: 'one CI system for each id',
   remedies: ['another id', 'the facts that are known, imported from where they stand'],
 }));
+
+/** A trust would be compiled for an issuer whose tokens nobody described. */
+export const notAnIssuerOf = entry('not-an-issuer', (platform: string, url: string, allowed: readonly string[]) => ({
+  problem: `this is no issuer of ${platform}`,
+  got: show(url),
+  allowed: `a URL without a slash at the end that fits ${allowed.join(' or ')}, of a CI system that was added with \`addIssuer\``,
+  remedies: ['the `iss` claim of a token', 'addIssuer(...) before the first trusted workflow'],
+}));

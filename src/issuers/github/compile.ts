@@ -9,8 +9,7 @@ import { migrationsOf, subjectTemplatesOf } from './trusted-repositories';
 import { GitHubWorkflowProps } from './workflow-props';
 import { GITHUB_FACTS, PROPERTY_PREFIX } from '../../facts';
 import { CompiledTrust } from '../../trust';
-
-const OPTIONAL_CLAIMS = GITHUB_FACTS.claims.filter(({ always }) => !always).map(({ name }) => name);
+import { compiledIssuer } from '../../trust/compiled-issuer';
 
 /** From checked props to the form that every cloud renders from. Pure; frozen through and through. */
 export function compileWorkflow(props: GitHubWorkflowProps, runs: PinnedRun[]): CompiledTrust {
@@ -19,13 +18,7 @@ export function compileWorkflow(props: GitHubWorkflowProps, runs: PinnedRun[]): 
   const remedies = remediesLater(props, runs);
   const trust = deepFreeze({
     name: props.name,
-    issuer: {
-      url: issuer.url,
-      platform: GITHUB_FACTS.platform,
-      multiTenant: issuer.multiTenant,
-      optionalClaims: [...OPTIONAL_CLAIMS, ...properties],
-      traceClaims: [...GITHUB_FACTS.traceClaims],
-    },
+    issuer: compiledIssuer(GITHUB_FACTS, issuer.url, properties),
     alternatives: runs.map((run) => ({ subject: subjectBeside(run, runs), conditions: conditionsOf(run) })),
     requirements: requirementsOf(props, runs),
     acknowledgements: (props.acknowledge ?? []).map((acknowledgement) => ({ ...acknowledgement })),

@@ -2,6 +2,7 @@ import { Side } from './side';
 import { conjunction, Formula } from '../../claims/formula';
 import { claimsOf, counterexample, Literal, NotListed, Session, TokenShape, Way, waysTo } from '../../claims/solve';
 import { isTrustedWorkflowError } from '../../internal/errors';
+import { isText } from '../../facts';
 import { issuerOf } from '../../issuers/registry';
 import { IDeclaredProject, TokenClaims } from '../../trust';
 import { AdmittedTokens, isComputed } from '../../trust/admitted';
@@ -95,6 +96,8 @@ function overIssuers(inside: readonly Way[], outside: readonly Way[], setting: S
 }
 
 function ofIssuer(issuer: string | undefined, inside: readonly Way[], outside: readonly Way[], { declared, stability }: Setting, session: Session): Difference {
+  const untold = issuer === undefined ? undefined : [...inside, ...outside].flat().flatMap(claimsOf).find((claim) => !isText(claim, issuer));
+  if (untold !== undefined) return { unknown: `the claim ${untold} is no text, and comparisons are of texts`, granted: [] };
   const space = issuer === undefined ? undefined : issuerOf(issuer)?.tokenSpace(issuer, declared, stability);
   const found = counterexample(inside, outside, () => space?.shapes() ?? [ANY], session);
   const granted = space ? [space.assumptions] : [];
