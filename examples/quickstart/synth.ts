@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { App } from 'aws-cdk-lib';
-import { GitHubWorkflow, LoginStep } from 'cdk-trusted-workflows';
+import { GitHubWorkflow, CloudLogin } from 'cdk-trusted-workflows';
 import { EnforcementReport, IdentitySet } from 'cdk-trusted-workflows/verify';
 import { App as TerraformApp } from 'cdktf';
 import { awsStack } from './aws';
@@ -13,7 +13,7 @@ import { production, staging } from './model';
 export interface Tier {
   readonly workflow: GitHubWorkflow;
   readonly report: EnforcementReport;
-  readonly login: LoginStep[];
+  readonly login: CloudLogin[];
   /** What a job asks its token for, by cloud. */
   readonly audiences: Record<string, string>;
 }

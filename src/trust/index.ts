@@ -4,7 +4,7 @@ export * from './compiled-trust';
 export * from './decision';
 export * from './declared-project';
 export * from './enforcement';
-export * from './login-step';
+export * from './cloud-login';
 export * from './party';
 export * from './runbook-step';
 export * from './trusted-workflow';

@@ -10,14 +10,14 @@ import { providerOf } from '../../parties/aws/issuer-support';
 import { login } from '../../parties/aws/login';
 import { audienceOf, render } from '../../parties/aws/render';
 import { PolicyJson, writePolicy } from '../../parties/aws/write';
-import { CompiledTrust, Enforcement, LoginStep } from '../../trust';
+import { CompiledTrust, Enforcement, CloudLogin } from '../../trust';
 
 /** Everything about a trust policy, and the role that it is for, that needs no role. */
 export interface TrustPlan {
   readonly entry: RoleEntry;
   readonly policy: PolicyJson;
   readonly enforcements: Enforcement[];
-  readonly login: LoginStep;
+  readonly login: CloudLogin;
 }
 
 /** Everything about a role that is settled before it exists. */

@@ -11,7 +11,7 @@ import { wrongKind } from '../../internal/catalogue/props';
 import { checkProps } from '../../internal/check-props';
 import { located } from '../../internal/errors';
 import { AwsPartition } from '../../parties/aws/aws-partition';
-import { Enforcement, LoginStep, RunbookStep, TrustedWorkflow } from '../../trust';
+import { Enforcement, CloudLogin, RunbookStep, TrustedWorkflow } from '../../trust';
 import { WORKFLOW } from '../../trust/workflow-kind';
 
 /** The role that a trust policy is for. */
@@ -72,7 +72,7 @@ export class TrustPolicy {
   /** The audience that a job asks its token for. */
   public readonly audience: string;
   /** What the pipeline needs: the login action and its inputs. */
-  public readonly login: LoginStep;
+  public readonly login: CloudLogin;
 
   private constructor(
     private readonly scope: Construct,

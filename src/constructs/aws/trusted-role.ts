@@ -14,7 +14,7 @@ import { awsRoleNotSynthesized } from '../../internal/catalogue/aws-guard';
 import { checkProps } from '../../internal/check-props';
 import { located } from '../../internal/errors';
 import { PolicyJson } from '../../parties/aws/write';
-import { Enforcement, LoginStep, RunbookStep, TrustedWorkflow } from '../../trust';
+import { Enforcement, CloudLogin, RunbookStep, TrustedWorkflow } from '../../trust';
 
 /**
  * A role that exactly the runs of one trusted workflow may assume. It is an `iam.Role`: `bucket.grantReadWrite(role)` works.
@@ -47,7 +47,7 @@ export class TrustedRole extends Role {
   /** The audience that a job asks its token for. */
   public readonly audience: string;
   /** What the pipeline needs: the login action and its inputs. */
-  public readonly login: LoginStep;
+  public readonly login: CloudLogin;
   private readonly props: TrustedRoleProps;
 
   constructor(scope: Construct, id: string, props: TrustedRoleProps) {

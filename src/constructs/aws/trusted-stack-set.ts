@@ -20,7 +20,7 @@ import { checkLiteral } from '../../parties/aws/check';
 import { CHARSETS, LIMITS } from '../../parties/aws/limits';
 import { login } from '../../parties/aws/login';
 import { partitionOfRegion } from '../../parties/aws/partitions';
-import { LoginStep, RunbookStep } from '../../trust';
+import { CloudLogin, RunbookStep } from '../../trust';
 
 interface Planned { readonly props: TrustedRoleProps; readonly plan: RolePlan }
 
@@ -68,7 +68,7 @@ export class TrustedStackSet extends Construct {
    * @param roleName the name of a role of this stack set
    * @param account twelve digits
    */
-  public loginTo(account: string, roleName: string): LoginStep {
+  public loginTo(account: string, roleName: string): CloudLogin {
     const { plan: { entry }, props } = this.find(roleName);
     const arn = roleArn(account, entry.roleName, { path: props.path, partition: this.around.partition });
     return login({ roleArn: arn, region: this.around.region, audience: entry.audience, sessionSeconds: sessionSeconds(props) });

@@ -14,7 +14,7 @@ import { escapeTerraform } from '../../internal/terraform';
 import { ApplicationDocument, FlexibleCredential } from '../../parties/azure/application-document';
 import { FederatedCredential } from '../../parties/azure/document';
 import { renderApplication } from '../../parties/azure/render-application';
-import { Enforcement, LoginStep, RunbookStep } from '../../trust';
+import { Enforcement, CloudLogin, RunbookStep } from '../../trust';
 import { AzureRoleAssignment } from '../azure/azure-role-assignment';
 import { addLoginOutputs } from '../azure/login-outputs';
 import { TrustCore } from '../azure/trust-core';
@@ -93,7 +93,7 @@ export class TrustedApplication extends Construct {
    * The step by which a pipeline logs in as this application. Client and tenant id of a new application are references: they are known
    * once it is deployed.
    */
-  public get login(): LoginStep {
+  public get login(): CloudLogin {
     return this.core.login;
   }
 

@@ -8,9 +8,9 @@ import { requireGuid } from './text';
 import { writeRole } from './write-role';
 import { located } from '../../internal/errors';
 import { CloudFacts } from '../../parties/azure/clouds';
-import { LOGIN_ACTION, loginInputs } from '../../parties/azure/login';
+import { login } from '../../parties/azure/login';
 import { audienceOf, AzureRenderOptions } from '../../parties/azure/render';
-import { CompiledTrust, Enforcement, LoginStep, Party, TrustedWorkflow } from '../../trust';
+import { CompiledTrust, Enforcement, CloudLogin, TrustedWorkflow } from '../../trust';
 import { AppRegistry } from '../../trust/app-registry';
 import { Rendering } from '../../trust/rendering';
 
@@ -72,11 +72,10 @@ export class TrustCore<D> {
   }
 
   /** The step by which a pipeline logs in. */
-  public get login(): LoginStep {
+  public get login(): CloudLogin {
     const { clientId, tenantId } = this.owner;
     const subscriptionId = this.props.subscriptionId ?? this.roles.subscriptionId;
-    const inputs = loginInputs({ cloud: this.cloud, audience: this.audience, clientId, tenantId, subscriptionId });
-    return { party: Party.AZURE, action: LOGIN_ACTION.value, inputs };
+    return login({ cloud: this.cloud, audience: this.audience, clientId, tenantId, subscriptionId });
   }
 
   /** Everything that can be wrong with the props and with what the app has already. Creates nothing. */

@@ -18,7 +18,7 @@ import { located } from '../../internal/errors';
 import { escapeTerraform } from '../../internal/terraform';
 import { FederatedCredential, ManagedIdentityDocument } from '../../parties/azure/document';
 import { render } from '../../parties/azure/render';
-import { Enforcement, LoginStep, RunbookStep } from '../../trust';
+import { Enforcement, CloudLogin, RunbookStep } from '../../trust';
 import { AppGuard } from '../terraform/app-guard';
 
 /**
@@ -96,7 +96,7 @@ export class TrustedIdentity extends Construct {
    * The step by which a pipeline logs in as this identity. Client and tenant id of a new identity are references: they are known once it
    * is deployed.
    */
-  public get login(): LoginStep {
+  public get login(): CloudLogin {
     return this.core.login;
   }
 

@@ -28,7 +28,7 @@ import { LIMITS } from '../../parties/gcp/limits';
 import { googleLogin } from '../../parties/gcp/login';
 import { IAM_HOST, PRINCIPAL_SET } from '../../parties/gcp/principal';
 import { documentOf } from '../../parties/gcp/render';
-import { Enforcement, LoginStep, RunbookStep, TrustedWorkflow } from '../../trust';
+import { Enforcement, CloudLogin, RunbookStep, TrustedWorkflow } from '../../trust';
 import { AppGuard } from '../terraform/app-guard';
 
 /**
@@ -61,7 +61,7 @@ export class TrustedPool extends Construct {
   private readonly context: GrantContext;
   private readonly state: PoolState;
   /** How to log in as the first service account, by name of the workflow. */
-  private readonly logins = new Map<string, () => LoginStep>();
+  private readonly logins = new Map<string, () => CloudLogin>();
   private readonly access: PoolAccess;
   private readonly projectNumber?: string;
 
@@ -182,7 +182,7 @@ export class TrustedPool extends Construct {
    * The step by which a pipeline logs in for a workflow: as the first service account that it may impersonate, or directly where it has none.
    * Throws for a workflow that was not added.
    */
-  public login(workflow: TrustedWorkflow): LoginStep {
+  public login(workflow: TrustedWorkflow): CloudLogin {
     located(this.node.path, () => this.state.requirePlanned(workflow));
     return this.logins.get(workflow.name)?.() ?? this.loginAs(undefined);
   }
@@ -239,11 +239,11 @@ export class TrustedPool extends Construct {
     return { poolId: this.poolId, project: this.context.project, projectNumber: this.projectNumber };
   }
 
-  private remember({ name }: TrustedWorkflow, login: () => LoginStep): void {
+  private remember({ name }: TrustedWorkflow, login: () => CloudLogin): void {
     if (!this.logins.has(name)) this.logins.set(name, login);
   }
 
-  private loginAs(serviceAccount: string | undefined): LoginStep {
+  private loginAs(serviceAccount: string | undefined): CloudLogin {
     const { chosenAudience } = this.state.requirePlan();
     return googleLogin({
       provider: this.providerName,

@@ -9,7 +9,7 @@ import { gcpTrustChanged } from '../../internal/catalogue/gcp-guard';
 import { located } from '../../internal/errors';
 import { escapeTerraform } from '../../internal/terraform';
 import { WORKLOAD_IDENTITY_USER } from '../../parties/gcp/limits';
-import { LoginStep } from '../../trust';
+import { CloudLogin } from '../../trust';
 import { AppGuard } from '../terraform/app-guard';
 
 /** What a pool makes a service account of. */
@@ -21,7 +21,7 @@ interface Made {
   readonly grants: PlannedGrant[];
   readonly context: GrantContext;
   readonly closed: boolean;
-  readonly login: (email: string) => LoginStep;
+  readonly login: (email: string) => CloudLogin;
 }
 
 /**
@@ -47,7 +47,7 @@ export class TrustedServiceAccount extends Construct {
   private readonly context: GrantContext;
   private readonly closed: boolean;
   private readonly knownEmail?: string;
-  private readonly loginAs: (email: string) => LoginStep;
+  private readonly loginAs: (email: string) => CloudLogin;
 
   private constructor(scope: Construct, id: string, { accountId, displayName, project, members, grants, context, closed, login }: Made) {
     super(scope, id);
@@ -74,7 +74,7 @@ export class TrustedServiceAccount extends Construct {
   }
 
   /** The step by which a pipeline logs in as this service account. All literal, where the project and its number are. */
-  public get login(): LoginStep {
+  public get login(): CloudLogin {
     return this.loginAs(this.knownEmail ?? this.email);
   }
 
@@ -114,9 +114,9 @@ function emailOf(accountId: string, project: string | undefined): string | undef
   return isPlain ? `${accountId}@${project}.iam.gserviceaccount.com` : undefined;
 }
 
-/** One output for each input of a login step. */
-export function writeLoginOutputs(scope: Construct, id: string, { action, inputs }: LoginStep): void {
+/** One output for each value of a login. */
+export function writeLoginOutputs(scope: Construct, id: string, { values }: CloudLogin): void {
   if (scope.node.tryFindChild(id)) return;
   const outputs = new Construct(scope, id);
-  Object.entries(inputs).forEach(([name, value]) => new TerraformOutput(outputs, name, { value: templateText(value), description: `${action}: ${name}` }));
+  Object.entries(values).forEach(([name, value]) => new TerraformOutput(outputs, name, { value: templateText(value), description: `login to Google: ${name}` }));
 }

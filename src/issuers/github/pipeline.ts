@@ -1,16 +1,17 @@
 import { createRequire } from 'node:module';
 import { concurrencyOf } from './concurrency';
+import { loginStep } from './login';
 import { CHECKOUT } from './pipeline-facts';
 import { GitHubWorkflowProps } from './workflow-props';
 import { wrongKind } from '../../internal/catalogue/props';
 import { having, listOf } from '../../internal/check-props';
 import { tokenEngine } from '../../internal/tokens';
-import { LoginStep } from '../../trust';
+import { CloudLogin } from '../../trust';
 
 /** A YAML library takes longer to load than all the rest of the model: only who prints a pipeline pays for it. */
 const load = createRequire(__filename);
 
-const STEPS = { is: listOf(having('party', 'action', 'inputs')), write: 'workflow.pipelineJob([role.login, identity.login, pool.login(workflow)])' };
+const LOGINS = { is: listOf(having('party', 'values')), write: 'workflow.pipelineJob([role.login, identity.login, pool.login(workflow)])' };
 
 /**
  * The part of a workflow file that gets the token and logs in, as YAML. Printed by a YAML library, so that no name can break out.
@@ -18,15 +19,15 @@ const STEPS = { is: listOf(having('party', 'action', 'inputs')), write: 'workflo
  * `id-token: write` stands on the job alone: on the workflow it would hand a token to every job.
  * @see https://docs.github.com/en/actions/reference/security/oidc
  */
-export function printPipeline(props: GitHubWorkflowProps, steps: LoginStep[]): string {
-  if (!STEPS.is(steps)) throw wrongKind('steps', steps, STEPS.write);
+export function printPipeline(props: GitHubWorkflowProps, logins: CloudLogin[]): string {
+  if (!LOGINS.is(logins)) throw wrongKind('logins', logins, LOGINS.write);
   const { stringify }: typeof import('yaml') = load('yaml');
   const job = {
     'runs-on': props.runnerEnvironment === 'self-hosted' ? 'self-hosted' : 'ubuntu-latest',
     ...props.environment === undefined ? {} : { environment: literalText(props.environment) },
     'permissions': { 'contents': 'read', 'id-token': 'write' },
     'concurrency': concurrencyOf(props),
-    'steps': [{ uses: CHECKOUT.value }, ...steps.map((step) => ({ uses: step.action, with: inputs(props.name, step) }))],
+    'steps': [{ uses: CHECKOUT.value }, ...logins.map((login) => loginStep(login.party, written(props.name, login)))],
   };
   const head = [
     props.reusableWorkflow ? `In the reusable workflow ${props.reusableWorkflow.path}; the job that calls it needs the same permissions.` : `In a workflow of the repository, triggered only by what deploys "${props.name}".`,
@@ -35,13 +36,14 @@ export function printPipeline(props: GitHubWorkflowProps, steps: LoginStep[]): s
   return head.map((line) => `# ${line}\n`).join('') + stringify({ permissions: {}, jobs: { [props.name]: job } }, { lineWidth: 0 });
 }
 
-function inputs(workflow: string, { party, inputs: given }: LoginStep): Record<string, string> {
-  return Object.fromEntries(Object.entries(given).map(([name, value]) => [name, tokenEngine(value) ? variable(workflow, party, name) : literalText(value)]));
+/** The values of a login as the file has them. */
+function written(workflow: string, { party, values }: CloudLogin): Record<string, string> {
+  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, tokenEngine(value) ? variable(workflow, party, name) : literalText(value)]));
 }
 
 /** What only the deployment knows comes from a variable. */
-function variable(workflow: string, party: string, input: string): string {
-  return `\${{ vars.${[workflow, party, input].join('_').replace(/[^A-Za-z0-9]/g, '_').toUpperCase()} }}`;
+function variable(workflow: string, party: string, name: string): string {
+  return `\${{ vars.${[workflow, party, name].join('_').replace(/[^A-Za-z0-9]/g, '_').toUpperCase()} }}`;
 }
 
 /** GitHub evaluates `${{` in every value; a literal one is written as an expression that yields it. */

@@ -130,9 +130,6 @@ export class GitHubRepository implements IDeclaredProject {
   /** The last day on which that form is trusted, `YYYY-MM-DD`. @default - no migration */
   public readonly migratesUntil?: string;
 
-  /** `github`. */
-  public readonly ciSystem: string = GITHUB_FACTS.id;
-
   private constructor(props: GitHubRepositoryProps, immutable: boolean, migration?: { from: GitHubRepository; until: string }) {
     checkRepositoryNames(props.owner, props.name);
     checkId('owner id', props.ownerId, props.owner, props.name);
@@ -148,6 +145,10 @@ export class GitHubRepository implements IDeclaredProject {
     this.migratesUntil = migration?.until;
     refuseUnclearForm(this.subjectTemplate, immutable);
     if (props.subClaimPrefix !== undefined) checkSubClaimPrefix(this, props.subClaimPrefix);
+  }
+
+  public get ciSystem(): string {
+    return GITHUB_FACTS.id;
   }
 
   /** `owner/name`. */

@@ -7,7 +7,7 @@ import { printPipeline } from './pipeline';
 import { sampleRun } from './sample-run';
 import { mint } from './token';
 import { GitHubWorkflowProps } from './workflow-props';
-import { CompiledTrust, IDeclaredProject, LoginStep, NearMiss, TrustedWorkflow } from '../../trust';
+import { CompiledTrust, IDeclaredProject, CloudLogin, NearMiss, TrustedWorkflow } from '../../trust';
 
 /**
  * A trusted workflow of GitHub Actions.
@@ -60,9 +60,9 @@ export class GitHubWorkflow extends TrustedWorkflow {
   /**
    * The job that logs in, as the YAML of a workflow file: least permissions, the environment, and one step for each cloud. Deployments wait for
    * one another, in a queue where the issuer is github.com, and are never cancelled; a newer run of the same pull request cancels the older one.
-   * @param steps those of the constructs that trust this workflow: `role.login`, `identity.login`, `pool.login(workflow)`
+   * @param logins those of the constructs that trust this workflow: `role.login`, `identity.login`, `pool.login(workflow)`
    */
-  public pipelineJob(steps: LoginStep[]): string {
-    return printPipeline(this.props, steps);
+  public pipelineJob(logins: CloudLogin[]): string {
+    return printPipeline(this.props, logins);
   }
 }

@@ -1,8 +1,5 @@
 import { CloudFacts } from './clouds';
-import { Fact } from '../../internal/fact';
-
-/** The action by which a job of GitHub Actions logs in. */
-export const LOGIN_ACTION: Fact<string> = { value: 'azure/login@v3', source: 'https://github.com/Azure/login#readme (3.0.1; v2 is in maintenance)', asOf: '2026-11-21' };
+import { CloudLogin, Party } from '../../trust';
 
 /** What a pipeline must know to log in. */
 export interface LoginValues {
@@ -14,13 +11,8 @@ export interface LoginValues {
   readonly subscriptionId?: string;
 }
 
-/** The inputs of azure/login. Cloud and audience are always written: a default that fits today hides a mismatch tomorrow. */
-export function loginInputs(values: LoginValues): Record<string, string> {
-  return {
-    'client-id': values.clientId,
-    'tenant-id': values.tenantId,
-    ...(values.subscriptionId === undefined ? { 'allow-no-subscriptions': 'true' } : { 'subscription-id': values.subscriptionId }),
-    'environment': values.cloud.loginEnvironment,
-    'audience': values.audience,
-  };
+/** What a job needs to log in. Cloud and audience are always there: a default that fits today hides a mismatch tomorrow. */
+export function login({ clientId, tenantId, subscriptionId, cloud, audience }: LoginValues): CloudLogin {
+  const subscription: Record<string, string> = subscriptionId === undefined ? {} : { 'subscription-id': subscriptionId };
+  return { party: Party.AZURE, values: { 'client-id': clientId, 'tenant-id': tenantId, ...subscription, 'cloud': cloud.loginEnvironment, audience } };
 }

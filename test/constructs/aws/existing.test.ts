@@ -114,7 +114,7 @@ describe('a role that somebody else owns', () => {
 
   test('it tells the pipeline, the report and the reader what a role tells', () => {
     const policy = policyIn(newStack(), { account: OTHER, path: '/ci/' });
-    expect(policy.login.inputs).toEqual({ 'role-to-assume': `arn:aws:iam::${OTHER}:role/ci/theirs`, 'aws-region': 'eu-central-1' });
+    expect(policy.login.values).toMatchObject({ 'role-arn': `arn:aws:iam::${OTHER}:role/ci/theirs`, 'region': 'eu-central-1' });
     expect(policy.enforcements.map(({ enforced }) => enforced)).not.toContain(false);
     expect([policy.workflow, policy.audience]).toEqual([production, 'sts.amazonaws.com']);
     expect(JSON.stringify(policy.document)).toContain(`arn:aws:iam::${OTHER}:oidc-provider/`);

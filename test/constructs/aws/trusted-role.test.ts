@@ -106,16 +106,17 @@ test('it is a role: grants work', () => {
 
 test('a pipeline learns what to write', () => {
   const role = roleIn(newStack(), { roleName: 'deploy', path: '/ci/', maxSessionDuration: Duration.hours(2) });
-  expect(role.login.inputs).toEqual({
-    'role-to-assume': `arn:aws:iam::${ACCOUNT}:role/ci/deploy`, 'aws-region': 'eu-central-1', 'role-duration-seconds': '7200',
+  expect(role.login).toEqual({
+    party: 'aws',
+    values: { 'role-arn': `arn:aws:iam::${ACCOUNT}:role/ci/deploy`, 'region': 'eu-central-1', 'audience': 'sts.amazonaws.com', 'session-seconds': '7200' },
   });
   expect(role.audience).toBe('sts.amazonaws.com');
 });
 
 test('in China the audience and the ARNs are China\'s', () => {
   const role = roleIn(newStack(newApp(), 'Stack', { env: { account: ACCOUNT, region: 'cn-north-1' } }));
-  expect(role.login.inputs).toEqual({
-    'role-to-assume': `arn:aws-cn:iam::${ACCOUNT}:role/production`, 'aws-region': 'cn-north-1', 'audience': 'sts.amazonaws.com.cn',
+  expect(role.login.values).toEqual({
+    'role-arn': `arn:aws-cn:iam::${ACCOUNT}:role/production`, 'region': 'cn-north-1', 'audience': 'sts.amazonaws.com.cn', 'session-seconds': '3600',
   });
   expect(JSON.stringify(role.document)).toContain(`arn:aws-cn:iam::${ACCOUNT}:oidc-provider/`);
 });

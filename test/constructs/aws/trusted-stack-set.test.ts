@@ -184,7 +184,7 @@ describe('what one unit gets twice', () => {
 
 test('a pipeline and a runbook for one of the accounts', () => {
   const set = withRole({ roleName: 'deploy', path: '/ci/', maxSessionDuration: Duration.hours(2) });
-  expect(set.loginTo(ACCOUNT, 'deploy').inputs).toEqual({ 'role-to-assume': `arn:aws:iam::${ACCOUNT}:role/ci/deploy`, 'aws-region': 'eu-central-1', 'role-duration-seconds': '7200' });
+  expect(set.loginTo(ACCOUNT, 'deploy').values).toMatchObject({ 'role-arn': `arn:aws:iam::${ACCOUNT}:role/ci/deploy`, 'region': 'eu-central-1', 'session-seconds': '7200' });
   const [, close] = set.closingRunbook('210987654321', 'deploy');
   expectToRun(set.closingRunbook('210987654321', 'deploy'));
   expect(close.shell).toContain('"Effect":"Deny","Principal":{"Federated":"arn:aws:iam::210987654321:oidc-provider/');

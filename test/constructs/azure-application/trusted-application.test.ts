@@ -48,7 +48,7 @@ describe('an existing application', () => {
     expect(file.json).not.toHaveProperty('data');
     expect(resourcesOf(file, STANDARD)).toMatchObject([{ application_id: `/applications/${APPLICATION.objectId}` }]);
     expect(resourcesOf(file, 'azurerm_role_assignment')).toMatchObject([{ principal_id: APPLICATION.principalId, principal_type: 'ServicePrincipal' }]);
-    expect(trusted.login.inputs).toMatchObject({ 'client-id': APPLICATION.clientId, 'tenant-id': APPLICATION.tenantId, 'subscription-id': SUB });
+    expect(trusted.login.values).toMatchObject({ 'client-id': APPLICATION.clientId, 'tenant-id': APPLICATION.tenantId, 'subscription-id': SUB });
     expect([trusted.objectId, trusted.principalId]).toEqual([APPLICATION.objectId, APPLICATION.principalId]);
   });
 
@@ -143,7 +143,7 @@ describe('closed', () => {
     const { trusted } = closed();
     expect(trusted.document).toEqual({ credentials: [], flexibleCredentials: [], closed: true });
     expect(trusted.enforcements.map(({ how }) => how)).toEqual(trusted.enforcements.map(() => 'closed: no token is admitted'));
-    expect([trusted.audience, trusted.login.inputs['subscription-id']]).toEqual([AUDIENCE, SUB]);
+    expect([trusted.audience, trusted.login.values['subscription-id']]).toEqual([AUDIENCE, SUB]);
   });
 
   test('wrong input is wrong all the same', () => {
@@ -195,7 +195,7 @@ test.each([
 ])('another cloud: audience and login', (cloud, audience, login) => {
   const { stack, write } = newApp();
   const trusted = application({ workflow: workflowOf('production', branch('main'), RELEASES), cloud }, stack);
-  expect(trusted.login.inputs).toMatchObject({ 'audience': audience, 'environment': login, 'allow-no-subscriptions': 'true' });
+  expect(trusted.login.values).toMatchObject({ audience, cloud: login });
   expect(resourcesOf(write(), STANDARD)[0].audiences).toEqual([audience]);
   expect(resourcesOf(write(), FLEXIBLE)[0].audience).toBe(audience);
 });

@@ -34,7 +34,7 @@ test('the document and the enforcements say so, and it denies the own token', ()
     ['tenant', 'repository', 'environment', 'event', 'ref'].map((requirement) => [requirement, true, 'closed: no token is admitted']));
   const verdicts = production.sampleTokens(AUDIENCE).map((token) => evaluate({ identity: 'id-production', source: 'document', ...document }, token).verdict);
   expect(verdicts).toEqual([Verdict.DENY]);
-  expect([audience, login.inputs.audience]).toEqual([AUDIENCE, AUDIENCE]);
+  expect([audience, login.values.audience]).toEqual([AUDIENCE, AUDIENCE]);
 });
 
 test('an acknowledged gap is no unused acknowledgement while it is closed', () => {

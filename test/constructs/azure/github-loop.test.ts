@@ -1,6 +1,5 @@
 import { IdentitySource, TrustedIdentity } from '../../../src/constructs/azure';
 import { GitHubRepository, GitHubWorkflow, GitHubWorkflowProps, GitRef, ReusableWorkflow, SubjectTemplate } from '../../../src/issuers';
-import { LOGIN_ACTION } from '../../../src/parties/azure';
 import { Verdict } from '../../../src/trust';
 import { AUDIENCE } from '../../fixtures/azure';
 import { newApp, trustedIn } from '../../fixtures/azure-artifact';
@@ -50,6 +49,6 @@ test('the login step goes into the pipeline as variables and literals', () => {
   const { login } = new TrustedIdentity(stack, 'Production', {
     workflow, identity: IdentitySource.create({ name: 'id-production', resourceGroupName: 'rg-ci', location: 'westeurope' }),
   });
-  expect(workflow.pipelineJob([login])).toContain([`uses: ${LOGIN_ACTION.value}`, 'with:', '  client-id: ${{ vars.PRODUCTION_AZURE_CLIENT_ID }}'].join('\n        '));
+  expect(workflow.pipelineJob([login])).toContain(['uses: azure/login@v3', 'with:', '  client-id: ${{ vars.PRODUCTION_AZURE_CLIENT_ID }}'].join('\n        '));
   expect(workflow.pipelineJob([login])).toContain('audience: api://AzureADTokenExchange\n');
 });

@@ -100,7 +100,7 @@ describe('several trusted workflows on one existing identity', () => {
     });
     expect(Object.values(write().json.resource.azurerm_role_assignment)).toMatchObject([{ principal_id: EXISTING.principalId }]);
     expect(write().json.resource).not.toHaveProperty('azurerm_user_assigned_identity');
-    expect(identity.login.inputs).toMatchObject({ 'client-id': EXISTING.clientId, 'tenant-id': EXISTING.tenantId });
+    expect(identity.login.values).toMatchObject({ 'client-id': EXISTING.clientId, 'tenant-id': EXISTING.tenantId });
     expect(trustedIn(write()).map(({ identity: name }) => name)).toEqual(['id-shared']);
   });
 
@@ -169,7 +169,7 @@ test.each([
   expect(cloud.name).toBe(name);
   const identity = new TrustedIdentity(stack, 'Production', production({ cloud, identity: create({ location }) }));
   expect(cloud.audience).toBe(audience);
-  expect(identity.login.inputs).toMatchObject({ audience, environment: login });
+  expect(identity.login.values).toMatchObject({ audience, cloud: login });
   expect(credentialsOf(write()).map(([, properties]) => properties.audience)).toEqual([[audience]]);
   const [{ subject: sub }] = identity.document.credentials;
   expect(trustedIn(write()).map(({ decide }) => [AUDIENCE, audience].map((aud) => decide({ iss: GITHUB, aud, sub }).verdict === Verdict.ACCEPT)))

@@ -104,7 +104,7 @@ test('a trust that no pool could hold can still be closed', () => {
 });
 
 test('a pipeline finds the same login as before', () => {
-  expect(build({ deploy: true }).pool.login(DEPLOY).inputs).toEqual({ ...build({}).pool.login(DEPLOY).inputs, workload_identity_provider: expect.any(String) });
+  expect(build({ deploy: true }).pool.login(DEPLOY).values).toEqual({ ...build({}).pool.login(DEPLOY).values, provider: expect.any(String) });
 });
 
 test.each([[true, undefined], [undefined, true], [false, true]])('closed in one place of a pool (%s) and open in another (%s) is refused, and leaves nothing behind', (first, second) => {

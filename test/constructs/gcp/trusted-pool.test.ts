@@ -96,7 +96,7 @@ test('an audience that the workflows chose takes the place of the default', () =
   });
   expect(Object.values(json.resource.google_iam_workload_identity_pool_provider)[0].oidc).toMatchObject({ allowed_audiences: ['https://example.com/$${aud}'] });
   expect(outputsOf(json)).toContain('https://example.com/$${aud}');
-  expect(login).toMatchObject({ action: 'google-github-actions/auth@v3', inputs: { audience: 'https://example.com/${aud}' } });
+  expect(login).toMatchObject({ values: { audience: 'https://example.com/${aud}' } });
 });
 
 test('references of cdktf where a value cannot be known: project, number, existing service account', () => {
@@ -152,8 +152,8 @@ test('what a pipeline, a report and a snapshot need are attributes', () => {
     const pool = build(stack);
     expect(pool.providerName).toBe('projects/123/locations/global/workloadIdentityPools/github-production/providers/github');
     expect(pool.audience).toBe(token().aud);
-    expect(pool.login(STAGE)).toEqual({ party: 'gcp', action: 'google-github-actions/auth@v3', inputs: { workload_identity_provider: pool.providerName, project_id: 'my-project' } });
-    expect(pool.login(RELEASE).inputs.service_account).toBe('release@my-project.iam.gserviceaccount.com');
+    expect(pool.login(STAGE)).toEqual({ party: 'gcp', values: { provider: pool.providerName, project: 'my-project' } });
+    expect(pool.login(RELEASE).values['service-account']).toBe('release@my-project.iam.gserviceaccount.com');
     expect(Object.keys(pool.document.bound)).toEqual(['production', 'staging', 'release']);
     expect(pool.enforcementsOf(STAGE).map(({ requirement }) => requirement)).toEqual(['tenant', 'repository', 'environment', 'event', 'ref']);
     expect(pool.enforcements.filter(({ enforced }) => !enforced)).toEqual([]);

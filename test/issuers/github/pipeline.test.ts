@@ -3,16 +3,16 @@ import { parse } from 'yaml';
 import { GitHubRepository, GitHubWorkflow, GitHubWorkflowProps, ReusableWorkflow, GitRef } from '../../../src/issuers';
 import { GitHubIssuer, GitRefPattern, RunnerEnvironment } from '../../../src/issuers/github';
 import { CHECKOUT } from '../../../src/issuers/github/pipeline-facts';
-import { LoginStep, Party } from '../../../src/trust';
+import { CloudLogin, Party } from '../../../src/trust';
 
 const repository = GitHubRepository.immutable({ owner: 'my-org', name: 'my-repo', ownerId: '123456', repositoryId: '456789' });
 const classic = GitHubRepository.classic({ owner: 'my-org', name: 'my-repo', ownerId: '123456', repositoryId: '456789' });
-const pipeline = (props: Partial<GitHubWorkflowProps>, steps: LoginStep[] = []) =>
+const pipeline = (props: Partial<GitHubWorkflowProps>, steps: CloudLogin[] = []) =>
   new GitHubWorkflow({ name: 'production', repository, environment: 'prod', ...props }).pipelineJob(steps);
-const step = (inputs: Record<string, string>): LoginStep => ({ party: Party.AZURE, action: 'azure/login@v3', inputs });
+const login = (values: Record<string, string>, party = Party.AZURE): CloudLogin => ({ party, values });
 
 test('the whole job', () => {
-  expect(pipeline({}, [step({ 'client-id': '${TfToken[TOKEN.7]}', 'audience': 'api://AzureADTokenExchange' })])).toMatchSnapshot();
+  expect(pipeline({}, [login({ 'client-id': '${TfToken[TOKEN.7]}', 'audience': 'api://AzureADTokenExchange' })])).toMatchSnapshot();
 });
 
 test('trap 21: the token is for one job, and a deployment is never cancelled half way', () => {
@@ -66,9 +66,33 @@ test('with a reusable workflow the head says where the job belongs', () => {
 });
 
 test('values of both engines that only the deployment knows become variables', () => {
-  const { jobs } = parse(pipeline({}, [step({ cdk: '${Token[TOKEN.1]}', tf: '${TfToken[TOKEN.2]}', literal: 'plain' })]));
-  expect(jobs.production.steps[1].with).toEqual({
-    cdk: '${{ vars.PRODUCTION_AZURE_CDK }}', tf: '${{ vars.PRODUCTION_AZURE_TF }}', literal: 'plain',
+  const { jobs } = parse(pipeline({}, [login({ 'client-id': '${TfToken[TOKEN.2]}', 'tenant-id': 'plain' }), login({ 'role-arn': '${Token[TOKEN.1]}', 'region': 'eu-central-1' }, Party.AWS)]));
+  expect(jobs.production.steps[1].with).toMatchObject({ 'client-id': '${{ vars.PRODUCTION_AZURE_CLIENT_ID }}', 'tenant-id': 'plain' });
+  expect(jobs.production.steps[2].with).toEqual({ 'role-to-assume': '${{ vars.PRODUCTION_AWS_ROLE_ARN }}', 'aws-region': 'eu-central-1' });
+});
+
+describe('an action is told what it does not do by itself, and nothing more', () => {
+  const AWS = { 'role-arn': 'arn:aws:iam::123456789012:role/production', 'region': 'eu-central-1', 'audience': 'sts.amazonaws.com', 'session-seconds': '3600' };
+  const AZURE = { 'client-id': 'c', 'tenant-id': 't', 'cloud': 'azurecloud', 'audience': 'api://AzureADTokenExchange' };
+  const GCP = { provider: 'projects/1/locations/global/workloadIdentityPools/p/providers/q' };
+
+  test.each<[string, Party, Record<string, string>, string, Record<string, string>]>([
+    ['AWS', Party.AWS, AWS, 'aws-actions/configure-aws-credentials@v6', { 'role-to-assume': AWS['role-arn'], 'aws-region': 'eu-central-1' }],
+    ['AWS in China, for two hours', Party.AWS, { ...AWS, 'audience': 'sts.amazonaws.com.cn', 'session-seconds': '7200' }, 'aws-actions/configure-aws-credentials@v6', {
+      'role-to-assume': AWS['role-arn'], 'aws-region': 'eu-central-1', 'audience': 'sts.amazonaws.com.cn', 'role-duration-seconds': '7200',
+    }],
+    ['Azure without a subscription', Party.AZURE, AZURE, 'azure/login@v3', {
+      'client-id': 'c', 'tenant-id': 't', 'allow-no-subscriptions': 'true', 'environment': 'azurecloud', 'audience': 'api://AzureADTokenExchange',
+    }],
+    ['Azure with one', Party.AZURE, { ...AZURE, 'subscription-id': 's' }, 'azure/login@v3', {
+      'client-id': 'c', 'tenant-id': 't', 'subscription-id': 's', 'environment': 'azurecloud', 'audience': 'api://AzureADTokenExchange',
+    }],
+    ['Google, directly', Party.GCP, { ...GCP, project: 'my-project' }, 'google-github-actions/auth@v3', { workload_identity_provider: GCP.provider, project_id: 'my-project' }],
+    ['Google, as a service account', Party.GCP, { ...GCP, 'service-account': 'a@b.iam.gserviceaccount.com', 'audience': 'x' }, 'google-github-actions/auth@v3', {
+      workload_identity_provider: GCP.provider, service_account: 'a@b.iam.gserviceaccount.com', audience: 'x',
+    }],
+  ])('%s', (_, party, values, uses, inputs) => {
+    expect(parse(pipeline({}, [login(values, party)])).jobs.production.steps[1]).toEqual({ uses, with: inputs });
   });
 });
 

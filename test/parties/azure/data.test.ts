@@ -1,5 +1,5 @@
 import {
-  BUILT_IN_ROLES, CHINA_CLOUD, FLEXIBLE_ISSUERS, flexibleIssuer, GLOBAL_CLOUD, GUID, loginInputs, normaliseRegion, roleById, roleByName, US_GOVERNMENT_CLOUD,
+  BUILT_IN_ROLES, CHINA_CLOUD, FLEXIBLE_ISSUERS, flexibleIssuer, GLOBAL_CLOUD, GUID, login, normaliseRegion, roleById, roleByName, US_GOVERNMENT_CLOUD,
 } from '../../../src/parties/azure';
 
 test('roles have unique names and ids, and the ids are GUIDs in lower case', () => {
@@ -34,11 +34,8 @@ test('a region by its display name', () => {
 
 test('login with and without a subscription', () => {
   const values = { cloud: US_GOVERNMENT_CLOUD, audience: 'api://a', clientId: 'c', tenantId: 't' };
-  expect(loginInputs(values)).toEqual({
-    'client-id': 'c', 'tenant-id': 't', 'allow-no-subscriptions': 'true', 'environment': 'azureusgovernment', 'audience': 'api://a',
-  });
-  expect(loginInputs({ ...values, subscriptionId: 's' })).toMatchObject({ 'subscription-id': 's' });
-  expect(loginInputs({ ...values, subscriptionId: 's' })).not.toHaveProperty('allow-no-subscriptions');
+  expect(login(values)).toEqual({ party: 'azure', values: { 'client-id': 'c', 'tenant-id': 't', 'cloud': 'azureusgovernment', 'audience': 'api://a' } });
+  expect(login({ ...values, subscriptionId: 's' }).values).toMatchObject({ 'subscription-id': 's' });
 });
 
 test('each kind of issuer of expressions has its source, asks for the subject, and for claims that it takes', () => {
