@@ -1,6 +1,7 @@
 import { RINGS } from './explain/scope-text';
 import { isTrustedWorkflowError } from '../internal/errors';
 import { TrustingIdentity } from '../trust/identity';
+import { otherDoorInWords, otherDoorLines } from '../trust/other-door';
 import { TrustScope, AdmittedSet } from '../verify';
 import { printable } from '../verify/printable';
 
@@ -19,10 +20,10 @@ export function scopeOf(identity: TrustingIdentity): Scope {
     const admitted = AdmittedSet._of(identity);
     const { ring, of } = admitted._admission();
     const doors = identity.otherDoors ?? [];
-    const words = [...admitted.inWords().split('\n'), ...doors.map((door) => `others, who show no token: ${door}`)];
+    const words = [...admitted.inWords().split('\n'), ...otherDoorLines(doors)];
     // Everybody with an account of the cloud: nobody who asks how wide the trust is may be told less.
-    const open = doors.find((door) => /"\*"|^everybody/.test(door.split(' by ')[0]));
-    return open === undefined ? { ring, of, words } : { ring: TrustScope.UNKNOWN, of: `it also lets in others, who show no token: ${open}`, words };
+    const open = doors.find(({ everybody }) => everybody);
+    return open === undefined ? { ring, of, words } : { ring: TrustScope.UNKNOWN, of: `it also lets in others, who show no token: ${otherDoorInWords(open)}`, words };
   } catch (error) {
     if (!isTrustedWorkflowError(error)) throw error;
     return { ring: TrustScope.UNKNOWN, of: error.text.problem, words: [`not known: ${error.text.problem}`] };
