@@ -46,16 +46,16 @@ function ofRepositories(search: Search, side: Side, names: Names): Admission {
   return 'unknown' in runs ? unknown(runs.unknown) : { of: shown(names), reRegistrable: isReRegistrable(search, side, names), ...runs };
 }
 
-/** Which runs of repositories that are known. */
-function runsOf(search: Search, side: Side): Pick<Admission, 'ring' | 'anyRef'> | { readonly unknown: WitnessedComparison } {
+/** Which runs of repositories that are known. What is too much to be proved exact is a pattern, where it is proved to be narrower than anyone. */
+function runsOf(search: Search, { admitted }: Side): Pick<Admission, 'ring' | 'anyRef'> | { readonly unknown: WitnessedComparison } {
+  const areAll = (claims: readonly string[]) => search.all(isNamed(admitted, claims)).answer === ComparisonAnswer.YES;
+  if (areAll(REF_CLAIMS)) return { ring: TrustScope.EXACT_RUNS };
+  if (areAll(RUN_CLAIMS)) return { ring: TrustScope.EXACT_RUNS, anyRef: true };
   for (const anyone of RUNS_OF_ANYONE) {
     const none = search.none(anyone);
     if (none.answer !== ComparisonAnswer.YES) return none.answer === ComparisonAnswer.NO ? { ring: TrustScope.REPOSITORY } : { unknown: none };
   }
-  if (search.all(isNamed(side.admitted, REF_CLAIMS)).answer === ComparisonAnswer.YES) return { ring: TrustScope.EXACT_RUNS };
-  // What is too much to be proved exact is proved to be narrower than anyone.
-  const isExact = search.all(isNamed(side.admitted, RUN_CLAIMS)).answer === ComparisonAnswer.YES;
-  return isExact ? { ring: TrustScope.EXACT_RUNS, anyRef: true } : { ring: TrustScope.RUN_PATTERNS };
+  return { ring: TrustScope.RUN_PATTERNS };
 }
 
 /** An id stays, a name may come with any id over time: what holds now and does not hold over time rests on names. */

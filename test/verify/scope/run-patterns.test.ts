@@ -13,6 +13,7 @@ const matching = (pattern: string, more = '') => flexible(`claims['sub'] matches
 const EXACT: Record<string, IdentitySet> = {
   'AWS: a branch': aws({ sub: `${SHOP}:ref:${MAIN}` }),
   'AWS: a branch, written with StringLike': aws({}, { sub: `${SHOP}:ref:${MAIN}` }),
+  'AWS: a branch that is called like one of anyone': aws({ sub: `${SHOP}:ref:refs/heads/any-other-name` }),
   'AWS: a list of branches': aws({ sub: [`${SHOP}:ref:${MAIN}`, `${SHOP}:ref:refs/heads/next`] }),
   'AWS: a star that the key ref closes': aws({ ref: MAIN }, { sub: `${SHOP}:*` }),
   'AWS: an environment with a ref': aws({ sub: `${SHOP}:environment:prod`, ref: MAIN }),
@@ -30,6 +31,7 @@ const EXACT_ENVIRONMENTS: Record<string, IdentitySet> = {
   'AWS: an environment': aws({ sub: `${SHOP}:environment:prod` }),
   'AWS: a branch or an environment': aws({ sub: [`${SHOP}:ref:${MAIN}`, `${SHOP}:environment:prod`] }),
   'AWS: a pattern that the key environment closes': aws({ environment: 'prod' }, { sub: `${SHOP}:environment:p*` }),
+  'AWS: every environment, that the key environment closes': aws({ environment: 'prod' }, { sub: `${SHOP}:environment:*` }),
   'AWS: a literal star in the name': aws({ sub: `${SHOP}:environment:p*` }),
   'AWS: a colon in the name': aws({ sub: `${SHOP}:environment:eu%3Aprod` }),
   'AWS: a customized subject whose branch is open': aws({}, { sub: `${SHOP}:environment:prod:ref:refs/heads/*` }),
@@ -75,9 +77,9 @@ describe('a pattern is not a value: decided over all tokens, and not by the look
 });
 
 // The refs, environments and files of the documents above; what is generated is none of them, and often close.
-const REFS = [MAIN, 'refs/heads/next'];
+const REFS = [MAIN, 'refs/heads/next', 'refs/heads/any-other-name'];
 const ENVIRONMENTS = ['prod', 'p*', 'eu:prod', 'eu%3Aprod'];
-const name = fc.oneof(fc.constantFrom('main2', 'Main', 'next/1', 'preview/1', 'v1', 'prod', 'any-other-name'), fc.stringMatching(/^[a-z0-9][a-z0-9/-]{0,8}[a-z0-9]$/));
+const name = fc.oneof(fc.constantFrom('main2', 'Main', 'next/1', 'preview/1', 'v1', 'prod', 'any-other'), fc.stringMatching(/^[a-z0-9][a-z0-9/-]{0,8}[a-z0-9]$/));
 const ref = fc.tuple(fc.constantFrom('refs/heads/', 'refs/tags/'), name).map((parts) => parts.join('')).filter((one) => !REFS.includes(one));
 const environment = fc.option(fc.oneof(fc.constantFrom('prod2', 'Prod', 'p', 'eu', 'main'), name).filter((one) => !ENVIRONMENTS.includes(one)), { nil: undefined });
 const token = fc.record({ ref, environment, file: fc.constantFrom('deploy.yml', 'other.yml'), event: fc.constantFrom('push', 'schedule', 'workflow_dispatch'), immutable: fc.boolean(), template: fc.nat(4) })
