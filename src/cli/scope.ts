@@ -1,15 +1,14 @@
-import { RINGS } from './explain/scope-text';
+import { notesOf, RINGS } from './explain/scope-text';
 import { isTrustedWorkflowError } from '../internal/errors';
 import { TrustingIdentity } from '../trust/identity';
+import { otherDoorInWords, otherDoorLines } from '../trust/other-door';
 import { TrustScope, AdmittedSet } from '../verify';
 import { printable } from '../verify/printable';
+import { Admission } from '../verify/scope/admission';
 
 /** Who gets in at an identity, over all tokens that its issuer can mint. */
-export interface Scope {
-  readonly ring: TrustScope;
-  /** Whose runs, or why it is not known. */
-  readonly of: string;
-  /** A line for each way in. */
+export interface Scope extends Admission {
+  /** A line for each way in; none where nobody gets in. */
   readonly words: readonly string[];
 }
 
@@ -17,19 +16,27 @@ export interface Scope {
 export function scopeOf(identity: TrustingIdentity): Scope {
   try {
     const admitted = AdmittedSet._of(identity);
-    const { ring, of } = admitted._admission();
-    const doors = identity.otherDoors ?? [];
-    const words = [...admitted.inWords().split('\n'), ...doors.map((door) => `others, who show no token: ${door}`)];
-    // Everybody with an account of the cloud: nobody who asks how wide the trust is may be told less.
-    const open = doors.find((door) => /"\*"|^everybody/.test(door.split(' by ')[0]));
-    return open === undefined ? { ring, of, words } : { ring: TrustScope.UNKNOWN, of: `it also lets in others, who show no token: ${open}`, words };
+    const admission = admitted._admission();
+    const ways = admission.ring === TrustScope.NOBODY ? [] : admitted.inWords().split('\n');
+    return besideDoors({ ...admission, words: [...ways, ...otherDoorLines(identity.otherDoors)] }, identity);
   } catch (error) {
     if (!isTrustedWorkflowError(error)) throw error;
     return { ring: TrustScope.UNKNOWN, of: error.text.problem, words: [`not known: ${error.text.problem}`] };
   }
 }
 
-/** The same for people: whose runs in one line, then the ways in. */
-export function scopeLines({ ring, of, words }: Scope, indent: string): string[] {
-  return [`${indent}who gets in: ${RINGS[ring]} (${printable(of)}) [${ring}]`, ...words.map((line) => `${indent}  ${printable(line)}`)];
+/** Everybody with an account of the cloud: nobody who asks how wide the trust is may be told less. */
+function besideDoors(scope: Scope, { otherDoors = [] }: TrustingIdentity): Scope {
+  const open = otherDoors.find(({ everybody }) => everybody);
+  return open === undefined ? scope : { ring: TrustScope.UNKNOWN, of: `it also lets in others, who show no token: ${otherDoorInWords(open)}`, words: scope.words };
+}
+
+/** The same for people: whose runs in one line, the ways in, then what to know of them. */
+export function scopeLines(scope: Scope, indent: string): string[] {
+  const { ring, of, words } = scope;
+  return [
+    `${indent}who gets in: ${RINGS[ring]} (${printable(of)}) [${ring}]`,
+    ...words.map((line) => `${indent}  ${printable(line)}`),
+    ...notesOf(scope).map((line) => `${indent}${line}`),
+  ];
 }

@@ -1,5 +1,6 @@
 import { Admitted } from './admitted';
 import { Decision, TokenClaims } from './decision';
+import { OtherDoor } from './other-door';
 import { Party } from './party';
 
 /** An identity read back from an artifact, ready to decide. */
@@ -14,8 +15,8 @@ export interface TrustingIdentity {
   readonly alsoNamed?: readonly string[];
   /** The account, subscription or project that holds it, by each of its ids. @default - files do not tell */
   readonly accounts?: readonly string[];
-  /** Whom it lets in who shows no token at all: a line for each way, sorted. @default - nobody, or such ways are not read */
-  readonly otherDoors?: readonly string[];
+  /** Whom it lets in who shows no token at all. @default - nobody, or such ways are not read */
+  readonly otherDoors?: readonly OtherDoor[];
   /** Decides one token. Pure: no clock, no network; signature and expiry are not its business. */
   decide(token: TokenClaims): Decision;
   /** All that `decide` depends on, as data: equal data, equal decisions. @default - it is not kept */

@@ -63,8 +63,13 @@ describe('fault of issue 9: a number is what stands there, or nobody knows', () 
     expect(attempt(`{"a":${source}}`)).toEqual({ a: Number(source) });
   });
 
-  test.each(['{"a":2.0,}', '{"a":2.0 3}', '{"a":02.0}', '{"a":+2.0}', '{"a":2.}', '2.0 x', '{"a":2.0,"b":"\\ue000number 3"}'])('%s is no JSON', (text) => {
+  test.each(['{"a":2.0,}', '{"a":2.0 3}', '{"a":02.0}', '{"a":+2.0}', '{"a":2.}', '2.0 x'])('%s is no JSON', (text) => {
     expect(attempt(text)).toBe('not-json');
+  });
+
+  test('a text that reads like the mark of a number is an error of the catalogue, and no JSON error', () => {
+    expect(attempt('{"a":2.0,"b":"\\ue000number 3"}')).toBe('malformed-artifact');
+    expect(attempt('{"a":2,"b":"\\ue000number 3"}')).toEqual({ a: 2, b: '\ue000number 3' });
   });
 
   test('a prototype is no way around', () => {

@@ -28,6 +28,7 @@ const folder = folderWith({
   'copy/Prod.template.json': stack('x', 'prod', NAME),
   'alone.json': role(WEB(CLAIMS.sub)),
   'everybody.json': role(WEB(CLAIMS.sub), BACKDOOR),
+  'hidden.json': role(WEB(CLAIMS.sub), { ...BACKDOOR, Principal: { AWS: ['a by b', '*'] } }),
   'neighbour.json': role(WEB(CLAIMS.sub), NEIGHBOUR),
   'same.json': role(NEIGHBOUR, WEB(CLAIMS.sub)),
   'token.jwt': jwt(CLAIMS),
@@ -68,7 +69,12 @@ describe('a second door, for which nobody shows a token', () => {
     const narrow = await command(folder, ['list', 'neighbour.json', '--fail-on-scope', 'repository']);
     expect([narrow.code, narrow.out]).toEqual([0, expect.stringContaining('others, who show no token: AWS "arn:aws:iam::222222222222:root"')]);
     const open = await command(folder, ['list', 'everybody.json', '--fail-on-scope', 'repository']);
-    expect([open.code, open.out]).toEqual([1, expect.stringContaining('not known')]);
+    expect([open.code, open.out]).toEqual([1, expect.stringContaining('it also lets in others, who show no token: everybody by')]);
+  });
+
+  test('fault of issue 9: no text of another principal hides everybody', async () => {
+    const hidden = await command(folder, ['list', 'hidden.json', '--fail-on-scope', 'platform']);
+    expect([hidden.code, hidden.out]).toEqual([1, expect.stringContaining('it also lets in others, who show no token: AWS "a by b", everybody by sts:assumerole')]);
   });
 });
 

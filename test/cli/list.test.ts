@@ -15,6 +15,9 @@ const gitlab = JSON.parse(JSON.stringify(template('gitlab', 'project_path:acme/s
 const folder = folderWith({
   'out/exact.template.json': template('exact', CLAIMS.sub),
   'out/repository.template.json': like('repository', 'repo:acme@1/shop@2:*'),
+  'out/patterns.template.json': like('patterns', 'repo:acme@1/shop@2:ref:refs/heads/preview/*'),
+  'out/classic.template.json': template('classic', 'repo:acme/shop:environment:prod'),
+  'out/nobody.template.json': template('nobody', 'no-subject-of-github'),
   'out/organization.template.json': like('organization', 'repo:acme@1/*'),
   'out/platform.template.json': like('platform', 'repo:*'),
   'out/open.template.json': OPEN,
@@ -28,7 +31,8 @@ test('each identity in a row, the widest first, then what lets in whom', async (
   expect(out).toMatchSnapshot();
 });
 
-interface Printed { identities: { identity: string; issuers?: string[]; tooWide?: boolean; admits: { ring: string; of: string } }[] }
+interface Admits { ring: string; of: string; anyRef?: boolean; reRegistrable?: boolean; words: string[] }
+interface Printed { identities: { identity: string; issuers?: string[]; tooWide?: boolean; admits: Admits }[] }
 
 async function printed(...argv: string[]): Promise<Printed['identities']> {
   const { out } = await list('--format', 'json', ...argv);
@@ -40,8 +44,21 @@ async function printed(...argv: string[]): Promise<Printed['identities']> {
 
 test('JSON follows its schema, in the order of the files', async () => {
   expect((await printed('out')).map(({ identity, admits: { ring } }) => [identity, ring])).toEqual([
-    ['exact', 'exact-runs'], ['gitlab', 'unknown'], ['open', 'unknown'], ['organization', 'organization'], ['platform', 'platform'], ['repository', 'repository'],
+    ['classic', 'exact-runs'], ['exact', 'exact-runs'], ['gitlab', 'unknown'], ['nobody', 'nobody'], ['open', 'unknown'], ['organization', 'organization'],
+    ['patterns', 'run-patterns'], ['platform', 'platform'], ['repository', 'repository'],
   ]);
+});
+
+test('a classic subject: in one line of the text, and in JSON, that its names can be registered again; an id closes that', async () => {
+  const lineOf = async (name: string) => (await list('--identity', name, 'out')).out.split('\n').filter((line) => line.includes('names: re-registrable'));
+  expect([await lineOf('classic'), await lineOf('exact')]).toEqual([[expect.stringContaining('whoever registers the name gets in')], []]);
+  const [{ admits: classic }, { admits: exact }] = await printed('--identity', 'classic', '--identity', 'exact', 'out');
+  expect([classic, exact]).toMatchObject([{ reRegistrable: true, anyRef: true }, { reRegistrable: false }]);
+});
+
+test('who lets nobody in has no ways in', async () => {
+  const [{ admits }] = await printed('--identity', 'nobody', 'out');
+  expect(admits).toEqual({ ring: 'nobody', of: 'no token', words: [] });
 });
 
 test('of an issuer whose tokens are not modelled the scope is not known, with the reason, and the issuer is', async () => {
@@ -54,6 +71,7 @@ describe('--fail-on-scope', () => {
     platform: ['gitlab', 'open', 'platform'],
     organization: ['gitlab', 'open', 'organization', 'platform'],
     repository: ['gitlab', 'open', 'organization', 'platform', 'repository'],
+    patterns: ['gitlab', 'open', 'organization', 'patterns', 'platform', 'repository'],
   };
 
   test.each(Object.entries(failing))('%s: those that are as wide fail, and so does what is not known', async (scope, names) => {
@@ -63,11 +81,11 @@ describe('--fail-on-scope', () => {
     expect((await printed('--fail-on-scope', scope, 'out')).filter(({ tooWide }) => tooWide).map(({ identity }) => identity)).toEqual(names);
   });
 
-  test.each([['platform', 'organization'], ['organization', 'repository'], ['repository', 'exact']])('%s: %s passes', async (scope, name) => {
+  test.each([['platform', 'organization'], ['organization', 'repository'], ['repository', 'patterns'], ['patterns', 'exact'], ['patterns', 'classic'], ['patterns', 'nobody']])('%s: %s passes', async (scope, name) => {
     expect(await list('--fail-on-scope', scope, '--identity', name, 'out')).toMatchObject({ code: 0, err: '' });
   });
 
-  test.each(['unknown', 'exact-runs', 'everybody'])('%s is no scope to fail on', async (scope) => {
+  test.each(['unknown', 'exact-runs', 'run-patterns', 'everybody'])('%s is no scope to fail on', async (scope) => {
     expect(await list('--fail-on-scope', scope, 'out')).toMatchObject({ code: 2, out: '', err: expect.stringContaining('Allowed choices') });
   });
 

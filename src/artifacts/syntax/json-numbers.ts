@@ -1,4 +1,5 @@
 import { OpenScalar } from './open-scalar';
+import { malformedArtifact } from '../../internal/catalogue/artifacts';
 
 /** A number of JSON, alone between blanks. */
 const NUMBER = /^[ \t\r\n]*(-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][-+]?\d+)?)[ \t\r\n]*$/;
@@ -17,7 +18,7 @@ interface OddNumber { readonly start: number; readonly end: number; readonly sou
 export class JsonNumbers {
   private readonly odd: OddNumber[] = [];
 
-  constructor(private readonly text: string) {}
+  constructor(private readonly text: string, private readonly path: string) {}
 
   /** Looks at what stands between two marks of JSON. */
   public between(start: number, end: number): void {
@@ -30,7 +31,7 @@ export class JsonNumbers {
     this.odd.push({ start: from, end: from + source.length, source });
   }
 
-  /** The value of the text. Throws what `JSON.parse` throws. */
+  /** The value of the text. Throws what `JSON.parse` throws, and `malformed-artifact` for a text that begins as this reader marks numbers. */
   public parse(): unknown {
     const value: unknown = JSON.parse(this.text);
     return this.odd.length === 0 ? value : this.withScalars();
@@ -43,7 +44,7 @@ export class JsonNumbers {
       found += 1;
       return new OpenScalar(inner.slice(MARK.length));
     });
-    if (found !== this.odd.length) throw new Error('it holds texts that this reader needs for itself');
+    if (found !== this.odd.length) throw malformedArtifact(this.path, 'a text that begins with U+E000 and "number"', 'texts without characters of private use');
     return value;
   }
 

@@ -1,6 +1,7 @@
 import { JsonNumbers } from './json-numbers';
 import { Parsed } from './parsed';
 import { artifactTooDeep, artifactTooLarge, duplicateKey, notJson } from '../../internal/catalogue/artifacts';
+import { isTrustedWorkflowError } from '../../internal/errors';
 import { MAX_DEPTH } from '../json';
 
 /** Keys and elements that are read within a second. */
@@ -16,7 +17,7 @@ const QUOTE = /\\["\\]|"/g;
 /**
  * JSON, as `JSON.parse` reads it, with what that passes over: a key that stands twice in one object is an error, for `JSON.parse` keeps
  * the last of them and other readers the first; and a number that would be written another way afterwards (`2.0`, `1e3`, `-0`, one of
- * twenty digits) is an `OpenScalar`. Throws `not-json`, `duplicate-key`, `artifact-too-deep`, `artifact-too-large`.
+ * twenty digits) is an `OpenScalar`. Throws `not-json`, `duplicate-key`, `artifact-too-deep`, `artifact-too-large`, `malformed-artifact`.
  */
 export function parseJson(text: string, path: string): Parsed {
   const scan = new KeyScan(text, path);
@@ -24,7 +25,7 @@ export function parseJson(text: string, path: string): Parsed {
   try {
     return { json: scan.numbers.parse() };
   } catch (error) {
-    throw notJson(path, (error as Error).message);
+    throw isTrustedWorkflowError(error) ? error : notJson(path, (error as Error).message);
   }
 }
 
@@ -38,7 +39,7 @@ class KeyScan {
   private lastText: { readonly start: number; readonly end: number } | undefined;
 
   constructor(private readonly text: string, private readonly path: string) {
-    this.numbers = new JsonNumbers(text);
+    this.numbers = new JsonNumbers(text, path);
   }
 
   public run(): void {

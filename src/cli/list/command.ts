@@ -7,7 +7,7 @@ import { once } from '../options/values';
 /** The command as its usage shows it. */
 export function listCommand(root: Command): Command {
   return selecting(root.command('list').addArgument(artifactsArgument()))
-    .description('Lists every identity of some artifacts, and who gets in: exactly some runs, a repository, an organization, everybody. Takes no token.')
+    .description('Lists every identity of some artifacts, and who gets in: exactly some runs, those of a pattern, a repository, an organization, everybody. Takes no token.')
     .addOption(once(new Option('--fail-on-scope <scope>', 'exit with 1 if any identity is as wide as that or wider, or if it is not known').choices(WIDE_SCOPES)))
     .addOption(allowUnreadableOption())
     .addOption(formatOption('listing.json'))

@@ -35,12 +35,12 @@ function row({ identity: { party, identity, accounts = [], source }, scope, issu
 }
 
 /** What is not known has its reason below. */
-function whoGetsIn({ ring, of }: Scope): string {
+function whoGetsIn({ ring, of, anyRef = false, reRegistrable = false }: Scope): string {
   if ([TrustScope.NOBODY, TrustScope.PLATFORM, TrustScope.UNKNOWN].includes(ring)) return SHORT_RINGS[ring];
   // A repository or an owner that the documents name by its id.
   const names = of.split(', ').map((name) => /^\d+$/.test(name) ? `id ${name}` : name);
   const more = names.length > IN_A_CELL ? ` and ${names.length - IN_A_CELL} more` : '';
-  return `${SHORT_RINGS[ring]}: ${names.slice(0, IN_A_CELL).join(', ')}${more}`;
+  return `${SHORT_RINGS[ring]}: ${names.slice(0, IN_A_CELL).join(', ')}${more}${anyRef ? ', any ref' : ''}${reRegistrable ? ', re-registrable' : ''}`;
 }
 
 const hostOf = (issuer: string) => issuer.replace(/^https:\/\//, '');

@@ -8,6 +8,7 @@ import { all, leaf } from './decide/verdict';
 import { otherDoors } from './other-doors';
 import { Policy, Provider } from './policy';
 import { Decision, Explanation, TokenClaims, Verdict } from '../../trust/decision';
+import { otherDoorLines } from '../../trust/other-door';
 import { Party } from '../../trust/party';
 
 /** A role with everything in its artifact that bears on who may assume it. */
@@ -35,7 +36,7 @@ export interface RoleTrust {
 export function decider(role: RoleTrust): (token: TokenClaims) => Decision {
   const policy = compilePolicy(role.policy, role.source);
   const constant = [...existence(role), ...assumption(role)];
-  const doors = otherDoors(role.policy).map((door) => `others, who show no token: ${door}`);
+  const doors = otherDoorLines(otherDoors(role.policy));
   return (token) => {
     const call = callOf(token, role.partition);
     const { because, message, notEvaluated } = call ? decideCall(role, policy, call) : NO_ISSUER;

@@ -19,7 +19,7 @@ const KNOWN_ISSUERS = ['cognito-identity.amazonaws.com', 'accounts.google.com', 
 /** The principals of a statement. Only federated ones can be OIDC providers. */
 export function readPrincipals(value: Value | undefined, providers: Provider[]): Principal[] {
   const kinds = mapOf(value);
-  if (!kinds) return [literalOf(value) === '*' ? { unsettled: 'whether the principal "*" covers web identities is not settled' } : { unsettled: describe(value) }];
+  if (!kinds) return [literalOf(value) === '*' ? { unsettled: 'whether the principal "*" covers web identities is not settled', everybody: true } : { unsettled: describe(value) }];
   const twice = doubled(kinds, 'the kind of principal');
   if (twice.length > 0) return twice;
   return [...kinds].flatMap(([kind, names]) => listOf(names).map((name) => readPrincipal(kind, name, providers)));
@@ -27,8 +27,9 @@ export function readPrincipals(value: Value | undefined, providers: Provider[]):
 
 function readPrincipal(kind: string, name: Value | undefined, providers: Provider[]): Principal {
   if (kind === 'Federated') return readFederated(name, providers);
-  if (kind === 'AWS' && literalOf(name) === '*') return { unsettled: 'whether the principal AWS "*" covers web identities is not settled' };
-  return ['AWS', 'Service', 'CanonicalUser'].includes(kind) ? { other: `${kind} ${shown(name)}` } : { unsettled: `the kind of principal ${kind} is not known` };
+  const isAnybody = literalOf(name) === '*';
+  if (kind === 'AWS' && isAnybody) return { unsettled: 'whether the principal AWS "*" covers web identities is not settled', everybody: true };
+  return ['AWS', 'Service', 'CanonicalUser'].includes(kind) ? { other: `${kind} ${shown(name)}`, ...isAnybody ? { everybody: true } : {} } : { unsettled: `the kind of principal ${kind} is not known` };
 }
 
 function readFederated(name: Value | undefined, providers: Provider[]): Principal {

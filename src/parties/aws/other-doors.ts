@@ -1,23 +1,34 @@
-import { Condition, isUnsettled, Policy, Statement } from './policy';
+import { Condition, isUnsettled, Policy, Principal, Statement } from './policy';
+import { OtherDoor } from '../../trust/other-door';
 
 /**
- * Whom a trust policy lets in who shows no token of an OIDC provider: accounts, services, SAML providers. A line for each statement, sorted.
+ * Whom a trust policy lets in who shows no token of an OIDC provider: accounts, services, SAML providers. A door for each statement.
  * Tokens say nothing of them, and a comparison of tokens is blind to them.
  */
-export function otherDoors({ statements }: Policy): string[] {
-  return [...new Set(statements.flatMap(doorOf))].sort();
+export function otherDoors({ statements }: Policy): OtherDoor[] {
+  return statements.flatMap(doorOf);
 }
 
-function doorOf({ effect, principals, exceptPrincipals, actions, exceptActions, conditions }: Statement): string[] {
-  const others = principals.flatMap((principal) => {
-    if (isUnsettled(principal)) return [principal.unsettled];
-    return 'other' in principal && principal.issuer === undefined ? [principal.other] : [];
-  });
+function doorOf({ effect, principals, exceptPrincipals, actions, exceptActions, conditions }: Statement): OtherDoor[] {
+  const others = principals.filter(isOther);
   if (effect === 'Deny' || (others.length === 0 && !exceptPrincipals)) return [];
-  const who = exceptPrincipals ? 'everybody but some' : others.sort().join(', ');
-  const what = actions.map((action) => isUnsettled(action) ? 'an action that is left open' : action.exactValue ?? `${action.pattern}`).sort().join(', ');
-  const under = conditions.length === 0 ? '' : `, if ${conditions.map(conditionText).sort().join(' and ')}`;
-  return [`${who} by ${exceptActions ? 'everything but ' : ''}${what}${under}`];
+  const named = actions.map((action) => isUnsettled(action) ? 'an action that is left open' : action.exactValue ?? `${action.pattern}`);
+  return [{
+    who: exceptPrincipals ? ['everybody but some'] : [...new Set(others.map(nameOf))].sort(),
+    everybody: exceptPrincipals || others.some(({ everybody }) => everybody),
+    by: exceptActions ? [`everything but ${named.sort().join(', ')}`] : named.sort(),
+    conditions: conditions.map(conditionText).sort(),
+  }];
+}
+
+type Other = Exclude<Principal, { readonly provider: string }>;
+
+/** Whether it is no provider of tokens; nor an issuer that IAM knows by itself, whose tokens are web identities too. */
+const isOther = (principal: Principal): principal is Other => isUnsettled(principal) || ('other' in principal && principal.issuer === undefined);
+
+function nameOf(principal: Other): string {
+  if (principal.everybody) return 'everybody';
+  return isUnsettled(principal) ? principal.unsettled : principal.other;
 }
 
 const conditionText = ({ operator, key, values }: Condition) => `${operator} ${key} ${values.map(({ text }) => JSON.stringify(text)).sort().join(' or ')}`;

@@ -11,13 +11,21 @@ export type Principal =
   | { readonly provider: string; readonly partition: string | undefined; readonly account?: string }
   /** A principal of another kind: a service, an account, a SAML provider, an issuer that IAM knows by itself. */
   | OtherPrincipal
-  | Unsettled;
+  | OpenPrincipal;
+
+/** A principal that is not settled, or of which it is not settled whether it covers web identities. */
+export interface OpenPrincipal extends Unsettled {
+  /** Whether it is `*`, which covers every account of the cloud. @default - it is not */
+  readonly everybody?: true;
+}
 
 /** A principal that is no OIDC provider. */
 export interface OtherPrincipal {
   readonly other: string;
   /** The host of an issuer that IAM knows by itself: its tokens are web identities too, and not modelled. @default - none */
   readonly issuer?: string;
+  /** Whether it is `*`. @default - it is not */
+  readonly everybody?: true;
 }
 
 /** A piece of a value that a condition compares with, whatever its operator makes of it. */

@@ -5,6 +5,7 @@ import { Side, sideOfIdentity, sideOfWorkflow } from './side';
 import { ambiguousIdentity } from '../../internal/catalogue/verify';
 import { IDeclaredProject, Party, TrustedWorkflow } from '../../trust';
 import { TrustingIdentity } from '../../trust/identity';
+import { otherDoorInWords } from '../../trust/other-door';
 import { calledBy, toldApart } from '../identity-reference';
 import { IdentitySet } from '../identity-set';
 import { Admission, admissionOf } from '../scope/admission';
@@ -128,7 +129,7 @@ export class AdmittedSet {
 
 /** What is proved of tokens is no answer where others come in at one side alone, who show none. */
 function besideDoors(one: Side, other: Side, compared: WitnessedComparison): WitnessedComparison {
-  const [own, others] = [one, other].map(({ otherDoors = [] }) => otherDoors);
+  const [own, others] = [one, other].map(({ otherDoors = [] }) => [...new Set(otherDoors.map(otherDoorInWords))].sort());
   const only = [...own.filter((door) => !others.includes(door)), ...others.filter((door) => !own.includes(door))];
   if (compared.answer !== ComparisonAnswer.YES || only.length === 0 || one.party === undefined || one.party !== other.party) return compared;
   return { ...compared, answer: ComparisonAnswer.UNKNOWN, because: `the same tokens get in, but one of them lets in others too, who show no token: ${only.join('; ')}` };

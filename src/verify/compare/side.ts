@@ -6,6 +6,7 @@ import { ClaimMatcher } from '../../claims/matcher';
 import { CompiledTrust, IDeclaredProject, Party, TokenClaims, TrustedWorkflow, Verdict } from '../../trust';
 import { Admitted } from '../../trust/admitted';
 import { TrustingIdentity } from '../../trust/identity';
+import { OtherDoor } from '../../trust/other-door';
 import { satisfies } from '../../trust/satisfies';
 
 /** One side of a comparison. */
@@ -24,7 +25,7 @@ export interface Side {
   /** What keeps it from deciding a token, in the words of the decision. */
   readonly doubts: (token: TokenClaims) => string[];
   /** Whom it lets in who shows no token. @default - nobody */
-  readonly otherDoors?: readonly string[];
+  readonly otherDoors?: readonly OtherDoor[];
   /** Its document, as text that is the same for the same trust. @default - a model's, or one that is not compared so */
   readonly document?: Canonical;
 }

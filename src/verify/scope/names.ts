@@ -1,5 +1,6 @@
 import { waysOf } from './ways-of';
-import { claimsOf, Way } from '../../claims/solve';
+import { MatcherKind } from '../../claims/matcher';
+import { claimsOf, Literal, Way } from '../../claims/solve';
 import { Admitted } from '../../trust/admitted';
 
 /** Repositories or owners, by name and by id. */
@@ -58,8 +59,15 @@ function exactValues(admitted: Admitted): [claim: string, value: string][] {
 
 function exactValuesOf(way: Way): [claim: string, value: string][] {
   return way.flatMap((literal) => {
-    if (literal.kind !== 'match' || !literal.holds || literal.of.length !== 1 || claimsOf(literal).length !== 1) return [];
-    const value = literal.matcher.exactValue ?? literal.matcher.pattern?.toString();
-    return value === undefined ? [] : [[claimsOf(literal)[0], value]];
+    if (literal.kind !== 'match' || literal.of.length !== 1 || claimsOf(literal).length !== 1) return [];
+    const pattern = literal.holds ? literal.matcher.pattern?.toString() : undefined;
+    const values = pattern === undefined ? valuesLeft(literal) : [pattern];
+    return values.map((value): [claim: string, value: string] => [claimsOf(literal)[0], value]);
   });
+}
+
+/** The values that a text may still have, where they are counted: the one that it is, or those of a list (`in [...]`). */
+export function valuesLeft({ matcher, holds }: Extract<Literal, { kind: 'match' }>): readonly string[] {
+  if (holds) return matcher.exactValue === undefined ? [] : [matcher.exactValue];
+  return matcher.kind === MatcherKind.NONE_OF ? matcher.values : [];
 }

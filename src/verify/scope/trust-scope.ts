@@ -1,10 +1,21 @@
-/** Who can get in at somebody: how far the runs reach that are let in. */
+/** Who gets in at an identity: how far the runs reach whose tokens it takes, from the narrowest to the widest. */
 export enum TrustScope {
   /** No token that the issuer can mint. */
   NOBODY = 'nobody',
-  /** Runs of some refs, environments or files, of repositories that can be counted. */
+  /**
+   * Runs of refs or environments that can be counted, of repositories that can be counted. An environment counts whatever the ref is: its
+   * protection rules say which refs may use it.
+   */
   EXACT_RUNS = 'exact-runs',
-  /** Anyone who can push a branch to a repository, or open a pull request in it. */
+  /**
+   * Runs whose branch, tag or environment fits a pattern (`preview/*`), or is not asked for where something else is (the event `schedule`); and
+   * what is too complex to be proved exact. Whoever can push gives such names, unless a ruleset or an environment's protection rules hold them.
+   */
+  RUN_PATTERNS = 'run-patterns',
+  /**
+   * Anyone who can push a branch or a tag to a repository, or open a pull request in it. A reusable workflow that is asked for narrows what
+   * they run, not who they are.
+   */
   REPOSITORY = 'repository',
   /** Any repository of an owner, those that do not exist yet too. */
   ORGANIZATION = 'organization',

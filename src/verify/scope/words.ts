@@ -1,5 +1,6 @@
+import { literalInWords } from './literal-words';
 import { waysOf } from './ways-of';
-import { claimsOf, Literal, Part, Way } from '../../claims/solve';
+import { claimsOf, Literal, Way } from '../../claims/solve';
 import { Admitted } from '../../trust/admitted';
 import { printable } from '../printable';
 
@@ -23,13 +24,10 @@ function isPossible(way: Way): boolean {
 }
 
 function wayInWords(way: Way): string {
-  return way.length === 0 ? 'any token' : `tokens whose ${[...new Set(way.map(literalInWords))].join(' and ')}`;
+  return way.length === 0 ? 'any token' : `tokens whose ${[...new Set(way.filter((literal) => !isImplied(literal, way)).map(literalInWords))].join(' and ')}`;
 }
 
-function literalInWords(literal: Literal): string {
-  if (literal.kind !== 'match') return `${literal.claim} is ${literal.kind}`;
-  const asked = literal.matcher.toString();
-  return printable(`${literal.of.map(partInWords).join(' + ')} ${literal.holds ? asked : `not so: ${asked}`}`);
+/** Whether a claim that has to be there is compared, too. */
+function isImplied(literal: Literal, way: Way): boolean {
+  return literal.kind === 'present' && way.some((other) => other.kind === 'match' && claimsOf(other).includes(literal.claim));
 }
-
-const partInWords = (part: Part) => 'claim' in part ? part.claim : JSON.stringify(part.text);

@@ -1,13 +1,13 @@
 import { TrustScope, AdmittedSet, IdentitySet, ToleratedChanges } from '../../../src/verify';
 import { AUDIENCES, identity, role, RUNS, HOST } from '../identities';
 
-const { EXACT_RUNS, REPOSITORY, ORGANIZATION, PLATFORM } = TrustScope;
+const { EXACT_RUNS, RUN_PATTERNS, REPOSITORY, ORGANIZATION, PLATFORM } = TrustScope;
 const subject = (sub: string) => IdentitySet.fromFiles([role({ StringLike: { [`${HOST}:sub`]: sub } })]);
 
 // Sources: reference/traps.md 6, 7, 16; the keys of AWS as of January 2026.
 test.each<[string, string, TrustScope]>([
   ['a branch', 'repo:acme@1/shop@2:ref:refs/heads/main', EXACT_RUNS],
-  ['branches of a folder', 'repo:acme@1/shop@2:ref:refs/heads/release/*', EXACT_RUNS],
+  ['branches of a folder', 'repo:acme@1/shop@2:ref:refs/heads/release/*', RUN_PATTERNS],
   ['trap 22: an environment, whatever the branch', 'repo:acme@1/shop@2:environment:prod', EXACT_RUNS],
   ['every branch', 'repo:acme@1/shop@2:ref:refs/heads/*', REPOSITORY],
   ['trap 7: everything of a repository', 'repo:acme@1/shop@2:*', REPOSITORY],
