@@ -1,8 +1,8 @@
 import { CfnResource, Stage } from 'aws-cdk-lib/core';
-import { IConstruct } from 'constructs';
 import { awsAudienceNotListed, awsTwoProviders, awsTwoRoles } from '../../internal/catalogue/aws';
 import { TrustedWorkflow } from '../../trust';
 import { AppRegistry } from '../../trust/app-registry';
+import { onePerApp } from '../guard/one-per-app';
 
 /** What a role needs of a provider. */
 export interface RoleEntry {
@@ -27,17 +27,10 @@ export interface ProviderEntry {
 /** What stands in the registry: with its resource, where this app creates it and CDK can order it. */
 type Registered<E> = E & { readonly resource?: CfnResource };
 
-const REGISTRIES = new WeakMap<IConstruct, Registry>();
-
 /** What an app has created so far, so that what must be unique is, whatever the order of creation. */
 export class Registry {
-  /** The registry of the app that `scope` is in. */
-  public static of(scope: IConstruct): Registry {
-    const { root } = scope.node;
-    const registry = REGISTRIES.get(root) ?? new Registry(AppRegistry.of(root));
-    REGISTRIES.set(root, registry);
-    return registry;
-  }
+  /** The registry of the app that a construct is in. */
+  public static readonly of = onePerApp((root) => new Registry(AppRegistry.of(root)));
 
   private readonly roles = new Map<string, Registered<RoleEntry>>();
   private readonly providers = new Map<string, Registered<ProviderEntry>>();

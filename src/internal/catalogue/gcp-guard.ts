@@ -80,3 +80,14 @@ export const gcpPoolGrantByHand = entry('gcp-pool-grant-by-hand', (poolId: strin
     "projectNumber: ProjectNumber.literal('...') on the pool, where the member is of a pool of the same id in another project",
   ],
 }));
+
+/** An audit configuration beside that of a pool. */
+export const gcpAuditLogsByHand = entry('gcp-audit-logs-by-hand', (service: string, project: string, holder: string) => ({
+  problem: `this configures the audit logs of ${service} for a project that ${holder} configures: each would overwrite the other at each apply`,
+  got: `project ${show(project)}, service ${show(service)}`,
+  allowed: 'one configuration for each project and service, in all stacks of the app',
+  remedies: [
+    'take it out: pool.addAuditLogs({ dataAccess: true }) logs reads and writes of data too',
+    'leave pool.addAuditLogs() out, where all of the configuration is written by hand',
+  ],
+}));
