@@ -1,9 +1,8 @@
 import { CfnElement, CfnResource, Stack, Stage } from 'aws-cdk-lib/core';
 import { IConstruct } from 'constructs';
-import { rolesIn } from './foreign-roles';
 import { Registry } from './registry';
-import { accountKeyOf } from './surroundings';
-import { awsRoleByHand, awsTakenAway } from '../../internal/catalogue/aws-guard';
+import { rivalsIn } from './rivals';
+import { awsTakenAway } from '../../internal/catalogue/aws-guard';
 import { TrustedWorkflowError } from '../../internal/errors';
 import { onePerApp } from '../guard/one-per-app';
 import { SecondNet } from '../guard/second-net';
@@ -40,15 +39,11 @@ export class AppGuard {
     return [...(this.watched.get(stage) ?? []).flatMap(changesOf), ...this.strangers(stage)];
   }
 
-  /** Other roles of the stage that have the name of one of ours, whichever stage that is in. */
+  /** Other roles of the stage that have the name of one of ours, or may, whichever stage that is in. */
   private strangers(stage: IConstruct): TrustedWorkflowError[] {
     const ours = new Set((this.watched.get(stage) ?? []).map(({ resource }) => resource));
     const registry = Registry.of(this.root);
-    return elementsOf(stage).filter((element) => !CfnResource.isCfnResource(element) || !ours.has(element)).flatMap((element) =>
-      rolesIn(element).flatMap((roleName) => {
-        const made = registry.madeRole(accountKeyOf(element), roleName);
-        return made ? [awsRoleByHand(roleName, made.path).at(element.node.path)] : [];
-      }));
+    return elementsOf(stage).filter((element) => !CfnResource.isCfnResource(element) || !ours.has(element)).flatMap((element) => rivalsIn(element, registry));
   }
 }
 
