@@ -1,3 +1,4 @@
+import { ProjectService } from '@cdktf/provider-google/lib/project-service';
 import { AccountRegistry } from './account-registry';
 import { ForeignGrants } from './foreign-grants';
 import { HeldAuditLogs } from './held-audit-logs';
@@ -19,6 +20,8 @@ export class Registry {
   public readonly book = new AccountRegistry();
   /** The audit configurations that pools write. */
   public readonly auditLogs = new HeldAuditLogs();
+  /** The APIs that pools enable, by stack and project. */
+  public readonly apis = new Map<string, readonly ProjectService[]>();
   /** The pools, by all that a file may call them. */
   public readonly held = new HeldPools();
 
