@@ -1,3 +1,4 @@
+import { changed } from './changed';
 import { entry, show } from '../errors';
 
 /** A construct is no longer in the tree, and its stack still is. */
@@ -63,7 +64,6 @@ export const awsRoleNotSynthesized = entry('aws-role-not-synthesized', () => ({
 /** An OIDC provider is not what was checked. */
 export const awsProviderChanged = entry('aws-provider-changed', (place: string, actual: unknown, expected: unknown) => ({
   problem: `something changed this OIDC provider after it was checked: ${place}`,
-  got: actual === undefined ? 'nothing' : show(actual),
-  allowed: expected === undefined ? 'nothing' : show(expected),
+  ...changed(actual, expected),
   remedies: ['issuerUrl, audiences and thumbprints of the TrustedProvider say it'],
 }));

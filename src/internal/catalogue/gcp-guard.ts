@@ -1,3 +1,4 @@
+import { changed } from './changed';
 import { entry, show } from '../errors';
 
 /** Two expressions whose digests are the same: one attribute cannot map both. */
@@ -11,8 +12,7 @@ export const gcpAttributeCollision = entry('gcp-attribute-collision', (attribute
 /** What was checked is not what would be synthesized. */
 export const gcpTrustChanged = entry('gcp-trust-changed', (place: string, actual: unknown, expected: unknown) => ({
   problem: `${place} was changed after it was checked: through a property, an override (of the resource or of the stack) or an aspect`,
-  got: actual === undefined ? 'nothing' : show(actual),
-  allowed: `what the trusted workflows come to: ${expected === undefined ? 'nothing' : show(expected)}`,
+  ...changed(actual, expected, 'what the trusted workflows come to: '),
   remedies: [
     'take the property, the override or the aspect out, and say it through the trusted workflow',
     'write a pool or a binding of your own beside this one, without this library',
