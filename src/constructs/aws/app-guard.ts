@@ -1,10 +1,11 @@
 import { CfnElement, CfnResource, Stack, Stage } from 'aws-cdk-lib/core';
 import { IConstruct } from 'constructs';
-import { rolesIn } from './foreign-roles';
 import { Registry } from './registry';
-import { accountKeyOf } from './surroundings';
-import { awsRoleByHand, awsTakenAway } from '../../internal/catalogue/aws-guard';
+import { rivalsIn } from './rivals';
+import { awsTakenAway } from '../../internal/catalogue/aws-guard';
 import { TrustedWorkflowError } from '../../internal/errors';
+import { onePerApp } from '../guard/one-per-app';
+import { SecondNet } from '../guard/second-net';
 
 interface Watched {
   readonly owner: IConstruct;
@@ -12,36 +13,25 @@ interface Watched {
   readonly problems: () => TrustedWorkflowError[];
 }
 
-const GUARDS = new WeakMap<IConstruct, AppGuard>();
-
-/**
- * The second net of an app, at synthesis: the resources of this library have to be written as they were checked, and no other role may
- * take the name of one of them. It hangs on the stages, so that taking a construct away takes no check away. Each stage is walked once,
- * after its aspects: those with resources of this library in their own validation, all others in that of the app, which comes last.
- */
+/** What has to stay as it was checked in a CDK app, and what may not stand beside it: the names of our roles are taken. */
 export class AppGuard {
   /** The guard of the app that a construct is in. */
-  public static of({ node: { root } }: IConstruct): AppGuard {
-    const guard = GUARDS.get(root) ?? new AppGuard(root);
-    GUARDS.set(root, guard);
-    return guard;
-  }
+  public static readonly of = onePerApp((root) => new AppGuard(root));
 
   private readonly watched = new Map<IConstruct, Watched[]>();
+  private readonly net: SecondNet<IConstruct>;
 
   private constructor(private readonly root: IConstruct) {
-    root.node.addValidation({ validate: () => this.unwatched().flatMap((stage) => this.strangers(stage)).map(({ message }) => message) });
+    this.net = new SecondNet(root, { parts: () => stagesOf(root), last: lastOf, problems: (stage) => this.problems(stage) });
   }
 
   /** From here on the resource has to stay where it is, and to be without problems. */
   public watch(owner: IConstruct, resource: CfnResource, problems: () => TrustedWorkflowError[]): void {
     const stage = Stage.of(owner) ?? this.root;
-    const known = this.watched.get(stage);
-    const all = known ?? [];
+    const all = this.watched.get(stage) ?? [];
     all.push({ owner, resource, problems });
-    if (known) return;
     this.watched.set(stage, all);
-    stage.node.addValidation({ validate: () => this.problems(stage).map(({ message }) => message) });
+    this.net.cover(stage);
   }
 
   /** What is wrong with a stage. */
@@ -49,20 +39,11 @@ export class AppGuard {
     return [...(this.watched.get(stage) ?? []).flatMap(changesOf), ...this.strangers(stage)];
   }
 
-  /** Other roles of the stage that have the name of one of ours, whichever stage that is in. */
+  /** Other roles of the stage that have the name of one of ours, or may, whichever stage that is in. */
   private strangers(stage: IConstruct): TrustedWorkflowError[] {
     const ours = new Set((this.watched.get(stage) ?? []).map(({ resource }) => resource));
     const registry = Registry.of(this.root);
-    return elementsOf(stage).filter((element) => !CfnResource.isCfnResource(element) || !ours.has(element)).flatMap((element) =>
-      rolesIn(element).flatMap((roleName) => {
-        const made = registry.madeRole(accountKeyOf(element), roleName);
-        return made ? [awsRoleByHand(roleName, made.path).at(element.node.path)] : [];
-      }));
-  }
-
-  private unwatched(): IConstruct[] {
-    const stages = [this.root, ...this.root.node.findAll().filter((child) => child !== this.root && Stage.isStage(child))];
-    return stages.filter((stage) => !this.watched.has(stage));
+    return elementsOf(stage).filter((element) => !CfnResource.isCfnResource(element) || !ours.has(element)).flatMap((element) => rivalsIn(element, registry));
   }
 }
 
@@ -79,10 +60,20 @@ function isAttached({ node: { scopes } }: IConstruct): boolean {
 
 /** What writes parts of templates, without that of stages inside. */
 function elementsOf(scope: IConstruct, into: CfnElement[] = []): CfnElement[] {
-  for (const child of scope.node.children) {
-    if (Stage.isStage(child)) continue;
+  for (const child of partOf(scope)) {
     if (CfnElement.isCfnElement(child)) into.push(child);
     elementsOf(child, into);
   }
   return into;
 }
+
+/** The construct that CDK validates last with a stage: it goes from each construct to its children, in their order. */
+function lastOf(construct: IConstruct): IConstruct {
+  const child = partOf(construct).at(-1);
+  return child ? lastOf(child) : construct;
+}
+
+/** Children that CDK validates and writes with their parent. */
+const partOf = ({ node }: IConstruct) => node.children.filter((child) => !Stage.isStage(child));
+
+const stagesOf = (root: IConstruct) => [root, ...root.node.findAll().filter((child) => child !== root && Stage.isStage(child))];

@@ -1,17 +1,33 @@
 import { CfnRole } from 'aws-cdk-lib/aws-iam';
-import { CfnElement, CfnResource, Stack } from 'aws-cdk-lib/core';
+import { CfnElement, CfnResource } from 'aws-cdk-lib/core';
+import { Fields, fieldsOf } from './fields';
+import { written } from './template-view';
 
-/** The literal names of the roles that an element writes into its template: its own, or those of a fragment that it includes. */
-export function rolesIn(element: CfnElement): string[] {
-  if (CfnResource.isCfnResource(element) && !mayBeNamedRole(element)) return [];
-  const view: { _toCloudFormation?(): unknown } = element;
-  const fragment = view._toCloudFormation?.();
-  const resources = fieldsOf(fieldsOf(fragment).Resources);
-  if (Object.keys(resources).length === 0) return [];
-  return Object.values(fieldsOf(Stack.of(element).resolve(resources))).flatMap((resource) => {
+/** A role of a template, as it is written. */
+export interface ForeignRole {
+  /** Its name: text, or a function of CloudFormation. */
+  readonly name: unknown;
+  /** Its trust policy, with functions in it. */
+  readonly trust: unknown;
+}
+
+/** CloudFormation writes the third part of a loop once for each value; its names are as those of other resources. */
+const LOOP = 'Fn::ForEach::';
+/** A macro may put in a name, and is one as far as anybody can tell. */
+const MACRO = 'Fn::Transform';
+
+/** The roles with names that an element writes into its template: its own, or those of a fragment that it includes. */
+export function rolesIn(element: CfnElement): ForeignRole[] {
+  return CfnResource.isCfnResource(element) && !mayBeNamedRole(element) ? [] : namedRoles(fieldsOf(written(element).Resources));
+}
+
+function namedRoles(resources: Fields): ForeignRole[] {
+  return Object.entries(resources).flatMap(([id, resource]) => {
+    if (id.startsWith(LOOP)) return Array.isArray(resource) ? namedRoles(fieldsOf(resource[2])) : [];
     const { Type: type, Properties: properties } = fieldsOf(resource);
-    const { RoleName: name } = fieldsOf(properties);
-    return type === CfnRole.CFN_RESOURCE_TYPE_NAME && typeof name === 'string' ? [name] : [];
+    const { RoleName: own, [MACRO]: macro, AssumeRolePolicyDocument: trust } = fieldsOf(properties);
+    const name = own ?? (macro === undefined ? undefined : { [MACRO]: macro });
+    return type === CfnRole.CFN_RESOURCE_TYPE_NAME && name !== undefined ? [{ name, trust }] : [];
   });
 }
 
@@ -23,8 +39,4 @@ function mayBeNamedRole(resource: CfnResource): boolean {
   const isNamed = properties.roleName !== undefined || properties.RoleName !== undefined;
   // `cfnProperties` is not public: where a later version has none, every role is looked at.
   return isNamed || overrides.Properties !== undefined || Object.keys(properties).length === 0;
-}
-
-function fieldsOf(value: unknown): Record<string, unknown> {
-  return typeof value === 'object' && value !== null ? { ...value } : {};
 }

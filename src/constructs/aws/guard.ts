@@ -17,7 +17,7 @@ export interface CheckedRole {
 }
 
 /**
- * What is wrong with a role as it will be synthesized: a trust policy that somebody changed after it was checked, through
+ * What is wrong with a role as it will be synthesized: a trust policy that was changed after it was checked, through
  * `assumeRolePolicy`, an override or an aspect, a policy that no longer cuts the sessions that it should, or inline policies that IAM
  * refuses. Its name is what keeps others from taking it. None where all is well.
  */
@@ -111,7 +111,7 @@ function fieldOf(value: unknown, field: string): Record<string, unknown> | undef
   return typeof inner === 'object' && inner !== null ? inner : undefined;
 }
 
-/** Whether the policy that cuts sessions stands there as it was written; where none is to be cut, nobody looks. */
+/** Whether the policy that cuts sessions stands there as it was written; where none is to be cut, it is not looked at. */
 function cutProblems(policies: unknown, cut: DenyJson | undefined): TrustedWorkflowError[] {
   if (!cut) return [];
   const found: unknown = Array.isArray(policies) ? policies.find((policy) => Object(policy).PolicyName === CLOSING_POLICY) : undefined;

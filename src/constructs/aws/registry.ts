@@ -1,8 +1,8 @@
 import { CfnResource, Stage } from 'aws-cdk-lib/core';
-import { IConstruct } from 'constructs';
 import { awsAudienceNotListed, awsTwoProviders, awsTwoRoles } from '../../internal/catalogue/aws';
 import { TrustedWorkflow } from '../../trust';
 import { AppRegistry } from '../../trust/app-registry';
+import { onePerApp } from '../guard/one-per-app';
 
 /** What a role needs of a provider. */
 export interface RoleEntry {
@@ -27,20 +27,15 @@ export interface ProviderEntry {
 /** What stands in the registry: with its resource, where this app creates it and CDK can order it. */
 type Registered<E> = E & { readonly resource?: CfnResource };
 
-const REGISTRIES = new WeakMap<IConstruct, Registry>();
-
 /** What an app has created so far, so that what must be unique is, whatever the order of creation. */
 export class Registry {
-  /** The registry of the app that `scope` is in. */
-  public static of(scope: IConstruct): Registry {
-    const { root } = scope.node;
-    const registry = REGISTRIES.get(root) ?? new Registry(AppRegistry.of(root));
-    REGISTRIES.set(root, registry);
-    return registry;
-  }
+  /** The registry of the app that a construct is in. */
+  public static readonly of = onePerApp((root) => new Registry(AppRegistry.of(root)));
 
   private readonly roles = new Map<string, Registered<RoleEntry>>();
   private readonly providers = new Map<string, Registered<ProviderEntry>>();
+  /** By their names; role names ignore case. */
+  private readonly made = new Map<string, RoleEntry[]>();
   private readonly rolesOf = new Map<string, Registered<RoleEntry>[]>();
 
   private constructor(private readonly ledger: AppRegistry) {}
@@ -59,17 +54,20 @@ export class Registry {
     const role = { ...entry, resource };
     this.ledger.claim(entry.workflow, entry.path)();
     this.roles.set(roleKey(entry), role);
-    const waiting = this.rolesOf.get(providerKey(entry));
-    if (waiting) waiting.push(role);
-    else this.rolesOf.set(providerKey(entry), [role]);
+    if (resource) append(this.made, entry.roleName.toLowerCase(), entry);
+    append(this.rolesOf, providerKey(entry), role);
     const provider = this.providers.get(providerKey(entry));
     waitFor(role.resource, provider?.resource);
   }
 
-  /** The role of that name which a construct of this library writes; none where somebody else writes it with a policy from here. */
-  public madeRole(accountKey: string, roleName: string): RoleEntry | undefined {
-    const role = this.roles.get(roleKey({ accountKey, roleName }));
-    return role?.resource && role;
+  /** The roles that constructs of this library write: not those that others write with a policy from here. */
+  public get madeRoles(): readonly RoleEntry[] {
+    return [...this.made.values()].flat();
+  }
+
+  /** Those of a name, in whichever account. */
+  public madeNamed(roleName: string): readonly RoleEntry[] {
+    return this.made.get(roleName.toLowerCase()) ?? [];
   }
 
   /** Throws where the account has the provider, or it would refuse the tokens of a role at hand. */
@@ -84,6 +82,12 @@ export class Registry {
     this.providers.set(providerKey(entry), { ...entry, resource });
     for (const role of this.rolesOf.get(providerKey(entry)) ?? []) waitFor(role.resource, resource);
   }
+}
+
+function append<T>(lists: Map<string, T[]>, key: string, item: T): void {
+  const list = lists.get(key);
+  if (list) list.push(item);
+  else lists.set(key, [item]);
 }
 
 /** Role names ignore case. */

@@ -1,5 +1,6 @@
-import { Stack, Stage, Token } from 'aws-cdk-lib/core';
+import { Stack, Token } from 'aws-cdk-lib/core';
 import { IConstruct } from 'constructs';
+import { accountKey } from './account-key';
 import { checkAccount } from './check-role';
 import { awsForeignToken, awsPartitionMismatch } from '../../internal/catalogue/aws';
 import { tokenEngine } from '../../internal/tokens';
@@ -25,14 +26,9 @@ export function surroundingsOf(scope: IConstruct, partition?: AwsPartition, else
     account: checkAccount(account),
     region,
     partition: settlePartition(region, partition),
-    accountKey: keyOf(scope, account),
+    accountKey: accountKey(scope, account),
   };
 }
-
-/** The account of whatever is created in `scope`, as `Surroundings` has it: of any construct, whether it could be ours or not. */
-export const accountKeyOf = (scope: IConstruct) => keyOf(scope, Stack.of(scope).account);
-
-const keyOf = (scope: IConstruct, account: string) => Token.isUnresolved(account) ? `stage ${Stage.of(scope)?.node.path ?? ''}` : account;
 
 /** A region decides; an unknown one leaves the word to the user, and an ARN of a wrong partition fails at deployment. */
 function settlePartition(region: string, given?: AwsPartition): AwsPartition {

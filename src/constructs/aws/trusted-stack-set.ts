@@ -1,5 +1,6 @@
 import { Aws, CfnStackSet, Stack, Token } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
+import { unitKey } from './account-key';
 import { AppGuard } from './app-guard';
 import { checkAccount, checkRoleName, roleArn, sessionSeconds } from './check-role';
 import { runbookFor } from './closing';
@@ -163,8 +164,4 @@ function checkRegion(region: string, { partition }: Surroundings): string {
   if (tokenEngine(region) === 'cdktf') throw awsForeignToken('region', region);
   if (!Token.isUnresolved(region) && partitionOfRegion(region) !== partition) throw awsPartitionMismatch(partition, region, partitionOfRegion(region));
   return region;
-}
-
-function unitKey(unit: string): string {
-  return `organizational unit ${unit}`;
 }

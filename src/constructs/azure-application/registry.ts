@@ -4,6 +4,7 @@ import { BoundApplication } from './application-binder';
 import { foreignCredentials } from './foreign-credentials';
 import { heldApplications } from './held-applications';
 import { CredentialRegistry } from '../azure/credential-registry';
+import { onePerApp } from '../guard/one-per-app';
 import { AppGuard } from '../terraform/app-guard';
 
 /** What the trusted applications of one app must know of each other. */
@@ -20,13 +21,9 @@ export class ApplicationRegistry {
   }
 }
 
-const registries = new WeakMap<IConstruct, ApplicationRegistry>();
-
 /** The registry of the app that a construct is in. */
-export function registryOf(construct: IConstruct): ApplicationRegistry {
-  const { root } = construct.node;
-  const registry = registries.get(root) ?? new ApplicationRegistry();
-  registries.set(root, registry);
+export const registryOf = onePerApp((root) => {
+  const registry = new ApplicationRegistry();
   AppGuard.of(root).check('azure-application', () => foreignCredentials(registry.held));
   return registry;
-}
+});

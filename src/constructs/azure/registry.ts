@@ -7,6 +7,7 @@ import { heldIdentities } from './held-identities';
 import { resolveText } from './text';
 import { azureDuplicateIdentity } from '../../internal/catalogue/azure';
 import { tokenEngine } from '../../internal/tokens';
+import { onePerApp } from '../guard/one-per-app';
 import { AppGuard } from '../terraform/app-guard';
 
 /** What the trusted identities of one app must know of each other. */
@@ -44,13 +45,9 @@ export function referenceKey(construct: IConstruct, reference: string): string {
   return JSON.stringify([TerraformStack.of(construct).node.path, reference]);
 }
 
-const registries = new WeakMap<IConstruct, Registry>();
-
 /** The registry of the app that a construct is in. */
-export function registryOf(construct: IConstruct): Registry {
-  const { root } = construct.node;
-  const registry = registries.get(root) ?? new Registry();
-  registries.set(root, registry);
+export const registryOf = onePerApp((root) => {
+  const registry = new Registry();
   AppGuard.of(root).check('azure', () => foreignCredentials(registry.held));
   return registry;
-}
+});

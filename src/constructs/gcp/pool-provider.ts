@@ -1,7 +1,7 @@
 import { DataGoogleIamWorkloadIdentityPool } from '@cdktf/provider-google/lib/data-google-iam-workload-identity-pool';
 import { IamWorkloadIdentityPool } from '@cdktf/provider-google/lib/iam-workload-identity-pool';
 import { IamWorkloadIdentityPoolProvider } from '@cdktf/provider-google/lib/iam-workload-identity-pool-provider';
-import { IResolvable, Lazy, TerraformProvider, Token } from 'cdktf';
+import { IResolvable, ITerraformDependable, Lazy, TerraformProvider, Token } from 'cdktf';
 import { Construct } from 'constructs';
 import { PoolNames } from './pool-names';
 import { PoolState } from './pool-state';
@@ -27,24 +27,27 @@ export interface ProviderOptions {
 interface PoolOptions {
   readonly project?: string;
   readonly provider?: TerraformProvider;
+  readonly dependsOn?: ITerraformDependable[];
 }
 
 /** The pool, owned by the app. */
-export function createPool(scope: Construct, names: PoolNames, { state, project, provider }: PoolOptions & { state: PoolState }): IamWorkloadIdentityPool {
+export function createPool(scope: Construct, names: PoolNames, options: PoolOptions & { state: PoolState }): IamWorkloadIdentityPool {
   const { poolId, displayName, description } = names;
+  const { state, project, provider, dependsOn } = options;
   return new IamWorkloadIdentityPool(scope, 'Pool', {
     workloadIdentityPoolId: poolId,
     displayName: escaped(displayName),
     description: escaped(description),
     disabled: disabledWhenClosed(state),
     project,
+    dependsOn,
     provider,
   });
 }
 
 /** The pool that exists: Terraform fails where it does not, and before anything is bound. */
-export function lookUpPool(scope: Construct, poolId: string, { project, provider }: PoolOptions): Pool {
-  return new DataGoogleIamWorkloadIdentityPool(scope, 'Pool', { workloadIdentityPoolId: poolId, project, provider });
+export function lookUpPool(scope: Construct, poolId: string, { project, provider, dependsOn }: PoolOptions): Pool {
+  return new DataGoogleIamWorkloadIdentityPool(scope, 'Pool', { workloadIdentityPoolId: poolId, project, dependsOn, provider });
 }
 
 /** The one provider of a pool. What it maps and asks for is written when the app is synthesized, after the last workflow was added. */

@@ -1,9 +1,16 @@
 import { DataGoogleProject } from '@cdktf/provider-google/lib/data-google-project';
-import { TerraformProvider } from 'cdktf';
+import { ITerraformDependable, TerraformProvider } from 'cdktf';
 import { Construct } from 'constructs';
 import { requireProject } from './project';
 import { isReference } from './text';
 import { gcpProjectNumberMalformed } from '../../internal/catalogue/gcp';
+
+/** How a project is looked up. */
+interface LookupOptions {
+  readonly provider?: TerraformProvider;
+  /** What has to be there before. @default - nothing */
+  readonly dependsOn?: ITerraformDependable[];
+}
 
 /** How the number of a project becomes known; its id is not enough for the name of a provider. */
 export abstract class ProjectNumber {
@@ -27,7 +34,7 @@ export abstract class ProjectNumber {
   }
 
   /** @internal */
-  public abstract _bind(scope: Construct, provider?: TerraformProvider): string;
+  public abstract _bind(scope: Construct, options: LookupOptions): string;
 }
 
 class KnownNumber extends ProjectNumber {
@@ -47,7 +54,7 @@ class LookedUpNumber extends ProjectNumber {
   }
 
   /** @internal */
-  public _bind(scope: Construct, provider?: TerraformProvider): string {
-    return new DataGoogleProject(scope, 'Project', { projectId: this.project, provider }).number;
+  public _bind(scope: Construct, options: LookupOptions): string {
+    return new DataGoogleProject(scope, 'Project', { projectId: this.project, ...options }).number;
   }
 }

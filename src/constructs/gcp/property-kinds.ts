@@ -11,6 +11,7 @@ export const POOL_KINDS: PropertyKinds<TrustedPoolProps> = {
   project: { is: isText, write: "'my-production'" },
   projectNumber: { is: having('_bind'), write: "ProjectNumber.literal('123456789012')" },
   existing: { is: having('_check'), write: 'ExistingPool.withProviders([])' },
+  enableApis: { is: isBoolean, write: 'true' },
   issuer: { is: isText, write: "'https://token.actions.githubusercontent.com'" },
   provider: { write: 'the GoogleProvider' },
 };

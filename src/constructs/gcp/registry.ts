@@ -1,11 +1,13 @@
-import { IConstruct } from 'constructs';
+import { ProjectService } from '@cdktf/provider-google/lib/project-service';
 import { AccountRegistry } from './account-registry';
 import { ForeignGrants } from './foreign-grants';
+import { HeldAuditLogs } from './held-audit-logs';
 import { HeldPools } from './held-pools';
 import { ProjectKey } from './project-key';
 import * as errors from '../../internal/catalogue/gcp';
 import { LIMITS } from '../../parties/gcp/limits';
 import { Commit } from '../../trust/app-registry';
+import { onePerApp } from '../guard/one-per-app';
 import { AppGuard } from '../terraform/app-guard';
 
 /** What the pools of one app must know of each other. Each method throws, or gives what writes the claim down. */
@@ -16,6 +18,10 @@ export class Registry {
   private readonly audited = new Map<string, string>();
   /** The service accounts that pools make, and those that exist and workflows act as. */
   public readonly book = new AccountRegistry();
+  /** The audit configurations that pools write. */
+  public readonly auditLogs = new HeldAuditLogs();
+  /** The APIs that pools enable, by stack and project. */
+  public readonly apis = new Map<string, readonly ProjectService[]>();
   /** The pools, by all that a file may call them. */
   public readonly held = new HeldPools();
 
@@ -46,19 +52,17 @@ export class Registry {
   }
 
   /** An audit configuration is authoritative for its service: a project has one. */
-  public auditLogs(project: ProjectKey, path: string): Commit {
+  public audit(project: ProjectKey, path: string): Commit {
     const known = this.audited.get(project.key);
     if (known !== undefined) throw errors.gcpAuditLogsTwice(project.text, known);
     return () => this.audited.set(project.key, path);
   }
 }
 
-const registries = new WeakMap<IConstruct, Registry>();
-
 /** The registry of the app that a construct is in. */
-export function registryOf({ node: { root } }: IConstruct): Registry {
-  const registry = registries.get(root) ?? new Registry();
-  registries.set(root, registry);
+export const registryOf = onePerApp((root) => {
+  const registry = new Registry();
   AppGuard.of(root).check('gcp', () => new ForeignGrants(registry.book.held, registry.held));
+  AppGuard.of(root).check('gcp audit logs', () => registry.auditLogs);
   return registry;
-}
+});

@@ -19,6 +19,8 @@ export interface GrantContext {
   readonly provider?: TerraformProvider;
   /** In a pool that exists, no binding before the provider is ours: until then another one may map the value. @default - in any order */
   readonly dependsOn?: ITerraformDependable[];
+  /** APIs that are enabled before anything is made. @default - the project has them */
+  readonly apis?: readonly ITerraformDependable[];
 }
 
 /** A role with its project. */

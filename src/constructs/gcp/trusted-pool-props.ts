@@ -55,6 +55,15 @@ export interface TrustedPoolProps {
   readonly existing?: ExistingPool;
 
   /**
+   * Whether the APIs that federation needs are enabled in the project of the pool, before anything else is made there: `iam`, `cloudresourcemanager`,
+   * `iamcredentials` and `sts` of googleapis.com, a `google_project_service` each. They stay enabled when the pool is destroyed. Who deploys needs
+   * `serviceusage.services.enable` on the project, and the project the Service Usage API. Once for all pools of a stack and project.
+   * @see https://docs.cloud.google.com/iam/docs/workload-identity-federation-with-deployment-pipelines
+   * @default false
+   */
+  readonly enableApis?: boolean;
+
+  /**
    * Issuer of the workflows to come.
    * @default - the issuer of the first workflow
    */

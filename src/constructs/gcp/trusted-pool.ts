@@ -1,6 +1,7 @@
 import { IamWorkloadIdentityPool } from '@cdktf/provider-google/lib/iam-workload-identity-pool';
 import { IamWorkloadIdentityPoolProvider } from '@cdktf/provider-google/lib/iam-workload-identity-pool-provider';
 import { Construct } from 'constructs';
+import { enableApis } from './apis';
 import { writeAuditLogs } from './audit-logs';
 import { PoolPlace } from './closing';
 import { emailOf } from './existing-account';
@@ -77,15 +78,16 @@ export class TrustedPool extends Construct {
     this.poolId = names.poolId;
     this.providerId = names.providerId;
     this.state = new PoolState(this, names.poolId, props.issuer);
-    this.pool = props.existing ? undefined : createPool(this, names, { state: this.state, project, provider });
-    const pool = this.pool ?? lookUpPool(this, names.poolId, { project, provider });
+    const apis = props.enableApis ? [...enableApis(this, props)] : undefined;
+    this.pool = props.existing ? undefined : createPool(this, names, { state: this.state, project, provider, dependsOn: apis });
+    const pool = this.pool ?? lookUpPool(this, names.poolId, { project, provider, dependsOn: apis });
     this.poolName = pool.name;
-    const projectNumber = props.projectNumber?._bind(this, provider);
+    const projectNumber = props.projectNumber?._bind(this, { provider, dependsOn: apis });
     this.projectNumber = projectNumber;
     const options = { pool, ...names, state: this.state, project, projectNumber, provider };
     this.poolProvider = createPoolProvider(this, options);
     this.providerName = projectNumber === undefined ? this.poolProvider.name : providerName(projectNumber, names.poolId, names.providerId);
-    this.context = { registry: registryOf(this), project, provider, dependsOn: this.pool ? undefined : [this.poolProvider] };
+    this.context = { registry: registryOf(this), project, provider, apis, dependsOn: this.pool ? undefined : [this.poolProvider] };
     this.access = new PoolAccess(this, this.state, this.context, templateText(PRINCIPAL_SET, this.poolName));
     this.watch(pool, options);
   }

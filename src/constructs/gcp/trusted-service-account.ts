@@ -51,10 +51,11 @@ export class TrustedServiceAccount extends Construct {
 
   private constructor(scope: Construct, id: string, { accountId, displayName, project, members, grants, context, closed, login }: Made) {
     super(scope, id);
-    const { provider } = context;
+    const { provider, apis } = context;
+    const dependsOn = apis && [...apis];
     this.context = context;
     this.closed = closed;
-    this.account = new ServiceAccount(this, 'Account', { accountId, displayName: escapeTerraform(displayName), disabled: closed || undefined, project, provider });
+    this.account = new ServiceAccount(this, 'Account', { accountId, displayName: escapeTerraform(displayName), disabled: closed || undefined, project, dependsOn, provider });
     AppGuard.of(this).watch(this.account, () => ({ account_id: accountId, disabled: closed || undefined, project }), gcpTrustChanged);
     this.loginAs = login;
     this.knownEmail = emailOf(accountId, project);

@@ -5,6 +5,8 @@ import { differenceOf } from './difference';
 import { References } from './references';
 import { WrittenStack } from './written-stack';
 import { isTrustedWorkflowError, TrustedWorkflowError } from '../../internal/errors';
+import { onePerApp } from '../guard/one-per-app';
+import { SecondNet } from '../guard/second-net';
 
 /** The error for a resource that is not what was checked. */
 export type Changed = (place: string, actual: unknown, expected: unknown) => TrustedWorkflowError;
@@ -29,41 +31,30 @@ export interface ForeignCheck {
   problems(blocks: readonly Block[], references: References): TrustedWorkflowError[];
 }
 
-const GUARDS = new WeakMap<IConstruct, AppGuard>();
-
-/**
- * The second net of a cdktf app, at synthesis: the resources of this library have to be written as they were checked, and nothing beside
- * them may let others in. Each stack is read once, after its aspects: those with resources of this library in their own validation, before
- * they are written; all others in that of the app. It hangs on the stacks, so that taking a construct away takes no check away.
- */
+/** What has to stay as it was checked in a cdktf app, and what may not stand beside it: the checks of the clouds say which. */
 export class AppGuard {
   /** The guard of the app that a construct is in. */
-  public static of({ node: { root } }: IConstruct): AppGuard {
-    const guard = GUARDS.get(root) ?? new AppGuard(root);
-    GUARDS.set(root, guard);
-    return guard;
-  }
+  public static readonly of = onePerApp((root) => new AppGuard(root));
 
   private readonly watched = new Map<TerraformStack, Map<TerraformResource, Watched>>();
   private readonly checks = new Map<string, ForeignCheck>();
+  private readonly net: SecondNet<TerraformStack>;
 
   private constructor(root: IConstruct) {
-    root.node.addValidation({ validate: () => stacksOf(root).filter((stack) => !this.watched.has(stack)).flatMap((stack) => this.messages(stack)) });
+    this.net = new SecondNet(root, { parts: () => stacksOf(root), last: lastOf, problems: (stack) => this.problems(stack) });
   }
 
   /** From here on the resource has to be written as it is expected. */
   public watch(resource: TerraformResource, expected: () => Attributes, changed: Changed): void {
-    this.cover(TerraformStack.of(resource)).set(resource, { expected, changed });
+    const stack = TerraformStack.of(resource);
+    const resources = this.watched.get(stack) ?? new Map<TerraformResource, Watched>();
+    this.watched.set(stack, resources.set(resource, { expected, changed }));
+    this.cover(stack);
   }
 
   /** Checks a stack before it is written, whether there is something to be watched in it or not. */
-  public cover(stack: TerraformStack): Map<TerraformResource, Watched> {
-    const known = this.watched.get(stack);
-    if (known) return known;
-    const resources = new Map<TerraformResource, Watched>();
-    this.watched.set(stack, resources);
-    stack.node.addValidation({ validate: () => this.messages(stack) });
-    return resources;
+  public cover(stack: TerraformStack): void {
+    this.net.cover(stack);
   }
 
   /** Adds the check of a cloud, once. */
@@ -84,10 +75,6 @@ export class AppGuard {
     const foreignOf = ({ judged }: ForeignCheck) => written.of(new Set(judged)).filter(({ address }) => !ours.has(address));
     return [...own.flatMap((one) => changesOf(one, written)), ...checks.flatMap((check) => check.problems(foreignOf(check), references))];
   }
-
-  private messages(stack: TerraformStack): string[] {
-    return this.problems(stack).map(({ message }) => message);
-  }
 }
 
 const addressIn = (resource: TerraformResource) => addressOf(resource.terraformResourceType, resource.friendlyUniqueId);
@@ -102,9 +89,12 @@ function changesOf({ resource, address, expected, changed }: Own, written: Writt
     return difference ? [changed(difference.place, difference.actual, difference.expected).at(path)] : [];
   } catch (error) {
     // A pool without workflows has nothing to be compared with.
-    if (isTrustedWorkflowError(error)) return [error];
+    if (isTrustedWorkflowError(error)) return [error.at(resource.node.path)];
     throw error;
   }
 }
 
 const stacksOf = (root: IConstruct) => root.node.findAll().filter((child): child is TerraformStack => TerraformStack.isStack(child));
+
+/** Validations of a stack run with those of all that is in it, in this order; those of the app run alone. */
+const lastOf = (at: IConstruct) => TerraformStack.isStack(at) ? at.node.findAll().at(-1)! : at;

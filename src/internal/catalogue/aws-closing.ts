@@ -1,3 +1,4 @@
+import { changed } from './changed';
 import { entry, show } from '../errors';
 
 /** A moment that IAM can compare with the time of a session. */
@@ -16,11 +17,10 @@ export const awsClosingPolicyName = entry('aws-closing-policy-name', (name: stri
   remedies: ['closed: true', 'another name for the policy'],
 }));
 
-/** Something took away what cuts the sessions. */
+/** What cuts the sessions of a role was changed. */
 export const awsSessionCutChanged = entry('aws-session-cut-changed', (place: string, actual: unknown, expected: unknown) => ({
   problem: `something changed the inline policy that cuts the sessions of this role: ${place}`,
-  got: actual === undefined ? 'nothing' : show(actual),
-  allowed: expected === undefined ? 'nothing' : show(expected),
+  ...changed(actual, expected),
   remedies: ['take the change back', 'leave closed and revokeSessionsBefore out, where the sessions may go on'],
 }));
 

@@ -1,3 +1,4 @@
+import { changed } from './changed';
 import { entry, show } from '../errors';
 
 /** A construct is no longer in the tree, and its stack still is. */
@@ -20,6 +21,35 @@ export const awsRoleByHand = entry('aws-role-by-hand', (name: string, holder: st
   ],
 }));
 
+/** What an app leaves open of two roles. */
+export enum Untold {
+  /** Both have one name, and one of them is in a stack without an account. */
+  ACCOUNT = 'account',
+  /** CloudFormation puts the name of one together. */
+  NAME = 'name',
+}
+
+const REASONS: Record<Untold, string> = {
+  [Untold.ACCOUNT]: 'both have one name, and the stack of one of them does not say its account',
+  [Untold.NAME]: 'CloudFormation puts its name together at the deployment, and it may come to the same',
+};
+const TELLING: Record<Untold, string[]> = {
+  [Untold.ACCOUNT]: ['env: { account: ... } on the two stacks, where they are different accounts'],
+  [Untold.NAME]: ["roleName: 'another-name', a literal, or no name", 'AllowedValues on the parameter of the name, without that of the trusted role', 'the ARN of its own provider, a literal, where it trusts another issuer'],
+};
+
+/** A role of the same app that may take the name of ours. */
+export const awsRoleNotToldApart = entry('aws-role-not-told-apart', (name: unknown, taken: string, holder: string, untold: Untold) => ({
+  problem: `nobody can tell this role from the role ${show(taken)} of ${holder}: ${REASONS[untold]}`,
+  got: show(name),
+  allowed: 'a role whose name or account is another one, whatever the deployment is told',
+  remedies: [
+    ...TELLING[untold],
+    ...untold === Untold.ACCOUNT ? ['another name, or none, on the role that is written by hand'] : [],
+    'TrustPolicy.of(this, workflow, { roleName: ... }) in place of the TrustedRole, for a role that is written by hand',
+  ],
+}));
+
 /** `Role.customizeRoles` replaces roles by those that somebody else makes. */
 export const awsRoleNotSynthesized = entry('aws-role-not-synthesized', () => ({
   problem: 'Role.customizeRoles makes CDK write no role here, so that the trust policy would be dropped in silence: whom the precreated role trusts nobody checks',
@@ -34,7 +64,6 @@ export const awsRoleNotSynthesized = entry('aws-role-not-synthesized', () => ({
 /** An OIDC provider is not what was checked. */
 export const awsProviderChanged = entry('aws-provider-changed', (place: string, actual: unknown, expected: unknown) => ({
   problem: `something changed this OIDC provider after it was checked: ${place}`,
-  got: actual === undefined ? 'nothing' : show(actual),
-  allowed: expected === undefined ? 'nothing' : show(expected),
+  ...changed(actual, expected),
   remedies: ['issuerUrl, audiences and thumbprints of the TrustedProvider say it'],
 }));

@@ -1,3 +1,4 @@
+import { changed } from './changed';
 import { entry, show } from '../errors';
 
 /** A marker without its number, which differs from synthesis to synthesis. */
@@ -222,10 +223,9 @@ export const awsSeveralIssuers = entry('aws-several-issuers', (issuers: string[]
 }));
 
 /** Something changed the trust of a role after it was checked. */
-export const awsTrustChanged = entry('aws-trust-changed', (place: string, actual: unknown, rendered: unknown) => ({
+export const awsTrustChanged = entry('aws-trust-changed', (place: string, actual: unknown, expected: unknown) => ({
   problem: `something changed the trust policy of this role after it was checked: ${place}`,
-  got: actual === undefined ? 'nothing' : show(actual),
-  allowed: rendered === undefined ? 'nothing' : show(rendered),
+  ...changed(actual, expected),
   remedies: ['say it in the trusted workflow', 'a role of its own, iam.Role, for whatever else has to assume one'],
 }));
 

@@ -1,10 +1,10 @@
+import { changed } from './changed';
 import { entry, show } from '../errors';
 
-/** Somebody changed a credential after it was checked. */
+/** A credential was changed after it was checked. */
 export const azureTrustChanged = entry('azure-trust-changed', (attribute: string, actual: unknown, expected: unknown) => ({
   problem: `${attribute} was changed after it was checked: through a property, an override (of the resource or of the stack) or an aspect`,
-  got: actual === undefined ? 'nothing' : show(actual),
-  allowed: `what the trusted workflow comes to: ${expected === undefined ? 'nothing' : show(expected)}`,
+  ...changed(actual, expected, 'what the trusted workflow comes to: '),
   remedies: [
     'take the property, the override or the aspect out, and say it through the trusted workflow',
     'write a credential of your own on another identity, without this library',

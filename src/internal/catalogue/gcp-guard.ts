@@ -1,3 +1,4 @@
+import { changed } from './changed';
 import { entry, show } from '../errors';
 
 /** Two expressions whose digests are the same: one attribute cannot map both. */
@@ -11,8 +12,7 @@ export const gcpAttributeCollision = entry('gcp-attribute-collision', (attribute
 /** What was checked is not what would be synthesized. */
 export const gcpTrustChanged = entry('gcp-trust-changed', (place: string, actual: unknown, expected: unknown) => ({
   problem: `${place} was changed after it was checked: through a property, an override (of the resource or of the stack) or an aspect`,
-  got: actual === undefined ? 'nothing' : show(actual),
-  allowed: `what the trusted workflows come to: ${expected === undefined ? 'nothing' : show(expected)}`,
+  ...changed(actual, expected, 'what the trusted workflows come to: '),
   remedies: [
     'take the property, the override or the aspect out, and say it through the trusted workflow',
     'write a pool or a binding of your own beside this one, without this library',
@@ -78,5 +78,16 @@ export const gcpPoolGrantByHand = entry('gcp-pool-grant-by-hand', (poolId: strin
     "pool.grantProjectRole(workflow, ProjectRole.of('roles/run.developer'))",
     'pool.createServiceAccount(workflow, { accountId: ..., projectRoles: [...] }), and the role of a folder or an organization for its `member`',
     "projectNumber: ProjectNumber.literal('...') on the pool, where the member is of a pool of the same id in another project",
+  ],
+}));
+
+/** An audit configuration beside that of a pool. */
+export const gcpAuditLogsByHand = entry('gcp-audit-logs-by-hand', (service: string, project: string, holder: string) => ({
+  problem: `this configures the audit logs of ${service} for a project that ${holder} configures: each would overwrite the other at each apply`,
+  got: `project ${show(project)}, service ${show(service)}`,
+  allowed: 'one configuration for each project and service, in all stacks of the app',
+  remedies: [
+    'take it out: pool.addAuditLogs({ dataAccess: true }) logs reads and writes of data too',
+    'leave pool.addAuditLogs() out, where all of the configuration is written by hand',
   ],
 }));

@@ -3,6 +3,7 @@ import { TerraformStack, TerraformVariable } from 'cdktf';
 import { synthesize } from './synth';
 import { AuditLogOptions, ProjectRole, TrustedPool } from '../../../src/constructs/gcp';
 import { FixtureWorkflow, production, token } from '../../fixtures/gcp';
+import { resource } from '../../fixtures/terraform-blocks';
 
 const DEPLOY = new FixtureWorkflow(production());
 
@@ -53,10 +54,29 @@ test.each([['sts.googleapis.com', 'my-project', true], ['sts.googleapis.com', 'm
       build(stack, {});
       new ProjectIamAuditConfig(stack, 'Other', { project, service, auditLogConfig: [{ logType: 'DATA_READ' }] });
     });
-    if (isError) expect(body).toThrow(/gcp\/Other configures the audit logs of sts\.googleapis\.com/);
+    if (isError) expect(body).toThrow(/audit logs of sts\.googleapis\.com for a project that gcp\/Pool configures[^]*where: +gcp\/Other/);
     else expect(body).not.toThrow();
   },
 );
+
+const byHand = (stack: TerraformStack, project: string) =>
+  resource(stack, 'ByHand', 'google_project_iam_audit_config', { project, service: 'iam.googleapis.com', audit_log_config: [{ log_type: 'DATA_READ' }] });
+
+test('a configuration of no class in another stack is an error, too', () => {
+  expect(() => synthesize((stack) => {
+    build(stack, {});
+    byHand(new TerraformStack(stack.node.root, 'other'), 'my-project');
+  })).toThrow(/gcp-audit-logs-by-hand[^]*where: +other\/ByHand/);
+});
+
+test.each([['project', true], ['other', false]])('a configuration for the project of the variable %s beside ours for var.project: an error is %s', (name, isError) => {
+  const body = () => synthesize((stack) => {
+    build(stack, { project: new TerraformVariable(stack, 'project', { type: 'string' }).stringValue });
+    byHand(stack, `\${var.${name}}`);
+  });
+  if (isError) expect(body).toThrow('gcp-audit-logs-by-hand');
+  else expect(body).not.toThrow();
+});
 
 test('a log configuration lets nobody in and is no identity', () => {
   const { identities } = synthesize((stack) => build(stack, {}));

@@ -155,6 +155,16 @@ describe('a role by hand for principals of the pool fails the synthesis', () => 
     expect(synthesizing(({ stack }) => onProject(stack, TOKENS, OTHER_POOL))).toThrow('every service account of project my-project');
     expect(synthesizing(({ stack }) => onProject(stack, TOKENS, 'allAuthenticatedUsers'))).toThrow('gcp-account-grant-by-hand');
   });
+
+  test.each([['project', true], ['other', false]])('a project that a variable names is told apart from others only: of var.%s beside var.project, an error is %s', (name, isError) => {
+    const body = () => synthesize((stack) => {
+      const project = new TerraformVariable(stack, 'project', {}).stringValue;
+      new TrustedPool(stack, 'Pool', { poolId: 'github', project }).createServiceAccount(new FixtureWorkflow(production()), { accountId: 'deploy-production' });
+      onProject(stack, TOKENS, OTHER_POOL, `\${var.${name}}`);
+    });
+    if (isError) expect(body).toThrow('every service account of project ${var.project}');
+    else expect(body).not.toThrow();
+  });
 });
 
 describe('what is nobody else\'s way in stays allowed', () => {

@@ -1,5 +1,6 @@
 import { GitHubWorkflow } from 'cdk-trusted-workflows';
 import { TrustedPool } from 'cdk-trusted-workflows/gcp';
+import { TerraformStack } from 'cdktf';
 
 // docs/runbooks/close-gcp.md
 export function runbook(pool: TrustedPool, production: GitHubWorkflow): void {
@@ -10,4 +11,10 @@ export function runbook(pool: TrustedPool, production: GitHubWorkflow): void {
 
 export function closed(pool: TrustedPool, production: GitHubWorkflow): void {
   pool.createServiceAccount(production, { accountId: 'deploy-production', closed: true });
+}
+
+// docs/gcp.md
+export function apis(stack: TerraformStack): TrustedPool {
+  const pool = new TrustedPool(stack, 'Pool', { poolId: 'github', project: 'my-production', enableApis: true });
+  return pool;
 }
