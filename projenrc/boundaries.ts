@@ -24,6 +24,7 @@ const SDKS: Record<string, string[]> = {
   'azure': ['cdktf', '@cdktf'],
   'azure-application': ['cdktf', '@cdktf'],
   'gcp': ['cdktf', '@cdktf'],
+  'guard': [],
   'terraform': ['cdktf'],
 };
 const ALL_SDKS = ['aws-cdk-lib', 'cdktf', '@cdktf', 'constructs'];
@@ -46,6 +47,8 @@ const CLOUDS = ['aws', 'azure', 'gcp'];
 const KINDS_OF_IDENTITY: Record<string, string> = { 'azure-application': 'azure' };
 /** What the clouds of cdktf share; it knows none of them. */
 const SHARED = 'terraform';
+/** The second net of both engines; it knows neither. */
+const GUARD = 'guard';
 
 function zonesBetweenParties(): Zone[] {
   const apart = (room: string, folder: string, others: string[]) => others.filter((other) => other !== folder).map((other) => ({
@@ -58,6 +61,7 @@ function zonesBetweenParties(): Zone[] {
     ...kinds.flatMap(([kind, cloud]) => apart('constructs', kind, CLOUDS.filter((other) => other !== cloud))),
     ...apart('constructs', SHARED, [...CLOUDS, ...Object.keys(KINDS_OF_IDENTITY)]),
     ...apart('constructs', 'aws', [SHARED]),
+    ...apart('constructs', GUARD, [...CLOUDS, ...Object.keys(KINDS_OF_IDENTITY), SHARED]),
   ];
 }
 
@@ -84,8 +88,14 @@ function forbidden(): object[] {
   }));
   const shipped = { name: 'src <- development only', comment: 'what users do not get', severity: 'error', from: { path: '^src/' }, to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: SHIPPED } };
   const listed = { name: 'a package that package.json does not list', severity: 'error', from: {}, to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown'], dependencyTypesNot: ['npm-dev', ...SHIPPED] } };
+  const readers = {
+    name: 'only parties/*/read reads artifacts',
+    severity: 'error',
+    from: { path: '^src/parties/', pathNot: '^src/parties/[^/]+/read/' },
+    to: { path: '^src/artifacts/', dependencyTypesNot: ['type-only'] },
+  };
   const cycle = { name: 'a cycle', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } };
-  return [cycle, shipped, listed, ...zones];
+  return [cycle, readers, shipped, listed, ...zones];
 }
 
 /** Import direction and SDK folders: of the whole graph at once, which eslint would walk again for each file. */
@@ -124,10 +134,5 @@ export function boundaries(project: cdk.JsiiProject) {
           .map((name) => ({ name, message: 'package roots cost seconds: import the sub-path' })),
       }],
     },
-  });
-  // Only parties/*/import reads artifacts.
-  eslint.addOverride({
-    files: ['src/parties/*/!(import)*.ts'],
-    rules: { 'no-restricted-imports': ['error', { patterns: ['**/artifacts', '**/artifacts/**'] }] },
   });
 }

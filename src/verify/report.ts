@@ -1,9 +1,9 @@
 import { isDay } from '../internal/calendar';
 import { wrongKind } from '../internal/catalogue/props';
 import { having, isText, listOf } from '../internal/check-props';
-import { AWS_LIFETIME } from '../parties/aws/lifetime';
-import { AZURE_LIFETIME } from '../parties/azure/lifetime';
-import { gcpLifetime } from '../parties/gcp/lifetime';
+import { AWS_LIFETIME } from '../parties/aws/facts/lifetime';
+import { AZURE_LIFETIME } from '../parties/azure/facts/lifetime';
+import { gcpLifetime } from '../parties/gcp/facts/lifetime';
 import { Acknowledgement, Enforcement, Party, TrustedWorkflow, TrustMigration, TrustRequirement } from '../trust';
 
 /** How one party holds one requirement. */

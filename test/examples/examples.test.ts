@@ -9,7 +9,7 @@ import { tokensFor, verdictAt } from '../../examples/shared/tokens';
 import { IdentitySource, TrustedIdentity } from '../../src/constructs/azure';
 import { ApplicationSource, TrustedApplication } from '../../src/constructs/azure-application';
 import { GitHubRepository, GitHubWorkflow, GitRefPattern } from '../../src/issuers';
-import { BUILT_IN_ROLES } from '../../src/parties/azure/roles';
+import { BUILT_IN_ROLES } from '../../src/parties/azure/permissions/roles';
 import { TrustedWorkflow } from '../../src/trust';
 import { satisfies } from '../../src/trust/satisfies';
 import { EnforcementReport, IdentitySet } from '../../src/verify';

@@ -2,7 +2,7 @@ import { isTrustedWorkflowError } from '../../src/internal/errors';
 import { GitHubWorkflow } from '../../src/issuers';
 import { PARTITIONS, readIdentities, render as renderAws, writePolicy } from '../../src/parties/aws';
 import { evaluate, GLOBAL_CLOUD, ManagedIdentityDocument, ApplicationDocument, render as renderAzure, renderApplication } from '../../src/parties/azure';
-import { admittedBy } from '../../src/parties/azure/admitted';
+import { admittedBy } from '../../src/parties/azure/admitted/admitted';
 import { render as renderGcp } from '../../src/parties/gcp';
 import { Enforcement, Party } from '../../src/trust';
 import { TrustingIdentity } from '../../src/trust/identity';

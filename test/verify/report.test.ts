@@ -1,6 +1,6 @@
 import { GitHubRepository, GitHubWorkflow, GitRef } from '../../src/issuers';
 import { render as renderAws } from '../../src/parties/aws';
-import { AwsPartition } from '../../src/parties/aws/aws-partition';
+import { AwsPartition } from '../../src/parties/aws/facts/aws-partition';
 import { Acknowledgement, Enforcement, Party } from '../../src/trust';
 import { EnforcementReport } from '../../src/verify';
 

@@ -1,8 +1,8 @@
 import { GitHubOwner, GitHubRepository, GitHubWorkflow, GitHubWorkflowProps, GitRef } from '../../src/issuers';
 import { AwsPartition, render as renderAws } from '../../src/parties/aws';
-import { GLOBAL_CLOUD } from '../../src/parties/azure/clouds';
-import { render as renderAzure } from '../../src/parties/azure/render';
-import { renderApplication } from '../../src/parties/azure/render-application';
+import { GLOBAL_CLOUD } from '../../src/parties/azure/facts/clouds';
+import { renderApplication } from '../../src/parties/azure/render/application';
+import { render as renderAzure } from '../../src/parties/azure/render/render';
 import { render as renderGcp } from '../../src/parties/gcp';
 import { CompiledTrust, Enforcement, Party } from '../../src/trust';
 import { settleSharing, sharedWith } from '../../src/trust/shared-identity';

@@ -1,8 +1,8 @@
 import { refuseDynamicReference } from './check-role';
 import { awsAudiences, awsThumbprints, awsThumbprintsIgnored } from '../../internal/catalogue/aws';
-import { checkCharset, checkLiteral } from '../../parties/aws/check';
-import { hasPublicAuthority } from '../../parties/aws/issuer-support';
-import { CHARSETS, LIMITS } from '../../parties/aws/limits';
+import { hasPublicAuthority } from '../../parties/aws/facts/issuer-support';
+import { CHARSETS, LIMITS } from '../../parties/aws/facts/limits';
+import { checkCharset, checkLiteral } from '../../parties/aws/render/check';
 
 /** Audiences that a provider can list. */
 export function checkAudiences(audiences: string[]): void {

@@ -5,10 +5,10 @@ import { Registry } from './registry';
 import { surroundingsOf } from './surroundings';
 import { checkProps } from '../../internal/check-props';
 import { located } from '../../internal/errors';
-import { AwsPartition } from '../../parties/aws/aws-partition';
-import { checkProviderUrl } from '../../parties/aws/check';
 import { providerArn } from '../../parties/aws/document';
-import { providerOf } from '../../parties/aws/issuer-support';
+import { AwsPartition } from '../../parties/aws/facts/aws-partition';
+import { providerOf } from '../../parties/aws/facts/issuer-support';
+import { checkProviderUrl } from '../../parties/aws/render/check';
 
 /** An OIDC provider that the account has already. */
 export interface ExistingProviderProps {

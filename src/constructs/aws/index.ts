@@ -1,5 +1,5 @@
-export * from '../../parties/aws/aws-partition';
-export * from '../../parties/aws/fleet-budget';
+export * from '../../parties/aws/facts/aws-partition';
+export * from '../../parties/aws/fleet/budget';
 export * from './existing-provider';
 export * from './trust-policy';
 export * from './trusted-provider';

@@ -5,7 +5,7 @@ import { inlineProblems } from './guard';
 import { RolePlan } from './plan-role';
 import { awsStackSetReference, awsStackSetTemplate } from '../../internal/catalogue/aws-fleet';
 import { tokenEngine } from '../../internal/tokens';
-import { LIMITS } from '../../parties/aws/limits';
+import { LIMITS } from '../../parties/aws/facts/limits';
 
 /** An OIDC provider in each account. */
 export interface SetProvider {

@@ -10,7 +10,7 @@ import { Surroundings, surroundingsOf } from './surroundings';
 import { wrongKind } from '../../internal/catalogue/props';
 import { checkProps } from '../../internal/check-props';
 import { located } from '../../internal/errors';
-import { AwsPartition } from '../../parties/aws/aws-partition';
+import { AwsPartition } from '../../parties/aws/facts/aws-partition';
 import { Enforcement, CloudLogin, RunbookStep, TrustedWorkflow } from '../../trust';
 import { WORKFLOW } from '../../trust/workflow-kind';
 

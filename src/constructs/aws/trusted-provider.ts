@@ -11,12 +11,12 @@ import { awsSeveralIssuers } from '../../internal/catalogue/aws';
 import { wrongKind } from '../../internal/catalogue/props';
 import { checkProps } from '../../internal/check-props';
 import { located } from '../../internal/errors';
-import { AwsPartition } from '../../parties/aws/aws-partition';
-import { checkProviderUrl } from '../../parties/aws/check';
 import { providerArn } from '../../parties/aws/document';
-import { providerOf } from '../../parties/aws/issuer-support';
-import { stsAudience } from '../../parties/aws/partitions';
-import { audienceOf } from '../../parties/aws/render';
+import { AwsPartition } from '../../parties/aws/facts/aws-partition';
+import { providerOf } from '../../parties/aws/facts/issuer-support';
+import { stsAudience } from '../../parties/aws/facts/partitions';
+import { checkProviderUrl } from '../../parties/aws/render/check';
+import { audienceOf } from '../../parties/aws/render/render';
 import { TrustedWorkflow } from '../../trust';
 
 /** What an OIDC provider may have beside its issuer and audiences. */

@@ -13,7 +13,7 @@ import { RoleArnOptions, TrustedRoleProps } from './trusted-role-props';
 import { awsRoleNotSynthesized } from '../../internal/catalogue/aws-guard';
 import { checkProps } from '../../internal/check-props';
 import { located } from '../../internal/errors';
-import { PolicyJson } from '../../parties/aws/write';
+import { PolicyJson } from '../../parties/aws/render/write';
 import { Enforcement, CloudLogin, RunbookStep, TrustedWorkflow } from '../../trust';
 
 /**

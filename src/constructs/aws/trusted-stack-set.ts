@@ -17,10 +17,10 @@ import { awsOrganizationalUnits, awsStackSetName, awsStackSetRoles } from '../..
 import { checkProps } from '../../internal/check-props';
 import { located } from '../../internal/errors';
 import { tokenEngine } from '../../internal/tokens';
-import { checkLiteral } from '../../parties/aws/check';
-import { CHARSETS, LIMITS } from '../../parties/aws/limits';
-import { login } from '../../parties/aws/login';
-import { partitionOfRegion } from '../../parties/aws/partitions';
+import { CHARSETS, LIMITS } from '../../parties/aws/facts/limits';
+import { partitionOfRegion } from '../../parties/aws/facts/partitions';
+import { checkLiteral } from '../../parties/aws/render/check';
+import { login } from '../../parties/aws/render/login';
 import { CloudLogin, RunbookStep } from '../../trust';
 
 interface Planned { readonly props: TrustedRoleProps; readonly plan: RolePlan }

@@ -1,8 +1,8 @@
 import { Construct } from 'constructs';
 import { AZ } from '../../internal/commands/az';
 import { command } from '../../internal/commands/command';
-import { applicationChecks, applicationCredentialSteps, roleSteps } from '../../parties/azure/closing';
-import { CloudFacts } from '../../parties/azure/clouds';
+import { CloudFacts } from '../../parties/azure/facts/clouds';
+import { applicationChecks, applicationCredentialSteps, roleSteps } from '../../parties/azure/render/closing';
 import { RunbookStep } from '../../trust';
 import { namedRoles, runbookId } from '../azure/closing';
 import { PlannedRole } from '../azure/plan-role';

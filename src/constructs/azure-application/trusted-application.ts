@@ -13,7 +13,7 @@ import { located } from '../../internal/errors';
 import { escapeTerraform } from '../../internal/terraform';
 import { ApplicationDocument, FlexibleCredential } from '../../parties/azure/application-document';
 import { FederatedCredential } from '../../parties/azure/document';
-import { renderApplication } from '../../parties/azure/render-application';
+import { renderApplication } from '../../parties/azure/render/application';
 import { Enforcement, CloudLogin, RunbookStep } from '../../trust';
 import { AzureRoleAssignment } from '../azure/azure-role-assignment';
 import { addLoginOutputs } from '../azure/login-outputs';

@@ -4,7 +4,7 @@ import { ROLE, SCOPE } from './brand';
 import { requireLiteral } from './text';
 import { azureRoleReason } from '../../internal/catalogue/azure-rbac';
 import { wrongKind } from '../../internal/catalogue/props';
-import { ROLE_ASSIGNMENT_DESCRIPTION_LENGTH } from '../../parties/azure/limits';
+import { ROLE_ASSIGNMENT_DESCRIPTION_LENGTH } from '../../parties/azure/facts/limits';
 
 /** One role at one scope, for the identity of a trusted workflow. */
 export class AzureRoleAssignment {

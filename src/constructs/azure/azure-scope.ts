@@ -2,8 +2,8 @@ import { SCOPE } from './brand';
 import { isReference, requireGuid } from './text';
 import { azureResourceGroupName } from '../../internal/catalogue/azure';
 import { azureRootScope, azureScope } from '../../internal/catalogue/azure-rbac';
-import { MANAGEMENT_GROUP_NAME, RESOURCE_GROUP_NAME } from '../../parties/azure/limits';
-import { parseScope } from '../../parties/azure/scopes';
+import { MANAGEMENT_GROUP_NAME, RESOURCE_GROUP_NAME } from '../../parties/azure/facts/limits';
+import { parseScope } from '../../parties/azure/permissions/scopes';
 
 /** What may stand around the reference in a name or an id: nothing that Terraform reads as a template. */
 const AROUND_A_NAME = /^[\w().-]*$/;

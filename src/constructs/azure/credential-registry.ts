@@ -1,5 +1,5 @@
 import { azureDuplicateCredential } from '../../internal/catalogue/azure';
-import { checkCount } from '../../parties/azure/split';
+import { checkCount } from '../../parties/azure/render/split';
 import { CompiledTrust, Enforcement, Party } from '../../trust';
 import { SHARED_IDENTITY, settleSharing, sharedWith } from '../../trust/shared-identity';
 

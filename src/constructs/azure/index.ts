@@ -7,4 +7,4 @@ export * from './identity-source';
 export * from './trusted-identity';
 export * from './trusted-identity-props';
 export * from '../../parties/azure/document';
-export * from '../../parties/azure/fleet-budget';
+export * from '../../parties/azure/fleet/budget';

@@ -8,8 +8,8 @@ import { isReference, requireLiteral, resolveText, templateText } from './text';
 import { azureIdentityName, azureLocation, azureResourceGroupName, azureTag } from '../../internal/catalogue/azure';
 import { checkProps } from '../../internal/check-props';
 import { escapeTerraform } from '../../internal/terraform';
-import { CloudFacts, normaliseRegion } from '../../parties/azure/clouds';
-import { IDENTITY_NAME, REGIONS_WITHOUT_FEDERATION, RESOURCE_GROUP_NAME, TAGS } from '../../parties/azure/limits';
+import { CloudFacts, normaliseRegion } from '../../parties/azure/facts/clouds';
+import { IDENTITY_NAME, REGIONS_WITHOUT_FEDERATION, RESOURCE_GROUP_NAME, TAGS } from '../../parties/azure/facts/limits';
 
 /** A managed identity that the construct owns. */
 export class NewIdentity implements IdentityBinder {

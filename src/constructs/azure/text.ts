@@ -3,7 +3,7 @@ import { IConstruct } from 'constructs';
 import { azureNotAGuid, azureToken } from '../../internal/catalogue/azure';
 import { terraformText } from '../../internal/terraform';
 import { tokenEngine } from '../../internal/tokens';
-import { GUID } from '../../parties/azure/scopes';
+import { GUID } from '../../parties/azure/permissions/scopes';
 
 const TOKEN = /(\$\{TfToken\[[^\]]+\]\})/g;
 

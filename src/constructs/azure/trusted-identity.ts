@@ -17,7 +17,7 @@ import { checkProps } from '../../internal/check-props';
 import { located } from '../../internal/errors';
 import { escapeTerraform } from '../../internal/terraform';
 import { FederatedCredential, ManagedIdentityDocument } from '../../parties/azure/document';
-import { render } from '../../parties/azure/render';
+import { render } from '../../parties/azure/render/render';
 import { Enforcement, CloudLogin, RunbookStep } from '../../trust';
 import { AppGuard } from '../terraform/app-guard';
 

@@ -6,10 +6,10 @@ import { command } from '../../internal/commands/command';
 import { GCLOUD } from '../../internal/commands/gcloud';
 import { isTrustedWorkflowError } from '../../internal/errors';
 import { tokenEngine } from '../../internal/tokens';
-import { ClosingAccount, ClosingGrant, membersOf } from '../../parties/gcp/closing';
 import { BoundValue } from '../../parties/gcp/document';
-import { Planned, PoolPlan } from '../../parties/gcp/plan';
-import { memberSuffix } from '../../parties/gcp/principal';
+import { ClosingAccount, ClosingGrant, membersOf } from '../../parties/gcp/render/closing';
+import { Planned, PoolPlan } from '../../parties/gcp/render/plan';
+import { memberSuffix } from '../../parties/gcp/render/principal';
 
 /** A service account that a workflow acts as: made by the pool, or existing, by its email. */
 export interface ActedAs {

@@ -5,4 +5,4 @@ export * from './trusted-pool';
 export * from './trusted-pool-props';
 export * from './trusted-service-account';
 export * from '../../parties/gcp/document';
-export * from '../../parties/gcp/fleet-budget';
+export * from '../../parties/gcp/fleet/budget';

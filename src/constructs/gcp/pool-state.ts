@@ -1,6 +1,6 @@
 import { IConstruct } from 'constructs';
 import * as errors from '../../internal/catalogue/gcp';
-import { Planned, PoolPlan } from '../../parties/gcp/plan';
+import { Planned, PoolPlan } from '../../parties/gcp/render/plan';
 import { TrustedWorkflow } from '../../trust';
 import { AppRegistry, Commit } from '../../trust/app-registry';
 

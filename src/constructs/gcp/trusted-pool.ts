@@ -24,11 +24,11 @@ import { gcpTrustChanged } from '../../internal/catalogue/gcp-guard';
 import { checkProps } from '../../internal/check-props';
 import { located } from '../../internal/errors';
 import { PoolDocument } from '../../parties/gcp/document';
-import { enforcementsOf } from '../../parties/gcp/enforcements';
-import { LIMITS } from '../../parties/gcp/limits';
-import { googleLogin } from '../../parties/gcp/login';
-import { IAM_HOST, PRINCIPAL_SET } from '../../parties/gcp/principal';
-import { documentOf } from '../../parties/gcp/render';
+import { LIMITS } from '../../parties/gcp/facts/limits';
+import { enforcementsOf } from '../../parties/gcp/render/enforcements';
+import { googleLogin } from '../../parties/gcp/render/login';
+import { IAM_HOST, PRINCIPAL_SET } from '../../parties/gcp/render/principal';
+import { documentOf } from '../../parties/gcp/render/render';
 import { Enforcement, CloudLogin, RunbookStep, TrustedWorkflow } from '../../trust';
 import { AppGuard } from '../terraform/app-guard';
 

@@ -8,7 +8,7 @@ import { templateText } from './text';
 import { gcpTrustChanged } from '../../internal/catalogue/gcp-guard';
 import { located } from '../../internal/errors';
 import { escapeTerraform } from '../../internal/terraform';
-import { WORKLOAD_IDENTITY_USER } from '../../parties/gcp/limits';
+import { WORKLOAD_IDENTITY_USER } from '../../parties/gcp/facts/limits';
 import { CloudLogin } from '../../trust';
 import { AppGuard } from '../terraform/app-guard';
 

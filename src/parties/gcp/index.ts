@@ -1,3 +1,3 @@
 export * from './document';
-export * from './import';
-export * from './render';
+export * from './read/identities';
+export * from './render/render';

@@ -1,11 +1,11 @@
 import { repositoryOf } from './model';
 import { matches } from '../../../src/claims';
 import { GitHubIssuer, GitHubRepository, GitHubWorkflow, GitHubWorkflowProps, GitRef, GitRefPattern } from '../../../src/issuers/github';
-import { AwsPartition } from '../../../src/parties/aws/aws-partition';
-import { render as renderAws } from '../../../src/parties/aws/render';
-import { GLOBAL_CLOUD } from '../../../src/parties/azure/clouds';
-import { renderApplication } from '../../../src/parties/azure/render-application';
-import { render as renderGcp } from '../../../src/parties/gcp/render';
+import { AwsPartition } from '../../../src/parties/aws/facts/aws-partition';
+import { render as renderAws } from '../../../src/parties/aws/render/render';
+import { GLOBAL_CLOUD } from '../../../src/parties/azure/facts/clouds';
+import { renderApplication } from '../../../src/parties/azure/render/application';
+import { render as renderGcp } from '../../../src/parties/gcp/render/render';
 import { satisfies } from '../../../src/trust/satisfies';
 
 const DEFAULT = ['repo', 'context'];

@@ -1,7 +1,7 @@
 import { ClaimPattern } from '../../../src/claims';
 import { GitRef } from '../../../src/issuers';
 import { AwsPartition, LIMITS, render, RenderOptions, writePolicy } from '../../../src/parties/aws';
-import { checkProviderUrl } from '../../../src/parties/aws/check';
+import { checkProviderUrl } from '../../../src/parties/aws/render/check';
 import { CompiledTrust } from '../../../src/trust';
 import { ACCOUNT, alternative, trust, workflow } from '../../fixtures/aws';
 

@@ -1,5 +1,5 @@
 import { AwsPartition, closingRunbook, PARTITIONS, PolicyJson, readIdentities, render, sessionCut, stsAudience, writePolicy } from '../../../src/parties/aws';
-import { policyLength } from '../../../src/parties/aws/check';
+import { policyLength } from '../../../src/parties/aws/render/check';
 import { Verdict } from '../../../src/trust';
 import { ACCOUNT, alternative, policyOf, resourcesOf, trust, workflow } from '../../fixtures/aws';
 import { oracleAdmits } from '../../fixtures/aws-oracle';

@@ -1,6 +1,6 @@
 import { RegionInfo } from 'aws-cdk-lib/region-info';
 import { AwsPartition, claimKeys, hasPublicAuthority, isClaimKey, LIMITS, login, partitionNamed, partitionOfRegion, PARTITIONS, stsAudience } from '../../../src/parties/aws';
-import { CHARSETS } from '../../../src/parties/aws/limits';
+import { CHARSETS } from '../../../src/parties/aws/facts/limits';
 
 test('every region that CDK knows is in the partition that CDK says', () => {
   expect(RegionInfo.regions.length).toBeGreaterThan(30);

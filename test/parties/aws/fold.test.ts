@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { ClaimPattern } from '../../../src/claims';
 import { KeyCondition } from '../../../src/parties/aws';
-import { fold } from '../../../src/parties/aws/fold';
-import { writePolicy } from '../../../src/parties/aws/write';
+import { fold } from '../../../src/parties/aws/render/fold';
+import { writePolicy } from '../../../src/parties/aws/render/write';
 import { oracleAdmits } from '../../fixtures/aws-oracle';
 import { cpu } from '../../fixtures/cpu';
 

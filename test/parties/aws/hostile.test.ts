@@ -1,6 +1,6 @@
 import { Text, Value } from '../../../src/artifacts';
 import { readIdentities } from '../../../src/parties/aws';
-import { readValue } from '../../../src/parties/aws/import-value';
+import { readValue } from '../../../src/parties/aws/read/value';
 import { TokenClaims, Verdict } from '../../../src/trust';
 import { decideCase } from '../../fixtures/aws-case';
 

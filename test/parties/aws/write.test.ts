@@ -2,10 +2,10 @@ import * as fc from 'fast-check';
 import { Text } from '../../../src/artifacts';
 import { ClaimMatcher, ClaimPattern, isLiteral, matches, Wildcard } from '../../../src/claims';
 import { writePolicy } from '../../../src/parties/aws';
-import { SettledPart } from '../../../src/parties/aws/decide/comparison';
-import { patternOf } from '../../../src/parties/aws/decide/text-comparison';
-import { readValue } from '../../../src/parties/aws/import-value';
-import { exactText, patternText } from '../../../src/parties/aws/write';
+import { SettledPart } from '../../../src/parties/aws/evaluate/comparison';
+import { patternOf } from '../../../src/parties/aws/evaluate/text-comparison';
+import { readValue } from '../../../src/parties/aws/read/value';
+import { exactText, patternText } from '../../../src/parties/aws/render/write';
 import { oracleAdmits } from '../../fixtures/aws-oracle';
 
 const PROVIDER = { partition: 'aws', account: '123456789012', provider: 'issuer.example' };

@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { evaluate } from '../../../src/claims/formula-evaluate';
 import { IdentityDocument, MemberDocument, Obstacle, ProviderDocument, Settled } from '../../../src/parties/gcp/artifact-document';
-import { Exchanges, trustingIdentity } from '../../../src/parties/gcp/evaluate';
-import { conditionIdentity, exchangeIdentity } from '../../../src/parties/gcp/evaluate-alone';
+import { conditionIdentity, exchangeIdentity } from '../../../src/parties/gcp/evaluate/alone';
+import { Exchanges, trustingIdentity } from '../../../src/parties/gcp/evaluate/evaluate';
 import { Verdict } from '../../../src/trust';
 import { OWN_AUDIENCE } from '../../../src/trust/admitted';
 import { TrustingIdentity } from '../../../src/trust/identity';

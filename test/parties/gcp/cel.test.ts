@@ -5,7 +5,7 @@ import { celOf } from '../../../src/parties/gcp/cel/condition';
 import { compileCel } from '../../../src/parties/gcp/cel/engine';
 import { printCel } from '../../../src/parties/gcp/cel/print';
 import { quoteCel, quoteRe2 } from '../../../src/parties/gcp/cel/quote';
-import { Input } from '../../../src/parties/gcp/evaluation/program';
+import { Input } from '../../../src/parties/gcp/evaluate/program';
 
 /** The engine's answer: a value, or what it says of an error. */
 function run(expression: string, assertion: object = {}): unknown {

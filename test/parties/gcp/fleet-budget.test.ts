@@ -1,6 +1,6 @@
 import { ClaimPattern } from '../../../src/claims';
-import { PlannedAccount, PoolBudget, PoolBudgetProps } from '../../../src/parties/gcp/fleet-budget';
-import { render } from '../../../src/parties/gcp/render';
+import { PlannedAccount, PoolBudget, PoolBudgetProps } from '../../../src/parties/gcp/fleet/budget';
+import { render } from '../../../src/parties/gcp/render/render';
 import { CompiledTrust } from '../../../src/trust';
 import { FixtureWorkflow, GITHUB, Said, trustOf } from '../../fixtures/gcp';
 

@@ -1,8 +1,8 @@
 import { identitiesOf } from './pool';
 import { ClaimPattern } from '../../../src/claims';
 import { render } from '../../../src/parties/gcp';
-import { ATTRIBUTE_NAME, LIMITS } from '../../../src/parties/gcp/limits';
-import { PoolPlan } from '../../../src/parties/gcp/plan';
+import { ATTRIBUTE_NAME, LIMITS } from '../../../src/parties/gcp/facts/limits';
+import { PoolPlan } from '../../../src/parties/gcp/render/plan';
 import { CompiledTrust, Verdict } from '../../../src/trust';
 import { GITHUB, Said, token, trustOf } from '../../fixtures/gcp';
 

@@ -4,7 +4,7 @@ import { evaluate, Failure, valueOf } from '../../../src/claims/formula-evaluate
 import { compileCel, CelProgram } from '../../../src/parties/gcp/cel/engine';
 import { Lowering } from '../../../src/parties/gcp/cel/lower';
 import { quoteCel } from '../../../src/parties/gcp/cel/quote';
-import { Input } from '../../../src/parties/gcp/evaluation/program';
+import { Input } from '../../../src/parties/gcp/evaluate/program';
 import { TokenClaims } from '../../../src/trust';
 
 /** Whatever is lowered means what the engine takes it for: the same value, or an error in both. */

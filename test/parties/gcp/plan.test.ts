@@ -1,9 +1,9 @@
 import { identitiesOf } from './pool';
 import { ClaimPattern } from '../../../src/claims';
 import { render } from '../../../src/parties/gcp';
-import { MEMBER_VALUE } from '../../../src/parties/gcp/limits';
-import { PoolPlan } from '../../../src/parties/gcp/plan';
-import { withComposite } from '../../../src/parties/gcp/planning/composite';
+import { MEMBER_VALUE } from '../../../src/parties/gcp/facts/limits';
+import { withComposite } from '../../../src/parties/gcp/render/composite';
+import { PoolPlan } from '../../../src/parties/gcp/render/plan';
 import { Verdict } from '../../../src/trust';
 import { cpu } from '../../fixtures/cpu';
 import { CALLER, GITHUB, production, release, Said, staging, token, trustOf } from '../../fixtures/gcp';

@@ -1,6 +1,6 @@
 import { IdentityDocument, ProviderDocument } from '../../../src/parties/gcp/artifact-document';
 import { PoolDocument } from '../../../src/parties/gcp/document';
-import { Exchanges, trustingIdentity } from '../../../src/parties/gcp/evaluate';
+import { Exchanges, trustingIdentity } from '../../../src/parties/gcp/evaluate/evaluate';
 import { TrustingIdentity } from '../../../src/trust/identity';
 
 /** The provider of a rendered pool, as an artifact would hold it. */

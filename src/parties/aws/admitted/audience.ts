@@ -3,11 +3,11 @@ import { ANYTHING, oneOf, Texts } from './claim-test';
 import { keyClaim } from './key-claim';
 import { ClaimMatcher } from '../../../claims';
 import { Verdict } from '../../../trust/decision';
-import { Call } from '../decide/call';
-import { compileCondition } from '../decide/condition';
-import { decideAudience, nearest } from '../decide/token';
-import { RoleTrust } from '../evaluate';
-import { stsAudience } from '../partitions';
+import { Call } from '../evaluate/call';
+import { compileCondition } from '../evaluate/condition';
+import { RoleTrust } from '../evaluate/evaluate';
+import { decideAudience, nearest } from '../evaluate/token';
+import { stsAudience } from '../facts/partitions';
 import { ConditionValue, isUnsettled, Policy, Provider, Statement } from '../policy';
 
 /** STS takes no token without an audience, and of audiences those of the provider, where the files have that. */

@@ -3,12 +3,12 @@ import { oneOf, Texts } from './claim-test';
 import { keyClaim } from './key-claim';
 import { textsOf } from './value';
 import { ClaimMatcher, matches } from '../../../claims';
-import { Call } from '../decide/call';
-import { isVariable } from '../decide/comparison';
-import { compileCondition } from '../decide/condition';
-import { foldAscii } from '../decide/fold-ascii';
-import { isAbsent as isKeyAbsent, keyState } from '../decide/key-state';
-import { holdsForAbsent, operatorNamed, QualifiedOperator } from '../decide/operator';
+import { Call } from '../evaluate/call';
+import { isVariable } from '../evaluate/comparison';
+import { compileCondition } from '../evaluate/condition';
+import { foldAscii } from '../evaluate/fold-ascii';
+import { isAbsent as isKeyAbsent, keyState } from '../evaluate/key-state';
+import { holdsForAbsent, operatorNamed, QualifiedOperator } from '../evaluate/operator';
 import { Condition, isUnsettled } from '../policy';
 
 const EMPTY_TEXT = [ClaimMatcher.exact('')];

@@ -1,6 +1,6 @@
-import { Call } from '../decide/call';
-import { foldAscii } from '../decide/fold-ascii';
-import { isClaimKey } from '../issuer-support';
+import { Call } from '../evaluate/call';
+import { foldAscii } from '../evaluate/fold-ascii';
+import { isClaimKey } from '../facts/issuer-support';
 
 /** The claim that a condition key takes its value from. */
 export interface KeyClaim {

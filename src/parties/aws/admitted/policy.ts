@@ -1,9 +1,9 @@
 import { allOf, and, anyOf, Bounds, constantly, OPEN, opposite, or } from './bounds';
 import { conditionBounds } from './condition';
 import { Verdict } from '../../../trust/decision';
-import { Call } from '../decide/call';
-import { decideActions, decidePrincipals } from '../decide/statement';
 import { ASSUME_ACTION } from '../document';
+import { Call } from '../evaluate/call';
+import { decideActions, decidePrincipals } from '../evaluate/statement';
 import { Policy, Statement } from '../policy';
 
 /** For which tokens of a provider the trust policy allows the call: a Deny that applies wins, and a doubt about one is a doubt about all. */

@@ -3,9 +3,9 @@ import { ANYTHING, oneOf, Texts } from './claim-test';
 import { keyClaim } from './key-claim';
 import { textsOf } from './value';
 import { ClaimMatcher, isLiteral, Wildcard } from '../../../claims';
-import { Call } from '../decide/call';
-import { operatorNamed } from '../decide/operator';
-import { LIMITS } from '../limits';
+import { Call } from '../evaluate/call';
+import { operatorNamed } from '../evaluate/operator';
+import { LIMITS } from '../facts/limits';
 import { Policy } from '../policy';
 
 /**

@@ -1,12 +1,12 @@
 import { ANYTHING, Texts } from './claim-test';
 import { keyClaim } from './key-claim';
 import { ClaimMatcher, ClaimPattern, PatternPart, Wildcard } from '../../../claims';
-import { Call } from '../decide/call';
-import { isVariable, plainText, SettledPart } from '../decide/comparison';
-import { foldAscii } from '../decide/fold-ascii';
-import { isAbsent, keyState } from '../decide/key-state';
-import { operatorNamed } from '../decide/operator';
-import { patternOf } from '../decide/text-comparison';
+import { Call } from '../evaluate/call';
+import { isVariable, plainText, SettledPart } from '../evaluate/comparison';
+import { foldAscii } from '../evaluate/fold-ascii';
+import { isAbsent, keyState } from '../evaluate/key-state';
+import { operatorNamed } from '../evaluate/operator';
+import { patternOf } from '../evaluate/text-comparison';
 import { ConditionValue, isUnsettled, ValuePart } from '../policy';
 
 type Operator = NonNullable<ReturnType<typeof operatorNamed>>;

@@ -2,7 +2,7 @@ import { Bounds, claimIs, some } from './bounds';
 import { NEVER, present } from '../../../claims/formula';
 import { OWN_AUDIENCE } from '../../../trust/admitted';
 import { ProviderDocument, Settled } from '../artifact-document';
-import { IAM_HOST } from '../principal';
+import { IAM_HOST } from '../render/principal';
 
 /** Any number is the project's where the artifact does not hold it. */
 const ANY_NUMBER = '1';

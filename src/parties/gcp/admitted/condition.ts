@@ -2,7 +2,7 @@ import { Bounds, every, exactly } from './bounds';
 import { EngineParts, overMapping, UNSETTLED } from './engine-parts';
 import { ALWAYS } from '../../../claims/formula';
 import { Settled } from '../artifact-document';
-import { Condition } from '../evaluation/condition';
+import { Condition } from '../evaluate/condition';
 
 /** What a condition is asked with. */
 interface Asked {

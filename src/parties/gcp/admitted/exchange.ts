@@ -6,7 +6,7 @@ import { mappingBounds } from './mapping';
 import { presentWhen } from './presence';
 import { claimsOfIssuer, IssuerClaims } from '../../../facts';
 import { ProviderDocument, Settled } from '../artifact-document';
-import { Exchange } from '../evaluation/exchange';
+import { Exchange } from '../evaluate/exchange';
 
 /** What is known of the issuer of a provider. */
 export const claimsOf = ({ issuer }: ProviderDocument): IssuerClaims => claimsOfIssuer('known' in issuer ? withoutSlash(issuer.known) : undefined);

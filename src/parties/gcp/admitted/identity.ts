@@ -9,9 +9,9 @@ import { ALWAYS, NEVER } from '../../../claims/formula';
 import { Verdict } from '../../../trust';
 import { Admitted, AdmittedTokens } from '../../../trust/admitted';
 import { IdentityDocument, MemberDocument } from '../artifact-document';
-import { Condition } from '../evaluation/condition';
-import { Exchange } from '../evaluation/exchange';
-import { conditionRefusals } from '../refusals';
+import { Condition } from '../evaluate/condition';
+import { Exchange } from '../evaluate/exchange';
+import { conditionRefusals } from '../evaluate/refusals';
 
 /** Something that is settled before any token. */
 interface Fixed {

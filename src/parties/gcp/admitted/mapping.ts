@@ -5,8 +5,8 @@ import { Present } from './presence';
 import { ClaimMatcher, ClaimPattern, Wildcard } from '../../../claims';
 import { ALWAYS, fits, negation, NEVER, Term } from '../../../claims/formula';
 import { IssuerClaims } from '../../../facts';
-import { Mapping, SUBJECT } from '../evaluation/mapping';
-import { LIMITS } from '../limits';
+import { Mapping, SUBJECT } from '../evaluate/mapping';
+import { LIMITS } from '../facts/limits';
 
 /** A pattern has no bytes. */
 const CHARACTERS = `Google measures google.subject in bytes, of which there are at most ${LIMITS.subjectBytes.value}; here each character is one`;

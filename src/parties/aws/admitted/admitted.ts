@@ -1,0 +1,83 @@
+import { audienceBounds, audiencesOf } from './audience';
+import { and, isNever, or } from './bounds';
+import { keyClaim } from './key-claim';
+import { mayAllowOthers, policyBounds } from './policy';
+import { subjectBounds } from './subject';
+import { ignoresCase } from './value';
+import { ClaimMatcher, ClaimPattern } from '../../../claims';
+import { claimTerm, fits, Formula, negation, NEVER } from '../../../claims/formula';
+import { isTrustedWorkflowError } from '../../../internal/errors';
+import { Admitted, AdmittedTokens } from '../../../trust/admitted';
+import { Call } from '../evaluate/call';
+import { RoleTrust } from '../evaluate/evaluate';
+import { Policy } from '../policy';
+
+const TOKENS = 'claims are text, there is no azp, and no claim asks AWS for session tags, a source identity or certain roles';
+const SUBJECTS = 'subjects have the 6 to 255 characters that STS documents';
+const AUDIENCES = 'audiences have at most the 255 characters of a client id';
+const LETTERS = 'where AWS ignores the case of letters, it does so for those of ASCII alone';
+const NAMES = 'claims of issuers that AWS does not document have names in lower case';
+
+/** All tokens with which a role can be assumed. */
+export function admittedBy(role: RoleTrust): Admitted {
+  try {
+    return formulasOf(role);
+  } catch (error) {
+    if (!isTrustedWorkflowError(error)) throw error;
+    return { unknown: `${role.source}: ${error.text.problem}` };
+  }
+}
+
+function formulasOf(role: RoleTrust): AdmittedTokens {
+  const calls = providersOf(role.policy).map((provider) => callThrough(provider, role));
+  const each = calls.map((call) => ({ call, ...throughProvider(role, call) })).filter(({ upperBound }) => !isNever(upperBound));
+  return {
+    lowerBound: role.condition === undefined ? or(each.map(({ lowerBound }) => lowerBound)) : NEVER,
+    upperBound: or([...each.map(({ upperBound }) => upperBound), throughOthers(role, calls)]),
+    audiences: [...new Set(each.flatMap(({ call }) => audiencesOf(role, call)))].sort(),
+    assumptions: assumptionsOf(role, calls),
+  };
+}
+
+/** A call whose token says nothing but who issued it. */
+function callThrough(provider: string, { partition }: RoleTrust): Call {
+  return { token: { iss: `https://${provider}` }, provider, partition };
+}
+
+/** The providers of which the policy speaks. */
+function providersOf({ statements }: Policy): string[] {
+  const named = statements.flatMap(({ principals }) => principals).map((principal) => (
+    'provider' in principal ? principal.provider : 'other' in principal ? principal.issuer : undefined));
+  return [...new Set(named.filter((provider) => provider !== undefined))].sort();
+}
+
+function throughProvider(role: RoleTrust, call: Call): Pick<AdmittedTokens, 'lowerBound'> & { readonly upperBound: Formula } {
+  const bounds = [subjectBounds(role.policy, call), audienceBounds(role, call), policyBounds(role.policy, call)];
+  const issuer = issued(`https://${call.provider}`);
+  return {
+    lowerBound: and([issuer, ...bounds.map(({ lowerBound }) => lowerBound)]),
+    upperBound: and([issuer, ...bounds.map(({ upperBound }) => upperBound)]),
+  };
+}
+
+/** Of a provider that may be meant, and that the files do not name, nothing is known. */
+function throughOthers(role: RoleTrust, calls: readonly Call[]): Formula {
+  if (!mayAllowOthers(role.policy, callThrough('', role))) return NEVER;
+  const https = fits(claimTerm('iss'), ClaimMatcher.fitting(ClaimPattern.ofStars('https://*')));
+  return and([https, ...calls.map(({ provider }) => negation(issued(`https://${provider}`)))]);
+}
+
+const issued = (url: string) => fits(claimTerm('iss'), ClaimMatcher.exact(url));
+
+function assumptionsOf({ policy, partition, partitionAssumed }: RoleTrust, calls: readonly Call[]): string[] {
+  const conditions = policy.statements.flatMap((statement) => statement.conditions);
+  const undocumented = conditions.some(({ key }) => calls.some((call) => keyClaim(key, call)?.kind === 'text-or-absent'));
+  return [
+    TOKENS,
+    SUBJECTS,
+    AUDIENCES,
+    ...conditions.some(({ operator }) => ignoresCase(operator)) ? [LETTERS] : [],
+    ...undocumented ? [NAMES] : [],
+    ...partitionAssumed ? [`the role is in partition ${partition}, which the files leave open`] : [],
+  ];
+}

@@ -1,0 +1,60 @@
+import { checkProviderUrl, checkSubject, checkTexts } from './check';
+import { conditionsOf, twinsOf } from './conditions';
+import { enforce } from './enforce';
+import { awsNoTenantPin } from '../../../internal/catalogue/aws';
+import { closedEnforcements } from '../../../trust/closing';
+import { CompiledTrust } from '../../../trust/compiled-trust';
+import { Party } from '../../../trust/party';
+import { hasTenantPin, place } from '../../../trust/placement';
+import { Rendering } from '../../../trust/rendering';
+import { settle } from '../../../trust/settle';
+import { ProviderArn, TrustPolicy } from '../document';
+import { AwsPartition } from '../facts/aws-partition';
+import { claimKeys, providerOf } from '../facts/issuer-support';
+import { LIMITS } from '../facts/limits';
+import { stsAudience } from '../facts/partitions';
+import { checkLength, checkQuota, policyOf } from '../facts/quota';
+
+/** Where a trust policy will stand. */
+export interface RenderOptions {
+  readonly partition: AwsPartition;
+  /** Twelve digits, or an unresolved value of the engine that writes the document. */
+  readonly account: string;
+  /** Characters that the account takes. @default 2048 */
+  readonly quota?: number;
+  /** Whether the trust is closed: the statements deny. @default false */
+  readonly closed?: boolean;
+}
+
+/**
+ * The trust policy of a role that admits exactly the runs of a trusted workflow, and how it holds each requirement. A closed one
+ * admits nobody, so no gap stops it: what IAM would refuse does.
+ */
+export function render(trust: CompiledTrust, options: RenderOptions): Rendering<TrustPolicy> {
+  const { closed = false } = options;
+  if (!closed && trust.issuer.multiTenant && !hasTenantPin(trust)) throw awsNoTenantPin(trust.name, trust.issuer.url);
+  checkProviderUrl(trust.issuer.url);
+  const keys = claimKeys(providerOf(trust.issuer.url), options.partition);
+  const placements = trust.alternatives.map((alternative) => place(alternative, keys));
+  const context = { trust, audience: audienceOf(trust, options.partition), keys, twins: twinsOf(trust.alternatives, placements) };
+  const enforcements = closed
+    ? closedEnforcements(Party.AWS, trust)
+    : settle(trust, trust.requirements.map((requirement) => enforce(requirement, placements, context)));
+  const alternatives = trust.alternatives.map((alternative, index) => {
+    checkSubject(alternative.subject.matcher);
+    return conditionsOf(alternative, placements[index], context);
+  });
+  const document = { ...policyOf(alternatives, providerFor(trust, options)), closed };
+  checkTexts(document);
+  checkLength(document, alternatives, trust, checkQuota(options.quota ?? LIMITS.trustPolicyQuota.value));
+  return { document, enforcements };
+}
+
+/** The audience that a trusted workflow's tokens carry for AWS. */
+export function audienceOf(trust: CompiledTrust, partition: AwsPartition): string {
+  return trust.audiences.aws ?? stsAudience(partition);
+}
+
+function providerFor(trust: CompiledTrust, { partition, account }: RenderOptions): ProviderArn {
+  return { partition, account, provider: providerOf(trust.issuer.url) };
+}

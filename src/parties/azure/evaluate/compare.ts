@@ -1,0 +1,44 @@
+import { Explanation, TokenClaims, Verdict } from '../../../trust';
+import { Field } from '../read-document';
+
+/** What of a token a standard credential compares, in the order in which Entra's error codes are numbered. */
+export const COMPARED = ['iss', 'aud', 'sub'] as const;
+
+/** One of the three. */
+export type ComparedClaim = typeof COMPARED[number];
+
+/** Compares one claim, byte for byte. */
+export function compare(claim: ComparedClaim, expected: Field, token: TokenClaims, where: string): Explanation {
+  const got: unknown = Object.hasOwn(token, claim) ? token[claim] : undefined;
+  const leaf = (verdict: Verdict, text: string): Explanation => ({
+    where,
+    text,
+    verdict,
+    key: claim,
+    operator: 'equals',
+    ...typeof expected === 'string' ? { expected } : {},
+    ...got === undefined ? {} : { got: typeof got === 'string' ? got : JSON.stringify(got) },
+  });
+  if (got === undefined) return leaf(Verdict.DENY, `the token has no ${claim}`);
+  if (claim === 'aud' && Array.isArray(got)) return leaf(...audiences(expected, got));
+  if (typeof got !== 'string') return leaf(Verdict.DENY, `the ${claim} of the token is no text`);
+  if (typeof expected !== 'string') return leaf(Verdict.UNKNOWN, `the ${claim} that is asked for is not settled: ${expected.unsettled}`);
+  if (got === '' && expected === '') return leaf(Verdict.UNKNOWN, `the ${claim} is empty on both sides, and Microsoft does not say what that is`);
+  return got === expected ? leaf(Verdict.ACCEPT, `${claim} is equal`) : leaf(Verdict.DENY, `${claim} differs${hint(expected, got)}`);
+}
+
+/** UNCLEAR: no page says how Entra reads an `aud` that is a list, so one that holds the audience is not settled. */
+function audiences(expected: Field, got: unknown[]): [Verdict, string] {
+  return typeof expected === 'string' && !got.includes(expected)
+    ? [Verdict.DENY, 'none of the audiences of the token is the one asked for']
+    : [Verdict.UNKNOWN, 'the token has a list of audiences, and Microsoft does not say how that is compared'];
+}
+
+/** What people overlook when two texts look alike. */
+function hint(expected: string, got: string): string {
+  if (expected.toLowerCase() === got.toLowerCase()) return ', in letter case only; Entra tells the cases apart';
+  if (expected.trim() === got.trim()) return ', in white space at an end only';
+  if (expected.replace(/\/$/, '') === got.replace(/\/$/, '')) return ', in a slash at the end only';
+  if (expected.includes('*')) return '; the "*" is a star, not a wildcard';
+  return '';
+}

@@ -1,0 +1,68 @@
+import { ApplicationDocument, FlexibleCredential } from '../application-document';
+import { applicationRemedies, whyNotOnApplication } from './application-gaps';
+import { PlannedCredential, planCredential } from './application-plan';
+import { checkCredential, checkFlexible } from './check';
+import { FederatedCredential } from '../document';
+import { clausesOf, Strength } from './holdings';
+import { credentialName } from './names';
+import { audienceOf, AzureRenderOptions } from './render';
+import { checkCount } from './split';
+import { azureNoTenantPin } from '../../../internal/catalogue/azure';
+import { azureFlexibleRules } from '../../../internal/catalogue/azure-application';
+import { CompiledTrust, Enforcement, Party, TrustRequirement } from '../../../trust';
+import { closedEnforcements } from '../../../trust/closing';
+import { hasTenantPin } from '../../../trust/placement';
+import { enforcedBy, notEnforceable, Rendering } from '../../../trust/rendering';
+import { settle } from '../../../trust/settle';
+import { refusalsOf } from '../flexible/rules';
+import { writeExpression } from '../flexible/write';
+
+/**
+ * A standard credential for each exact subject that carries everything, a flexible one where the trust needs it. Throws for what no
+ * credential can hold, unless it is acknowledged, and for what Entra refuses to create.
+ */
+export function renderApplication(trust: CompiledTrust, options: AzureRenderOptions): Rendering<ApplicationDocument> {
+  if (options.closed) return { document: { credentials: [], flexibleCredentials: [], closed: true }, enforcements: closedEnforcements(Party.AZURE, trust) };
+  if (trust.issuer.multiTenant && !hasTenantPin(trust)) throw azureNoTenantPin(trust.name, trust.issuer.url);
+  const plans = trust.alternatives.map((alternative) => planCredential(trust, alternative));
+  const enforcements = settle(trust, trust.requirements.map((requirement) => enforcementOf(trust, requirement, plans)));
+  const credentials = sorted(plans.filter(({ rules }) => !rules).map((plan) => standardOf(trust, plan, options)), ({ subject }) => subject);
+  const flexibleCredentials = sorted(plans.filter(({ rules }) => rules).map((plan) => flexibleOf(trust, plan, options)), ({ expression }) => expression);
+  if (!options.uncounted) checkCount([...credentials.map(({ subject }) => subject), ...flexibleCredentials.map(({ expression }) => expression)], new Map(), 'an application');
+  return { document: { credentials, flexibleCredentials }, enforcements };
+}
+
+function enforcementOf(trust: CompiledTrust, requirement: TrustRequirement, plans: PlannedCredential[]): Enforcement {
+  const all = plans.flatMap((plan) => plan.holdings.map((holding) => ({ plan, ...holding })));
+  const served = all.filter(({ condition }) => condition.requirement === requirement.id);
+  const gap = served.find(({ strength }) => strength === Strength.NOT);
+  if (gap) {
+    const { condition, plan } = gap;
+    return notEnforceable(Party.AZURE, trust, requirement, whyNotOnApplication(trust, condition, plan), applicationRemedies(trust, condition, plan));
+  }
+  if (served.length === 0) return notEnforceable(Party.AZURE, trust, requirement, 'no condition of the compiled trust serves it', []);
+  return enforcedBy(Party.AZURE, requirement, [...new Set(served.map(({ how }) => how))].join('; '));
+}
+
+function standardOf(trust: CompiledTrust, { alternative }: PlannedCredential, { cloud }: AzureRenderOptions): FederatedCredential {
+  const issuer = trust.issuer.url;
+  const subject = alternative.subject.matcher.exactValue!;
+  return checkCredential({ name: credentialName(trust.name, issuer, subject), issuer, subject, audience: audienceOf(trust, cloud) }, cloud);
+}
+
+function flexibleOf(trust: CompiledTrust, { alternative, rules }: PlannedCredential, { cloud }: AzureRenderOptions): FlexibleCredential {
+  const issuer = trust.issuer.url;
+  const clauses = clausesOf(alternative, rules!);
+  const refusals = refusalsOf(issuer, { clauses });
+  if (refusals.length > 0) throw azureFlexibleRules(trust.name, refusals.map(({ text }) => text));
+  const expression = writeExpression({ clauses });
+  const { exactValue, pattern } = alternative.subject.matcher;
+  const name = credentialName(trust.name, issuer, expression, exactValue ?? pattern!.toString());
+  return checkFlexible({ name, issuer, expression, audience: audienceOf(trust, cloud) }, clauses, cloud);
+}
+
+/** Each once, in the order of its key. */
+function sorted<T>(items: T[], keyOf: (item: T) => string): T[] {
+  const byKey = new Map(items.map((item) => [keyOf(item), item]));
+  return [...byKey.keys()].sort().map((key) => byKey.get(key)!);
+}

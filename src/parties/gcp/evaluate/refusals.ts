@@ -1,0 +1,73 @@
+import { Verdict } from '../../../trust';
+import { Obstacle, ProviderDocument, Settled } from '../artifact-document';
+import { callOf, childrenOf, Expression, nodesOf, selectionOf } from '../cel/tree';
+import { ATTRIBUTE_NAME, LIMITS, POOL_ID_CHARACTERS, RESERVED_ID_PREFIX } from '../facts/limits';
+
+/** Never a denial: what stands there in its place, an older version maybe, nobody knows from the file. */
+export const refusal = (why: string) => `Google refuses to create this: ${why}`;
+
+const refused = (where: string, why: string): Obstacle => ({ where, text: refusal(why), verdict: Verdict.UNKNOWN });
+
+/**
+ * Issuers that serve all their customers, for which Google asks for a condition that names a claim. Seen for GitHub and HCP Terraform since
+ * September 2024, expected for GitLab; a list is not published. Providers that are older work on without.
+ * @see https://docs.cloud.google.com/iam/docs/workload-identity-federation-with-deployment-pipelines#conditions
+ * @see https://github.com/terraform-google-modules/terraform-google-github-actions-runners/issues/261 (2026-09-10)
+ */
+const SHARED_ISSUERS = /^https:\/\/(?:token\.actions\.githubusercontent\.com|gitlab\.com|app\.terraform\.io)(?:\/|$)/;
+
+/** The pool's name and the audience, as far as rules are documented. @see https://docs.cloud.google.com/iam/docs/reference/rest/v1/projects.locations.workloadIdentityPools.providers */
+export function refusalsOf(provider: ProviderDocument): Obstacle[] {
+  const { source, poolId, providerId, issuer, audiences } = provider;
+  const long = audiences.filter((audience) => textOf(audience).length > LIMITS.audience.value);
+  return [
+    ...idRefusals(`${source}.workload_identity_pool_id`, poolId),
+    ...idRefusals(`${source}.workload_identity_pool_provider_id`, providerId),
+    ...'known' in issuer && !issuer.known.startsWith('https://') ? [refused(`${source}.oidc.issuer_uri`, 'the issuer does not begin with https://')] : [],
+    ...audiences.length > LIMITS.audiences.value ? [refused(`${source}.oidc.allowed_audiences`, `${audiences.length} audiences, of at most ${LIMITS.audiences.value}`)] : [],
+    ...long.map((audience) => refused(`${source}.oidc.allowed_audiences`, `an audience of ${textOf(audience).length} characters, of at most ${LIMITS.audience.value}`)),
+    ...mappingRefusals(provider),
+  ];
+}
+
+const textOf = (text: Settled) => 'known' in text ? text.known : '';
+
+function idRefusals(where: string, id: Settled): Obstacle[] {
+  if ('open' in id) return [];
+  const { length } = id.known;
+  if (length < LIMITS.idMin.value || length > LIMITS.idMax.value) return [refused(where, `an id of ${length} characters, of ${LIMITS.idMin.value} to ${LIMITS.idMax.value}`)];
+  if (!POOL_ID_CHARACTERS.test(id.known)) return [refused(where, 'an id has lower-case letters, digits and dashes only')];
+  return id.known.startsWith(RESERVED_ID_PREFIX) ? [refused(where, `ids that begin with ${RESERVED_ID_PREFIX} are Google's own`)] : [];
+}
+
+const ATTRIBUTE = 'attribute.';
+
+function mappingRefusals({ source, mapping }: ProviderDocument): Obstacle[] {
+  const where = `${source}.attribute_mapping`;
+  const names = mapping.map(([target]) => target).filter((target) => target.startsWith(ATTRIBUTE)).map((target) => target.slice(ATTRIBUTE.length));
+  const long = names.filter(({ length }) => length > LIMITS.attributeName.value);
+  const odd = names.filter((name) => !ATTRIBUTE_NAME.test(name));
+  return [
+    ...names.length > LIMITS.attributes.value ? [refused(where, `${names.length} attributes, of at most ${LIMITS.attributes.value}`)] : [],
+    ...long.map((name) => refused(where, `an attribute with a name of ${name.length} characters, of at most ${LIMITS.attributeName.value}`)),
+    ...odd.map((name) => refused(where, `the attribute ${name}: names have lower-case letters, digits and underscores only`)),
+  ];
+}
+
+/** What Google asks of a condition, by its syntax alone: that it names a claim, and no attribute that is not mapped. It proves nothing about who gets in. */
+export function conditionRefusals(issuer: string | undefined, targets: readonly string[] | undefined, condition: Expression | undefined): string[] {
+  const nodes = condition ? nodesOf(condition).map(({ node }) => node) : [];
+  const namesClaim = nodes.some(({ exprKind }) => exprKind.case === 'identExpr' && ['assertion', 'attribute', 'google'].includes(exprKind.value.name));
+  const unmapped = targets ? nodes.flatMap((node) => unmappedOf(node, targets)) : [];
+  const shared = issuer !== undefined && SHARED_ISSUERS.test(issuer) && !namesClaim;
+  return [
+    ...shared ? ['the issuer serves all its customers, and no condition names a claim; one that was created before that rule, in 2024, takes every token of the issuer'] : [],
+    ...unmapped.map((target) => `the condition names ${target}, which is not mapped`),
+  ];
+}
+
+function unmappedOf(node: Expression, targets: readonly string[]): string[] {
+  const selection = selectionOf(node) ?? selectionOf(node, true);
+  const target = selection && selection.variable !== 'assertion' ? `${selection.variable}.${selection.field}` : undefined;
+  return target === undefined || targets.includes(target) || (callOf(node) && childrenOf(node).length === 0) ? [] : [target];
+}

@@ -1,0 +1,71 @@
+import { gcpTooManyPrincipals, gcpTooManyServiceAccounts } from '../../../internal/catalogue/gcp';
+import { BudgetLine } from '../../../trust/budget';
+import { LIMITS } from '../facts/limits';
+
+/** What one workflow takes of a project. */
+export interface CountedAccount {
+  /** Name of the trusted workflow. */
+  readonly workflow: string;
+  /** The project, where the plan names one. */
+  readonly project?: string;
+  /** Service accounts: one, or none where its runs act themselves. */
+  readonly accounts: number;
+  /** Members that it adds to the allow policy of the project. */
+  readonly principals: number;
+}
+
+/** What a project takes, and has already. */
+export interface ProjectQuotas {
+  readonly accounts: number;
+  readonly accountsInUse: number;
+  readonly principalsInUse: number;
+}
+
+/** A project of a plan. */
+export interface FilledProject {
+  readonly project: string;
+  readonly held: CountedAccount[];
+}
+
+/** Workflows in the projects that the plan names, and the rest in as few as their order gives. Throws for a named one that takes too much. */
+export function fillProjects(counted: readonly CountedAccount[], quotas: ProjectQuotas): FilledProject[] {
+  const named = new Map<string, FilledProject>();
+  const split: FilledProject[] = [];
+  for (const account of counted) {
+    const { project } = account;
+    const last = project === undefined ? split.at(-1) : named.get(project);
+    if (last && (project !== undefined || fits([...last.held, account], quotas))) last.held.push(account);
+    else if (project !== undefined) named.set(project, { project, held: [account] });
+    else split.push({ project: `project-${split.length + 1}`, held: [account] });
+  }
+  const filled = [...named.values(), ...split];
+  filled.forEach((one) => check(one, quotas));
+  return filled;
+}
+
+/** What a project takes of its quotas. */
+export function projectLines({ project, held }: FilledProject, quotas: ProjectQuotas): BudgetLine[] {
+  const { accounts, principals } = totals(held, quotas);
+  return [
+    { budget: 'service accounts of a project', of: project, used: accounts, most: quotas.accounts },
+    { budget: 'principals of the allow policy of a project', of: project, used: principals, most: LIMITS.principalsPerPolicy.value },
+  ];
+}
+
+function totals(held: readonly CountedAccount[], { accountsInUse, principalsInUse }: ProjectQuotas): { accounts: number; principals: number } {
+  return {
+    accounts: held.reduce((sum, { accounts }) => sum + accounts, accountsInUse),
+    principals: held.reduce((sum, { principals }) => sum + principals, principalsInUse),
+  };
+}
+
+function fits(held: readonly CountedAccount[], quotas: ProjectQuotas): boolean {
+  const { accounts, principals } = totals(held, quotas);
+  return accounts <= quotas.accounts && principals <= LIMITS.principalsPerPolicy.value;
+}
+
+function check({ project, held }: FilledProject, quotas: ProjectQuotas): void {
+  const { accounts, principals } = totals(held, quotas);
+  if (accounts > quotas.accounts) throw gcpTooManyServiceAccounts(accounts, project, quotas.accounts);
+  if (principals > LIMITS.principalsPerPolicy.value) throw gcpTooManyPrincipals(`project ${project}`, principals, LIMITS.principalsPerPolicy.value);
+}

@@ -1,0 +1,37 @@
+import { ConditionDocument, IdentityDocument, ProviderDocument } from '../artifact-document';
+import { identitiesOf } from './accounts';
+import { ResourceIndex } from './file';
+import { MemberReader } from './members';
+import { AccountNames, projectOf } from './names';
+import { ProviderIndex } from './providers';
+import { Resource } from '../../../artifacts';
+import { TrustingIdentity } from '../../../trust/identity';
+import { conditionIdentity, exchangeIdentity } from '../evaluate/alone';
+import { Exchanges, trustingIdentity } from '../evaluate/evaluate';
+
+/** A bare condition, as it is given to this library: no vendor has such a file. */
+const CONDITION = 'gcp.condition';
+
+/** Every service account and every direct grant that the resources open to federated tokens; then providers that nothing is bound to, and conditions alone. */
+export function readIdentities(resources: Resource[]): TrustingIdentity[] {
+  const index = new ResourceIndex(resources);
+  const exchanges = new Exchanges();
+  const providers = new ProviderIndex(index);
+  const names = new AccountNames(index);
+  const identities = identitiesOf(index, new MemberReader(index, providers));
+  return [
+    ...identities.map((identity) => ({ ...trustingIdentity(identity, exchanges), ...names.of(identity) })),
+    ...unbound(providers.all, identities).map((provider) => ({ ...exchangeIdentity(provider, exchanges), ...projectOf(provider) })),
+    ...conditionsOf(index).map(conditionIdentity),
+  ];
+}
+
+function unbound(providers: readonly ProviderDocument[], identities: readonly IdentityDocument[]): ProviderDocument[] {
+  const bound = new Set(identities.flatMap(({ members }) => members.flatMap((member) => member.providers)));
+  return providers.filter((provider) => !bound.has(provider));
+}
+
+function conditionsOf(index: ResourceIndex): ConditionDocument[] {
+  return index.resources.filter(({ type }) => type === CONDITION).map((resource) =>
+    ({ source: resource.source, expression: index.settled(resource, resource.properties.expression) ?? { open: 'an expression that is not stated' } }));
+}
