@@ -41,17 +41,35 @@ export function subjectUnder(template: SubjectTemplate, kind: SubjectKind): Form
 
 /** The subject under any template: each key once, in any order. The next key is chosen when it is asked for. */
 export function subjectUnderAny(kind: SubjectKind): Form {
-  return { pieces: [], ends: false, more: () => following([], kind) };
+  const forms = FORMS.get(kind) ?? new Forms(kind);
+  FORMS.set(kind, forms);
+  return { pieces: [], ends: false, more: () => forms.after(0) };
 }
 
-function following(used: readonly string[], kind: SubjectKind): Form[] {
-  return KEYS.filter((key) => !used.includes(key)).map((key) => ({
-    pieces: [...used.length === 0 ? [] : [text(':')], ...segment(key, kind)],
-    ends: true,
-    more: () => following([...used, key], kind),
-    key: [...used, key].sort().join(),
-  }));
+/** What may follow some keys of a subject, made once for each set of keys: their order does not matter. */
+class Forms {
+  private readonly first: readonly (readonly Piece[])[];
+  private readonly later: readonly (readonly Piece[])[];
+  private readonly known = new Map<number, readonly Form[]>();
+
+  constructor(kind: SubjectKind) {
+    this.first = KEYS.map((key) => segment(key, kind));
+    this.later = this.first.map((pieces) => [text(':'), ...pieces]);
+  }
+
+  /** @param used the keys that stand there, a bit for each */
+  public after(used: number): readonly Form[] {
+    const known = this.known.get(used) ?? (used === 0 ? this.first : this.later).flatMap((pieces, index) => used & (1 << index) ? [] : [this.form(pieces, used | (1 << index))]);
+    this.known.set(used, known);
+    return known;
+  }
+
+  private form(pieces: readonly Piece[], used: number): Form {
+    return { pieces, ends: true, more: () => this.after(used), key: String(used) };
+  }
 }
+
+const FORMS = new WeakMap<SubjectKind, Forms>();
 
 function segment(key: string, kind: SubjectKind): Piece[] {
   switch (key) {
