@@ -41,7 +41,8 @@ function runsIn(context: Context): readonly RunKind[] {
   }
 }
 
-const kinds = (immutable: boolean): Kind[] => Object.values(Context).flatMap((context) => runsIn(context).map((run) => ({ context, run, ref: run.ref, immutable })));
+const kinds = (immutable: boolean): Kind[] => (
+  Object.values(Context).flatMap((context) => runsIn(context).map((run) => ({ context, run, ref: run.ref, immutable }))));
 /** Made once: what subjects of a kind may look like is the same for all repositories. */
 const KINDS = { immutable: kinds(true), classic: kinds(false) };
 

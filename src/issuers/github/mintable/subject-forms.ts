@@ -43,29 +43,29 @@ export function subjectUnder(template: SubjectTemplate, kind: SubjectKind): Form
 export function subjectUnderAny(kind: SubjectKind): Form {
   const forms = FORMS.get(kind) ?? new Forms(kind);
   FORMS.set(kind, forms);
-  return { pieces: [], ends: false, more: () => forms.after(0) };
+  return { pieces: [], ends: false, more: () => forms.after([]) };
 }
 
 /** What may follow some keys of a subject, made once for each set of keys: their order does not matter. */
 class Forms {
-  private readonly first: readonly (readonly Piece[])[];
-  private readonly later: readonly (readonly Piece[])[];
-  private readonly known = new Map<number, readonly Form[]>();
+  private readonly segments: ReadonlyMap<string, { readonly first: readonly Piece[]; readonly later: readonly Piece[] }>;
+  private readonly known = new Map<string, readonly Form[]>();
 
   constructor(kind: SubjectKind) {
-    this.first = KEYS.map((key) => segment(key, kind));
-    this.later = this.first.map((pieces) => [text(':'), ...pieces]);
+    this.segments = new Map(KEYS.map((key) => [key, { first: segment(key, kind), later: [text(':'), ...segment(key, kind)] }]));
   }
 
-  /** @param used the keys that stand there, a bit for each */
-  public after(used: number): readonly Form[] {
-    const known = this.known.get(used) ?? (used === 0 ? this.first : this.later).flatMap((pieces, index) => used & (1 << index) ? [] : [this.form(pieces, used | (1 << index))]);
-    this.known.set(used, known);
+  /** @param used the keys that stand there, sorted */
+  public after(used: readonly string[]): readonly Form[] {
+    const known = this.known.get(used.join()) ?? KEYS.filter((key) => !used.includes(key)).map((key) => this.form(used, key));
+    this.known.set(used.join(), known);
     return known;
   }
 
-  private form(pieces: readonly Piece[], used: number): Form {
-    return { pieces, ends: true, more: () => this.after(used), key: String(used) };
+  private form(used: readonly string[], key: string): Form {
+    const now = [...used, key].sort();
+    const { first, later } = this.segments.get(key)!;
+    return { pieces: used.length === 0 ? first : later, ends: true, more: () => this.after(now), key: now.join() };
   }
 }
 
