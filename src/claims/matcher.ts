@@ -53,7 +53,9 @@ export class ClaimMatcher {
 
   /** One text per distinct matcher: equal keys, equal matchers. */
   public get key(): string {
-    return JSON.stringify([this.kind, this.pattern?.parts ?? this.values]);
+    const key = KEYS.get(this) ?? JSON.stringify([this.kind, this.pattern?.parts ?? this.values]);
+    KEYS.set(this, key);
+    return key;
   }
 
   /** For people: `is "main"`, `fits "release/*"`, `is absent`, `is none of "a", "b"`. */
@@ -66,3 +68,6 @@ export class ClaimMatcher {
     }
   }
 }
+
+/** Searches ask for the key of a matcher many times. Not in the matcher: equal matchers are equal objects. */
+const KEYS = new WeakMap<ClaimMatcher, string>();

@@ -8,6 +8,13 @@ interface ProductState extends State {
 }
 
 const OTHER = -1;
+const NO_LETTERS: ReadonlySet<number> = new Set();
+
+function lettersOf(...states: (readonly State[])[]): ReadonlySet<number> {
+  const found = new Set<number>();
+  for (const some of states) for (const { letters } of some) for (const letter of letters) found.add(letter);
+  return found;
+}
 
 /** The strings that every machine of `inside` accepts and none of `outside`, as one machine. Its states are made when they are first reached. */
 export class Product implements Machine<ProductState> {
@@ -44,7 +51,7 @@ export class Product implements Machine<ProductState> {
       dead,
       accepts: !dead && inside.every(({ accepts }) => accepts) && !outside.some(({ accepts }) => accepts),
       universal: !dead && inside.every(({ universal }) => universal) && outside.every((state) => state.dead),
-      letters: new Set(dead ? [] : [...inside, ...outside].flatMap(({ letters }) => [...letters])),
+      letters: dead ? NO_LETTERS : lettersOf(inside, outside),
     };
     this.states.set(key, made);
     return made;

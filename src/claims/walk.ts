@@ -80,11 +80,11 @@ function read({ machine, escaping }: Entry, state: State, letter: number): State
 /** The characters that a reader tells apart, and one for each way of the language among all others. */
 function lettersAt(language: Machine, readers: readonly Entry[], node: Node): number[] {
   const told = new Set<number>();
-  node.others.forEach((state, index) => {
-    state.letters.forEach((letter) => told.add(letter));
+  for (let index = 0; index < readers.length; index++) {
+    for (const letter of node.others[index].letters) told.add(letter);
     readers[index].escaping?.codes.forEach((_, letter) => told.add(letter));
-  });
-  const other = otherThan([told, node.own.letters]);
+  }
+  const other = otherThan(told, node.own.letters);
   // Where a reader takes nothing but what it tells apart, as in the middle of a word, no other letter leads anywhere.
   const stuck = node.others.some((state, index) => readers[index].machine.next(state, other).dead);
   return stuck ? [...told] : [...waysOf(language, node.own, told, other), ...told];
@@ -92,21 +92,47 @@ function lettersAt(language: Machine, readers: readonly Entry[], node: Node): nu
 
 /** One letter that is not told apart for each state that the language may go to. */
 function waysOf(language: Machine, state: State, told: ReadonlySet<number>, other: number): number[] {
-  const ways = new Map<number, number>();
-  for (const letter of [other, ...READABLE, ...state.letters]) {
-    if (told.has(letter) || (letter !== other && !state.letters.has(letter))) continue;
-    const next = language.next(state, letter);
-    if (!next.dead && !ways.has(next.id)) ways.set(next.id, letter);
+  const ways: number[] = [];
+  const reached = new Set<number>();
+  const next = language.next(state, other);
+  if (!next.dead) {
+    reached.add(next.id);
+    ways.push(other);
   }
-  return [...ways.values()];
+  for (const { letter, to } of movesOf(language, state)) {
+    if (told.has(letter) || reached.has(to)) continue;
+    reached.add(to);
+    ways.push(letter);
+  }
+  return ways;
 }
 
-function otherThan(sets: readonly ReadonlySet<number>[]): number {
-  const free = (letter: number) => !sets.some((set) => set.has(letter));
-  const letter = READABLE.find(free);
-  if (letter !== undefined) return letter;
+/** A letter that a state tells apart, and the id of the state that it leads to. */
+interface Move {
+  readonly letter: number;
+  readonly to: number;
+}
+
+/** The moves of a state that lead anywhere, readable letters first. A state is of one machine, and comes up often. */
+function movesOf(language: Machine, state: State): readonly Move[] {
+  const known = MOVES.get(state);
+  if (known) return known;
+  const letters = new Set([...READABLE.filter((letter) => state.letters.has(letter)), ...state.letters]);
+  const moves = [...letters].flatMap((letter): Move[] => {
+    const { id: to, dead } = language.next(state, letter);
+    return dead ? [] : [{ letter, to }];
+  });
+  MOVES.set(state, moves);
+  return moves;
+}
+
+const MOVES = new WeakMap<State, readonly Move[]>();
+
+/** A letter that is in neither set. */
+function otherThan(told: ReadonlySet<number>, also: ReadonlySet<number>): number {
+  for (const letter of READABLE) if (!told.has(letter) && !also.has(letter)) return letter;
   let beyond = BEYOND;
-  while (!free(beyond)) beyond++;
+  while (told.has(beyond) || also.has(beyond)) beyond++;
   return beyond;
 }
 

@@ -10,6 +10,7 @@ import { noIdentityOfFile, noIdentityOfStack, noIdentityToAssert, notExactly, no
 import { ambiguousIdentity } from '../internal/catalogue/verify';
 import { having, isText, listOf } from '../internal/check-props';
 import { Decision, Party, TrustedWorkflow, Verdict } from '../trust';
+import { TrustingIdentity } from '../trust/identity';
 import { ArtifactFile, CompareOptions, IdentitySet } from '../verify';
 import { calledBy, fileOf, isOfFile, stackOf, toldApart } from '../verify/identity-reference';
 
@@ -60,7 +61,11 @@ export class TrustAssertions {
     return new TrustAssertions(identities);
   }
 
-  private constructor(private readonly identities: SubjectIdentity[]) {}
+  private readonly trusting: TrustingIdentity[];
+
+  private constructor(private readonly identities: SubjectIdentity[]) {
+    this.trusting = identities.map(({ trusting }) => trusting);
+  }
 
   /**
    * The same of the identity of one name: a role, managed identity, application or service account, one of each cloud. Throws for a name that
@@ -68,10 +73,9 @@ export class TrustAssertions {
    * @param name as its file names it, `STACK/NAME`, or its ARN, email, client id or object id, as far as its file tells them
    */
   public forIdentity(name: string): TrustAssertions {
-    const all = this.identities.map(({ trusting }) => trusting);
-    const called = new Set(calledBy(all, name));
+    const called = new Set(calledBy(this.trusting, name));
     const twice = [...called].filter((one) => [...called].some((other) => other !== one && other.party === one.party));
-    if (twice.length > 0) throw ambiguousIdentity(name, toldApart(twice, all));
+    if (twice.length > 0) throw ambiguousIdentity(name, toldApart(twice, this.trusting));
     return new TrustAssertions(this.identities.filter(({ trusting }) => called.has(trusting)));
   }
 

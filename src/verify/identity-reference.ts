@@ -15,28 +15,75 @@ export const fileOf = ({ source }: Pick<Named, 'source'>) => fileOfSource(source
  * folders or without; its place.
  */
 export function isCalled(identity: Named, text: string): boolean {
-  const { identity: name, source, alsoNamed = [] } = identity;
-  const names = [name, ...alsoNamed];
-  return names.includes(text) || text === source || isOfFile(identity, text) || names.some((one) => text === `${stackOf(identity)}/${one}`);
+  return textsOf(identity).has(text) || isOfFile(identity, text);
+}
+
+/** All texts that mean an identity, beside the paths of its file. */
+function textsOf(identity: Named): Set<string> {
+  const names = [identity.identity, ...identity.alsoNamed ?? []];
+  const stack = stackOf(identity);
+  return new Set([...names, ...names.map((name) => `${stack}/${name}`), identity.source]);
 }
 
 /** Whether a path is that of the file of an identity, or its end. */
 export function isOfFile(identity: Pick<Named, 'source'>, path: string): boolean {
-  const [file, asked] = [fileOf(identity), path.replaceAll('\\', '/').replace(/^\.\//, '')];
+  const [file, asked] = [fileOf(identity), pathOf(path)];
   return asked !== '' && (file === asked || file.endsWith(`/${asked}`));
+}
+
+const pathOf = (text: string) => text.replaceAll('\\', '/').replace(/^\.\//, '');
+const lastOf = (path: string) => path.slice(path.lastIndexOf('/') + 1);
+
+/** Some identities by what they are called: a set of a thousand is asked for each of its members. */
+class Directory<T extends Named> {
+  private readonly byText = new Map<string, T[]>();
+  /** By the last part of the path of their file. */
+  private readonly byFile = new Map<string, T[]>();
+
+  constructor(private readonly identities: readonly T[]) {
+    for (const one of identities) {
+      for (const text of textsOf(one)) add(this.byText, text, one);
+      add(this.byFile, lastOf(fileOf(one)), one);
+    }
+  }
+
+  /** Those that a text means, in their order. */
+  public find(text: string): T[] {
+    const byText = this.byText.get(text) ?? [];
+    const byFile = (this.byFile.get(lastOf(pathOf(text))) ?? []).filter((one) => isOfFile(one, text));
+    if (byText.length === 0 || byFile.length === 0) return [...byText, ...byFile];
+    const found = new Set([...byText, ...byFile]);
+    return this.identities.filter((one) => found.has(one));
+  }
+}
+
+function add<T>(lists: Map<string, T[]>, key: string, item: T): void {
+  const list = lists.get(key);
+  if (list) list.push(item);
+  else lists.set(key, [item]);
+}
+
+const DIRECTORIES = new WeakMap<readonly Named[], Directory<Named>>();
+
+/** The directory of a list, made once: a list of identities never changes. */
+function directoryOf<T extends Named>(identities: readonly T[]): Directory<T> {
+  const directory = DIRECTORIES.get(identities) as Directory<T> | undefined ?? new Directory(identities);
+  DIRECTORIES.set(identities, directory as unknown as Directory<Named>);
+  return directory;
 }
 
 /** Those that a text means, one at least. Throws where it means none. */
 export function calledBy<T extends Named>(identities: readonly T[], text: string): T[] {
-  const found = identities.filter((one) => isCalled(one, text));
+  const found = directoryOf(identities).find(text);
   if (found.length === 0) throw unknownIdentity(text, [...new Set(identities.map(({ identity }) => identity))]);
   return found;
 }
 
 /** How to mean some identities one by one: each by the shortest text that means no other of all. */
 export function toldApart<T extends Named>(some: readonly T[], all: readonly T[]): string[] {
+  const directory = directoryOf(all);
   return some.map((one) => {
     const ways = [one.identity, `${stackOf(one)}/${one.identity}`, ...one.alsoNamed ?? [], one.source];
-    return ways.find((way) => all.filter((other) => isCalled(other, way)).length === 1) ?? one.source;
+    return ways.find((way) => directory.find(way).length === 1) ?? one.source;
   });
 }

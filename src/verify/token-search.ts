@@ -64,16 +64,18 @@ function objectsIn(text: string, source: string): string[] {
   return found;
 }
 
-/** The place behind the brace that closes the one at `start`. Braces in texts are none. */
+const [QUOTE, BACKSLASH, OPEN, CLOSE] = ['"', '\\', '{', '}'].map((character) => character.charCodeAt(0));
+
+/** The place behind the brace that closes the one at `start`. Braces in texts are none. By code units: an evil text has all of them looked at. */
 function endOfObject(text: string, start: number): number | undefined {
-  const mark = /["{}]|\\./gs;
-  mark.lastIndex = start;
   let [depth, quoted] = [0, false];
-  for (let found = mark.exec(text); found; found = mark.exec(text)) {
-    if (found[0] === '"') quoted = !quoted;
-    else if (!quoted && found[0] === '{') depth += 1;
-    else if (!quoted && found[0] === '}') depth -= 1;
-    if (depth === 0) return mark.lastIndex;
+  for (let at = start; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === QUOTE) quoted = !quoted;
+    else if (code === BACKSLASH) at += 1;
+    else if (!quoted && code === OPEN) depth += 1;
+    else if (!quoted && code === CLOSE) depth -= 1;
+    if (depth === 0) return at + 1;
   }
   return undefined;
 }

@@ -1,19 +1,8 @@
-import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { Example, Held, heldBy } from '../../examples/shared/example';
-import { readIdentities } from '../../examples/shared/synth';
+import { identitySetOf, NAMES, synthesized } from './synthesized';
+import { Held, heldBy } from '../../examples/shared/example';
 import { Party } from '../../src/trust';
 import { AdmittedSet, ComparisonAnswer, WitnessedComparison } from '../../src/verify';
-import { moduleAt } from '../fixtures/modules';
 
-process.env.CDK_VALIDATION = 'false';
-
-const folder = mkdtempSync(join(tmpdir(), 'compared-'));
-afterAll(() => rmSync(folder, { recursive: true }));
-
-const root = join(__dirname, '../../examples');
-const names = readdirSync(root).filter((name) => existsSync(join(root, name, 'app.ts'))).sort();
 /** Of a fleet, all are alike. */
 const MOST = 6;
 
@@ -29,11 +18,10 @@ function excuse({ answer, nowOnly, witness }: WitnessedComparison, held: Held): 
   return UNDOCUMENTED.includes(String(witness?.claims.event_name)) ? 'an event whose subject is not documented' : undefined;
 }
 
-describe.each(names)('%s', (name) => {
+describe.each(NAMES)('%s', (name) => {
   test('each cloud lets in the runs of its workflow and no others, or the report names the difference', () => {
-    const { synthesize } = moduleAt<{ synthesize(out: string): Example }>(join(root, name, 'app.ts'));
-    const example = synthesize(join(folder, name));
-    const identities = readIdentities(example.files);
+    const example = synthesized(name);
+    const identities = identitySetOf(example);
     const unexplained: string[] = [];
     for (const holding of example.holdings.slice(0, MOST)) {
       const model = AdmittedSet.ofWorkflow(holding.workflow);

@@ -1,10 +1,10 @@
-import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { App, TerraformStack } from 'cdktf';
 import { permissionsOf } from './permissions';
+import { EXAMPLES, identitySetOf, NAMES, synthesized } from './synthesized';
 import { Cloud, CLOUDS, Example, gapOf, Held, heldBy, Holding } from '../../examples/shared/example';
-import { readIdentities } from '../../examples/shared/synth';
 import { tokensFor, verdictAt } from '../../examples/shared/tokens';
 import { IdentitySource, TrustedIdentity } from '../../src/constructs/azure';
 import { ApplicationSource, TrustedApplication } from '../../src/constructs/azure-application';
@@ -12,49 +12,27 @@ import { GitHubRepository, GitHubWorkflow, GitRefPattern } from '../../src/issue
 import { BUILT_IN_ROLES } from '../../src/parties/azure/permissions/roles';
 import { TrustedWorkflow } from '../../src/trust';
 import { satisfies } from '../../src/trust/satisfies';
-import { EnforcementReport, IdentitySet } from '../../src/verify';
+import { EnforcementReport } from '../../src/verify';
 import { moduleAt } from '../fixtures/modules';
 
-// Schemas of CloudFormation are not what is tested here, and loading them takes 8 seconds.
-process.env.CDK_VALIDATION = 'false';
-
 // The loop closes over files: what is decided here was written by real apps and read back.
-const folder = mkdtempSync(join(tmpdir(), 'examples-'));
-afterAll(() => rmSync(folder, { recursive: true }));
-
-const root = join(__dirname, '../../examples');
-const names = readdirSync(root).filter((name) => existsSync(join(root, name, 'app.ts'))).sort();
-
-const made = new Map<string, Example>();
-const read = new Map<Example, IdentitySet>();
-
-/** What the files of an example trust, read once. */
-function identitySetOf(example: Example): IdentitySet {
-  const set = read.get(example) ?? readIdentities(example.files);
-  read.set(example, set);
-  return set;
-}
-
-function synthesized(name: string): Example {
-  const { synthesize } = moduleAt<{ synthesize(out: string): Example }>(join(root, name, 'app.ts'));
-  if (!made.has(name)) made.set(name, synthesize(join(folder, name)));
-  return made.get(name)!;
-}
+const scratch = mkdtempSync(join(tmpdir(), 'scratch-'));
+afterAll(() => rmSync(scratch, { recursive: true }));
 
 function overlap(example: Example, one: TrustedWorkflow, other: TrustedWorkflow): boolean {
   return (example.overlaps ?? []).some((pair) => pair.includes(one.name) && pair.includes(other.name));
 }
 
-test('the examples are walked', () => expect(names).toEqual(expect.arrayContaining(['preview-branches', 'release-tags', 'terraform-apply'])));
+test('the examples are walked', () => expect(NAMES).toEqual(expect.arrayContaining(['preview-branches', 'release-tags', 'terraform-apply'])));
 
-describe.each(names)('%s', (name) => {
+describe.each(NAMES)('%s', (name) => {
   let example: Example;
   beforeAll(() => { example = synthesized(name); });
   const each = (check: (holding: Holding, cloud: Cloud, held: Held) => void) => {
     example.holdings.forEach((holding) => heldBy(holding).forEach((held, cloud) => check(holding, cloud, held)));
   };
 
-  test('has a README', () => expect(existsSync(join(root, name, 'README.md'))).toBe(true));
+  test('has a README', () => expect(existsSync(join(EXAMPLES, name, 'README.md'))).toBe(true));
 
   test('the files hold one identity for each workflow and cloud, and no other', () => {
     const expected = example.holdings.flatMap((holding) => [...heldBy(holding).keys()].map((cloud) => `${cloud} ${holding.workflow.name}`));
@@ -98,7 +76,7 @@ describe.each(names)('%s', (name) => {
 
   test('where the table says that a managed identity cannot hold a workflow, it refuses it, and an application holds it', () => {
     for (const { workflow, azureRefuses } of example.holdings.filter((holding) => holding.azureRefuses !== undefined)) {
-      const stack = new TerraformStack(new App({ outdir: join(folder, 'scratch') }), 'scratch');
+      const stack = new TerraformStack(new App({ outdir: scratch }), 'scratch');
       const identity = IdentitySource.create({ name: 'attempt', resourceGroupName: 'identities', location: 'westeurope' });
       expect(() => new TrustedIdentity(stack, 'Identity', { workflow, identity })).toThrow(`[${azureRefuses}]`);
       const { enforcements } = new TrustedApplication(stack, 'Application', { workflow, application: ApplicationSource.create({ displayName: 'attempt' }) });
@@ -181,7 +159,7 @@ test('trap 23: no cloud sees who pushed a tag; the report says so unless a tag r
 });
 
 describe('platform-workflow: 400 repositories', () => {
-  const fleet = () => moduleAt<{ deployments: GitHubWorkflow[]; inventory: GitHubWorkflow }>(join(root, 'platform-workflow/model.ts'));
+  const fleet = () => moduleAt<{ deployments: GitHubWorkflow[]; inventory: GitHubWorkflow }>(join(EXAMPLES, 'platform-workflow/model.ts'));
   const platform = () => synthesized('platform-workflow') as Example & Record<'accounts' | 'application' | 'pool', { audience: string; enforcements: unknown }>;
   const audiences = () => heldBy(platform().holdings[0]);
 
@@ -233,8 +211,8 @@ describe('platform-workflow: 400 repositories', () => {
   });
 
   test('what the fleet takes, and how it is split', () => {
-    const { awsBudget } = moduleAt<{ awsBudget: { text: string } }>(join(root, 'platform-workflow/aws.ts'));
-    const { gcpBudget } = moduleAt<{ gcpBudget: { text: string } }>(join(root, 'platform-workflow/gcp.ts'));
+    const { awsBudget } = moduleAt<{ awsBudget: { text: string } }>(join(EXAMPLES, 'platform-workflow/aws.ts'));
+    const { gcpBudget } = moduleAt<{ gcpBudget: { text: string } }>(join(EXAMPLES, 'platform-workflow/gcp.ts'));
     expect([awsBudget.text, gcpBudget.text].join('\n')).toMatchSnapshot();
   });
 });

@@ -1,13 +1,13 @@
+import { Access, googleIdentity } from './google-files';
 import { isTrustedWorkflowError } from '../../src/internal/errors';
 import { GitHubWorkflow } from '../../src/issuers';
 import { PARTITIONS, readIdentities, render as renderAws, writePolicy } from '../../src/parties/aws';
 import { evaluate, GLOBAL_CLOUD, ManagedIdentityDocument, ApplicationDocument, render as renderAzure, renderApplication } from '../../src/parties/azure';
 import { admittedBy } from '../../src/parties/azure/admitted/admitted';
 import { render as renderGcp } from '../../src/parties/gcp';
-import { Enforcement, Party } from '../../src/trust';
+import { CompiledTrust, Enforcement, Party } from '../../src/trust';
 import { TrustingIdentity } from '../../src/trust/identity';
 import { ACCOUNT, resourcesOf } from '../fixtures/aws';
-import { identitiesOf } from '../parties/gcp/pool';
 
 /** What a party makes of a workflow, as it is written and read back. */
 export interface Written {
@@ -19,7 +19,7 @@ export interface Written {
 }
 
 /** Every kind of identity, in every partition. */
-export const KINDS = [...PARTITIONS.map((partition) => `AWS role in ${partition}`), 'Azure managed identity', 'Azure application', 'Google service account'];
+export const KINDS = [...PARTITIONS.map((partition) => `AWS role in ${partition}`), 'Azure managed identity', 'Azure application', 'Google service account', 'Google direct grant'];
 
 /** The document for one kind of identity; undefined where the party cannot hold the workflow whatever is acknowledged. */
 export function writtenFor(workflow: GitHubWorkflow, kind: string): Written | undefined {
@@ -36,10 +36,8 @@ function write(workflow: GitHubWorkflow, kind: string): Written {
   switch (kind) {
     case 'Azure managed identity': return azure(kind, renderAzure(trust, { cloud: GLOBAL_CLOUD }));
     case 'Azure application': return azure(kind, renderApplication(trust, { cloud: GLOBAL_CLOUD }));
-    case 'Google service account': {
-      const { document, enforcements } = renderGcp(trust.issuer, [trust]);
-      return { kind, document, enforcements, identity: identitiesOf(document)[trust.name] };
-    }
+    case 'Google service account': return google(kind, trust, 'account');
+    case 'Google direct grant': return google(kind, trust, 'grant');
     default: {
       const { document, enforcements } = renderAws(trust, { account: ACCOUNT, partition: PARTITIONS.find((partition) => kind === `AWS role in ${partition}`)! });
       const json = JSON.parse(JSON.stringify(writePolicy(document))) as object;
@@ -47,6 +45,11 @@ function write(workflow: GitHubWorkflow, kind: string): Written {
       return { kind, document: json, enforcements, identity };
     }
   }
+}
+
+function google(kind: string, trust: CompiledTrust, access: Access): Written {
+  const { document, enforcements } = renderGcp(trust.issuer, [trust]);
+  return { kind, document, enforcements, identity: googleIdentity(document, access) };
 }
 
 function azure(kind: string, { document, enforcements }: { document: ManagedIdentityDocument | ApplicationDocument; enforcements: Enforcement[] }): Written {

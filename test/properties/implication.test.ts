@@ -15,11 +15,11 @@ import { AdmittedTokens, OWN_AUDIENCE } from '../../src/trust/admitted';
  * MODELS=2000 MODEL_SEED=7 is the long run.
  */
 const { MODELS, MODEL_SEED = '20261127' } = process.env;
-const given = fc.sample(models, { numRuns: Number(MODELS ?? 120), seed: Number(MODEL_SEED) });
+const given = fc.sample(models, { numRuns: Number(MODELS ?? 300), seed: Number(MODEL_SEED) });
 
-/** Each model as one kind of identity, every second one in a partition of AWS. */
+/** Each model as one kind of identity; every second one is of Azure or Google, which have fewer kinds than AWS has partitions. */
 const pairs = given.flatMap((workflow, index) => {
-  const kind = index % 2 === 0 ? KINDS[(index / 2) % KINDS.length] : KINDS[KINDS.length - 1 - (index % 3)];
+  const kind = index % 2 === 0 ? KINDS[(index / 2) % KINDS.length] : KINDS[KINDS.length - 1 - ((index - 1) / 2) % 4];
   const written = writtenFor(workflow, kind);
   return written ? [{ workflow, written }] : [];
 });
@@ -37,6 +37,12 @@ function audienceOf({ identity }: Written): string {
 }
 
 const isInFront = (workflow: GitHubWorkflow) => workflow.compile().alternatives.every(({ subject }) => subject.proves.includes('repository'));
+
+/**
+ * Where a server does not escape, a value may forge what stands behind it. Which version escapes what is told by the gates of GitHub's pages
+ * alone, so that no report relies on it: it may call open what no token shows.
+ */
+const isEscaped = (workflow: GitHubWorkflow) => workflow._runs.every(({ issuer, repository }) => issuer._escapes(!repository.subjectTemplate.isDefault));
 
 const subjectOf = (claims: Iterable<[string, unknown]>) => JSON.stringify(Object.fromEntries([...claims].filter(([claim]) => !['iss', 'run_id', 'actor'].includes(claim))));
 
@@ -65,15 +71,15 @@ test('what a report calls open is open: a token shows it', () => {
     counts.open += 1;
     const found = openingOf(workflow, written, requirement);
     if ('token' in found) counts.shown += 1;
-    // Without the repository in front, a subject proves what it proves under every template: that is less than could be proved.
-    else if (isInFront(workflow)) missing.push(`${describePair(workflow, written)}: ${requirement}, ${JSON.stringify(found)}`);
+    // Nothing is called open of which it is certain that it is not. Without the repository in front a search may end before it is certain.
+    else if (isEscaped(workflow) && ('none' in found || isInFront(workflow))) missing.push(`${describePair(workflow, written)}: ${requirement}, ${JSON.stringify(found)}`);
   }
   expect(missing).toEqual([]);
   expect(counts.shown / counts.open).toBeGreaterThan(0.9);
 });
 
 test('independent readings of the documents decide samples and near misses alike', () => {
-  const seen = { admitted: 0, refused: 0 };
+  const seen = { admitted: 0, refused: 0, unknown: 0 };
   for (const { workflow, written } of pairs) {
     const audience = audienceOf(written);
     const enforced = enforcedFormula(workflow, written);
@@ -82,7 +88,10 @@ test('independent readings of the documents decide samples and near misses alike
     for (const token of tokens.filter(({ iss, aud }) => iss === url && aud === audience)) {
       const { verdict } = written.identity.decide(token);
       const reading = readingAdmits(written, token);
-      if (verdict === Verdict.UNKNOWN) continue;
+      if (verdict === Verdict.UNKNOWN) {
+        seen.unknown += 1;
+        continue;
+      }
       const told = `${describePair(workflow, written)}: ${subjectOf(Object.entries(token))}`;
       expect([told, reading]).toEqual([told, verdict === Verdict.ACCEPT]);
       seen[reading ? 'admitted' : 'refused'] += 1;
@@ -94,4 +103,5 @@ test('independent readings of the documents decide samples and near misses alike
   }
   expect(seen.admitted).toBeGreaterThan(given.length);
   expect(seen.refused).toBeGreaterThan(given.length);
+  expect(seen.unknown).toBeLessThan(seen.admitted / 100);
 });

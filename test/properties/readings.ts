@@ -43,13 +43,23 @@ function clauseHolds(clause: string, token: TokenClaims): boolean {
   return operator === 'eq' ? got === value : new RegExp(`^${[...value].map((one) => one === '*' ? '[^]*' : one === '?' ? '[^]' : `[${one.replace(/[\\\]^-]/, '\\$&')}]`).join('')}$`, 'u').test(got);
 }
 
+type Expression = Extract<ReturnType<typeof compileCel>, { whole: unknown }>;
+
+const EXPRESSIONS = new Map<string, Expression>();
+
+/** The same few expressions are asked about every token of a model. */
+function expressionOf(text: string): Expression {
+  const known = EXPRESSIONS.get(text) ?? compileCel(text, ['assertion']);
+  if ('unsupported' in known) throw new Error(known.unsupported);
+  EXPRESSIONS.set(text, known);
+  return known;
+}
+
 function gcpAdmits({ issuer, condition, mapping, bound }: PoolDocument, token: TokenClaims): boolean {
   if (token.iss !== issuer) return false;
   const assertion = Object.fromEntries(Object.entries(token).filter(([, value]) => value !== undefined)) as Record<string, string>;
   const valueOf = (text: string): unknown => {
-    const compiled = compileCel(text, ['assertion']);
-    if ('unsupported' in compiled) throw new Error(compiled.unsupported);
-    const outcome = compiled.whole.run({ bindings: { assertion }, items: Object.keys(assertion).length, budget: new Budget(MOST_STEPS) });
+    const outcome = expressionOf(text).whole.run({ bindings: { assertion }, items: Object.keys(assertion).length, budget: new Budget(MOST_STEPS) });
     return 'value' in outcome ? outcome.value : undefined;
   };
   const mapped = Object.fromEntries(Object.entries(mapping).map(([target, text]) => [target, valueOf(text)]));

@@ -3,10 +3,29 @@ import { Machine } from '../../src/claims/automaton';
 import { formOf, TokenShape, variable } from '../../src/claims/solve';
 import { WordList } from '../../src/claims/word-list';
 import { GitHubWorkflow, SubjectTemplate } from '../../src/issuers';
-import { except, oneOf } from '../../src/issuers/github/mintable/machines';
+import * as machines from '../../src/issuers/github/mintable/machines';
 import { Repositories, shapesOf } from '../../src/issuers/github/mintable/shapes';
 import { LANGUAGES } from '../../src/issuers/github/mintable/variables';
 import { PinnedRepository, PinnedRun } from '../../src/issuers/github/pinned-run';
+
+/** All models are of few names, so that each language is made once, and its states are found once. */
+function once<A extends unknown[]>(make: (language: Machine, ...values: A) => Machine): (language: Machine, ...values: A) => Machine {
+  const made = new WeakMap<Machine, Map<string, Machine>>();
+  return (language, ...values) => {
+    const known = made.get(language) ?? new Map<string, Machine>();
+    made.set(language, known);
+    const key = JSON.stringify(values);
+    const machine = known.get(key) ?? make(language, ...values);
+    known.set(key, machine);
+    return machine;
+  };
+}
+
+const except = once(machines.except);
+const ANYTHING = machines.glob('*');
+const listed = once((_, ...values: string[]) => machines.oneOf(...values));
+const oneOf = (...values: string[]) => listed(ANYTHING, ...values);
+const withoutUndocumented = once((event) => new Product([event], [UNDOCUMENTED]));
 
 /** The property that workflows pin. */
 const PROPERTY = 'repo_property_tier';
@@ -22,6 +41,14 @@ const UNDOCUMENTED = new WordList(['pull_request_target', 'pull_request_review',
  * workflow gives them, in any combination, and all others under any template.
  */
 export function spaceOf(workflow: GitHubWorkflow, names: Names): TokenShape[] {
+  const spaces = SPACES.get(workflow) ?? [];
+  SPACES.set(workflow, spaces);
+  return spaces[names] ??= makeSpace(workflow, names);
+}
+
+const SPACES = new WeakMap<GitHubWorkflow, TokenShape[][]>();
+
+function makeSpace(workflow: GitHubWorkflow, names: Names): TokenShape[] {
   const runs = workflow._runs;
   const [{ issuer }] = runs;
   return repositoriesOf(runs, names).flatMap((repositories) => shapesOf(repositories, issuer.url)
@@ -31,7 +58,7 @@ export function spaceOf(workflow: GitHubWorkflow, names: Names): TokenShape[] {
 
 function documented(shape: TokenShape): TokenShape {
   const variables = new Map(shape.variables);
-  variables.set('event', new Product([variables.get('event')!], [UNDOCUMENTED]));
+  variables.set('event', withoutUndocumented(variables.get('event')!));
   // An ordinary value must be of the language, too.
   return { ...shape, variables, ordinary: new Map([...shape.ordinary ?? []].filter(([name]) => name !== 'event')) };
 }
@@ -74,6 +101,7 @@ function formsOf(forms: readonly Named[], { issuer }: PinnedRun, names: Names): 
   return templates.flatMap((subjectTemplate) => forms.map((one): Repositories => ({
     name: `${one.owner}/${one.name} [${subjectTemplate}]`,
     known: { subjectTemplate, immutable },
+    constants: { repository_id: one.repositoryId, ...names === Names.STAY ? { repository_owner_id: one.ownerId, repository_owner: one.owner, repository: `${one.owner}/${one.name}` } : {} },
     variables: {
       repositoryId: oneOf(one.repositoryId),
       ...names === Names.STAY ? { owner: oneOf(one.owner), ownerId: oneOf(one.ownerId), name: oneOf(one.name) } : {},

@@ -1,6 +1,7 @@
+import * as fc from 'fast-check';
 import { stackOfFile } from '../../src/artifacts';
 import { AdmittedSet, IdentitySet } from '../../src/verify';
-import { isCalled, toldApart } from '../../src/verify/identity-reference';
+import { calledBy, isCalled, toldApart } from '../../src/verify/identity-reference';
 import { template } from '../cli/role-template';
 
 test.each([
@@ -24,6 +25,31 @@ test('each is told apart by the shortest text that means no other', () => {
   expect(toldApart([identity, other, twin, alone], [identity, other, twin, alone])).toEqual([
     'cdk.out/Prod.template.json#/Resources/Role', 'Test/deploy', 'cdk.out/Prod.template.json#/Resources/Twin', 'alone',
   ]);
+});
+
+describe('many identities', () => {
+  const part = fc.constantFrom('deploy', 'Prod', 'a/b', 'cdk.tf.json', 'Prod.template.json', '__proto__', '', '.', 'x\\y', '#');
+  const path = fc.array(part, { minLength: 1, maxLength: 3 }).map((parts) => parts.join('/'));
+  const named = fc.record({ identity: part, source: fc.tuple(path, part).map(([file, place]) => `${file}#/${place}`), alsoNamed: fc.option(fc.array(path, { maxLength: 2 }), { nil: undefined }) });
+
+  test('those that a text means are found as if each was asked, in their order', () => {
+    fc.assert(fc.property(fc.array(named, { maxLength: 6 }), fc.array(path, { maxLength: 4 }), (identities, more) => {
+      const texts = identities.flatMap(({ identity: name, source }) => [name, source, source.split('#')[0], `./${source.split('#')[0]}`, source.split('#')[0].split('/').slice(1).join('/')]);
+      for (const text of [...texts, ...more]) {
+        const meant = identities.filter((one) => isCalled(one, text));
+        if (meant.length > 0) expect(calledBy(identities, text)).toEqual(meant);
+        else expect(() => calledBy(identities, text)).toThrow('[unknown-identity]');
+      }
+    }));
+  });
+
+  test('each of a thousand is asked for, and each is looked at a few times, not a thousand', () => {
+    let looks = 0;
+    const thousand = Array.from({ length: 1_000 }, (_, index) => ({ identity: `role-${index}`, get source() { looks += 1; return `cdk.out/Stack${index}.template.json#/Resources/Role`; } }));
+    for (const { identity: name } of thousand) expect(calledBy(thousand, name)).toHaveLength(1);
+    expect(toldApart(thousand, thousand)).toHaveLength(1_000);
+    expect(looks).toBeLessThan(10_000);
+  });
 });
 
 describe('a set of identities', () => {

@@ -1,7 +1,7 @@
 import { claimsOf, Literal } from './question';
 import { Session } from './session';
 import { TokenShape } from './shape';
-import { Solution, solve } from './solve';
+import { isEmpty, Solution, solve } from './solve';
 import { Way } from './ways';
 import { exampleOf } from '../example';
 import { matches } from '../match';
@@ -19,7 +19,9 @@ export function counterexample(inside: readonly Way[], outside: readonly Way[], 
     const own = new Set(way.map(keyOf));
     // What asks for no more than this way does lets in all of it.
     if (others.some((keys) => keys.every((key) => own.has(key))) || !isConsistent(way)) return { none: true };
-    return beside(way, outside, shapes, session);
+    // Most shapes have no token of this way at all, and need not be asked for each way to exclude the others.
+    let possible: readonly TokenShape[] | undefined;
+    return beside(way, outside, () => possible ??= shapes().filter((shape) => !isRefused(shape, way) && !isEmpty(shape, way, session)), session);
   });
 }
 
@@ -41,10 +43,12 @@ function beside(way: Way, others: readonly Way[], shapes: () => readonly TokenSh
 }
 
 function inShape(shape: TokenShape, way: Way, session: Session): Found {
-  if (way.some((literal) => isRefusedBy(shape, literal))) return { none: true };
+  if (isRefused(shape, way)) return { none: true };
   const solved = solve(shape, way, session);
   return 'token' in solved ? { token: solved.token, shape } : solved;
 }
+
+const isRefused = (shape: TokenShape, way: Way) => way.some((literal) => isRefusedBy(shape, literal));
 
 /** Whether a claim that is one text in this shape settles it: most shapes are of other repositories. */
 function isRefusedBy({ constants }: TokenShape, literal: Literal): boolean {

@@ -4,8 +4,6 @@ import { Machine, State } from '../automaton';
 import { Budget } from '../budget';
 import { Crossing, Entry, shortestValue, statesAfter } from '../walk';
 
-/** Where each variable begins and ends in the texts that are asked about. */
-type Choice = ReadonlyMap<string, readonly Crossing[]>;
 type Token = ReadonlyMap<string, string>;
 
 /** Where the search stands: the question with this index, the forms that its text took, the state before the last one. */
@@ -13,7 +11,6 @@ interface Step {
   readonly index: number;
   readonly path: readonly Form[];
   readonly from: State;
-  readonly choice: Choice;
 }
 
 /** Most tokens have short subjects, and there are few of those: they are tried first. */
@@ -30,6 +27,8 @@ export class Search {
   /** Variables that the escaped claim cannot be made of: the claims that they are tied to are missing. */
   private readonly unusable: ReadonlySet<string>;
   private readonly reached = new Map<string, State[]>();
+  /** Where each variable begins and ends in the texts that are asked about, as far as the search has come. */
+  private readonly choice = new Map<string, Crossing[]>();
   /** Where nothing was found before. */
   private readonly failed = new Set<string>();
   private depth = 0;
@@ -37,7 +36,8 @@ export class Search {
   private cut = false;
 
   constructor(
-    private readonly shape: TokenShape, questions: readonly Question[], private readonly lacking: ReadonlySet<string>, private readonly budget: Budget,
+    private readonly shape: TokenShape, private readonly instead: ReadonlyMap<string, Machine>, questions: readonly Question[],
+    private readonly lacking: ReadonlySet<string>, private readonly budget: Budget,
   ) {
     // Texts of one variable first: they leave the least to try.
     this.questions = [...questions].sort((one, other) => width(one.form) - width(other.form));
@@ -49,91 +49,107 @@ export class Search {
     for (const depth of DEPTHS) {
       [this.depth, this.cut] = [depth, false];
       this.failed.clear();
-      const found = this.question(0, new Map(), new Map());
+      const found = this.question(0, new Map());
       if (found || !this.cut || this.budget.exceeded) return found;
     }
     return undefined;
   }
 
-  private question(index: number, choice: Choice, paths: ReadonlyMap<string, readonly Form[]>): Token | undefined {
-    if (index === this.questions.length) return this.spell(choice, paths);
+  private question(index: number, paths: ReadonlyMap<string, readonly Form[]>): Token | undefined {
+    if (index === this.questions.length) return this.spell(paths);
     const { name, form, machine } = this.questions[index];
-    const then = (chosen: Choice, path: readonly Form[]) => this.question(index + 1, chosen, new Map([...paths, [name, path]]));
-    return this.form({ index, path: [form], from: machine.start, choice }, then);
+    return this.form({ index, path: [form], from: machine.start }, (path) => this.question(index + 1, new Map([...paths, [name, path]])));
   }
 
   /** The last form of the path, from its first piece on. */
-  private form({ index, path, from, choice }: Step, then: (choice: Choice, path: readonly Form[]) => Token | undefined): Token | undefined {
+  private form({ index, path, from }: Step, then: (path: readonly Form[]) => Token | undefined): Token | undefined {
     const [before, form] = [path.at(-2), path[path.length - 1]];
-    return this.pieces(index, form, 0, from, choice, (state, chosen) => {
+    return this.pieces(index, form, 0, from, (state) => {
       // Without what led nowhere the text would have done as well.
       if (before?.ends && state.id === from.id) return undefined;
       if (form.ends && state.accepts) {
-        const found = then(chosen, path);
+        const found = then(path);
         // What follows a state from which everything is accepted can only ask for more.
         if (found || state.universal) return found;
       }
-      return this.further({ index, path, from: state, choice: chosen }, then);
+      return this.further({ index, path, from: state }, then);
     });
   }
 
-  private further({ index, path, from, choice }: Step, then: (choice: Choice, path: readonly Form[]) => Token | undefined): Token | undefined {
+  private further({ index, path, from }: Step, then: (path: readonly Form[]) => Token | undefined): Token | undefined {
     const form = path[path.length - 1];
     if (path.length > this.depth) {
       this.cut ||= form.more().length > 0;
       return undefined;
     }
     this.budget.spend(KEY);
-    const key = form.key === undefined ? undefined : `${index},${form.key},${from.id},${keyOf(choice)}`;
+    const key = form.key === undefined ? undefined : `${index},${form.key},${from.id},${keyOf(this.choice)}`;
     if (key !== undefined && this.failed.has(key)) return undefined;
     for (const next of form.more()) {
-      const found = this.form({ index, path: [...path, next], from, choice }, then);
+      const found = this.form({ index, path: [...path, next], from }, then);
       if (found || this.budget.exceeded) return found;
     }
     if (key !== undefined) this.failed.add(key);
     return undefined;
   }
 
-  private pieces(
-    index: number, form: Form, at: number, from: State, choice: Choice, then: (state: State, choice: Choice) => Token | undefined,
-  ): Token | undefined {
+  private pieces(index: number, form: Form, at: number, from: State, then: (state: State) => Token | undefined): Token | undefined {
     this.budget.spend(1);
     if (from.dead || this.budget.exceeded) return undefined;
-    if (at === form.pieces.length) return then(from, choice);
+    if (at === form.pieces.length) return then(from);
     const piece = form.pieces[at];
     const { machine, escaping } = this.questions[index];
-    if ('text' in piece) return this.pieces(index, form, at + 1, read(machine, from, piece.text), choice, then);
+    if ('text' in piece) return this.pieces(index, form, at + 1, read(machine, from, piece.text), then);
     if (escaping && this.unusable.has(piece.variable)) return undefined;
     const following = form.pieces[at + 1];
     const text = following && 'text' in following ? following.text : '';
-    return this.variable(piece.variable, { machine, from, escaping }, text, choice, (to, chosen) => this.pieces(index, form, at + 1, to, chosen, then));
+    return this.variable(piece.variable, index, { machine, from, escaping }, text, (to) => this.pieces(index, form, at + 1, to, then));
   }
 
-  private variable(name: string, entry: Entry, following: string, choice: Choice, then: (to: State, choice: Choice) => Token | undefined): Token | undefined {
-    const crossings = choice.get(name) ?? [];
-    for (const to of this.after(name, crossings, entry, following)) {
-      const found = then(to, new Map([...choice, [name, [...crossings, { ...entry, to }]]]));
+  private variable(name: string, index: number, entry: Entry, following: string, then: (to: State) => Token | undefined): Token | undefined {
+    for (const to of this.after(name, index, entry, following)) {
+      this.enter(name, { ...entry, to });
+      const found = then(to);
+      this.leave(name);
       if (found || this.budget.exceeded) return found;
     }
     return undefined;
   }
 
+  private enter(name: string, crossing: Crossing): void {
+    const crossings = this.choice.get(name);
+    if (crossings) crossings.push(crossing);
+    else this.choice.set(name, [crossing]);
+  }
+
+  /** Takes the last crossing back. */
+  private leave(name: string): void {
+    const crossings = this.choice.get(name)!;
+    crossings.pop();
+    if (crossings.length === 0) this.choice.delete(name);
+  }
+
+  private language(name: string): Machine {
+    return this.instead.get(name) ?? languageOf(this.shape, name);
+  }
+
   /** The states after a variable from which the text behind it leads on; the same question comes up often. */
-  private after(name: string, crossings: readonly Crossing[], entry: Entry, following: string): State[] {
-    const machine = this.questions.findIndex((question) => question.machine === entry.machine);
-    const key = `${name},${machine},${entry.from.id},${following},${crossings.map(({ from, to }) => `${from.id}>${to.id}`).join()}`;
+  private after(name: string, index: number, entry: Entry, following: string): State[] {
+    const crossings = this.choice.get(name) ?? [];
+    let key = `${name},${index},${entry.from.id},${following}`;
+    for (const { from, to } of crossings) key += `,${from.id}>${to.id}`;
     const known = this.reached.get(key);
     if (known) return known;
-    const states = statesAfter(languageOf(this.shape, name), crossings, entry, this.budget).filter((state) => !read(entry.machine, state, following).dead);
+    const states = statesAfter(this.language(name), crossings, entry, this.budget).filter((state) => !read(entry.machine, state, following).dead);
     this.reached.set(key, states);
     return states;
   }
 
   /** All claims of the shape and those that are asked about, written out. */
-  private spell(choice: Choice, paths: ReadonlyMap<string, readonly Form[]>): Token | undefined {
+  private spell(paths: ReadonlyMap<string, readonly Form[]>): Token | undefined {
     const values = new Map<string, string>();
-    for (const name of new Set([...this.shape.variables.keys(), ...choice.keys()])) {
-      const [language, crossings] = [languageOf(this.shape, name), choice.get(name)];
+    for (const name of new Set([...this.shape.variables.keys(), ...this.instead.keys(), ...this.choice.keys()])) {
+      const [language, crossings] = [this.language(name), this.choice.get(name)];
       const value = crossings ? shortestValue(language, crossings, this.budget) : shortestOf(language);
       if (value === undefined) return undefined;
       values.set(name, value);
@@ -181,7 +197,7 @@ function read(machine: Machine, from: State, text: string): State {
 }
 
 /** Crossings of one machine are told apart by their states; the machines come in a fixed order. */
-const keyOf = (choice: Choice) => [...choice].map(([name, crossings]) => `${name}${crossings.map(({ from, to }) => `,${from.id}>${to.id}`).join('')}`).sort().join(';');
+const keyOf = (choice: ReadonlyMap<string, readonly Crossing[]>) => [...choice].map(([name, crossings]) => `${name}${crossings.map(({ from, to }) => `,${from.id}>${to.id}`).join('')}`).sort().join(';');
 
 const width = ({ pieces, more }: Form) => pieces.length + (more().length > 0 ? 1000 : 0);
 

@@ -11,6 +11,7 @@ export type Solution = ReadonlyMap<string, string>;
 /** What became of a question. */
 export type Solved = { readonly token: Solution } | { readonly none: true } | { readonly unknown: string };
 
+const NO_OTHERS: ReadonlyMap<string, Machine> = new Map();
 const NONE: Solved = { none: true };
 
 /**
@@ -22,16 +23,29 @@ export function solve(shape: TokenShape, literals: readonly Literal[], session: 
   const lacking = lackedBy(shape, literals);
   if (!lacking) return NONE;
   const questions = questionsOf(shape, [...literals, ...subjectBeside(shape, lacking)], session);
-  const within = (variables: ReadonlyMap<string, Machine>, budget: Budget) => (
-    new Search({ ...shape, variables: new Map([...shape.variables, ...variables]) }, questions, lacking, budget).solve());
-  // Where not even wider languages hold a token, there is none; where that costs more, the exact search is asked at once.
-  const forWider = new Budget(WORK_FOR_COARSE);
-  if (shape.coarse && !within(shape.coarse, forWider) && !forWider.exceeded) return NONE;
+  if (isEmptyEvenIfCoarse(shape, questions, lacking, WORK_FOR_COARSE)) return NONE;
+  const within = (variables: ReadonlyMap<string, Machine>, budget: Budget) => new Search(shape, variables, questions, lacking, budget).solve();
   const everyday = everydayToken(shape, questions, within);
   if (everyday) return { token: everyday };
-  const token = new Search(shape, questions, lacking, session.budget).solve();
+  const token = new Search(shape, NO_OTHERS, questions, lacking, session.budget).solve();
   if (session.budget.exceeded) return { unknown: 'the patterns are too complex to compare exactly' };
   return token ? { token: ordinary(shape, within, token) } : NONE;
+}
+
+/**
+ * Whether a look settles that no token of this shape has all of these literals, and so none that has more. What it does not settle,
+ * `solve` does.
+ */
+export function isEmpty(shape: TokenShape, literals: readonly Literal[], session: Session): boolean {
+  if (!literals.every((literal) => isAskable(shape, literal))) return false;
+  const lacking = lackedBy(shape, literals);
+  return !lacking || isEmptyEvenIfCoarse(shape, questionsOf(shape, [...literals, ...subjectBeside(shape, lacking)], session), lacking, WORK_FOR_FIRST_LOOK);
+}
+
+/** Where not even wider languages hold a token, there is none; where that costs more, the exact search is asked at once. */
+function isEmptyEvenIfCoarse(shape: TokenShape, questions: readonly Question[], lacking: ReadonlySet<string>, work: number): boolean {
+  const budget = new Budget(work);
+  return shape.coarse !== undefined && !new Search(shape, shape.coarse, questions, lacking, budget).solve() && !budget.exceeded;
 }
 
 type Within = (variables: ReadonlyMap<string, Machine>, budget: Budget) => Solution | undefined;
@@ -60,6 +74,8 @@ function subjectBeside({ claims, escaped }: TokenShape, lacking: ReadonlySet<str
 /** A look at a space of few tokens may cost that much. */
 const WORK_FOR_LOOKS = 50_000;
 const WORK_FOR_COARSE = 200_000;
+/** Most empty shapes are known to be empty after some hundred steps. */
+const WORK_FOR_FIRST_LOOK = 500;
 
 /** The same with ordinary values, variable by variable, as far as there is such a token. */
 function ordinary(shape: TokenShape, within: Within, found: Solution): Solution {

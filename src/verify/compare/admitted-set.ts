@@ -40,7 +40,7 @@ export class AdmittedSet {
    * @param party the cloud, where several have an identity of this name
    */
   public static ofIdentity(set: IdentitySet, identity: string, party?: Party): AdmittedSet {
-    const asked = set._trusting.filter((one) => party === undefined || one.party === party);
+    const asked = party === undefined ? set._trusting : set._trusting.filter((one) => one.party === party);
     const found = calledBy(asked, identity);
     if (found.length > 1) throw ambiguousIdentity(identity, toldApart(found, asked));
     return AdmittedSet._of(found[0]);

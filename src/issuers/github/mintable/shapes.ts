@@ -28,8 +28,7 @@ type Kind = SubjectKind & { readonly run: RunKind };
 /** The tokens of these repositories from one issuer, by context, run and form. */
 export function shapesOf(repositories: Repositories, issuer: string): TokenShape[] {
   const forms = repositories.known?.immutable ?? [true, false];
-  const kinds = Object.values(Context).flatMap((context) => runsIn(context).map((run) => ({ context, run, ref: run.ref })));
-  return forms.flatMap((immutable) => kinds.map((kind) => shapeOf(repositories, { ...kind, immutable }, issuer)));
+  return forms.flatMap((immutable) => KINDS[immutable ? 'immutable' : 'classic'].map((kind) => shapeOf(repositories, kind, issuer)));
 }
 
 /** Of an environment's job the event does not count; of reviews and `pull_request_target` it is not documented whether they count as pull requests. */
@@ -42,6 +41,11 @@ function runsIn(context: Context): readonly RunKind[] {
   }
 }
 
+const kinds = (immutable: boolean): Kind[] => (
+  Object.values(Context).flatMap((context) => runsIn(context).map((run) => ({ context, run, ref: run.ref, immutable }))));
+/** Made once: what subjects of a kind may look like is the same for all repositories. */
+const KINDS = { immutable: kinds(true), classic: kinds(false) };
+
 function shapeOf(repositories: Repositories, kind: Kind, issuer: string): TokenShape {
   const template = repositories.known?.subjectTemplate;
   const subject = template ? subjectUnder(template, kind) : subjectUnderAny(kind);
@@ -51,7 +55,7 @@ function shapeOf(repositories: Repositories, kind: Kind, issuer: string): TokenS
     claims: claimsOf(kind, subject, issuer),
     variables: new Map(Object.entries(variables)),
     coarse: new Map(Object.entries({ ...COARSE, ...repositories.variables })),
-    ordinary: new Map(Object.entries(ORDINARY).map(([name, machine]) => [name, new Product([machine, variables[name]], [])])),
+    ordinary: new Map(Object.entries(ORDINARY).map(([name, machine]) => [name, ordinaryOf(machine, variables[name])])),
     constants: new Map(Object.entries({ iss: issuer, ...repositories.constants })),
     escaped: { claim: 'sub', by: GITHUB_FACTS.subject },
     optional: (claim) => OPTIONAL.includes(claim) && !(claim === 'environment' && kind.context === Context.ENVIRONMENT),
@@ -59,6 +63,17 @@ function shapeOf(repositories: Repositories, kind: Kind, issuer: string): TokenS
       || (claim === NODE_ID && kind.context === Context.ENVIRONMENT),
   };
 }
+
+/** The ordinary values that a language has. Most shapes have the same languages, so each is made once; it has few states. */
+function ordinaryOf(values: Machine, language: Machine): Machine {
+  const known = ORDINARY_OF.get(language) ?? new Map<Machine, Machine>();
+  ORDINARY_OF.set(language, known);
+  const machine = known.get(values) ?? new Product([values, language], []);
+  known.set(values, machine);
+  return machine;
+}
+
+const ORDINARY_OF = new WeakMap<Machine, Map<Machine, Machine>>();
 
 /** Only a job with an environment has it. */
 const NODE_ID = 'environment_node_id';

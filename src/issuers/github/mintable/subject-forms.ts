@@ -41,17 +41,35 @@ export function subjectUnder(template: SubjectTemplate, kind: SubjectKind): Form
 
 /** The subject under any template: each key once, in any order. The next key is chosen when it is asked for. */
 export function subjectUnderAny(kind: SubjectKind): Form {
-  return { pieces: [], ends: false, more: () => following([], kind) };
+  const forms = FORMS.get(kind) ?? new Forms(kind);
+  FORMS.set(kind, forms);
+  return { pieces: [], ends: false, more: () => forms.after([]) };
 }
 
-function following(used: readonly string[], kind: SubjectKind): Form[] {
-  return KEYS.filter((key) => !used.includes(key)).map((key) => ({
-    pieces: [...used.length === 0 ? [] : [text(':')], ...segment(key, kind)],
-    ends: true,
-    more: () => following([...used, key], kind),
-    key: [...used, key].sort().join(),
-  }));
+/** What may follow some keys of a subject, made once for each set of keys: their order does not matter. */
+class Forms {
+  private readonly segments: ReadonlyMap<string, { readonly first: readonly Piece[]; readonly later: readonly Piece[] }>;
+  private readonly known = new Map<string, readonly Form[]>();
+
+  constructor(kind: SubjectKind) {
+    this.segments = new Map(KEYS.map((key) => [key, { first: segment(key, kind), later: [text(':'), ...segment(key, kind)] }]));
+  }
+
+  /** @param used the keys that stand there, sorted */
+  public after(used: readonly string[]): readonly Form[] {
+    const known = this.known.get(used.join()) ?? KEYS.filter((key) => !used.includes(key)).map((key) => this.form(used, key));
+    this.known.set(used.join(), known);
+    return known;
+  }
+
+  private form(used: readonly string[], key: string): Form {
+    const now = [...used, key].sort();
+    const { first, later } = this.segments.get(key)!;
+    return { pieces: used.length === 0 ? first : later, ends: true, more: () => this.after(now), key: now.join() };
+  }
 }
+
+const FORMS = new WeakMap<SubjectKind, Forms>();
 
 function segment(key: string, kind: SubjectKind): Piece[] {
   switch (key) {
