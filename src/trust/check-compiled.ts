@@ -27,8 +27,8 @@ function problemOf({ issuer, alternatives, requirements }: CompiledTrust): strin
 
 /** Whether strangers get tokens with this `iss`; a tenant in the URL keeps them out. */
 function servesStrangers(url: string, host: string): boolean {
-  const deployment = deploymentOf(url);
-  return deployment ? deployment.tenancy === Tenancy.CLAIM : SHARED_HOSTS.value.includes(host);
+  const tenancy = deploymentOf(url)?.tenancy;
+  return tenancy === Tenancy.CLAIM || (SHARED_HOSTS.value.includes(host) && tenancy !== Tenancy.URL);
 }
 
 function problemIn({ subject, conditions }: TrustAlternative, ids: ReadonlySet<string>, issuer: CompiledIssuer): string | undefined {

@@ -12,7 +12,7 @@ test.each([
 });
 
 test.each([
-  `${COM}.evil.example`, `${COM}/a/b`, 'http://token.actions.githubusercontent.com', `x${COM}`, 'https://evil.example/https://github.example.com/_services/token', `${COM}//`, '',
+  `${COM}.evil.example`, `${COM}/a/b`, 'http://token.actions.githubusercontent.com', `x${COM}`, 'https://evil.example/https://github.example.com/_services/token', `${COM}/_services/token`, 'https://my-corp.ghe.com/_services/token', 'https://github.com/_services/token', `${COM}//`, '',
 ])('nothing is known of %j, and nothing is taken for granted', (issuer) => {
   expect([factsOf(issuer), deploymentOf(issuer), longestClaim(issuer, 'run_id')]).toEqual([undefined, undefined, undefined]);
   const claims = claimsOfIssuer(issuer);

@@ -3,6 +3,9 @@ import { GitHubIssuer, GitHubRepository, GitHubWorkflow, GitRef } from '../../sr
 import { CompiledTrust, NearMiss, TrustedWorkflow } from '../../src/trust';
 import { AppRegistry } from '../../src/trust/app-registry';
 import { checkCompiled } from '../../src/trust/check-compiled';
+import { compiledIssuer } from '../../src/trust/compiled-issuer';
+import { FORGE_FACTS } from '../fixtures/forge/facts';
+import '../fixtures/forge/issuer';
 
 const repository = GitHubRepository.immutable({ owner: 'my-org', name: 'my-repo', ownerId: '123456', repositoryId: '456789' });
 const sound = new GitHubWorkflow({ name: 'production', repository, refs: [GitRef.branch('main')] }).compile();
@@ -22,6 +25,9 @@ test('what the workflow classes make is sound, of a server too', () => {
 test.each<[string, CompiledTrust, string]>([
   ['an issuer for strangers that says it has none', { ...sound, issuer: { ...sound.issuer, multiTenant: false } }, 'serves strangers too'],
   ['the same under an enterprise slug', { ...sound, issuer: { ...sound.issuer, url: `${sound.issuer.url}/acme`, multiTenant: false } }, 'serves strangers too'],
+  ['a shared host in the dress of a server of one\'s own', { ...sound, issuer: { ...sound.issuer, url: 'https://gitlab.com/_services/token', multiTenant: false } }, 'serves strangers too'],
+  ['a condition on a claim that is no text', { ...sound, issuer: compiledIssuer(FORGE_FACTS, 'https://ci.forge.example'), alternatives: [{ ...sound.alternatives[0], conditions: [{ claim: 'guarded', matcher: ClaimMatcher.exact('true'), requirement: 'repository' }] }] }, 'is on a claim that is no text'],
+  ['a tenant in a claim that does not tell tenants apart', { ...sound, issuer: compiledIssuer(FORGE_FACTS, 'https://ci.forge.example'), alternatives: [{ ...sound.alternatives[0], conditions: [{ claim: 'project_uuid', matcher: ClaimMatcher.exact('x'), requirement: 'tenant' }] }] }, 'but by project_uuid'],
   ['an issuer without https', { ...sound, issuer: { ...sound.issuer, url: 'http://example.com' } }, 'no https URL'],
   ['no way in', { ...sound, alternatives: [] }, 'no way in'],
   ['requirements left out', { ...sound, requirements: [] }, 'does not list'],
