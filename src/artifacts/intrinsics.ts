@@ -19,7 +19,7 @@ export interface Surroundings {
 type Intrinsic = (args: unknown, around: Surroundings) => Value | undefined;
 
 /**
- * The functions whose value a template may hold. All others (If, ImportValue, Base64, Cidr, Transform...) stay references.
+ * The functions whose value a template may hold. All others (ImportValue, Base64, Cidr, Transform...) stay references.
  * @see https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/intrinsic-function-reference.html
  */
 export const INTRINSICS: { readonly [name: string]: Intrinsic } = record<Intrinsic>([
@@ -30,6 +30,7 @@ export const INTRINSICS: { readonly [name: string]: Intrinsic } = record<Intrins
   ['Fn::Split', split],
   ['Fn::Select', select],
   ['Fn::FindInMap', findInMap],
+  ['Fn::If', either],
 ]);
 
 function attribute(args: unknown): Value | undefined {
@@ -82,6 +83,18 @@ function findInMap(args: unknown, { read, mappings }: Surroundings): Value | und
   return fallback === undefined ? undefined : read(fallback);
 }
 
+/** Where both branches say the same, the condition does not count; two texts are told, since they may come to the same further on. */
+function either(args: unknown, { read, spend }: Surroundings): Value | undefined {
+  const [condition, yes, no] = listOf(args, 3, 3) ?? [];
+  if (typeof condition !== 'string' || isNoValue(yes) || isNoValue(no)) return undefined;
+  const branches = [read(yes), read(no)];
+  const [one, other] = branches.map((branch) => JSON.stringify(branch));
+  spend(one.length + other.length);
+  if (one === other) return branches[0];
+  const texts = branches.map(textOf);
+  return texts.every((text) => text !== undefined) ? Text.of({ reference: `Fn::If ${JSON.stringify(args)}`, oneOf: texts }) : undefined;
+}
+
 function listOf(args: unknown, least: number, most: number): readonly unknown[] | undefined {
   return Array.isArray(args) && args.length >= least && args.length <= most ? args : undefined;
 }
@@ -96,4 +109,9 @@ function textOf(value: Value): Text | undefined {
 /** Text, a number, a truth value, or a list of such. */
 function isPlain(value: unknown): boolean {
   return ['string', 'number', 'boolean'].includes(typeof value) || (Array.isArray(value) && value.every((item) => !Array.isArray(item) && isPlain(item)));
+}
+
+/** `AWS::NoValue` takes the property or the element away. */
+export function isNoValue(json: unknown): boolean {
+  return typeof json === 'object' && json !== null && Object.hasOwn(json, 'Ref') && (json as { Ref: unknown }).Ref === 'AWS::NoValue';
 }

@@ -1,5 +1,5 @@
 import { withDynamicReferences } from './dynamic-reference';
-import { INTRINSICS } from './intrinsics';
+import { INTRINSICS, isNoValue } from './intrinsics';
 import { Place, record, requireObject } from './json';
 import { Value } from './resource';
 import { readScalar } from './scalar';
@@ -75,7 +75,3 @@ function requireShallow(json: unknown, place: Place): void {
   for (const [key, value] of Object.entries(json)) requireShallow(value, place.at(key));
 }
 
-/** `AWS::NoValue` takes the property or the element away. */
-function isNoValue(json: unknown): boolean {
-  return typeof json === 'object' && json !== null && Object.hasOwn(json, 'Ref') && (json as { Ref: unknown }).Ref === 'AWS::NoValue';
-}

@@ -2,6 +2,8 @@
 export interface Reference {
   /** As the format names it: `AWS::AccountId`, `google_iam_workload_identity_pool.pool.name`. */
   readonly reference: string;
+  /** The texts of which it is one: those of an `Fn::If`. @default - any text */
+  readonly oneOf?: readonly Text[];
 }
 
 /** What an object costs, in characters. */

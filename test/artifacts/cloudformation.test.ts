@@ -54,7 +54,6 @@ describe('what a template settles', () => {
 
 describe('what it does not settle names the function', () => {
   test.each([
-    { 'Fn::If': ['C', 'a', 'b'] },
     { 'Fn::ImportValue': 'x' },
     { 'Fn::Base64': 'x' },
     { 'Fn::Unheard': {} },
@@ -81,6 +80,26 @@ describe('what it does not settle names the function', () => {
   ])('%j', (value) => {
     const [[name, args]] = Object.entries(value);
     expect(read(value)).toEqual(text(ref(`${name} ${JSON.stringify(args)}`)));
+  });
+
+  test('an If whose branches say the same says it, and one of two texts tells both', () => {
+    expect(read({ 'Fn::If': ['C', 'a', { 'Fn::Sub': 'a' }] })).toEqual(text('a'));
+    expect(read({ 'Fn::If': ['C', ['a'], ['a']] })).toEqual([text('a')]);
+    const args = ['C', 'a', { 'Fn::If': ['D', 'b', 'b'] }];
+    expect(read({ 'Fn::If': args })).toEqual(text({ reference: `Fn::If ${JSON.stringify(args)}`, oneOf: [text('a'), text('b')] }));
+  });
+
+  test.each([
+    { 'Fn::If': ['C', 'a', { Ref: 'AWS::NoValue' }] }, { 'Fn::If': ['C', 'a'] }, { 'Fn::If': [{ Ref: 'C' }, 'a', 'a'] }, { 'Fn::If': ['C', ['a'], 'a'] }, { 'Fn::If': ['C', ['a'], ['b']] },
+  ])('an If that settles nothing: %j', (value) => {
+    expect(read(value)).toEqual(text(ref(`Fn::If ${JSON.stringify(value['Fn::If'])}`)));
+  });
+
+  test('Ifs in Ifs are ended by the budget of the file, not by patience', () => {
+    const nested = (depth: number): unknown => depth === 0 ? 'x' : { 'Fn::If': ['C', nested(depth - 1), { 'Fn::If': ['D', `a${depth}`, `b${depth}`] }] };
+    const before = process.cpuUsage();
+    expect(() => read(nested(90))).not.toThrow(TypeError);
+    expect(process.cpuUsage(before).user).toBeLessThan(2_000_000);
   });
 
   test('equal calls are equal references, others are not', () => {

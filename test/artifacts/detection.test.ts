@@ -20,6 +20,15 @@ const provider = { name: 'projects/1/locations/global/workloadIdentityPools/p/pr
 const credential = { name: 'c', issuer: 'https://example.com', subject: 's', audiences: ['a'] };
 const allow = { bindings: [{ role: 'roles/viewer', members: ['user:a@example.com'] }], etag: 'x', version: 1 };
 
+test.each<[string, string, unknown]>([
+  ['code in a template', "Resources:\n  F:\n    Type: AWS::Lambda::Function\n    Properties:\n      Code:\n        ZipFile: |\n          import { x } from 'y';\n          module \"a\" {}\n", ['AWS::Lambda::Function']],
+  ['a block', 'resource "aws_iam_role" "a" {\n}\n', 'artifact-not-converted'],
+  ['blocks behind comments and blank lines', '\n# one\n// two\n/* resource\n three */\n\n  terraform {\n}\n', 'artifact-not-converted'],
+  ['an import block, the first of a file', 'import {\n  to = aws_iam_role.a\n}\n', 'artifact-not-converted'],
+])('the language of Terraform is told by what a file begins with: %s', (_, content, expected) => {
+  expect(typesOf(content, 'file')).toEqual(expected);
+});
+
 test('each fixture is recognised by one format', () => {
   const names = ['template.json', 'aws-get-role.json', 'aws-authorization-details.json', 'aws-oidc-provider.json', 'trust.json', 'arm-template.json', 'gcloud-pool.json',
     'gcloud-provider.json', 'projects/my-project.json', 'terraform-plan-azure.json', 'terraform-state-gcp.json'];

@@ -3,6 +3,7 @@ import { ArmValues } from './value';
 import { malformedArtifact } from '../../internal/catalogue/artifacts';
 import { JsonObject } from '../formats/format';
 import { asObject, Place, requireObject, requireText } from '../json';
+import { Value } from '../resource';
 import { Text } from '../text';
 
 /** A resource of a template, with the type and name of its parents in front of its own. */
@@ -51,10 +52,16 @@ function spelled(json: JsonObject, place: Place): JsonObject {
 
 function withChildren(json: JsonObject, place: Place, { values, within }: Surroundings, parent?: ArmResource): ArmResource[] {
   const type = requireText(json.type, place.at('type'), 'the type of the resource');
-  const name = values.text(requireText(json.name, place.at('name'), 'the name of the resource'));
+  const name = nameOf(json, values, place);
   const resource: ArmResource = { ...parent ? inParent(parent, type, name) : { type, name }, json, place, values, within };
   if (resource.type.toLowerCase() === DEPLOYMENT) return nested(resource);
   return [resource, ...listed(json.resources, place.at('resources')).flatMap(([child, at]) => withChildren(child, at, resource, resource))];
+}
+
+/** A resource of an extension, such as Microsoft Graph's, has its name among its properties, if any. */
+function nameOf(json: JsonObject, values: ArmValues, place: Place): Text {
+  if (json.import !== undefined && json.name === undefined) return Text.of({ reference: `the name of ${place.pointer}` });
+  return values.text(requireText(json.name, place.at('name'), 'the name of the resource'));
 }
 
 /** A type with its namespace: `Microsoft.ManagedIdentity/...`. */
@@ -78,7 +85,7 @@ function segments({ pieces }: Text): number {
 
 /**
  * A template that is linked is elsewhere. Unless its scope is `inner`, expressions in it mean variables and parameters of the template around
- * it. With that scope, the parameters are its own, and what the deployment gives to them is not evaluated.
+ * it. With that scope, the parameters are its own: what the deployment gives to them, or else their defaults.
  * @see https://learn.microsoft.com/en-us/azure/azure-resource-manager/templates/linked-templates#expression-evaluation-scope-in-nested-templates
  */
 function nested(deployment: ArmResource): ArmResource[] {
@@ -86,8 +93,17 @@ function nested(deployment: ArmResource): ArmResource[] {
   const properties = asObject(json.properties) ?? {};
   const at = place.at('properties').at('template');
   if (properties.template === undefined) throw malformedArtifact(at.text, undefined, 'a template in place: one that is linked is not in this file; give that file too');
-  const template = requireObject(properties.template, at, 'a template');
+  const template = requireObject(values.object(properties.template) ?? properties.template, at, 'a template');
   const { scope } = asObject(properties.expressionEvaluationOptions) ?? {};
   const isInner = typeof scope === 'string' && scope.toLowerCase() === 'inner';
-  return resourcesIn(template, at, { values: isInner ? new ArmValues({ variables: template.variables }, at) : values, within: [...within, deployment] });
+  return resourcesIn(template, at, { values: isInner ? inner(template, properties.parameters, deployment, at) : values, within: [...within, deployment] });
+}
+
+/** Values alone: a reference to a secret of a vault is not evaluated. */
+function inner({ variables, parameters }: JsonObject, given: unknown, { values }: ArmResource, at: Place): ArmValues {
+  const entries = Object.entries(asObject(given) ?? {}).flatMap(([name, one]): [string, Value][] => {
+    const { value } = asObject(one) ?? {};
+    return value === undefined ? [] : [[name.toLowerCase(), values.read(value, at)]];
+  });
+  return new ArmValues({ variables, parameters, given: new Map(entries) }, at);
 }

@@ -7,9 +7,15 @@ import { Text } from '../text';
 
 /** Variables that lead to variables are followed this far. */
 const MAX_STEPS = 20;
+const WHOLE_VARIABLE = /^\[\s*variables\(\s*'((?:[^']|'')*)'\s*\)\s*\]$/i;
 
 /** The sections of a template that expressions name. */
-export interface ArmSections { readonly variables?: unknown; readonly parameters?: unknown }
+export interface ArmSections {
+  readonly variables?: unknown;
+  readonly parameters?: unknown;
+  /** What the deployment around it gives to its parameters, by name in lower case. Whoever deploys gives nothing to these. @default - it is not nested so */
+  readonly given?: ReadonlyMap<string, Value>;
+}
 
 /** The values of a template: expressions evaluated as far as they hold texts, everything else a reference. */
 export class ArmValues {
@@ -53,8 +59,22 @@ export class ArmValues {
 
   private parameter<T extends Value>(name: string, is: (value: unknown) => value is T): T | undefined {
     const declared = parameterNamed(this.sections.parameters, name);
-    const value = declared === undefined ? undefined : this.place.parameters.value(declared);
+    const value = declared === undefined ? undefined : this.valueOf(declared);
     return is(value) ? value : undefined;
+  }
+
+  /** What a deployment does not give to a parameter of its own template is the default, for certain. */
+  private valueOf(declared: string): Value | undefined {
+    const { given, parameters } = this.sections;
+    if (given === undefined) return this.place.parameters.value(declared);
+    const { defaultValue } = asObject(own(asObject(parameters) ?? {}, declared)) ?? {};
+    return given.get(declared.toLowerCase()) ?? (typeof defaultValue === 'string' && !defaultValue.startsWith('[') ? Text.of(defaultValue) : undefined);
+  }
+
+  /** A variable that is an object, where an expression is nothing but that variable: Bicep keeps templates there. */
+  public object(source: unknown): { readonly [key: string]: unknown } | undefined {
+    const name = typeof source === 'string' ? WHOLE_VARIABLE.exec(source)?.[1].replaceAll("''", "'") : undefined;
+    return name === undefined ? undefined : asObject(own(asObject(this.sections.variables) ?? {}, name));
   }
 }
 

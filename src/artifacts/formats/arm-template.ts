@@ -1,3 +1,4 @@
+import { asTerraform } from './azure-application-credential';
 import { credentialProperties, propertiesOf } from './azure-credential';
 import { Format, has } from './format';
 import { ArmResource, resourcesOf } from '../arm/resources';
@@ -7,6 +8,8 @@ import { Text } from '../text';
 
 const IDENTITY = 'microsoft.managedidentity/userassignedidentities';
 const CREDENTIAL = `${IDENTITY}/federatedidentitycredentials`;
+/** Of the Bicep extension of Microsoft Graph; behind the sign stands the version. @see https://learn.microsoft.com/en-us/graph/templates/bicep/reference/federatedidentitycredentials */
+const GRAPH_CREDENTIAL = /^microsoft\.graph\/applications\/federatedidentitycredentials@/;
 const NAMES: { readonly [key: string]: string } = { audiences: 'audience', claimsMatchingExpression: 'claims_matching_expression' };
 /** What decides whether a resource exists and how often, as Terraform calls it. */
 const META: { readonly [key: string]: string } = { condition: 'count', copy: 'for_each' };
@@ -21,6 +24,7 @@ export const ARM_TEMPLATE: Format = {
 function readResource(resource: ArmResource): Resource[] {
   const type = resource.type.toLowerCase();
   if (type === IDENTITY) return [neutral('azurerm_user_assigned_identity', resource, [['name', resource.name]])];
+  if (GRAPH_CREDENTIAL.test(type)) return [readGraphCredential(resource)];
   return type === CREDENTIAL ? [readCredential(resource)] : [];
 }
 
@@ -35,6 +39,20 @@ function readCredential(resource: ArmResource): Resource {
     ['name', name],
     ['parent_id', Text.of({ reference: parent ? `azurerm_user_assigned_identity.${parent.toString()}.id` : ownerAsTold(resource) })],
     ...properties,
+  ]);
+}
+
+/** The application is told by what the credential waits for: all of one template that wait for the same are of the same. */
+function readGraphCredential(resource: ArmResource): Resource {
+  const at = resource.place.at('properties');
+  const json = requireObject(resource.json.properties ?? {}, at, 'an object of properties');
+  const read = asObject(resource.values.read(json, at)) as { readonly [key: string]: Value } | undefined;
+  const { type, properties } = asTerraform(json, at);
+  const dependsOn: unknown[] = Array.isArray(resource.json.dependsOn) ? resource.json.dependsOn : [];
+  const owner = dependsOn.length === 1 ? `azuread_application.${String(dependsOn[0])}.id` : `the application of ${resource.place.pointer}`;
+  return neutral(type, { ...resource, name: Text.of(String(resource.place.pointer.split('/').at(-1))) }, [
+    ['application_id', Text.of({ reference: owner })],
+    ...properties.map(([key, literal]): [string, Value] => [key, type.includes('flexible') ? literal : read?.[key] ?? literal]),
   ]);
 }
 

@@ -10,6 +10,13 @@ const OWNER = /applications\('?([0-9a-f-]{36})'?\)|applications\/([0-9a-f-]{36})
 const STANDARD = { description: 'description' };
 const FLEXIBLE = { claimsMatchingExpression: 'claims_matching_expression' };
 
+/** How Terraform calls a credential of an application: by its type, and its properties by its names. */
+export function asTerraform(json: JsonObject, place: Place): { readonly type: string; readonly properties: [string, Value][] } {
+  const flexible = has(json, 'claimsMatchingExpression') && json.claimsMatchingExpression !== null;
+  const properties = credentialProperties({ json, place }, flexible ? FLEXIBLE : STANDARD);
+  return { type: `azuread_application_${flexible ? 'flexible_' : ''}federated_identity_credential`, properties: flexible ? properties.map(single) : properties };
+}
+
 /**
  * A credential of an application. az and Microsoft Graph print no owner with it: all of one file belong to one application, which is
  * named where `@odata.context` or `@odata.id` tells.
@@ -22,14 +29,12 @@ export const AZURE_APPLICATION_CREDENTIAL: Format = {
 };
 
 function readCredential(json: JsonObject, place: Place): Resource {
-  const flexible = has(json, 'claimsMatchingExpression') && json.claimsMatchingExpression !== null;
-  const type = `azuread_application_${flexible ? 'flexible_' : ''}federated_identity_credential`;
+  const { type, properties } = asTerraform(json, place);
   const name = readLiteral(json.name ?? null, place.at('name'));
-  const properties = credentialProperties({ json, place }, flexible ? FLEXIBLE : STANDARD);
   const credential = described(type, `${type}.${name instanceof Text ? name.toString() : 'unnamed'}`, place, propertiesOf([
     ['application_id', ownerOf(json, place)],
     ...name === null ? [] : [['display_name', name] as const],
-    ...flexible ? properties.map(single) : properties,
+    ...properties,
   ]));
   // What az takes as --parameters has no id yet.
   return { ...credential, exists: typeof json.id === 'string' };

@@ -6,10 +6,14 @@ import { Place } from '../json';
 
 const PLAN = 'terraform plan -out plan.tfplan && terraform show -json plan.tfplan';
 
+/** Blank lines and comments in front of the first block. Behind it, and in the middle of YAML, the same words are something else: code in a template, say. */
+const IN_FRONT = String.raw`^(?:\s|#[^\n]*\n|\/\/[^\n]*\n|\/\*(?:[^*]|\*(?!\/))*\*\/)*`;
+const BLOCKS = 'resource|data|module|provider|variable|output|terraform|locals|import|moved|removed|check|ephemeral';
+
 /** Known texts that are not read, by what they look like, and the command that makes of them what is. */
 const TEXTS: readonly { readonly form: RegExp; readonly file?: RegExp; readonly what: string; readonly command: string }[] = [
   {
-    form: /^[ \t]*(?:resource|data|module|provider|variable|output|terraform|locals|import|moved|removed)(?:[ \t]+"[^"\n]*"){0,2}[ \t]*\{/m,
+    form: new RegExp(String.raw`${IN_FRONT}(?:${BLOCKS})(?:[ \t]+"[^"\n]*"){0,2}[ \t]*\{`),
     file: /\.(?:tf|hcl|tfvars)$/i,
     what: 'a configuration in the language of Terraform (HCL)',
     command: PLAN,

@@ -49,6 +49,36 @@ describe('fault of issue 9: no silence about a role that names an issuer', () =>
   });
 });
 
+describe('a policy as templates have it', () => {
+  const statement = (principal: unknown) => ({ Effect: 'Allow', Principal: federated(principal), Action: 'sts:AssumeRoleWithWebIdentity', Condition: { StringEquals: { [`${GITHUB}:aud`]: STS, [`${GITHUB}:sub`]: TOKEN.sub } } });
+  const verdictOf = (document: unknown, token: object = {}, more: object = {}) => readIdentities(resourcesOf({
+    Resources: { A: { Type: 'AWS::IAM::Role', Properties: { AssumeRolePolicyDocument: document } }, ...more } as Parameters<typeof resourcesOf>[0]['Resources'],
+  })).map((identity) => identity.decide({ ...TOKEN, ...token }).verdict);
+  const policy = { Version: '2012-10-17', Statement: [statement(ARN)] };
+
+  test('JSON text is the policy that it holds', () => {
+    expect(verdictOf(JSON.stringify(policy))).toEqual([Verdict.ACCEPT]);
+    expect(verdictOf(JSON.stringify(policy), { sub: 'repo:evil/x:environment:prod' })).toEqual([Verdict.DENY]);
+    expect(verdictOf('not JSON')).toEqual([Verdict.UNKNOWN]);
+  });
+
+  test('text of Fn::Sub is open where it is open, and sure elsewhere', () => {
+    const open = JSON.stringify(policy).replace('123456789012', '${AWS::AccountId}');
+    expect(verdictOf({ 'Fn::Sub': open })).toEqual([Verdict.ACCEPT]);
+    expect(verdictOf({ 'Fn::Sub': open.replace('my-repo', '${Repo}') })).toEqual([Verdict.UNKNOWN]);
+    expect(verdictOf({ 'Fn::Sub': open.replace('my-org', 'evil') })).toEqual([Verdict.DENY]);
+  });
+
+  test('an If between a provider of the template and one that exists names one issuer, or none that is known', () => {
+    const existing = { 'Fn::Sub': `arn:\${AWS::Partition}:iam::\${AWS::AccountId}:oidc-provider/${GITHUB}` };
+    const between = (other: unknown) => ({ ...policy, Statement: [statement({ 'Fn::If': ['Create', { Ref: 'Idp' }, other] })] });
+    expect(verdictOf(between(existing), {}, { Idp: PROVIDER })).toEqual([Verdict.ACCEPT]);
+    expect(verdictOf(between(existing), { sub: 'repo:evil/x:environment:prod' }, { Idp: PROVIDER })).toEqual([Verdict.DENY]);
+    expect(verdictOf(between('arn:aws:iam::123456789012:oidc-provider/gitlab.com'), {}, { Idp: PROVIDER })).toEqual([Verdict.UNKNOWN]);
+    expect(verdictOf(between({ Ref: 'Other' }), {}, { Idp: PROVIDER })).toEqual([Verdict.UNKNOWN]);
+  });
+});
+
 describe('fault of issue 9: what stands twice, in different case, is unknown', () => {
   const KEY = `${GITHUB}:sub`;
   const decided = (statement: object, document: object = {}) => {

@@ -67,6 +67,18 @@ test('a direct grant is an identity by role and by what it is on', () => {
   ]);
 });
 
+test.each([
+  ['principalSet://iam.googleapis.com/github-production/attribute.repository/my-org/my-repo', 'it names no pool'],
+  ['principal://iam.googleapis.com/projects/123/workloadIdentityPools/github-production/subject/x', 'it names no pool'],
+  ['principalSet://iam.googleapis.com/projects/my-project/locations/global/workloadIdentityPools/github-production/attribute.repository/my-org/my-repo', 'names the project by the id'],
+])('no silence about a member that no token can be: %s', (member, why) => {
+  const account = { service_account_id: 'projects/p/serviceAccounts/a@p.iam.gserviceaccount.com', role: 'roles/iam.workloadIdentityUser' };
+  const [decision] = read({ google_service_account_iam_member: { a: { ...account, member } } }).filter(({ identity }) => identity.startsWith('a@')).map((one) => one.decide(token()));
+  expect([decision.verdict, JSON.stringify(decision.because)]).toEqual([Verdict.DENY, expect.stringContaining(why)]);
+  const [both] = read({ google_service_account_iam_member: { a: { ...account, member }, b: { ...account, member: MEMBER } } }).filter(({ identity }) => identity.startsWith('a@')).map((one) => one.decide(token()));
+  expect(both.verdict).toBe(Verdict.ACCEPT);
+});
+
 test('what no federated token can reach is no identity', () => {
   const members = ['user:a@b.c', 'serviceAccount:a@b.iam.gserviceaccount.com', 'allUsers', '${google_service_account.a.member}',
     '${data.google_service_account.a.member}', 'principalSet://iam.googleapis.com/locations/global/workforcePools/staff/*',

@@ -2,10 +2,11 @@ import { admittedBy } from '../admitted/admitted';
 import { ASSUME_ACTION } from '../document';
 import { namesOf } from './names';
 import { readPolicy } from './policy';
+import { readPolicyText } from './policy-json';
 import { readStackSet, StackSet } from './stack-set';
 import { ignores, isData, isTerraformRole, TERRAFORM_PROVIDER, terraformCondition, terraformPolicy } from './terraform';
 import { describe, literalOf } from './value';
-import { Resource, scopeOf, Value } from '../../../artifacts';
+import { Resource, scopeOf, Text, Value } from '../../../artifacts';
 import { matches } from '../../../claims';
 import { TrustingIdentity } from '../../../trust/identity';
 import { Party } from '../../../trust/party';
@@ -53,12 +54,17 @@ function readRole(role: Resource, all: Resource[], providers: Provider[], option
   const isTerraform = isTerraformRole(role);
   if (!isTerraform && role.type !== 'AWS::IAM::Role' && !makesRole(role)) return [];
   const inFile = (resource: Resource) => scopeOf(resource) === scopeOf(role);
-  const document = isTerraform ? terraformPolicy(role, all.filter(inFile)) : role.properties.AssumeRolePolicyDocument;
+  const document = isTerraform ? terraformPolicy(role, all.filter(inFile)) : templatePolicy(role);
   const policy = readPolicy(document, providers.filter(({ scope }) => scope === scopeOf(role)));
   return trustsProvider(policy) ? [roleTrust(role, policy, providers, options)] : [];
 }
 
 /** A function of SAM makes a role of its own, unless it is given one. @see https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/sam-resource-function.html */
+/** CloudFormation takes a JSON text where it takes an object. @see https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-iam-role.html */
+function templatePolicy({ properties: { AssumeRolePolicyDocument: document } }: Resource): Value | undefined {
+  return document instanceof Text ? readPolicyText(document) : document;
+}
+
 function makesRole({ type, properties: { AssumeRolePolicyDocument: policy, Role: given } }: Resource): boolean {
   return type === 'AWS::Serverless::Function' && policy !== undefined && given === undefined;
 }

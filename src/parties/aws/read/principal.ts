@@ -34,6 +34,8 @@ function readPrincipal(kind: string, name: Value | undefined, providers: Provide
 
 function readFederated(name: Value | undefined, providers: Provider[]): Principal {
   if (!(name instanceof Text)) return { unsettled: describe(name) };
+  const branches = name.pieces.length === 1 && typeof name.pieces[0] !== 'string' ? name.pieces[0].oneOf : undefined;
+  if (branches) return common(branches.map((branch) => readFederated(branch, providers))) ?? { unsettled: describe(name) };
   const referred = providers.find(({ id }) => refersTo(name, id));
   if (referred) return referred.provider === '' ? { unsettled: `the URL of the provider ${referred.id} is open` } : { provider: referred.provider, partition: undefined };
   const arn = name.pieces.map((piece) => typeof piece === 'string' ? piece : OPEN).join('');
@@ -41,6 +43,14 @@ function readFederated(name: Value | undefined, providers: Provider[]): Principa
   if (provider !== undefined) return { provider, partition: settled(partition), ...account === OPEN ? {} : { account } };
   if (KNOWN_ISSUERS.includes(arn)) return { other: `Federated ${arn}`, issuer: arn };
   return SAML_PROVIDER.test(arn) ? { other: `Federated ${name.toString()}` } : { unsettled: describe(name) };
+}
+
+/** What branches have in common: one provider, whichever of them it is. */
+function common(principals: readonly Principal[]): Principal | undefined {
+  const named = principals.map((principal) => 'provider' in principal ? principal : undefined);
+  const [first] = named;
+  if (first === undefined || named.some((one) => one?.provider !== first.provider)) return undefined;
+  return { provider: first.provider, partition: named.every((one) => one?.partition === first.partition) ? first.partition : undefined };
 }
 
 function shown(name: Value | undefined): string {

@@ -109,5 +109,6 @@ function inPoolMaybe(member: MemberDocument, decided: Explanation): Explanation 
 function withoutToken(member: MemberDocument, impersonated: boolean): Explanation | undefined {
   const everyone = decideEveryone(member, impersonated);
   if (everyone || member.providers.length > 0) return everyone;
+  if (member.principal?.kind === 'nobody') return { where: member.source, text: `${member.member}: ${member.principal.why}`, verdict: Verdict.DENY };
   return { ...unknown(member.source, `${member.member}: the artifact holds no provider of its pool`), children: [...member.obstacles] };
 }

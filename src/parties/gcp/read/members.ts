@@ -7,6 +7,10 @@ import { IAM_HOST } from '../render/principal';
 
 const SCHEMES = [`principal:${IAM_HOST}`, `principalSet:${IAM_HOST}`];
 const POOL_NAME = /^projects\/([^/]+)\/locations\/global\/workloadIdentityPools\/([^/]+)(\/.*)$/s;
+/** People who sign in, and no tokens of workloads. @see https://docs.cloud.google.com/iam/docs/principal-identifiers */
+const WORKFORCE = 'locations/global/workforcePools/';
+/** @see https://github.com/google-github-actions/auth/blob/main/docs/TROUBLESHOOTING.md (2026-11-21) */
+const NO_POOL = 'it names no pool: that is projects/NUMBER/locations/global/workloadIdentityPools/POOL, and behind it what is named in the pool';
 const POOL_TYPE = 'google_iam_workload_identity_pool';
 /** What a computed `member` attribute of these holds is a service account. */
 const SERVICE_ACCOUNT = /^(data\.)?google_service_account\.[^.]+\.(member|email)$/;
@@ -44,7 +48,9 @@ export class MemberReader {
     }
     if (rest.literal === undefined) return open(resource, member);
     const [, number, pool, suffix] = POOL_NAME.exec(rest.literal) ?? [];
-    return number === undefined ? undefined : named(resource, member, this.providers.ofName(number, pool), principalOf(isSet, Text.of(suffix)));
+    if (number === undefined) return rest.literal.startsWith(WORKFORCE) ? undefined : nobody(resource, member, NO_POOL);
+    if (!/^[0-9]+$/.test(number)) return nobody(resource, member, `it names the project by the id ${JSON.stringify(number)}, and Google asks for its number there`);
+    return named(resource, member, this.providers.ofName(number, pool), principalOf(isSet, Text.of(suffix)));
   }
 }
 
@@ -67,6 +73,9 @@ export const isFederated = ({ principal }: MemberDocument) => principal?.kind !=
 function named({ source }: Resource, member: string, { providers, possible }: PoolProviders, principal: Principal | undefined): MemberDocument {
   return { source, member, providers, possible, principal, obstacles: principal ? [] : [unknown(source, `the member ${member} is not understood`)] };
 }
+
+/** A member that IAM takes, and that no token can be. */
+const nobody = ({ source }: Resource, member: string, why: string): MemberDocument => ({ source, member, providers: [], principal: { kind: 'nobody', why }, obstacles: [] });
 
 /** Taken by IAM, and nobody gets in by it. @see https://github.com/google-github-actions/auth/issues/310 (2026-11-21) */
 const SUBJECT_SET: Principal = { kind: 'nobody', why: 'a subject is named by principal://, and principalSet:// with a subject names nobody' };
