@@ -70,9 +70,10 @@ const project = new cdk.JsiiProject({
     '@cdktf/provider-azurerm@^14.23.1',
     '@cdktf/provider-google@^16.12.1',
   ],
-  bundledDeps: ['@bufbuild/cel@^0.6.1', '@bufbuild/protobuf@^2.17.0', 'commander@^14.0.3', 'yaml@^2.9.1'],
+  bundledDeps: ['@bufbuild/cel@^0.6.1', '@bufbuild/protobuf@^2.17.0', 'commander@^14.0.3', 'js-sha256@^1.0.0', 'yaml@^2.9.1'],
   devDeps: [
     '@types/node@^20', '@cdktf/hcl2json@^0.21.0', 'fast-check@^4.10.2', 'tsx@^4.23.15',
+    'esbuild@^0.28.2', // bundles the check for a browser
     'ajv@^8.20.0', // the documented schema of the command's JSON
     'dependency-cruiser@^17.4.3', // import direction and cycles
     'jest-light-runner@^0.7.13', // the last that runs on Node 20
