@@ -31,6 +31,8 @@ const project = new cdk.JsiiProject({
   jsiiVersion: '~6.0.16',
   typescriptVersion: '~6.0.3',
   sampleCode: false,
+  entrypoint: 'lib/model.js',
+  entrypointTypes: 'lib/index.d.ts', // the whole API, for jsii
 
   // A keyless library releases keyless: npm trusts release.yml in the protected environment `release`, and no secret exists.
   releaseToNpm: true,
@@ -70,9 +72,10 @@ const project = new cdk.JsiiProject({
     '@cdktf/provider-azurerm@^14.23.1',
     '@cdktf/provider-google@^16.12.1',
   ],
-  bundledDeps: ['@bufbuild/cel@^0.6.1', '@bufbuild/protobuf@^2.17.0', 'commander@^14.0.3', 'yaml@^2.9.1'],
+  bundledDeps: ['@bufbuild/cel@^0.6.1', '@bufbuild/protobuf@^2.17.0', 'commander@^14.0.3', 'js-sha256@^1.0.0', 'yaml@^2.9.1'],
   devDeps: [
     '@types/node@^20', '@cdktf/hcl2json@^0.21.0', 'fast-check@^4.10.2', 'tsx@^4.23.15',
+    'esbuild@^0.28.2', // bundles the check for a browser
     'ajv@^8.20.0', // the documented schema of the command's JSON
     'dependency-cruiser@^17.4.3', // import direction and cycles
     'jest-light-runner@^0.7.13', // the last that runs on Node 20
@@ -103,16 +106,19 @@ project.package.addField('peerDependenciesMeta', Object.fromEntries(
   ['aws-cdk-lib', 'cdktf', '@cdktf/provider-azuread', '@cdktf/provider-azurerm', '@cdktf/provider-google'].map((name) => [name, { optional: true }]),
 ));
 project.package.addField('exports', {
-  '.': { types: './lib/index.d.ts', default: './lib/index.js' },
+  '.': { types: './lib/model.d.ts', default: './lib/model.js' },
   ...Object.fromEntries(Object.entries(ENTRY_POINTS).map(([name, folder]) => [
     `./${name}`, { types: `./lib/${folder}/index.d.ts`, default: `./lib/${folder}/index.js` },
   ])),
   './package.json': './package.json',
   './.jsii': './.jsii',
 });
-// Projects on `moduleResolution: node10` do not read `exports`.
+// Projects on `moduleResolution: node10` do not read `exports`. `types` is what jsii reads: the whole API.
 project.package.addField('typesVersions', {
-  '*': Object.fromEntries(Object.entries(ENTRY_POINTS).map(([name, folder]) => [name, [`lib/${folder}/index.d.ts`]])),
+  '*': {
+    'lib/index.d.ts': ['lib/model.d.ts'],
+    ...Object.fromEntries(Object.entries(ENTRY_POINTS).map(([name, folder]) => [name, [`lib/${folder}/index.d.ts`]])),
+  },
 });
 // projen asks for any version of these, and writes what it finds installed: named here, its output depends on this file alone.
 project.addDevDeps(
@@ -128,7 +134,7 @@ project.npmrc.addConfig('loglevel', 'error');
 
 // --- compile ------------------------------------------------------------------------------------------------------------
 project.tasks.addEnvironment('JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION', '20');
-project.compileTask.exec('node build-tools/lazify.js');
+project.tasks.tryFind('docgen')!.exec('node build-tools/api-imports.js');
 for (const folder of ['/build-tools/', '/examples/tsconfig.json', '/rosetta/', '/.ci/', '/projenrc/', '/test-reports/', '/bench/', '*.out/', '/tsconfig.dev.json', '/.dependency-cruiser.json', '*.tgz', '.jsii.tabl.json', '/CONTRIBUTING.md', '/.npmrc', '/.gitattributes']) {
   project.addPackageIgnore(folder);
 }
@@ -139,7 +145,7 @@ project.jest!.config.transform = {};
 project.jest!.config.runner = 'jest-light-runner/child-process';
 project.deps.removeDependency('ts-jest');
 const paths = {
-  'cdk-trusted-workflows': ['./src/index.ts'],
+  'cdk-trusted-workflows': ['./src/model.ts'],
   ...Object.fromEntries(Object.entries(ENTRY_POINTS).map(([name, folder]) => [`cdk-trusted-workflows/${name}`, [`./src/${folder}/index.ts`]])),
 };
 new JsonFile(project, 'tsconfig.dev.json', {

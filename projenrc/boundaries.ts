@@ -42,6 +42,12 @@ function zonesBetweenRooms(): Zone[] {
   }));
 }
 
+/** Rooms that run in a browser too. */
+const ISOMORPHIC = ['internal', 'claims', 'facts', 'trust', 'issuers', 'artifacts', 'parties', 'verify'];
+
+/** What is loaded when it is first needed, since it costs more than all the rest: Node and bundlers both read a literal `require`. */
+const LAZY = ['^@bufbuild/cel(/ext)?$', '^yaml$', '/parse-yaml$', '^@cdktf/provider-azurerm/lib/role-assignment$', '/package\\.json$'];
+
 const CLOUDS = ['aws', 'azure', 'gcp'];
 /** A second kind of identity of a cloud, for a provider of its own: it builds on that cloud's folder, never the other way round. */
 const KINDS_OF_IDENTITY: Record<string, string> = { 'azure-application': 'azure' };
@@ -95,7 +101,8 @@ function forbidden(): object[] {
     to: { path: '^src/artifacts/', dependencyTypesNot: ['type-only'] },
   };
   const cycle = { name: 'a cycle', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } };
-  return [cycle, readers, shipped, listed, ...zones];
+  const builtin = { name: 'a module of Node alone', comment: 'these rooms run in a browser too', severity: 'error', from: { path: `^src/(${ISOMORPHIC.join('|')})/` }, to: { dependencyTypes: ['core'] } };
+  return [cycle, readers, shipped, listed, builtin, ...zones];
 }
 
 /** Import direction and SDK folders: of the whole graph at once, which eslint would walk again for each file. */
@@ -122,6 +129,7 @@ export function boundaries(project: cdk.JsiiProject) {
       pathGroupsExcludedImportTypes: ['builtin'],
       alphabetize: { order: 'asc', caseInsensitive: true },
     }],
+    '@typescript-eslint/no-require-imports': ['error', { allow: LAZY }],
     'max-lines': ['warn', { max: 300, skipBlankLines: true, skipComments: true }],
     '@stylistic/max-len': ['error', { code: 160, ignoreUrls: true, ignoreStrings: true, ignoreTemplateLiterals: true, ignoreComments: true, ignoreRegExpLiterals: true }],
   });
@@ -135,4 +143,11 @@ export function boundaries(project: cdk.JsiiProject) {
       }],
     },
   });
+  // What needs no import, and is not there in a browser. Modules of Node: .dependency-cruiser.json.
+  eslint.addOverride({
+    files: [`src/{${ISOMORPHIC.join(',')}}/**/*.ts`],
+    rules: { 'no-restricted-globals': ['error', 'Buffer', 'process', 'global', '__dirname', '__filename', 'setImmediate'] },
+  });
+  // They try whether each peer is there.
+  eslint.addOverride({ files: ['src/constructs/*/peers.ts'], rules: { '@typescript-eslint/no-require-imports': 'off' } });
 }

@@ -1,7 +1,5 @@
-export * from './claims/matcher';
-export * from './claims/pattern';
-export * from './trust';
-export * from './issuers';
+// The whole API, for jsii and its documentation alone: `exports` in package.json gives users `model`, and a sub-path for each of the others.
+export * from './model';
 export * as aws from './constructs/aws';
 export * as azure from './constructs/azure';
 export * as azureApplication from './constructs/azure-application';

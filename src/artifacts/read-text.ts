@@ -1,4 +1,3 @@
-import { createRequire } from 'node:module';
 import { isCondition, readCondition } from './formats/gcp-condition';
 import { refuseOtherTexts } from './formats/other-forms';
 import { Parameters } from './parameters';
@@ -17,9 +16,6 @@ export interface ReadText {
   /** Whether it is one of the files that stand beside templates, in which no trust can be. */
   readonly companion: boolean;
 }
-
-/** YAML costs a tenth of a second to load: that happens with the first file that is no JSON. */
-const load = createRequire(__filename);
 
 /**
  * The resources of a file of any format that is read, found by its content: `docs/formats.md` lists them. `path` names it in
@@ -52,7 +48,8 @@ function parse(text: string, path: string): Parsed[] | undefined {
   if (!looksLikeJson) refuseOtherTexts(text, path);
   if (isCondition(text)) return undefined;
   if (looksLikeJson) return [parseJson(text, path)];
-  const { parseYaml }: typeof import('./syntax/parse-yaml') = load('./syntax/parse-yaml');
+  // YAML costs a tenth of a second to load: that happens with the first file that is no JSON.
+  const { parseYaml }: typeof import('./syntax/parse-yaml') = require('./syntax/parse-yaml');
   const documents = parseYaml(text, path);
   return documents.length > 0 ? documents : [{ json: undefined }];
 }

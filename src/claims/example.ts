@@ -1,9 +1,10 @@
 import { Budget } from './budget';
 import { GlobMachine } from './glob-machine';
+import { isLiteral } from './literal';
 import { endsClash } from './literal-ends';
 import { matches } from './match';
 import { ClaimMatcher, MatcherKind } from './matcher';
-import { ClaimPattern, isLiteral, Wildcard } from './pattern';
+import { ClaimPattern, Wildcard } from './pattern';
 import { Product } from './product';
 import { shortestValue } from './walk';
 import { WordList } from './word-list';

@@ -1,6 +1,7 @@
 import { Machine, State } from './automaton';
 import { Budget } from './budget';
-import { ClaimPattern, isLiteral, Wildcard } from './pattern';
+import { isLiteral } from './literal';
+import { ClaimPattern, Wildcard } from './pattern';
 
 /** A set of places in the pattern, any of which may be where the reader stands: the furthest one, and the rest. */
 interface GlobState extends State {

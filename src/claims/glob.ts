@@ -1,4 +1,5 @@
-import { ClaimPattern, isLiteral, PatternPart, Wildcard } from './pattern';
+import { isLiteral } from './literal';
+import { ClaimPattern, PatternPart, Wildcard } from './pattern';
 import { patternsTooComplex } from '../internal/catalogue/claims';
 
 /** The parts between two runs: literals and single characters. */

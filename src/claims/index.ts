@@ -1,3 +1,4 @@
+export * from './literal';
 export * from './pattern';
 export * from './matcher';
 export * from './match';

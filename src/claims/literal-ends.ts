@@ -1,4 +1,5 @@
-import { ClaimPattern, isLiteral, PatternPart } from './pattern';
+import { isLiteral } from './literal';
+import { ClaimPattern, PatternPart } from './pattern';
 
 const literalOf = (part: PatternPart | undefined) => part && isLiteral(part) ? part.literal : '';
 

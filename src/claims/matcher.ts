@@ -1,4 +1,5 @@
-import { ClaimPattern, requireUnicode } from './pattern';
+import { requireUnicode } from './literal';
+import { ClaimPattern } from './pattern';
 
 /** What a condition asks of one claim. Exact values and patterns are different kinds, down to the rendered operator. */
 export enum MatcherKind {

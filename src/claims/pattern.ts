@@ -1,4 +1,5 @@
-import { malformedPatternPart, textNotUnicode } from '../internal/catalogue/claims';
+import { isLiteral, requireUnicode } from './literal';
+import { malformedPatternPart } from '../internal/catalogue/claims';
 
 /** A wildcard: a run of any characters (none too), or exactly one character. */
 export enum Wildcard {
@@ -15,9 +16,6 @@ export interface PatternPart {
   /** What may stand here. @default - the part is literal text */
   readonly wildcard?: Wildcard;
 }
-
-/** Whether a part is literal text. */
-export const isLiteral = (part: PatternPart): part is { readonly literal: string } => part.literal !== undefined;
 
 /**
  * Text with wildcards, kept as parts so that a star that somebody typed can never become a wildcard by accident.
@@ -65,12 +63,6 @@ function requireOneKind(part: PatternPart): void {
   const text = typeof part.literal === 'string' && part.wildcard === undefined;
   const wildcard = part.literal === undefined && Object.values(Wildcard).some((known) => known === part.wildcard);
   if (!text && !wildcard) throw malformedPatternPart(part);
-}
-
-/** Half a surrogate pair would be a character alone and none beside its other half: patterns could not be compared. */
-export function requireUnicode(text: string): string {
-  if (/\p{Surrogate}/u.test(text)) throw textNotUnicode(text);
-  return text;
 }
 
 function normalise(parts: PatternPart[]): PatternPart[] {

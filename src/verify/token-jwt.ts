@@ -1,4 +1,5 @@
 import { claimsOf, tokenJson } from './token-json';
+import { base64Bytes } from '../internal/bytes';
 import { tokenNotJwt } from '../internal/catalogue/token';
 import { show } from '../internal/errors';
 import { TokenClaims } from '../trust';
@@ -42,7 +43,7 @@ function checkSegment(segment: string, index: number, source: string): void {
 
 function decoded(segment: string, index: number, source: string): string {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.from(segment, 'base64url'));
+    return new TextDecoder('utf-8', { fatal: true }).decode(base64Bytes(segment));
   } catch {
     if (index === 2) return ''; // the signature: bytes, and nobody's business
     throw tokenNotJwt(source, `segment ${index + 1} (${SEGMENTS[index]}) holds bytes that are not text`, `${segment.length} characters`);

@@ -1,5 +1,6 @@
 import { claimsOf, tokenJson } from './token-json';
 import { jwtClaims } from './token-jwt';
+import { base64Bytes } from '../internal/bytes';
 import { tokenTooLarge } from '../internal/catalogue/token';
 import { isTrustedWorkflowError } from '../internal/errors';
 import { TokenClaims } from '../trust';
@@ -45,7 +46,7 @@ function wrapped(text: string): string[] {
 }
 
 function payloadClaims(payload: string, source: string): TokenClaims {
-  return claimsOf(tokenJson(Buffer.from(payload, 'base64').toString('utf8'), source), source);
+  return claimsOf(tokenJson(new TextDecoder().decode(base64Bytes(payload)), source), source);
 }
 
 /** The objects of JSON that are claims of a token, as they stand in the text. */

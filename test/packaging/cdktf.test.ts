@@ -1,8 +1,9 @@
+import { COMPILERS, complaintsOf, FEW_PROJECTS } from './compilers';
 import { Consumer, oldest } from './consumer';
-import { commonJsNames, esmNames, loadedPackages, specifier } from './entry-points';
+import { commonJsNames, esmNames, loadedPackages, programsOf } from './entry-points';
 
 const ENTRY_POINTS = ['.', 'azure', 'gcp', 'verify', 'testing'];
-const consumer = new Consumer('cdktf-only', oldest('cdktf', '@cdktf/provider-azurerm', '@cdktf/provider-google', 'constructs'));
+const consumer = new Consumer('cdktf-only', [...oldest('cdktf', '@cdktf/provider-azurerm', '@cdktf/provider-google', 'constructs'), ...COMPILERS]);
 
 beforeAll(() => consumer.install());
 
@@ -25,20 +26,19 @@ test.each([['azure', '@cdktf/provider-google'], ['gcp', '@cdktf/provider-azurerm
   expect(loadedPackages(consumer, entryPoint).filter((name) => name === other || name.startsWith('@bufbuild/'))).toEqual([]);
 });
 
-test('an entry point whose peers are missing names the peer', () => {
-  expect(consumer.node('missing.cjs', "require('cdk-trusted-workflows/aws')").output).toMatch(/Cannot find module 'aws-cdk-lib/);
+test('an entry point whose peer is missing names the command that brings it', () => {
+  expect(consumer.node('missing.cjs', "require('cdk-trusted-workflows/aws')").output).toContain('npm install "aws-cdk-lib@^2.271.0"');
 });
 
-const programs = Object.fromEntries(ENTRY_POINTS.map((entryPoint) => [
-  `${entryPoint === '.' ? 'root' : entryPoint}.ts`, `import * as api from '${specifier(entryPoint)}';\nexport const names: string[] = Object.keys(api);\n`,
-]));
-
-test('strict TypeScript compiles against each entry point', () => {
-  expect(consumer.compile(programs)).toEqual({ status: 0, output: '' });
+test.each(FEW_PROJECTS)('strict TypeScript $version ($resolution) compiles against each entry point, with no `skipLibCheck`', (project) => {
+  expect(complaintsOf(consumer, project, programsOf(ENTRY_POINTS))).toBe('');
 });
 
-test('so does a project on `moduleResolution: node10`, which does not read `exports`', () => {
-  expect(consumer.compile(programs, { module: 'commonjs', moduleResolution: 'node10', ignoreDeprecations: '6.0' })).toEqual({ status: 0, output: '' });
+// What a project of one cloud alone would miss.
+test.each([['azure', '@cdktf/provider-google'], ['gcp', '@cdktf/provider-azurerm']])('the types of %s mention no %s', (entryPoint, other) => {
+  const { output } = consumer.compile(programsOf([entryPoint]), { skipLibCheck: true, listFiles: true });
+  expect(output).toContain('/node_modules/cdktf/');
+  expect(output).not.toContain(`/node_modules/${other}/`);
 });
 
 test.each(['azure', 'gcp'])('an app synthesizes with the installed package, and its file admits its own token alone: %s', (cloud) => {

@@ -11,6 +11,9 @@ export interface Run {
 
 const PINNED: Record<string, string> = JSON.parse(readFileSync('package.json', 'utf8')).devDependencies;
 
+/** The compiler of this package. */
+const TSC = resolve('node_modules/typescript/bin/tsc');
+
 /** Peers in the oldest versions that we support, as npm installs them. */
 export function oldest(...peers: string[]): string[] {
   return peers.map((peer) => `${peer}@${PINNED[peer]}`);
@@ -51,13 +54,13 @@ export class Consumer {
   }
 
   /** Compiles TypeScript programs, with the compiler options given on top of strict ones. */
-  public compile(programs: Record<string, string>, options: Record<string, unknown> = {}): Run {
+  public compile(programs: Record<string, string>, options: Record<string, unknown> = {}, compiler: string = TSC): Run {
     for (const [file, program] of Object.entries(programs)) writeFileSync(join(this.folder, file), program);
     writeFileSync(join(this.folder, 'tsconfig.json'), JSON.stringify({
       compilerOptions: { strict: true, skipLibCheck: true, target: 'es2022', module: 'node16', types: [], rootDir: '.', outDir: 'out', ...options },
       files: Object.keys(programs),
     }));
-    return this.run(process.execPath, [resolve('node_modules/typescript/bin/tsc'), '-p', '.']);
+    return this.run(process.execPath, [compiler, '-p', '.']);
   }
 
   /** Compiles some of `programs/`, and gives what the last of them exports under a name. */

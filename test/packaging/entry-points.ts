@@ -5,6 +5,13 @@ export function specifier(entryPoint: string): string {
   return entryPoint === '.' ? 'cdk-trusted-workflows' : `cdk-trusted-workflows/${entryPoint}`;
 }
 
+/** A program for each entry point that imports all of it. */
+export function programsOf(entryPoints: string[]): Record<string, string> {
+  return Object.fromEntries(entryPoints.map((entryPoint) => [
+    `${entryPoint === '.' ? 'root' : entryPoint}.ts`, `import * as api from '${specifier(entryPoint)}';\nexport const names: string[] = Object.keys(api);\n`,
+  ]));
+}
+
 /** The names that an entry point gives to CommonJS. */
 export function commonJsNames(consumer: Consumer, entryPoint: string): string[] {
   return consumer.json('names.cjs', `console.log(JSON.stringify(Object.keys(require('${specifier(entryPoint)}')).sort()))`);

@@ -1,3 +1,4 @@
+import './peers'; // before all that loads one
 export * from '../../parties/aws/facts/aws-partition';
 export * from '../../parties/aws/fleet/budget';
 export * from './existing-provider';

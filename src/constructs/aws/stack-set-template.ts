@@ -1,9 +1,10 @@
-import { createHash } from 'node:crypto';
 import { Stack } from 'aws-cdk-lib/core';
 import { refuseDynamicReference } from './check-role';
 import { inlineProblems } from './guard';
 import { RolePlan } from './plan-role';
+import { utf8Length } from '../../internal/bytes';
 import { awsStackSetReference, awsStackSetTemplate } from '../../internal/catalogue/aws-fleet';
+import { hexDigest } from '../../internal/digest';
 import { tokenEngine } from '../../internal/tokens';
 import { LIMITS } from '../../parties/aws/facts/limits';
 
@@ -23,9 +24,9 @@ interface Json { readonly [key: string]: unknown }
 export function templateOf(stack: Stack, plans: RolePlan[], providers: SetProvider[]): string {
   const resources = [...providers.map(providerEntry), ...plans.map((plan) => roleEntry(stack, plan, providers))];
   const body = print(resources);
-  const [most, bytes] = [LIMITS.stackSetTemplate.value, Buffer.byteLength(body)];
+  const [most, bytes] = [LIMITS.stackSetTemplate.value, utf8Length(body)];
   if (bytes > most) {
-    const front = Buffer.byteLength(print(resources.slice(0, providers.length)));
+    const front = utf8Length(print(resources.slice(0, providers.length)));
     throw awsStackSetTemplate(bytes, most, split(plans, resources.slice(providers.length), front));
   }
   return refuseDynamicReference('template of the stack set', body);
@@ -82,7 +83,7 @@ function refersOut(key: string, inner: unknown): boolean {
 
 /** Letters and digits of a name, and a digest of the whole, since names may differ in the rest alone. */
 function logicalId(kind: string, name: string): string {
-  return `${kind}${name.replace(/[^A-Za-z0-9]/g, '').slice(0, 100)}${createHash('sha256').update(name).digest('hex').slice(0, 8)}`;
+  return `${kind}${name.replace(/[^A-Za-z0-9]/g, '').slice(0, 100)}${hexDigest(name, 8)}`;
 }
 
 /** Runs of roles whose templates fit; none where a single role does not. */
@@ -90,7 +91,7 @@ function split(plans: RolePlan[], entries: Entry[], overhead: number): string[] 
   const most = LIMITS.stackSetTemplate.value;
   const groups: { names: string[]; bytes: number }[] = [];
   for (const [index, entry] of entries.entries()) {
-    const bytes = Buffer.byteLength(print([entry]));
+    const bytes = utf8Length(print([entry]));
     const last = groups.at(-1);
     if (overhead + bytes > most) return [];
     if (last && last.bytes + bytes <= most) Object.assign(last, { bytes: last.bytes + bytes, names: [...last.names, plans[index].entry.roleName] });

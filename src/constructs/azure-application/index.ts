@@ -1,3 +1,4 @@
+import './peers'; // before all that loads one
 export * from './application-props';
 export * from './application-source';
 export * from './trusted-application';

@@ -1,3 +1,4 @@
+import './peers'; // before all that loads one
 export * from './azure-cloud';
 export * from './azure-role';
 export * from './azure-role-assignment';

@@ -1,13 +1,13 @@
-import { createRequire } from 'node:module';
 import { TerraformProvider } from 'cdktf';
 import { Construct } from 'constructs';
 import { PlannedRole } from './plan-role';
-
-/** Applications without roles need no azurerm: it is loaded with the first role, not with this file. */
-const load = createRequire(__filename);
+import { requirePeers } from '../require-peers';
 
 /** Writes a checked role assignment. */
 export function writeRole(construct: Construct, { id, config }: PlannedRole, principalId: string, provider?: TerraformProvider): void {
-  const { RoleAssignment } = load('@cdktf/provider-azurerm/lib/role-assignment') as typeof import('@cdktf/provider-azurerm/lib/role-assignment');
+  // Applications without roles need no azurerm: it is loaded with the first role, not with this file.
+  const load = () => require('@cdktf/provider-azurerm/lib/role-assignment') as typeof import('@cdktf/provider-azurerm/lib/role-assignment');
+  requirePeers('a role assignment', { '@cdktf/provider-azurerm': load });
+  const { RoleAssignment } = load();
   new RoleAssignment(construct, id, { ...config, principalId, provider });
 }

@@ -1,3 +1,4 @@
+import './peers'; // before all that loads one
 export * from './existing-pool';
 export * from './project-number';
 export * from './project-role';

@@ -1,7 +1,8 @@
-import { createHash } from 'node:crypto';
 import { DefaultTokenResolver, StringConcat, Tokenization } from 'cdktf';
 import { IConstruct } from 'constructs';
+import { utf8Length } from '../../internal/bytes';
 import * as errors from '../../internal/catalogue/gcp';
+import { hexDigest } from '../../internal/digest';
 import { Fact } from '../../internal/fact';
 import { terraformText } from '../../internal/terraform';
 import { tokenEngine } from '../../internal/tokens';
@@ -27,7 +28,7 @@ export function isReference(what: string, value: string): boolean {
 /** A literal of limited length. */
 export function requireShort(what: string, value: string, limit: Fact<number>, unit: 'characters' | 'bytes'): string {
   const text = requireLiteral(what, value);
-  const length = unit === 'bytes' ? Buffer.byteLength(text) : [...text].length;
+  const length = unit === 'bytes' ? utf8Length(text) : [...text].length;
   if (length > limit.value) throw errors.gcpTextTooLong(what, text, length, limit.value, unit);
   return text;
 }
@@ -46,5 +47,5 @@ export function resolveText(scope: IConstruct, text: string): string {
 
 /** Part of a construct id that stands for some texts: short, and without the characters that ids and addresses do not take. */
 export function shortHash(...texts: string[]): string {
-  return createHash('sha256').update(JSON.stringify(texts)).digest('hex').slice(0, 8);
+  return hexDigest(JSON.stringify(texts), 8);
 }

@@ -5,6 +5,7 @@ import { enableApis } from './apis';
 import { writeAuditLogs } from './audit-logs';
 import { PoolPlace } from './closing';
 import { emailOf } from './existing-account';
+import { writeLoginOutputs } from './login-outputs';
 import { PoolAccess } from './pool-access';
 import { PoolNames, poolNames, requireAccountId } from './pool-names';
 import { createPool, createPoolProvider, expectedProvider, lookUpPool, Pool, providerName, ProviderOptions } from './pool-provider';
@@ -19,7 +20,7 @@ import { requireLiteral, requireShort, shortHash, templateText } from './text';
 import {
   AuditLogOptions, DirectGrantOptions, ImpersonationOptions, PoolRunbookOptions, TrustedPoolProps, TrustedServiceAccountOptions,
 } from './trusted-pool-props';
-import { TrustedServiceAccount, writeLoginOutputs } from './trusted-service-account';
+import { TrustedServiceAccount } from './trusted-service-account';
 import { gcpTrustChanged } from '../../internal/catalogue/gcp-guard';
 import { checkProps } from '../../internal/check-props';
 import { located } from '../../internal/errors';

@@ -1,10 +1,9 @@
 import { ServiceAccount } from '@cdktf/provider-google/lib/service-account';
 import { ServiceAccountIamBinding } from '@cdktf/provider-google/lib/service-account-iam-binding';
-import { TerraformOutput } from 'cdktf';
 import { Construct } from 'constructs';
+import { writeLoginOutputs } from './login-outputs';
 import { ProjectRole } from './project-role';
 import { claimGrants, GrantContext, grantId, PlannedGrant, planGrants, writeGrant } from './role-grants';
-import { templateText } from './text';
 import { gcpTrustChanged } from '../../internal/catalogue/gcp-guard';
 import { located } from '../../internal/errors';
 import { escapeTerraform } from '../../internal/terraform';
@@ -113,11 +112,4 @@ export class TrustedServiceAccount extends Construct {
 function emailOf(accountId: string, project: string | undefined): string | undefined {
   const isPlain = project !== undefined && /^[a-z0-9-]+$/.test(project);
   return isPlain ? `${accountId}@${project}.iam.gserviceaccount.com` : undefined;
-}
-
-/** One output for each value of a login. */
-export function writeLoginOutputs(scope: Construct, id: string, { values }: CloudLogin): void {
-  if (scope.node.tryFindChild(id)) return;
-  const outputs = new Construct(scope, id);
-  Object.entries(values).forEach(([name, value]) => new TerraformOutput(outputs, name, { value: templateText(value), description: `login to Google: ${name}` }));
 }

@@ -2,7 +2,7 @@ import { checkKinds } from './check-kinds';
 import { checkDate } from './dates';
 import { PULL_REQUEST_EVENTS } from './events';
 import { literal } from './literal';
-import { checkWorkflowFile } from './reusable-workflow';
+import { checkWorkflowFile } from './workflow-file';
 import { GitHubCustomProperty, GitHubWorkflowProps, RepositoryVisibility, RunnerEnvironment } from './workflow-props';
 import { patternWhereValueIsMeant } from '../../internal/catalogue/github-ref';
 import {

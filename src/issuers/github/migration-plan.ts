@@ -1,10 +1,11 @@
 import { checkMigration, Migration } from './migration';
 import { refuseUntrustedForms, TrustedRun } from './migration-check';
-import { GitHubMigrationStep, printStep } from './migration-step';
+import { GitHubMigrationStep } from './migration-step';
 import { stagesOf } from './migration-steps';
 import { nameOf } from './names';
 import { GitHubOwner } from './owner';
 import { GivenRepository, PinnedRun } from './pinned-run';
+import { printMigrationStep } from './print-migration-step';
 import { GitHubRepository } from './repository';
 import { subjectOf } from './subject';
 import { subjectForm } from './subject-form';
@@ -67,7 +68,7 @@ export class GitHubMigrationPlan {
   public toString(): string {
     const [before, after] = this.forms;
     const head = [`Migration of ${this.name}: both forms are trusted until ${this.until}`, `   from      ${before}`, `   to        ${after}`, ''];
-    return [...head, ...this.steps.flatMap(printStep)].join('\n');
+    return [...head, ...this.steps.flatMap(printMigrationStep)].join('\n');
   }
 }
 

@@ -1,4 +1,3 @@
-import { visible } from '../../internal/errors';
 import { RunbookStep } from '../../trust';
 
 /** One step of a migration. */
@@ -15,22 +14,4 @@ export interface GitHubMigrationStep {
   readonly accepted: string[];
   /** Subjects whose tokens AWS and Azure refuse then. Google compares ids, not subjects: it takes the runs of the repository throughout. */
   readonly refused: string[];
-}
-
-/** A step as lines for a terminal. The model is shown where it changes. */
-export function printStep({ title, model, commands, checks, accepted, refused }: GitHubMigrationStep, index: number, steps: GitHubMigrationStep[]): string[] {
-  return [
-    `${index + 1}. ${title}`,
-    ...model === steps[index - 1]?.model ? [] : labelled('model', model.split('\n')),
-    ...commands.flatMap(({ purpose, shell }) => [...labelled('run', [shell]), ...labelled('', [`# ${purpose}`])]),
-    ...checks.flatMap((check) => labelled('check', [check])),
-    ...accepted.flatMap((subject) => labelled('accepted', [subject])),
-    ...refused.flatMap((subject) => labelled('refused', [subject])),
-    '',
-  ];
-}
-
-/** Environments and branches are anybody's text: they forge no line. */
-function labelled(label: string, lines: string[]): string[] {
-  return lines.map((line, index) => `   ${(index === 0 ? label : '').padEnd(9)} ${visible(line)}`.trimEnd());
 }

@@ -1,4 +1,3 @@
-import { createRequire } from 'node:module';
 import { concurrencyOf } from './concurrency';
 import { loginStep } from './login';
 import { CHECKOUT } from './pipeline-facts';
@@ -7,9 +6,6 @@ import { wrongKind } from '../../internal/catalogue/props';
 import { having, listOf } from '../../internal/check-props';
 import { tokenEngine } from '../../internal/tokens';
 import { CloudLogin } from '../../trust';
-
-/** A YAML library takes longer to load than all the rest of the model: only who prints a pipeline pays for it. */
-const load = createRequire(__filename);
 
 const LOGINS = { is: listOf(having('party', 'values')), write: 'workflow.pipelineJob([role.login, identity.login, pool.login(workflow)])' };
 
@@ -21,7 +17,8 @@ const LOGINS = { is: listOf(having('party', 'values')), write: 'workflow.pipelin
  */
 export function printPipeline(props: GitHubWorkflowProps, logins: CloudLogin[]): string {
   if (!LOGINS.is(logins)) throw wrongKind('logins', logins, LOGINS.write);
-  const { stringify }: typeof import('yaml') = load('yaml');
+  // A YAML library takes longer to load than all the rest of the model: only who prints a pipeline pays for it.
+  const { stringify }: typeof import('yaml') = require('yaml');
   const job = {
     'runs-on': props.runnerEnvironment === 'self-hosted' ? 'self-hosted' : 'ubuntu-latest',
     ...props.environment === undefined ? {} : { environment: literalText(props.environment) },

@@ -1,12 +1,10 @@
 import { GitRef, GitRefPattern } from './git-ref';
 import { literal } from './literal';
 import { checkRepositoryNames } from './names';
+import { WORKFLOW_FILE } from './workflow-file';
 import { ClaimMatcher, ClaimPattern } from '../../claims';
 import { malformedCommit, malformedWorkflowFile } from '../../internal/catalogue/github-ref';
 import { wrongKind } from '../../internal/catalogue/props';
-
-// No `@`, `:`, `%`, `/`: with them the claim could be read in two ways.
-const FILE = /^[A-Za-z0-9_][A-Za-z0-9._ -]{0,120}\.ya?ml$/;
 
 /**
  * The reusable workflow that the trusted job runs in: the claim `job_workflow_ref`. It names the called file, not the caller's
@@ -60,14 +58,7 @@ function checkPath(path: string): string {
   const text = literal('reusable workflow', path);
   const [owner, repository, ...rest] = text.split('/');
   const wrong = () => malformedWorkflowFile(text, 'owner/repository/.github/workflows/file.yml, without "@ref"', "ReusableWorkflow.at('my-org/.github/.github/workflows/deploy.yml', GitRef.protectedBranch('main'))");
-  if (/[*?]/.test(text) || rest.length !== 3 || rest[0] !== '.github' || rest[1] !== 'workflows' || !FILE.test(rest[2])) throw wrong();
+  if (/[*?]/.test(text) || rest.length !== 3 || rest[0] !== '.github' || rest[1] !== 'workflows' || !WORKFLOW_FILE.test(rest[2])) throw wrong();
   checkRepositoryNames(owner, repository);
-  return text;
-}
-
-/** Checks the name of a workflow file in `.github/workflows` of the trusted repository. */
-export function checkWorkflowFile(file: unknown): string {
-  const text = literal('workflow', file);
-  if (!FILE.test(text)) throw malformedWorkflowFile(text, 'the file\'s name in .github/workflows, without folders', `workflow: '${FILE.exec(text.split('/').at(-1)!)?.[0] ?? 'terraform-apply.yml'}'`);
   return text;
 }

@@ -1,8 +1,8 @@
 import { namedIn, valuesLeft } from './names';
 import { waysOf } from './ways-of';
 import { claimTerm, conjunction, disjunction, fits, Formula, joined, literal, negation } from '../../claims/formula';
+import { isLiteral } from '../../claims/literal';
 import { ClaimMatcher } from '../../claims/matcher';
-import { isLiteral } from '../../claims/pattern';
 import { claimsOf, Literal } from '../../claims/solve';
 import { Admitted } from '../../trust/admitted';
 

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hexDigest } from '../../../internal/digest';
 import { CREDENTIAL_NAME_LENGTH } from '../facts/limits';
 
 /** Hex digits of the digest that keeps names apart: 48 bits. */
@@ -6,7 +6,7 @@ const DIGEST_LENGTH = 12;
 
 /** A digest of texts, none of which can run into the next. */
 export function digest(...texts: string[]): string {
-  return createHash('sha256').update(JSON.stringify(texts)).digest('hex').slice(0, DIGEST_LENGTH);
+  return hexDigest(JSON.stringify(texts), DIGEST_LENGTH);
 }
 
 /** Text as letters, digits, `_` and single dashes. */

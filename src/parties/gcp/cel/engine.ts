@@ -1,4 +1,3 @@
-import { createRequire } from 'node:module';
 import type { CelInput } from '@bufbuild/cel';
 import { Literal, scan } from './literals';
 import { Meter, MOST_STEPS } from './metered';
@@ -38,11 +37,9 @@ export type CelCompiled =
 const MAX_BRACKETS = 60;
 
 /** The CEL engine costs more than 100 ms to load: that happens with the first program, not with this file. */
-const load = createRequire(__filename);
-
 function loadEngine() {
-  const cel: typeof import('@bufbuild/cel') = load('@bufbuild/cel');
-  const { strings }: typeof import('@bufbuild/cel/ext') = load('@bufbuild/cel/ext');
+  const cel: typeof import('@bufbuild/cel') = require('@bufbuild/cel');
+  const { strings }: typeof import('@bufbuild/cel/ext') = require('@bufbuild/cel/ext');
   const { STRING } = cel.CelScalar;
   const funcs = [
     ...strings.filter(({ name }) => name === 'split' || name === 'join'),

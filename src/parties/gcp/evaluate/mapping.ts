@@ -1,6 +1,7 @@
 import { Input, Run, runText, Source } from './program';
 import { unknown } from './verdicts';
 import { Term } from '../../../claims/formula';
+import { utf8Length } from '../../../internal/bytes';
 import { Explanation, Verdict } from '../../../trust';
 import { allOf, verdictOf } from '../../../trust/verdicts';
 import { ProviderDocument, Settled } from '../artifact-document';
@@ -144,7 +145,7 @@ export class Mapping {
   }
 
   private subject(subject: string): Explanation[] {
-    const size = this.size(SUBJECT, Buffer.byteLength(subject), LIMITS.subjectBytes.value, subject);
+    const size = this.size(SUBJECT, utf8Length(subject), LIMITS.subjectBytes.value, subject);
     return subject === '' ? [size, unknown(this.where, 'google.subject is empty; Google does not document what it makes of that')] : [size];
   }
 
@@ -159,8 +160,8 @@ const idOf = (id: Settled) => 'known' in id ? id.known : id.open;
 function bytesOf(values: ReadonlyMap<string, string | string[]>): [values: number, names: number] {
   let [all, names] = [0, 0];
   for (const [name, value] of values) {
-    names += Buffer.byteLength(name);
-    for (const text of typeof value === 'string' ? [value] : value) all += Buffer.byteLength(text);
+    names += utf8Length(name);
+    for (const text of typeof value === 'string' ? [value] : value) all += utf8Length(text);
   }
   return [all, names];
 }

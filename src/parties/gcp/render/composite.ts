@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { ClaimMatcher, MatcherKind } from '../../../claims';
 import { gcpAttributeCollision } from '../../../internal/catalogue/gcp-guard';
+import { hexDigest } from '../../../internal/digest';
 import { ClaimCondition, TrustAlternative } from '../../../trust';
 import { all, Cel, choose, claim, concat, not, oneOf, present, text } from '../cel/ast';
 import { printCel } from '../cel/print';
@@ -62,7 +62,7 @@ function nonePart(name: string, { values }: ClaimMatcher, isOptional: boolean): 
 
 /** Named by what it maps: the same claims in another pool, app or year have the same attribute, and other claims another one. */
 function attributeOf(expression: string): string {
-  return `run_${createHash('sha256').update(expression).digest('hex').slice(0, 12)}`;
+  return `run_${hexDigest(expression, 12)}`;
 }
 
 /** The composites of a pool, with one more. Attributes are named by a digest of what they map: two expressions of one name would let one workflow be another. */

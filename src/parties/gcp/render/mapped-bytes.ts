@@ -1,5 +1,6 @@
 import { isLiteral, MatcherKind } from '../../../claims';
 import { longestClaim } from '../../../facts';
+import { utf8Length } from '../../../internal/bytes';
 import { ClaimCondition } from '../../../trust';
 
 
@@ -47,8 +48,8 @@ export const nameBytes = (attribute: string) => `attribute.${attribute}`.length;
 function claimBytes(claim: string, condition: ClaimCondition | undefined, issuer: string): number {
   const matcher = condition?.matcher;
   if (matcher?.kind === MatcherKind.ABSENT) return 0;
-  if (matcher?.exactValue !== undefined) return Buffer.byteLength(matcher.exactValue);
-  const literals = matcher?.pattern?.parts.map((part) => isLiteral(part) ? Buffer.byteLength(part.literal) : 0) ?? [];
+  if (matcher?.exactValue !== undefined) return utf8Length(matcher.exactValue);
+  const literals = matcher?.pattern?.parts.map((part) => isLiteral(part) ? utf8Length(part.literal) : 0) ?? [];
   return Math.max(longestClaim(issuer, claim) ?? 0, literals.reduce((sum, bytes) => sum + bytes, 0));
 }
 
@@ -61,5 +62,5 @@ function added(counts: ReadonlyMap<string, number>, keys: readonly string[]): Re
 /** One text for all alternatives whose tokens map to as many bytes, whatever is mapped. */
 export function sizeKey(conditions: Conditions): string {
   return JSON.stringify(conditions.map(({ claim, matcher }) =>
-    matcher.exactValue === undefined ? [claim, matcher.key] : [claim, Buffer.byteLength(matcher.exactValue)]));
+    matcher.exactValue === undefined ? [claim, matcher.key] : [claim, utf8Length(matcher.exactValue)]));
 }
