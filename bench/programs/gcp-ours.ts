@@ -13,7 +13,7 @@ export function build(count: number, outdir: string): Built {
     const project = `my-project-${index}`;
     new GoogleProvider(stack, 'Google', { project });
     const pool = new TrustedPool(stack, 'Pool', { poolId: 'github', project, projectNumber: ProjectNumber.literal(String(100000000000 + index)) });
-    part.forEach((workflow) => pool.createServiceAccount(workflow, { accountId: workflow.name }));
+    part.forEach((workflow) => pool.addServiceAccount(workflow, { accountId: workflow.name }));
   });
   return terraform(app, parts.map((_, index) => `trust-${index}`));
 }

@@ -1,8 +1,8 @@
 import { TrustedApplication } from 'cdk-trusted-workflows/azure-application';
-import { TrustedPool } from 'cdk-trusted-workflows/gcp';
+import { PoolGrant } from 'cdk-trusted-workflows/gcp';
 import { awsTrust } from './aws';
 import { azureApplication, azureIdentity } from './azure';
-import { gcpPool } from './gcp';
+import { gcpAccount } from './gcp';
 import { legacyDeploy } from './model';
 import { Example } from '../shared/example';
 import { appsIn, writeFiles } from '../shared/synth';
@@ -10,14 +10,14 @@ import { appsIn, writeFiles } from '../shared/synth';
 /** The example, and what files know by another name than that of the workflow: the application by its object id, the service account by its email. */
 export interface Existing extends Example {
   readonly application: TrustedApplication;
-  readonly pool: TrustedPool;
+  readonly account: PoolGrant;
 }
 
 export function synthesize(folder: string): Existing {
   const apps = appsIn(folder);
-  const holding = { workflow: legacyDeploy, role: awsTrust(apps.cdk), identity: azureIdentity(apps.terraform) };
-  const pool = gcpPool(apps.terraform);
+  const holding = { workflow: legacyDeploy, identities: [awsTrust(apps.cdk), azureIdentity(apps.terraform)] };
+  const account = gcpAccount(apps.terraform);
   const application = azureApplication(apps.terraform);
   const others = [`azure ${application.objectId}`, 'gcp legacy-deploy@my-legacy.iam.gserviceaccount.com'];
-  return { application, pool, holdings: [holding], others, files: writeFiles(apps) };
+  return { application, account, holdings: [holding], others, files: writeFiles(apps) };
 }

@@ -1,10 +1,10 @@
 import { GoogleProvider } from '@cdktf/provider-google/lib/provider';
-import { ExistingPool, ProjectNumber, TrustedPool } from 'cdk-trusted-workflows/gcp';
+import { ExistingPool, PoolGrant, ProjectNumber, TrustedPool } from 'cdk-trusted-workflows/gcp';
 import { App, TerraformStack } from 'cdktf';
 import { legacyDeploy } from './model';
 
 /** The pool was made by hand and is empty of providers: with another one in it, or an unlisted one, nothing may be bound there. */
-export function gcpPool(app: App): TrustedPool {
+export function gcpAccount(app: App): PoolGrant {
   const project = 'my-legacy';
   const stack = new TerraformStack(app, 'gcp-legacy');
   new GoogleProvider(stack, 'Google', { project });
@@ -12,6 +12,5 @@ export function gcpPool(app: App): TrustedPool {
     poolId: 'pipelines', project, projectNumber: ProjectNumber.literal('100000000001'), existing: ExistingPool.withProviders([]),
   });
   // Its other members stay.
-  pool.impersonate(legacyDeploy, `projects/${project}/serviceAccounts/${legacyDeploy.name}@${project}.iam.gserviceaccount.com`);
-  return pool;
+  return pool.allowImpersonation(legacyDeploy, `projects/${project}/serviceAccounts/${legacyDeploy.name}@${project}.iam.gserviceaccount.com`);
 }

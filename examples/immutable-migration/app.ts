@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { GitHubRepository } from 'cdk-trusted-workflows';
-import { awsRoles, azureIdentities, gcpPool } from './clouds';
+import { awsRoles, azureIdentities, gcpAccounts } from './clouds';
 import { repositories, Step, workflowsOf } from './model';
 import { Example } from '../shared/example';
 import { appsIn, writeFiles } from '../shared/synth';
@@ -22,9 +22,9 @@ export function synthesizeWith(repository: GitHubRepository, folder: string): Ex
   const apps = appsIn(folder);
   const roles = awsRoles(apps.cdk, workflows);
   const identities = azureIdentities(apps.terraform, workflows);
-  const pool = gcpPool(apps.terraform, workflows);
+  const accounts = gcpAccounts(apps.terraform, workflows);
   return {
-    holdings: (['deploy', 'plan'] as const).map((name) => ({ workflow: workflows[name], role: roles[name], identity: identities[name], pool })),
+    holdings: (['deploy', 'plan'] as const).map((name) => ({ workflow: workflows[name], identities: [roles[name], identities[name], accounts[name]] })),
     files: writeFiles(apps),
   };
 }

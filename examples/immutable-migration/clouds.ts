@@ -5,7 +5,7 @@ import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { GitHubWorkflow } from 'cdk-trusted-workflows';
 import { TrustedProvider, TrustedRole } from 'cdk-trusted-workflows/aws';
 import { AzureRole, AzureRoleAssignment, AzureScope, IdentitySource, TrustedIdentity } from 'cdk-trusted-workflows/azure';
-import { ProjectNumber, ProjectRole, TrustedPool } from 'cdk-trusted-workflows/gcp';
+import { ProjectNumber, ProjectRole, TrustedPool, TrustedServiceAccount } from 'cdk-trusted-workflows/gcp';
 import { App as TerraformApp, TerraformStack } from 'cdktf';
 import { Workflows } from './model';
 
@@ -39,11 +39,12 @@ export function azureIdentities(app: TerraformApp, { deploy, plan }: Workflows):
 }
 
 /** One pool. It compares ids: its files are the same at every step. */
-export function gcpPool(app: TerraformApp, { deploy, plan }: Workflows): TrustedPool {
+export function gcpAccounts(app: TerraformApp, { deploy, plan }: Workflows): Record<keyof Workflows, TrustedServiceAccount> {
   const stack = new TerraformStack(app, 'gcp-my-service');
   new GoogleProvider(stack, 'Google', { project: 'my-service' });
   const pool = new TrustedPool(stack, 'Pool', { poolId: 'github', project: 'my-service', projectNumber: ProjectNumber.literal('100000000001') });
-  pool.createServiceAccount(deploy, { accountId: deploy.name, projectRoles: [ProjectRole.of('roles/run.developer')] });
-  pool.createServiceAccount(plan, { accountId: plan.name, projectRoles: [ProjectRole.of('roles/run.viewer')] });
-  return pool;
+  return {
+    deploy: pool.addServiceAccount(deploy, { accountId: deploy.name, projectRoles: [ProjectRole.of('roles/run.developer')] }),
+    plan: pool.addServiceAccount(plan, { accountId: plan.name, projectRoles: [ProjectRole.of('roles/run.viewer')] }),
+  };
 }

@@ -1,6 +1,5 @@
 import { TrustedStackSet } from 'cdk-trusted-workflows/aws';
 import { TrustedApplication } from 'cdk-trusted-workflows/azure-application';
-import { TrustedPool } from 'cdk-trusted-workflows/gcp';
 import { awsFleet } from './aws';
 import { azureFleet } from './azure';
 import { gcpFleet } from './gcp';
@@ -12,7 +11,6 @@ import { appsIn, writeFiles } from '../shared/synth';
 export interface Platform extends Example {
   readonly accounts: TrustedStackSet;
   readonly application: TrustedApplication;
-  readonly pool: TrustedPool;
 }
 
 /** All 400 are synthesized; the first and the last are shown. */
@@ -20,15 +18,14 @@ export function synthesize(folder: string): Platform {
   const apps = appsIn(folder);
   const { roles, accounts } = awsFleet(apps.cdk);
   const { identities, application } = azureFleet(apps.terraform);
-  const pool = gcpFleet(apps.terraform);
+  const serviceAccounts = gcpFleet(apps.terraform);
   const [first, ...others] = deployments;
   const last = others.pop()!;
   const holding = (workflow: typeof first): Holding => (
-    { workflow, role: roles.get(workflow.name), identity: identities.get(workflow.name), pool, oneOfMany: true });
+    { workflow, identities: [roles, identities, serviceAccounts].map((made) => made.get(workflow.name)!) });
   return {
     accounts,
     application,
-    pool,
     holdings: [holding(first), holding(last)],
     others: [
       ...others.flatMap(({ name }) => ['aws', 'azure', 'gcp'].map((cloud) => `${cloud} ${name}`)),

@@ -1,27 +1,10 @@
 import { Decision, TrustedWorkflow } from 'cdk-trusted-workflows';
-import { DecisionText, EnforcementReport } from 'cdk-trusted-workflows/verify';
+import { DecisionText } from 'cdk-trusted-workflows/verify';
 
 const CLOUDS: Record<string, string> = { aws: 'AWS', azure: 'Azure', gcp: 'GCP' };
 
 export function heading(text: string): void {
   console.log(`\n${text}\n${'='.repeat(text.length)}`);
-}
-
-/** What is trusted, what each cloud checks for it, and what nobody does. */
-export function printReport(report: EnforcementReport): void {
-  heading(`Trusted: ${report.workflow}`);
-  report.rows.forEach(({ requirement, text }) => console.log(`  ${requirement.padEnd(12)} ${text}`));
-  console.log('\n  What each cloud checks');
-  for (const { requirement, cells } of report.rows) {
-    cells.forEach(({ party, enforced, how, acknowledged, expires }, index) => {
-      const gap = enforced ? '' : `NOT ENFORCED until ${expires}: ${acknowledged} -- `;
-      console.log(`    ${(index === 0 ? requirement : '').padEnd(12)} ${CLOUDS[party].padEnd(6)} ${gap}${how}`);
-    });
-  }
-  console.log('\n  What stays open');
-  report.open.forEach((line) => console.log(`    - ${line}`));
-  console.log('\n  How long credentials live');
-  report.lifetimes.forEach(({ party, text }) => console.log(`    ${CLOUDS[party].padEnd(6)} ${text}`));
 }
 
 /** Decides one token at one identity of one cloud: `accept`, `deny`, `unknown`. */

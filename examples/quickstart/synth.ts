@@ -1,22 +1,23 @@
 import { readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { App } from 'aws-cdk-lib';
-import { GitHubWorkflow, CloudLogin } from 'cdk-trusted-workflows';
-import { EnforcementReport, IdentitySet } from 'cdk-trusted-workflows/verify';
+import { GitHubWorkflow, ITrustedIdentity } from 'cdk-trusted-workflows';
+import { IdentitySet } from 'cdk-trusted-workflows/verify';
 import { App as TerraformApp } from 'cdktf';
 import { awsStack } from './aws';
 import { azureStack } from './azure';
 import { gcpStack } from './gcp';
 import { production, staging } from './model';
 
-/** What a tier's constructs say of themselves. */
+/** A trusted workflow, and what trusts it. */
 export interface Tier {
   readonly workflow: GitHubWorkflow;
-  readonly report: EnforcementReport;
-  readonly login: CloudLogin[];
-  /** What a job asks its token for, by cloud. */
-  readonly audiences: Record<string, string>;
+  /** What its runs act as, one for each cloud. */
+  readonly identities: ITrustedIdentity[];
 }
+
+/** What a job asks its token for, by cloud. */
+export const audiencesOf = ({ identities }: Tier): Record<string, string> => Object.fromEntries(identities.map(({ party, audience }) => [party, audience]));
 
 /** Two real apps, one per engine; staging and production in accounts, subscriptions and projects of their own. */
 export function synthesize(folder: string): { tiers: Tier[]; files: string[] } {
@@ -36,13 +37,8 @@ interface Place { readonly account: string; readonly subscription: string; reado
 function tier(cdk: App, terraform: TerraformApp, workflow: GitHubWorkflow, place: Place): Tier {
   const role = awsStack(cdk, workflow, place.account);
   const identity = azureStack(terraform, workflow, place.subscription);
-  const pool = gcpStack(terraform, workflow, place.project, place.projectNumber);
-  return {
-    workflow,
-    report: EnforcementReport.of(workflow, [...role.enforcements, ...identity.enforcements, ...pool.enforcements]),
-    audiences: { aws: role.audience, azure: identity.audience, gcp: pool.audience },
-    login: [role.login, identity.login, pool.login(workflow)],
-  };
+  const account = gcpStack(terraform, workflow, place.project, place.projectNumber);
+  return { workflow, identities: [role, identity, account] };
 }
 
 function filesOf(folder: string): string[] {

@@ -4,7 +4,7 @@ import { App, Stack } from 'aws-cdk-lib';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { TrustedProvider, TrustedRole } from 'cdk-trusted-workflows/aws';
 import { AzureRole, AzureRoleAssignment, AzureScope, IdentitySource, TrustedIdentity } from 'cdk-trusted-workflows/azure';
-import { ProjectNumber, ProjectRole, TrustedPool } from 'cdk-trusted-workflows/gcp';
+import { ProjectNumber, ProjectRole, TrustedPool, TrustedServiceAccount } from 'cdk-trusted-workflows/gcp';
 import { App as TerraformApp, TerraformStack } from 'cdktf';
 import { releaseAzure, releaseTags } from './model';
 import { Example } from '../shared/example';
@@ -14,8 +14,8 @@ export function synthesize(folder: string): Example {
   const apps = appsIn(folder);
   return {
     holdings: [
-      { workflow: releaseTags, role: aws(apps.cdk), pool: gcp(apps.terraform), azureRefuses: 'azure-subject-pattern' },
-      { workflow: releaseAzure, identity: azure(apps.terraform) },
+      { workflow: releaseTags, identities: [aws(apps.cdk), gcp(apps.terraform)], azureRefuses: 'azure-subject-pattern' },
+      { workflow: releaseAzure, identities: [azure(apps.terraform)] },
     ],
     files: writeFiles(apps),
   };
@@ -41,11 +41,10 @@ function azure(app: TerraformApp): TrustedIdentity {
   });
 }
 
-function gcp(app: TerraformApp): TrustedPool {
+function gcp(app: TerraformApp): TrustedServiceAccount {
   const project = 'my-releases';
   const stack = new TerraformStack(app, 'gcp-releases');
   new GoogleProvider(stack, 'Google', { project });
   const pool = new TrustedPool(stack, 'Pool', { poolId: 'github', project, projectNumber: ProjectNumber.literal('100000000001') });
-  pool.createServiceAccount(releaseTags, { accountId: releaseTags.name, projectRoles: [ProjectRole.of('roles/artifactregistry.writer')] });
-  return pool;
+  return pool.addServiceAccount(releaseTags, { accountId: releaseTags.name, projectRoles: [ProjectRole.of('roles/artifactregistry.writer')] });
 }

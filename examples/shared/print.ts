@@ -1,7 +1,7 @@
 import { relative } from 'node:path';
-import { Decision } from 'cdk-trusted-workflows';
+import { Decision, ITrustedIdentity } from 'cdk-trusted-workflows';
 import { DecisionText, IdentitySet } from 'cdk-trusted-workflows/verify';
-import { Cloud, CLOUDS, Example, gapOf, Held, heldBy, Holding } from './example';
+import { Cloud, CLOUDS, Example, gapOf, heldBy, Holding } from './example';
 import { readIdentities } from './synth';
 import { tokensFor, verdictAt } from './tokens';
 
@@ -60,7 +60,7 @@ function holds(holding: Holding, cloud: Cloud): string {
   return gaps.length === 0 ? 'holds' : `holds all but ${gaps.join(', ')}`;
 }
 
-function printGaps({ enforcements }: Held): void {
+function printGaps({ enforcements }: ITrustedIdentity): void {
   for (const { acknowledged, enforced } of enforcements) {
     if (!enforced && acknowledged) console.log(`\n  ${acknowledged.id}, until ${acknowledged.expires}: ${acknowledged.reason}`);
   }

@@ -1,6 +1,6 @@
 import { awsRoles } from './aws';
 import { azureIdentities } from './azure';
-import { gcpPool } from './gcp';
+import { gcpAccounts } from './gcp';
 import { terraformApply, terraformPlan } from './model';
 import { Example } from '../shared/example';
 import { appsIn, writeFiles } from '../shared/synth';
@@ -9,11 +9,11 @@ export function synthesize(folder: string): Example {
   const apps = appsIn(folder);
   const roles = awsRoles(apps.cdk);
   const identities = azureIdentities(apps.terraform);
-  const pool = gcpPool(apps.terraform);
+  const accounts = gcpAccounts(apps.terraform);
   return {
     holdings: [
-      { workflow: terraformApply, role: roles.apply, identity: identities.apply, pool },
-      { workflow: terraformPlan, role: roles.plan, identity: identities.plan, pool },
+      { workflow: terraformApply, identities: [roles.apply, identities.apply, accounts.apply] },
+      { workflow: terraformPlan, identities: [roles.plan, identities.plan, accounts.plan] },
     ],
     files: writeFiles(apps),
   };

@@ -2,9 +2,20 @@ import { rows } from './review-rows';
 import { PoolDocument } from '../parties/gcp/document';
 import { printable } from '../verify/printable';
 
-/** What a pool's provider takes and maps, and what each workflow is bound to. */
-export function reviewPool({ issuer, audience, mapping, condition, bound, closed = [], disabled = false }: PoolDocument): string[] {
+/** Pools, each once: its provider, and what each of the given workflows is bound to. */
+export function reviewPools(documents: readonly Record<string, unknown>[]): string[][] {
+  const pools = new Map<string, PoolDocument>();
+  for (const { bound, closed = [], ...provider } of documents as unknown as readonly PoolDocument[]) {
+    const key = JSON.stringify(provider);
+    const known = pools.get(key);
+    pools.set(key, { ...provider, bound: { ...known?.bound, ...bound }, closed: [...new Set([...known?.closed ?? [], ...closed])] });
+  }
+  return [...pools.values()].map(reviewPool);
+}
+
+function reviewPool({ issuer, audience, mapping, condition, bound, closed = [], disabled = false }: PoolDocument): string[] {
   return [
+    'GCP',
     `exchange${disabled ? ', disabled' : ''}: takes a token where`,
     ...rows([['iss', 'is', issuer], ['aud', 'is', audience ?? "the provider's own name"]]).map(indented),
     ...condition === undefined ? [] : conjuncts(condition).map((part) => `  and ${printable(part)}`),

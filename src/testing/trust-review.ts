@@ -1,49 +1,45 @@
-import { reviewPool } from './review-pool';
+import { reviewCredentials } from './review-credentials';
+import { reviewPools } from './review-pool';
 import { reviewRole } from './review-role';
-import { rows } from './review-rows';
-import { ApplicationDocument } from '../parties/azure/application-document';
-import { FederatedCredential, ManagedIdentityDocument } from '../parties/azure/document';
-import { PoolDocument } from '../parties/gcp/document';
-import { printable } from '../verify/printable';
+import { ITrustedIdentity, Party } from '../trust';
+import { requireIdentities } from '../trust/identity-kind';
+import { PARTY_NAMES } from '../trust/party-names';
+
+/** How the documents of the identities of one party read. */
+const REVIEWS: Record<Party, (identities: readonly ITrustedIdentity[]) => string[]> = {
+  [Party.AWS]: each(reviewRole),
+  [Party.AZURE]: each(reviewCredentials),
+  [Party.GCP]: (identities) => reviewPools(identities.map(({ document }) => document)).flat(),
+};
 
 /**
- * Documents as lines that people review: for snapshots, whose difference in a pull request then says in words what is trusted from now on.
- * Nothing of a document is left out.
+ * What identities trust, as lines that people review: for snapshots, whose difference in a pull request then says in words what is trusted from
+ * now on. Nothing of a document is left out.
  */
 export class TrustReview {
-  /** The trust policy of a role: `role.document`. */
-  public static ofRole(document: Record<string, unknown>): string {
-    return reviewRole(document).join('\n');
+  /**
+   * The review of roles, identities, applications, service accounts and grants, of one trusted workflow or of several. Those of one pool are
+   * shown with its provider once.
+   */
+  public static of(...identities: ITrustedIdentity[]): TrustReview {
+    requireIdentities(identities, 'TrustReview.of(role, identity, account)');
+    return new TrustReview(identities);
   }
 
-  /** The credentials of a managed identity: `identity.document`. */
-  public static ofIdentity({ credentials, closed }: ManagedIdentityDocument): string {
-    return [...closedLine(closed), ...credentials.flatMap(standard)].join('\n');
+  /** The lines. */
+  public readonly lines: string[];
+
+  private constructor(identities: readonly ITrustedIdentity[]) {
+    this.lines = Object.values(Party).flatMap((party) => REVIEWS[party](identities.filter((identity) => identity.party === party)));
   }
 
-  /** The credentials of an application: `application.document`. */
-  public static ofApplication({ credentials, flexibleCredentials, closed }: ApplicationDocument): string {
-    const flexible = flexibleCredentials.flatMap(({ name, issuer, audience, expression }) => (
-      credential(name, [['iss', 'is', issuer], ['aud', 'is', audience], ['claims', 'fit', expression]])));
-    return [...closedLine(closed), ...credentials.flatMap(standard), ...flexible].join('\n');
+  /** The lines as one text. */
+  public toString(): string {
+    return this.lines.join('\n');
   }
-
-  /** The provider and the bindings of a pool: `pool.document`. */
-  public static ofPool(document: PoolDocument): string {
-    return reviewPool(document).join('\n');
-  }
-
-  private constructor() {}
 }
 
-function closedLine(closed = false): string[] {
-  return closed ? ['closed: no credential is written'] : [];
-}
-
-function standard({ name, issuer, subject, audience }: FederatedCredential): string[] {
-  return credential(name, [['iss', 'is', issuer], ['aud', 'is', audience], ['sub', 'is', subject]]);
-}
-
-function credential(name: string, cells: string[][]): string[] {
-  return [printable(`credential ${name}: admits a token where`), ...rows(cells).map((line) => `  ${line}`)];
+/** One after the other, each under the name of its workflow. */
+function each(review: (document: Record<string, unknown>) => string[]) {
+  return (identities: readonly ITrustedIdentity[]) => identities.flatMap(({ party, workflow, document }) => [`${PARTY_NAMES[party]}, ${workflow.name}`, ...review(document)]);
 }

@@ -7,4 +7,5 @@ export * from './enforcement';
 export * from './cloud-login';
 export * from './party';
 export * from './runbook-step';
+export * from './trusted-identity';
 export * from './trusted-workflow';

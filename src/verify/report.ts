@@ -1,10 +1,12 @@
+import { reportText } from './report-text';
 import { isDay } from '../internal/calendar';
 import { wrongKind } from '../internal/catalogue/props';
-import { having, isText, listOf } from '../internal/check-props';
+import { isText } from '../internal/check-props';
 import { AWS_LIFETIME } from '../parties/aws/facts/lifetime';
 import { AZURE_LIFETIME } from '../parties/azure/facts/lifetime';
 import { gcpLifetime } from '../parties/gcp/facts/lifetime';
-import { Acknowledgement, Enforcement, Party, TrustedWorkflow, TrustMigration, TrustRequirement } from '../trust';
+import { Acknowledgement, Enforcement, ITrustedIdentity, Party, TrustedWorkflow, TrustMigration, TrustRequirement } from '../trust';
+import { requireIdentities, requireOneWorkflow } from '../trust/identity-kind';
 
 /** How one party holds one requirement. */
 export interface ReportCell {
@@ -26,7 +28,7 @@ export interface ReportRow {
   readonly requirement: string;
   /** The requirement in words. */
   readonly text: string;
-  /** One cell for each party that was rendered. */
+  /** One cell for each party, in the order of the identities; several where identities of one party hold it in different ways. */
   readonly cells: ReportCell[];
 }
 
@@ -40,18 +42,20 @@ export interface CredentialLifetime {
 
 const LIFETIMES: Record<Party, (issuer: string) => string> = { [Party.AWS]: () => AWS_LIFETIME, [Party.AZURE]: () => AZURE_LIFETIME, [Party.GCP]: gcpLifetime };
 
-const isEnforcements = listOf(having('party', 'requirement', 'enforced', 'how'));
+const WRITE = 'EnforcementReport.of(role, identity, account)';
 
-/** What each party enforces of one trusted workflow, and what nobody does. Data; printing is the caller's business. */
+/** What each party enforces of one trusted workflow, and what nobody does: data, and text for people. */
 export class EnforcementReport {
   /**
-   * The report of a workflow.
-   * @param enforcements those of the constructs that trust it: `role.enforcements`, `identity.enforcements`, `pool.enforcementsOf(workflow)`
+   * The report of the trusted workflow that the identities have in common. Throws for none, and for identities of several.
+   * @param identities what the workflow acts as, in whichever clouds: roles, identities, applications, service accounts, grants
    */
-  public static of(workflow: TrustedWorkflow, enforcements: Enforcement[]): EnforcementReport {
-    if (!having('compile')(workflow)) throw wrongKind('workflow', workflow, 'EnforcementReport.of(workflow, role.enforcements)');
-    if (!isEnforcements(enforcements)) throw wrongKind('enforcements', enforcements, 'EnforcementReport.of(workflow, role.enforcements)');
-    return new EnforcementReport(workflow, enforcements);
+  public static of(...identities: ITrustedIdentity[]): EnforcementReport {
+    requireIdentities(identities, WRITE);
+    if (identities.length === 0) throw wrongKind('identities', identities, WRITE);
+    const [{ workflow }] = identities;
+    requireOneWorkflow(workflow, identities);
+    return new EnforcementReport(workflow, enforcementsOf(identities));
   }
 
   /** Name of the trusted workflow. */
@@ -84,6 +88,11 @@ export class EnforcementReport {
     this.unusedAcknowledgements = trust.acknowledgements.map(({ id }) => id).filter((id) => rendered.has(id.split('/')[0]) && !used.has(id));
   }
 
+  /** For people: a line for each requirement and party, then what stays open, lifetimes, and acknowledgements that no party needs. */
+  public toString(): string {
+    return reportText(this);
+  }
+
   /**
    * Acknowledgements and migrations whose last day is over, by id: for a scheduled check, since a synthesis has no clock.
    * @param today `YYYY-MM-DD`; throws for anything else
@@ -93,6 +102,12 @@ export class EnforcementReport {
     const days = [...this.acknowledgements.map(({ id, expires }) => ({ id, last: expires })), ...this.migrations.map(({ id, until }) => ({ id, last: until }))];
     return days.filter(({ last }) => last < today).map(({ id }) => id);
   }
+}
+
+/** Those of all identities, the same one once: a service account and a grant of one pool are held alike. */
+function enforcementsOf(identities: readonly ITrustedIdentity[]): Enforcement[] {
+  const all = identities.flatMap(({ enforcements }) => enforcements);
+  return [...new Map(all.map((one) => [JSON.stringify([one.party, one.requirement, one.enforced, one.how]), one])).values()];
 }
 
 /** What the model does not ask for, and a construct found: an identity that is shared. */

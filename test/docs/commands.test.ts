@@ -50,9 +50,9 @@ test('lines for a shell are made of the tables alone', () => {
 
 /** What gives commands to users, and the suite that runs them against stand-ins for the programs. */
 const PRINTERS: Record<string, string> = {
+  'src/constructs/aws/stack-set-role.ts closingRunbook': 'constructs/aws/trusted-stack-set.test.ts',
   'src/constructs/aws/trust-policy.ts closingRunbook': 'constructs/aws/existing.test.ts',
   'src/constructs/aws/trusted-role.ts closingRunbook': 'constructs/aws/closing.test.ts',
-  'src/constructs/aws/trusted-stack-set.ts closingRunbook': 'constructs/aws/trusted-stack-set.test.ts',
   'src/constructs/azure-application/trusted-application.ts closingRunbook': 'constructs/azure-application/runbook.test.ts',
   'src/constructs/azure/trusted-identity.ts closingRunbook': 'constructs/azure/runbook.test.ts',
   'src/constructs/gcp/pool-access.ts closingRunbook': 'constructs/gcp/runbook.test.ts',

@@ -1,6 +1,6 @@
 import { identitySetOf, NAMES, synthesized } from './synthesized';
-import { Held, heldBy } from '../../examples/shared/example';
-import { Party } from '../../src/trust';
+import { heldBy } from '../../examples/shared/example';
+import { ITrustedIdentity, Party } from '../../src/trust';
 import { AdmittedSet, ComparisonAnswer, WitnessedComparison } from '../../src/verify';
 
 /** Of a fleet, all are alike. */
@@ -10,7 +10,7 @@ const MOST = 6;
 const UNDOCUMENTED = ['pull_request_target', 'pull_request_review', 'pull_request_review_comment'];
 
 /** Why a cloud may let in what the model does not, or the other way round. */
-function excuse({ answer, nowOnly, witness }: WitnessedComparison, held: Held): string | undefined {
+function excuse({ answer, nowOnly, witness }: WitnessedComparison, held: ITrustedIdentity): string | undefined {
   if (answer === ComparisonAnswer.YES) return 'the same runs';
   if (answer === ComparisonAnswer.UNKNOWN) return undefined;
   if (nowOnly) return 'the same runs, as long as names stay with their ids';

@@ -4,13 +4,13 @@ import { join } from 'node:path';
 import { App, TerraformStack } from 'cdktf';
 import { permissionsOf } from './permissions';
 import { EXAMPLES, identitySetOf, NAMES, synthesized } from './synthesized';
-import { Cloud, CLOUDS, Example, gapOf, Held, heldBy, Holding } from '../../examples/shared/example';
+import { Cloud, CLOUDS, Example, gapOf, heldBy, Holding } from '../../examples/shared/example';
 import { tokensFor, verdictAt } from '../../examples/shared/tokens';
 import { IdentitySource, TrustedIdentity } from '../../src/constructs/azure';
 import { ApplicationSource, TrustedApplication } from '../../src/constructs/azure-application';
 import { GitHubRepository, GitHubWorkflow, GitRefPattern } from '../../src/issuers';
 import { BUILT_IN_ROLES } from '../../src/parties/azure/permissions/roles';
-import { TrustedWorkflow } from '../../src/trust';
+import { ITrustedIdentity, TrustedWorkflow } from '../../src/trust';
 import { satisfies } from '../../src/trust/satisfies';
 import { EnforcementReport } from '../../src/verify';
 import { moduleAt } from '../fixtures/modules';
@@ -28,7 +28,7 @@ test('the examples are walked', () => expect(NAMES).toEqual(expect.arrayContaini
 describe.each(NAMES)('%s', (name) => {
   let example: Example;
   beforeAll(() => { example = synthesized(name); });
-  const each = (check: (holding: Holding, cloud: Cloud, held: Held) => void) => {
+  const each = (check: (holding: Holding, cloud: Cloud, held: ITrustedIdentity) => void) => {
     example.holdings.forEach((holding) => heldBy(holding).forEach((held, cloud) => check(holding, cloud, held)));
   };
 
@@ -70,7 +70,7 @@ describe.each(NAMES)('%s', (name) => {
       const gaps = held.enforcements.filter(({ enforced }) => !enforced).map(({ requirement }) => requirement);
       const admitted = workflow.nearMisses(held.audience).filter(({ claims }) => verdictAt(set, cloud, workflow, claims) === 'accept');
       expect(admitted.map(({ violates }) => violates)).toEqual(expect.arrayContaining(gaps));
-      expect(EnforcementReport.of(workflow, held.enforcements).unusedAcknowledgements).toEqual([]);
+      expect(EnforcementReport.of(held).unusedAcknowledgements).toEqual([]);
     });
   });
 
@@ -160,7 +160,7 @@ test('trap 23: no cloud sees who pushed a tag; the report says so unless a tag r
 
 describe('platform-workflow: 400 repositories', () => {
   const fleet = () => moduleAt<{ deployments: GitHubWorkflow[]; inventory: GitHubWorkflow }>(join(EXAMPLES, 'platform-workflow/model.ts'));
-  const platform = () => synthesized('platform-workflow') as Example & Record<'accounts' | 'application' | 'pool', { audience: string; enforcements: unknown }>;
+  const platform = () => synthesized('platform-workflow') as Example & Record<'accounts' | 'application', { audience: string; enforcements: unknown }>;
   const audiences = () => heldBy(platform().holdings[0]);
 
   test('each repository reaches its own identity in each cloud, and not that of its neighbour', () => {

@@ -17,7 +17,7 @@ const ACCOUNT = 'legacy-deploy@my-legacy.iam.gserviceaccount.com';
 
 test.each([
   ['the application', example.application.objectId, example.application.audience],
-  ['the service account', ACCOUNT, example.pool.audience],
+  ['the service account', ACCOUNT, example.account.audience],
 ])('%s that exists already takes the workflow\'s token and refuses what comes near', (_, identity, audience) => {
   const verdicts = (claims: Record<string, unknown>) => set.decideFor(identity, claims).map(({ verdict }) => verdict);
   expect(verdicts(legacyDeploy.sampleTokens(audience)[0])).toEqual([Verdict.ACCEPT]);
@@ -31,6 +31,6 @@ test('a binding into a pool whose provider no file shows is not settled: unknown
   const json: { resource: Record<string, unknown> } = JSON.parse(readFileSync(path, 'utf8'));
   delete json.resource.google_iam_workload_identity_pool_provider;
   const [{ verdict }] = IdentitySet.fromFiles([{ path, content: JSON.stringify(json) }])
-    .decideFor(ACCOUNT, legacyDeploy.sampleTokens(example.pool.audience)[0]);
+    .decideFor(ACCOUNT, legacyDeploy.sampleTokens(example.account.audience)[0]);
   expect(verdict).toBe(Verdict.UNKNOWN);
 });

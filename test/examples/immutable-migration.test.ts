@@ -84,7 +84,7 @@ describe.each(steps)('the deployment "%s"', (step) => {
 
   test('the gap is there with the old form, acknowledged until its last day, and gone with it', () => {
     for (const holding of example.holdings) {
-      const report = EnforcementReport.of(holding.workflow, [...heldBy(holding).values()].flatMap(({ enforcements }) => enforcements));
+      const report = EnforcementReport.of(...holding.identities);
       expect(report.expiredOn(UNTIL)).toEqual([]);
       expect(report.expiredOn('2027-04-01')).toEqual({ classic: ['azure/tenant'], both: ['azure/tenant', 'migration/my-org/my-service'], immutable: [] }[step]);
       expect(report.unusedAcknowledgements).toEqual([]);

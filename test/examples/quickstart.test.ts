@@ -1,9 +1,9 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readIdentities, synthesize } from '../../examples/quickstart/synth';
+import { audiencesOf, readIdentities, synthesize } from '../../examples/quickstart/synth';
 import { Decision } from '../../src/trust';
-import { IdentitySet } from '../../src/verify';
+import { EnforcementReport, IdentitySet } from '../../src/verify';
 
 // Schemas of CloudFormation are not what is tested here, and loading them takes 8 seconds.
 process.env.CDK_VALIDATION = 'false';
@@ -28,7 +28,11 @@ test('the files hold one identity for each tier and cloud, and no other', () => 
   );
 });
 
-describe.each(tiers)('$workflow.name', ({ workflow, audiences, report }) => {
+describe.each(tiers)('$workflow.name', (tier) => {
+  const { workflow } = tier;
+  const audiences = audiencesOf(tier);
+  const report = EnforcementReport.of(...tier.identities);
+
   test('every cloud enforces every requirement', () => {
     expect(report.rows.map(({ requirement }) => requirement)).toEqual(['tenant', 'repository', 'environment', 'ref', 'reusable-workflow']);
     for (const { cells } of report.rows) expect(cells.map(({ party, enforced }) => [party, enforced])).toEqual(CLOUDS.map((cloud) => [cloud, true]));
@@ -44,7 +48,7 @@ describe.each(tiers)('$workflow.name', ({ workflow, audiences, report }) => {
     });
 
     test('refuses the token of the other tier', () => {
-      const other = tiers.find((tier) => tier.workflow !== workflow)!;
+      const other = tiers.find((one) => one.workflow !== workflow)!;
       expect(decide(workflow.name, cloud, other.workflow.sampleTokens(audiences[cloud])[0]).verdict).toBe('deny');
     });
   });

@@ -11,7 +11,7 @@ import { SHOWN } from './shown/folder';
 import { reads, stands } from './shown/stands';
 import { production, staging } from '../../examples/quickstart/model';
 import { tokenTable } from '../../examples/quickstart/print';
-import { readIdentities } from '../../examples/quickstart/synth';
+import { audiencesOf, readIdentities } from '../../examples/quickstart/synth';
 import { TrustedRole } from '../../src/constructs/aws';
 import { GitHubOwner, GitHubWorkflow, GitRef, ReusableWorkflow, SubjectTemplate } from '../../src/issuers';
 import { IdentitySet } from '../../src/verify';
@@ -99,7 +99,7 @@ describe('texts', () => {
 
   test('the table of the quickstart is the one that it prints', () => {
     const set = readIdentities(files);
-    const table = tokenTable(production, staging, tiers[0].audiences, (cloud, claims) => (
+    const table = tokenTable(production, staging, audiencesOf(tiers[0]), (cloud, claims) => (
       set.decideFor('deploy-production', claims).find(({ party }) => party === cloud)?.verdict ?? 'missing'));
     expect(textOf('README.md')).toContain(`\`\`\`text\n${table.join('\n')}\n\`\`\``);
   });
@@ -165,7 +165,7 @@ test.each(BLOCKS.filter(({ language }) => language === 'yaml').map((block) => ({
 
 test.each(['aws', 'azure', 'gcp'])('the token of %s is another branch of production', (cloud) => {
   const token: unknown = JSON.parse(readFileSync(join(ROOT, `examples/quickstart/tokens/${cloud}.json`), 'utf8'));
-  expect(token).toEqual(production.nearMisses(tiers[0].audiences[cloud]).find(({ name }) => name === 'another branch')?.claims);
+  expect(token).toEqual(production.nearMisses(audiencesOf(tiers[0])[cloud]).find(({ name }) => name === 'another branch')?.claims);
 });
 
 function messageOf(body: () => unknown): string {

@@ -38,14 +38,14 @@ function synthesize(trusted: TrustedWorkflow, name: string): Synthesized {
   const gcp = new TerraformStack(terraform, 'gcp');
   new GoogleProvider(gcp, 'Google', { project: 'my-project' });
   const pool = new TrustedPool(gcp, 'Pool', { poolId: 'forge', project: 'my-project', projectNumber: ProjectNumber.literal('100000000001') });
-  pool.createServiceAccount(trusted, { accountId: 'deploy-it' });
+  const account = pool.addServiceAccount(trusted, { accountId: 'deploy-it' });
   cdk.synth();
   terraform.synth();
   const paths = [join(cdk.outdir, 'aws.template.json'), ...['azure', 'gcp'].map((one) => join(terraform.outdir, 'stacks', one, 'cdk.tf.json'))];
   return {
     set: IdentitySet.fromFiles(paths.map((path) => ({ path, content: readFileSync(path, 'utf8') }))),
-    audiences: { [Party.AWS]: role.audience, [Party.AZURE]: identity.audience, [Party.GCP]: pool.audience },
-    report: EnforcementReport.of(trusted, [...role.enforcements, ...identity.enforcements, ...pool.enforcements]),
+    audiences: { [Party.AWS]: role.audience, [Party.AZURE]: identity.audience, [Party.GCP]: account.audience },
+    report: EnforcementReport.of(role, identity, account),
   };
 }
 

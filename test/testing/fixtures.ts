@@ -43,6 +43,6 @@ export function gcpStack(workflows: TrustedWorkflow[], projectNumber?: string): 
   new GoogleProvider(stack, 'Google', { project: 'my-project' });
   const number = projectNumber === undefined ? undefined : ProjectNumber.literal(projectNumber);
   const pool = new TrustedPool(stack, 'Pool', { poolId: 'github', project: 'my-project', projectNumber: number });
-  workflows.forEach((one) => pool.createServiceAccount(one, { accountId: one.name }));
+  workflows.forEach((one) => pool.addServiceAccount(one, { accountId: one.name }));
   return stack;
 }

@@ -7,6 +7,7 @@ import { render as renderGcp } from '../../src/parties/gcp';
 import { CompiledTrust, Enforcement, Party } from '../../src/trust';
 import { settleSharing, sharedWith } from '../../src/trust/shared-identity';
 import { EnforcementReport } from '../../src/verify';
+import { identityOf } from '../fixtures/identity';
 import { SHARED } from '../fixtures/shared-identity';
 
 const repository = (index: number) => GitHubRepository.immutable({ owner: 'my-org', name: `app-${index}`, ownerId: '123456', repositoryId: `${index}` });
@@ -38,7 +39,7 @@ describe.each(Object.keys(PARTIES))('%s', (name) => {
   test('with it the report shows the gap, and why it is let be', () => {
     const made = workflow({ repositories: [repository(1), repository(2)], acknowledge: SHARED });
     const { enforcements } = render(made);
-    const report = EnforcementReport.of(made, enforcements);
+    const report = EnforcementReport.of(identityOf(made, enforcements));
     expect(report.rows.find(({ requirement }) => requirement === 'shared-identity')?.cells).toMatchObject([{ enforced: false, acknowledged: 'one team owns them all', expires: '2027-06-30' }]);
     expect(report.unusedAcknowledgements).toEqual([]);
   });

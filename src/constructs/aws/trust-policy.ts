@@ -11,7 +11,7 @@ import { wrongKind } from '../../internal/catalogue/props';
 import { checkProps } from '../../internal/check-props';
 import { located } from '../../internal/errors';
 import { AwsPartition } from '../../parties/aws/facts/aws-partition';
-import { Enforcement, CloudLogin, RunbookStep, TrustedWorkflow } from '../../trust';
+import { Enforcement, CloudLogin, ITrustedIdentity, Party, RunbookStep, TrustedWorkflow } from '../../trust';
 import { WORKFLOW } from '../../trust/workflow-kind';
 
 /** The role that a trust policy is for. */
@@ -45,7 +45,7 @@ export interface TrustPolicyOptions {
  * What its owner adds to the policy nobody checks at synthesis; `IdentitySet` decides it from the synthesized file.
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_create_for-idp_oidc.html
  */
-export class TrustPolicy {
+export class TrustPolicy implements ITrustedIdentity {
   /**
    * The trust policy for the role of a trusted workflow. Throws where a `TrustedRole` would.
    * @param scope says the account and the region, where the options do not; creates nothing there
@@ -65,6 +65,8 @@ export class TrustPolicy {
     });
   }
 
+  /** AWS. */
+  public readonly party = Party.AWS;
   /** The policy as a plain object, as a template has it: `assumeRolePolicyDocument` of a `CfnRole`, or text for another tool. */
   public readonly document: Record<string, unknown>;
   /** How AWS holds each requirement of the trusted workflow. */

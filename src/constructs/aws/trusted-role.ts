@@ -14,7 +14,7 @@ import { awsRoleNotSynthesized } from '../../internal/catalogue/aws-guard';
 import { checkProps } from '../../internal/check-props';
 import { located } from '../../internal/errors';
 import { PolicyJson } from '../../parties/aws/render/write';
-import { Enforcement, CloudLogin, RunbookStep, TrustedWorkflow } from '../../trust';
+import { Enforcement, CloudLogin, ITrustedIdentity, Party, RunbookStep, TrustedWorkflow } from '../../trust';
 
 /**
  * A role that exactly the runs of one trusted workflow may assume. It is an `iam.Role`: `bucket.grantReadWrite(role)` works.
@@ -27,7 +27,7 @@ import { Enforcement, CloudLogin, RunbookStep, TrustedWorkflow } from '../../tru
  * that IAM refuses, for a role or trusted workflow of the same name, and where `Role.customizeRoles` would drop the role.
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_create_for-idp_oidc.html
  */
-export class TrustedRole extends Role {
+export class TrustedRole extends Role implements ITrustedIdentity {
   /**
    * The ARN of a role of another app or account, by convention: the way to name it where a reference cannot cross.
    * @param account twelve digits
@@ -38,6 +38,8 @@ export class TrustedRole extends Role {
     return roleArn(account, roleName, options);
   }
 
+  /** AWS. */
+  public readonly party = Party.AWS;
   /** Who may assume the role. */
   public readonly workflow: TrustedWorkflow;
   /** The trust policy as a plain object, as the template has it: for snapshots. */
@@ -90,9 +92,10 @@ export class TrustedRole extends Role {
     AppGuard.of(this).watch(this, resource, () => [...swapsOf(this, resource), ...problemsOf(resource, checked)]);
   }
 
-  /** Adds a CfnOutput with the ARN of the role. There is none unless you ask: a stack has room for 200. */
-  public outputArn(): CfnOutput {
-    return new CfnOutput(this, 'ArnOutput', { value: this.roleArn, description: `Role of the trusted workflow ${this.workflow.name}` });
+  /** Writes the ARN of the role as a CfnOutput of the stack. Once only; the second call does nothing. There is none unless you ask: a stack has room for 200. */
+  public addOutputs(): void {
+    if (this.node.tryFindChild('ArnOutput')) return;
+    new CfnOutput(this, 'ArnOutput', { value: this.roleArn, description: `Role of the trusted workflow ${this.workflow.name}` });
   }
 }
 

@@ -1,6 +1,5 @@
 import { TrustedRoleProps } from './trusted-role-props';
 import { AwsPartition } from '../../parties/aws/facts/aws-partition';
-import { Enforcement, TrustedWorkflow } from '../../trust';
 
 /** From which account of the organization a stack set is managed. */
 export enum StackSetAdministrator {
@@ -8,6 +7,14 @@ export enum StackSetAdministrator {
   MANAGEMENT_ACCOUNT = 'SELF',
   /** A member account that the organization registered as delegated administrator of StackSets. */
   DELEGATED_ADMINISTRATOR = 'DELEGATED_ADMIN',
+}
+
+/** Which role, in which account. */
+export interface StackSetRoleOptions {
+  /** The account: twelve digits. */
+  readonly account: string;
+  /** The name of a role of the stack set. */
+  readonly roleName: string;
 }
 
 /** Roles for the accounts of an organization. */
@@ -38,18 +45,4 @@ export interface TrustedStackSetProps {
   readonly autoDeployment?: boolean;
   /** The partition of the organization. @default - that of the region, `aws` where the region is not known at synthesis */
   readonly partition?: AwsPartition;
-}
-
-/** A role of a stack set. */
-export interface StackSetRole {
-  /** Its name, in each account. */
-  readonly roleName: string;
-  /** Who may assume it. */
-  readonly workflow: TrustedWorkflow;
-  /** The trust policy as the template of the stack set has it. */
-  readonly document: Record<string, unknown>;
-  /** How AWS holds each requirement of the trusted workflow. */
-  readonly enforcements: Enforcement[];
-  /** The audience that a job asks its token for. */
-  readonly audience: string;
 }

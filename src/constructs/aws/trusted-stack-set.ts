@@ -2,16 +2,16 @@ import { Aws, CfnStackSet, Stack, Token } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import { unitKey } from './account-key';
 import { AppGuard } from './app-guard';
-import { checkAccount, checkRoleName, roleArn, sessionSeconds } from './check-role';
-import { runbookFor } from './closing';
+import { checkRoleName } from './check-role';
 import { swapsOf, templateProblems } from './guard';
 import { planRole, RolePlan } from './plan-role';
 import { ROLE_KINDS, STACK_SET_KINDS } from './property-kinds';
 import { Registry } from './registry';
+import { StackSetRole } from './stack-set-role';
 import { SetProvider, templateOf } from './stack-set-template';
 import { Surroundings, surroundingsOf } from './surroundings';
 import { TrustedRoleProps } from './trusted-role-props';
-import { StackSetAdministrator, StackSetRole, TrustedStackSetProps } from './trusted-stack-set-props';
+import { StackSetAdministrator, StackSetRoleOptions, TrustedStackSetProps } from './trusted-stack-set-props';
 import { awsForeignToken, awsPartitionMismatch, awsTwoRoles } from '../../internal/catalogue/aws';
 import { awsOrganizationalUnits, awsStackSetName, awsStackSetRoles } from '../../internal/catalogue/aws-fleet';
 import { checkProps } from '../../internal/check-props';
@@ -20,8 +20,6 @@ import { tokenEngine } from '../../internal/tokens';
 import { CHARSETS, LIMITS } from '../../parties/aws/facts/limits';
 import { partitionOfRegion } from '../../parties/aws/facts/partitions';
 import { checkLiteral } from '../../parties/aws/render/check';
-import { login } from '../../parties/aws/render/login';
-import { CloudLogin, RunbookStep } from '../../trust';
 
 interface Planned { readonly props: TrustedRoleProps; readonly plan: RolePlan }
 
@@ -38,8 +36,8 @@ interface Planned { readonly props: TrustedRoleProps; readonly plan: RolePlan }
 export class TrustedStackSet extends Construct {
   /** The name of the stack set. */
   public readonly stackSetName: string;
-  /** The roles, in the order given. */
-  public readonly roles: StackSetRole[];
+  /** The names of the roles, in the order given. */
+  public readonly roleNames: string[];
   /** The template that each account gets, as text. */
   public readonly templateBody: string;
   private readonly planned: Planned[];
@@ -58,36 +56,18 @@ export class TrustedStackSet extends Construct {
       { props: role, plan: planRole(this.around, path, { ...role, partition: this.around.partition }) })));
     const providers = props.createProviders ?? true ? providersOf(this.planned) : [];
     this.templateBody = located(path, () => templateOf(Stack.of(this), this.planned.map(({ plan }) => plan), providers));
-    this.roles = this.planned.map(({ props: { workflow }, plan }) => ({
-      workflow, roleName: plan.entry.roleName, document: Stack.of(this).resolve(plan.policy), enforcements: plan.enforcements, audience: plan.entry.audience,
-    }));
+    this.roleNames = this.planned.map(({ plan }) => plan.entry.roleName);
     located(path, () => this.create(props, providers));
   }
 
-  /**
-   * What a pipeline needs to log in to one of the accounts.
-   * @param roleName the name of a role of this stack set
-   * @param account twelve digits
-   */
-  public loginTo(account: string, roleName: string): CloudLogin {
-    const { plan: { entry }, props } = this.find(roleName);
-    const arn = roleArn(account, entry.roleName, { path: props.path, partition: this.around.partition });
-    return login({ roleArn: arn, region: this.around.region, audience: entry.audience, sessionSeconds: sessionSeconds(props) });
-  }
-
-  /**
-   * What closes a role in one of the accounts by hand, until a deployment with `closed` has reached them all.
-   * @param account twelve digits
-   * @param roleName the name of a role of this stack set
-   */
-  public closingRunbook(account: string, roleName: string): RunbookStep[] {
-    const { props } = this.find(roleName);
-    return located(this.node.path, () => runbookFor({ ...this.around, account: checkAccount(account) }, props, account));
+  /** A role in one of the accounts: for reports, pipelines and runbooks. Throws for a role that the stack set does not have, and for what is no account. */
+  public roleIn({ account, roleName }: StackSetRoleOptions): StackSetRole {
+    return StackSetRole._make({ set: this, around: this.around, ...this.find(roleName) }, account);
   }
 
   private find(roleName: string): Planned {
     const found = this.planned.find(({ plan }) => plan.entry.roleName === roleName);
-    if (!found) throw awsStackSetRoles(roleName, this.planned.map(({ plan }) => plan.entry.roleName)).at(this.node.path);
+    if (!found) throw awsStackSetRoles(roleName, this.roleNames).at(this.node.path);
     return found;
   }
 

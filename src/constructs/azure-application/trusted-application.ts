@@ -14,7 +14,7 @@ import { escapeTerraform } from '../../internal/terraform';
 import { ApplicationDocument, FlexibleCredential } from '../../parties/azure/application-document';
 import { FederatedCredential } from '../../parties/azure/document';
 import { renderApplication } from '../../parties/azure/render/application';
-import { Enforcement, CloudLogin, RunbookStep } from '../../trust';
+import { Enforcement, CloudLogin, ITrustedIdentity, Party, RunbookStep, TrustedWorkflow } from '../../trust';
 import { AzureRoleAssignment } from '../azure/azure-role-assignment';
 import { addLoginOutputs } from '../azure/login-outputs';
 import { TrustCore } from '../azure/trust-core';
@@ -30,9 +30,18 @@ import { Attributes } from '../terraform/block';
  * credential on the same application that the app writes by hand fails the synthesis, and so does a secret of a new one.
  * @see https://learn.microsoft.com/en-us/entra/workload-id/workload-identities-flexible-federated-identity-credentials
  */
-export class TrustedApplication extends Construct {
-  /** What Entra evaluates: the credentials of both kinds. Literal, for snapshot tests. */
-  public readonly document: ApplicationDocument;
+export class TrustedApplication extends Construct implements ITrustedIdentity {
+  /** Azure. */
+  public readonly party = Party.AZURE;
+
+  /** The runs that may act as this application. */
+  public readonly workflow: TrustedWorkflow;
+
+  /** The standard credentials, in the order of their subjects; with the flexible ones 20 at most. Literal. */
+  public readonly credentials: FederatedCredential[];
+
+  /** The flexible credentials, in the order of their expressions. Literal. */
+  public readonly flexibleCredentials: FlexibleCredential[];
 
   /** The audience that a job asks its token for. */
   public readonly audience: string;
@@ -51,17 +60,24 @@ export class TrustedApplication extends Construct {
     located(this.node.path, () => checkProps('TrustedApplication', props, APPLICATION_KINDS));
     this.props = { ...props };
     this.core = new TrustCore(this, this.props, { render: renderApplication, roleProvider: props.roleProvider });
-    this.document = this.core.document;
+    this.credentials = this.core.document.credentials;
+    this.flexibleCredentials = this.core.document.flexibleCredentials;
+    this.workflow = props.workflow;
     this.audience = this.core.audience;
     this.registry = registryOf(this);
     this.check();
     const { _binder: source } = props.application;
     this.application = source.bind({ construct: this, provider: props.provider });
     if (source.existingKey(this) === undefined) this.claimCredentials(this.application.key);
-    this.document.credentials.forEach((credential) => this.writeCredential(credential));
-    this.document.flexibleCredentials.forEach((credential) => this.writeFlexible(credential));
+    this.credentials.forEach((credential) => this.writeCredential(credential));
+    this.flexibleCredentials.forEach((credential) => this.writeFlexible(credential));
     this.core.writeRoles();
     this.holdApplication();
+  }
+
+  /** What Entra evaluates, as plain data for snapshots: a copy at each call. */
+  public get document(): Record<string, unknown> {
+    return structuredClone({ ...this.core.document });
   }
 
   /** How each requirement of the trusted workflow is enforced here, or why not and who acknowledged it. */
@@ -105,8 +121,8 @@ export class TrustedApplication extends Construct {
     this.core.addRole(assignment, {});
   }
 
-  /** Writes each input of the login as a TerraformOutput of the stack. Once only; the second call does nothing. */
-  public addLoginOutputs(): void {
+  /** Writes each value of the login as a TerraformOutput of the stack. Once only; the second call does nothing. */
+  public addOutputs(): void {
     addLoginOutputs(this, () => this.login);
   }
 
@@ -144,7 +160,7 @@ export class TrustedApplication extends Construct {
   }
 
   private claimCredentials(key: string): void {
-    const { credentials, flexibleCredentials } = this.document;
+    const { credentials, flexibleCredentials } = this;
     const pairs = [
       ...credentials.map(({ issuer, subject }) => ({ issuer, compared: subject })),
       ...flexibleCredentials.map(({ issuer, expression }) => ({ issuer, compared: expression })),

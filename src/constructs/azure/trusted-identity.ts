@@ -18,7 +18,7 @@ import { located } from '../../internal/errors';
 import { escapeTerraform } from '../../internal/terraform';
 import { FederatedCredential, ManagedIdentityDocument } from '../../parties/azure/document';
 import { render } from '../../parties/azure/render/render';
-import { Enforcement, CloudLogin, RunbookStep } from '../../trust';
+import { Enforcement, CloudLogin, ITrustedIdentity, Party, RunbookStep, TrustedWorkflow } from '../../trust';
 import { AppGuard } from '../terraform/app-guard';
 
 /**
@@ -29,9 +29,15 @@ import { AppGuard } from '../terraform/app-guard';
  * that the app writes by hand, in whichever stack, fails the synthesis.
  * @see https://learn.microsoft.com/en-us/entra/workload-id/workload-identity-federation-considerations
  */
-export class TrustedIdentity extends Construct {
-  /** What Entra evaluates: the credentials, in the order of their subjects. Literal, for snapshot tests. */
-  public readonly document: ManagedIdentityDocument;
+export class TrustedIdentity extends Construct implements ITrustedIdentity {
+  /** Azure. */
+  public readonly party = Party.AZURE;
+
+  /** The runs that may act as this identity. */
+  public readonly workflow: TrustedWorkflow;
+
+  /** What Entra evaluates: the credentials, in the order of their subjects, 20 at most; none where the trust is closed. Literal. */
+  public readonly credentials: FederatedCredential[];
 
   /** The audience that a job asks its token for. */
   public readonly audience: string;
@@ -50,16 +56,22 @@ export class TrustedIdentity extends Construct {
     located(this.node.path, () => checkProps('TrustedIdentity', props, IDENTITY_KINDS));
     this.props = { ...props };
     this.core = new TrustCore(this, this.props, { render, roleProvider: props.provider });
-    this.document = this.core.document;
+    this.credentials = this.core.document.credentials;
+    this.workflow = props.workflow;
     this.audience = this.core.audience;
     this.context = { construct: this, cloud: this.core.cloud, registry: registryOf(this), provider: props.provider };
     this.check();
     const { _binder: source } = props.identity;
     this.identity = source.bind(this.context);
     if (source.id === undefined) this.claimCredentials(this.identity.key);
-    this.document.credentials.forEach((credential) => this.writeCredential(credential));
+    this.credentials.forEach((credential) => this.writeCredential(credential));
     this.core.writeRoles();
     this.holdIdentity();
+  }
+
+  /** What Entra evaluates, as plain data for snapshots: a copy at each call. */
+  public get document(): Record<string, unknown> {
+    return structuredClone({ ...this.core.document });
   }
 
   /** How each requirement of the trusted workflow is enforced here, or why not and who acknowledged it. */
@@ -108,8 +120,8 @@ export class TrustedIdentity extends Construct {
     this.core.addRole(assignment, this.holder(this.identityId, this.resourceGroupName));
   }
 
-  /** Writes each input of the login as a TerraformOutput of the stack. Once only; the second call does nothing. */
-  public addLoginOutputs(): void {
+  /** Writes each value of the login as a TerraformOutput of the stack. Once only; the second call does nothing. */
+  public addOutputs(): void {
     addLoginOutputs(this, () => this.login);
   }
 
@@ -148,7 +160,7 @@ export class TrustedIdentity extends Construct {
   }
 
   private claimCredentials(key: string): void {
-    const pairs = this.document.credentials.map(({ issuer, subject }) => ({ issuer, compared: subject }));
+    const pairs = this.credentials.map(({ issuer, subject }) => ({ issuer, compared: subject }));
     this.context.registry.credentials.claim(key, { path: this.node.path, trust: this.core.trust, pairs });
   }
 

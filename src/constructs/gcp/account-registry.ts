@@ -33,7 +33,7 @@ export class AccountRegistry {
     if (taken !== undefined) throw errors.gcpServiceAccountOwned(taken);
   }
 
-  /** An account of `createServiceAccount`. */
+  /** An account of `addServiceAccount`. */
   public make(account: ServiceAccount, name: string, { accountId, project }: { readonly accountId: string; readonly project?: string }): void {
     this.held.make(account, name, accountId, project);
     this.emails.add(emailOf(accountId, project));
@@ -59,11 +59,12 @@ export class AccountRegistry {
     };
   }
 
-  /** The gaps of a workflow that acts as accounts beside others: they take the place of the one that its repositories make. */
-  public withSharing(trust: CompiledTrust, enforcements: Enforcement[]): Enforcement[] {
-    const shared = [...this.sharers.values()].filter(({ trusts }) => trusts.length > 1 && trusts.includes(trust));
-    const gaps = shared.map(({ text, trusts }) => sharedWith(Party.GCP, trust, text, trusts.filter((other) => other !== trust).map(({ name }) => name)));
-    return gaps.length === 0 ? enforcements : [...enforcements.filter(({ requirement }) => requirement !== SHARED_IDENTITY), ...gaps];
+  /** The gap of a workflow that acts as an account beside others: it takes the place of the one that its repositories make. */
+  public withSharing(scope: IConstruct, name: string, trust: CompiledTrust, enforcements: Enforcement[]): Enforcement[] {
+    const { text, trusts } = this.sharers.get(accountKey(scope, name))!;
+    const others = trusts.filter((other) => other !== trust).map((other) => other.name);
+    if (others.length === 0 || !trusts.includes(trust)) return enforcements;
+    return [...enforcements.filter(({ requirement }) => requirement !== SHARED_IDENTITY), sharedWith(Party.GCP, trust, text, others)];
   }
 
   private isMadeEmail(email: string | undefined): boolean {

@@ -1,5 +1,6 @@
 import './peers'; // before all that loads one
 export * from './existing-pool';
+export * from './pool-grant';
 export * from './project-number';
 export * from './project-role';
 export * from './trusted-pool';

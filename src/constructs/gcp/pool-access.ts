@@ -2,8 +2,10 @@ import { ServiceAccountIamMember } from '@cdktf/provider-google/lib/service-acco
 import { Construct } from 'constructs';
 import { accountKey } from './account-registry';
 import { ActedAs, openBound, PoolPlace, RunbookNames } from './closing';
-import { emailIn, requireAccountName } from './existing-account';
+import { emailIn, emailOf, requireAccountName } from './existing-account';
+import { PoolGrant } from './pool-grant';
 import { PoolState } from './pool-state';
+import { PoolTrust } from './pool-trust';
 import { ProjectRole } from './project-role';
 import { claimGrants, GrantContext, grantId, planGrants, writeGrant } from './role-grants';
 import { resolveText, shortHash } from './text';
@@ -30,6 +32,7 @@ export class PoolAccess {
     private readonly construct: Construct,
     private readonly state: PoolState,
     private readonly context: GrantContext,
+    private readonly trust: PoolTrust,
     /** What the members of the pool begin with. */
     private readonly memberStart: string,
   ) {}
@@ -38,7 +41,7 @@ export class PoolAccess {
     return `${this.memberStart}${escapeTerraform(memberSuffix(value))}`;
   }
 
-  public impersonate(workflow: TrustedWorkflow, serviceAccountId: string, closed: boolean): void {
+  public impersonate(workflow: TrustedWorkflow, serviceAccountId: string, closed: boolean): PoolGrant {
     const name = resolveText(this.construct, requireAccountName(serviceAccountId));
     const { registry, provider, dependsOn } = this.context;
     registry.book.requireNotMade(this.construct, serviceAccountId);
@@ -54,15 +57,18 @@ export class PoolAccess {
       AppGuard.of(this.construct).watch(written, () => ({ service_account_id: serviceAccountId, role, member }), gcpTrustChanged);
     });
     this.actsAs(workflow, { email: emailIn(serviceAccountId) });
+    const account = { name: serviceAccountId, email: emailOf(serviceAccountId) };
+    return PoolGrant._make({ pool: this.construct, outputsId: `${workflow.name}-impersonates-${shortHash(name)}-outputs`, trust: this.trust, workflow, bound, account });
   }
 
-  public grant(workflow: TrustedWorkflow, role: ProjectRole, closed: boolean): void {
+  public grant(workflow: TrustedWorkflow, role: ProjectRole, closed: boolean): PoolGrant {
     const { construct, context } = this;
     const [grant] = planGrants([role], context);
     const idOf = (value: BoundValue) => `${workflow.name}-${grantId(construct, grant, memberSuffix(value))}`;
     const { bound } = this.state.admit(workflow, closed, (planned) => claimGrants(construct, [grant], this.unwritten(planned.bound, idOf).length, context));
     this.unwritten(bound, idOf).forEach((value) => writeGrant(construct, idOf(value), grant, this.memberOf(value), context));
     this.accessOf(workflow).grants.push({ project: grant.project, role: role.role });
+    return PoolGrant._make({ pool: construct, outputsId: `${workflow.name}-outputs`, trust: this.trust, workflow, bound });
   }
 
   /** Remembers for runbooks that a workflow acts as an account. */

@@ -16,7 +16,7 @@ export const POOL_KINDS: PropertyKinds<TrustedPoolProps> = {
   provider: { write: 'the GoogleProvider' },
 };
 
-/** What `createServiceAccount` takes. */
+/** What `addServiceAccount` takes. */
 export const SERVICE_ACCOUNT_KINDS: PropertyKinds<TrustedServiceAccountOptions> = {
   accountId: { is: isText, write: "'deploy-production'", required: true },
   displayName: { is: isText, write: "'Deploys production'" },

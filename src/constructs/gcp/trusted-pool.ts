@@ -4,12 +4,12 @@ import { Construct } from 'constructs';
 import { enableApis } from './apis';
 import { writeAuditLogs } from './audit-logs';
 import { PoolPlace } from './closing';
-import { emailOf } from './existing-account';
-import { writeLoginOutputs } from './login-outputs';
 import { PoolAccess } from './pool-access';
+import { PoolGrant } from './pool-grant';
 import { PoolNames, poolNames, requireAccountId } from './pool-names';
 import { createPool, createPoolProvider, expectedProvider, lookUpPool, Pool, providerName, ProviderOptions } from './pool-provider';
 import { PoolState } from './pool-state';
+import { PoolTrust } from './pool-trust';
 import { requireProject } from './project';
 import { projectKey } from './project-key';
 import { ProjectRole } from './project-role';
@@ -24,13 +24,10 @@ import { TrustedServiceAccount } from './trusted-service-account';
 import { gcpTrustChanged } from '../../internal/catalogue/gcp-guard';
 import { checkProps } from '../../internal/check-props';
 import { located } from '../../internal/errors';
-import { PoolDocument } from '../../parties/gcp/document';
+import { BoundValue, PoolDocument } from '../../parties/gcp/document';
 import { LIMITS } from '../../parties/gcp/facts/limits';
-import { enforcementsOf } from '../../parties/gcp/render/enforcements';
-import { googleLogin } from '../../parties/gcp/render/login';
-import { IAM_HOST, PRINCIPAL_SET } from '../../parties/gcp/render/principal';
-import { documentOf } from '../../parties/gcp/render/render';
-import { Enforcement, CloudLogin, RunbookStep, TrustedWorkflow } from '../../trust';
+import { PRINCIPAL_SET } from '../../parties/gcp/render/principal';
+import { RunbookStep, TrustedWorkflow } from '../../trust';
 import { AppGuard } from '../terraform/app-guard';
 
 /**
@@ -62,8 +59,7 @@ export class TrustedPool extends Construct {
 
   private readonly context: GrantContext;
   private readonly state: PoolState;
-  /** How to log in as the first service account, by name of the workflow. */
-  private readonly logins = new Map<string, () => CloudLogin>();
+  private readonly trust: PoolTrust;
   private readonly access: PoolAccess;
   private readonly projectNumber?: string;
 
@@ -89,42 +85,28 @@ export class TrustedPool extends Construct {
     this.poolProvider = createPoolProvider(this, options);
     this.providerName = projectNumber === undefined ? this.poolProvider.name : providerName(projectNumber, names.poolId, names.providerId);
     this.context = { registry: registryOf(this), project, provider, apis, dependsOn: this.pool ? undefined : [this.poolProvider] };
-    this.access = new PoolAccess(this, this.state, this.context, templateText(PRINCIPAL_SET, this.poolName));
+    this.trust = new PoolTrust(this, this.state, this.context, this.providerName);
+    this.access = new PoolAccess(this, this.state, this.context, this.trust, templateText(PRINCIPAL_SET, this.poolName));
     this.watch(pool, options);
   }
 
   /** What Google evaluates: the mapping, the condition, and the values that each workflow is bound to. Throws while there is no workflow. */
   public get document(): PoolDocument {
-    return documentOf(this.state.requirePlan());
-  }
-
-  /** How each requirement of each workflow is enforced, at the exchange and at the identity. */
-  public get enforcements(): Enforcement[] {
-    const plan = this.state.requirePlan();
-    return plan.planned.flatMap((planned) => this.context.registry.book.withSharing(planned.trust, enforcementsOf(plan, planned)));
+    return this.trust.document;
   }
 
   /** The audience that tokens for this pool carry. Throws while there is no workflow. */
   public get audience(): string {
-    return this.state.requirePlan().chosenAudience ?? `https:${IAM_HOST}${this.providerName}`;
-  }
-
-  /**
-   * How each requirement of one workflow is enforced, at the exchange and at the identity. What the exchange holds changes as workflows are added.
-   * Throws for a workflow that was not added.
-   */
-  public enforcementsOf(workflow: TrustedWorkflow): Enforcement[] {
-    const planned = located(this.node.path, () => this.state.requirePlanned(workflow));
-    return this.context.registry.book.withSharing(planned.trust, enforcementsOf(this.state.requirePlan(), planned));
+    return this.trust.audience;
   }
 
   /**
    * Creates a service account that exactly the runs of a workflow may impersonate, by an authoritative binding.
    * Throws for a workflow that does not fit into this pool, an id that Google would refuse, one that is made twice, and the 101st of a project.
    */
-  public createServiceAccount(workflow: TrustedWorkflow, options: TrustedServiceAccountOptions): TrustedServiceAccount {
+  public addServiceAccount(workflow: TrustedWorkflow, options: TrustedServiceAccountOptions): TrustedServiceAccount {
     return located(this.node.path, () => {
-      checkProps('createServiceAccount', options, SERVICE_ACCOUNT_KINDS);
+      checkProps('addServiceAccount', options, SERVICE_ACCOUNT_KINDS);
       const { accountId, displayName, project, id } = this.checkAccount(workflow, options);
       const { closed = false } = options;
       const { registry } = this.context;
@@ -136,25 +118,23 @@ export class TrustedPool extends Construct {
         registry.members({ key: `policy of ${path}`, text: `the service account ${accountId}` }, planned.bound.length),
         ...claimGrants(this, grants, closed ? 0 : 1, this.context),
       ]);
-      const members = bound.map((value) => this.access.memberOf(value));
-      const login = (email: string) => this.loginAs(email);
-      const made = TrustedServiceAccount._make(this, id, { accountId, displayName, project, members, grants, context: this.context, closed, login });
+      const memberOf = (value: BoundValue) => this.access.memberOf(value);
+      const { context, trust } = this;
+      const made = TrustedServiceAccount._make(this, id, { accountId, displayName, project, bound, memberOf, grants, context, closed, trust, workflow });
       registry.book.make(made.account, made.serviceAccountName, { accountId, project });
       this.access.actsAs(workflow, { accountId, project });
-      this.remember(workflow, () => made.login);
       return made;
     });
   }
 
   /**
    * Lets the runs of a workflow impersonate a service account that exists. Its other members stay.
-   * Throws for a workflow that does not fit into this pool, and for service accounts of `createServiceAccount`, whose binding would remove the
+   * Throws for a workflow that does not fit into this pool, and for service accounts of `addServiceAccount`, whose binding would remove the
    * member. Several workflows that act as one service account act for each other: each of them has to acknowledge `gcp/shared-identity`.
    * @param serviceAccountName `projects/PROJECT/serviceAccounts/EMAIL`, or a reference of cdktf to such a name
    */
-  public impersonate(workflow: TrustedWorkflow, serviceAccountName: string, { closed = false }: ImpersonationOptions = {}): void {
-    located(this.node.path, () => this.access.impersonate(workflow, serviceAccountName, closed));
-    this.remember(workflow, () => this.loginAs(emailOf(serviceAccountName)));
+  public allowImpersonation(workflow: TrustedWorkflow, serviceAccountName: string, { closed = false }: ImpersonationOptions = {}): PoolGrant {
+    return located(this.node.path, () => this.access.impersonate(workflow, serviceAccountName, closed));
   }
 
   /**
@@ -162,8 +142,8 @@ export class TrustedPool extends Construct {
    * Throws for a workflow that does not fit into this pool, and for more principals than an allow policy holds.
    * @see https://docs.cloud.google.com/iam/docs/federated-identity-supported-services
    */
-  public grantProjectRole(workflow: TrustedWorkflow, role: ProjectRole, { closed = false }: DirectGrantOptions = {}): void {
-    located(this.node.path, () => this.access.grant(workflow, role, closed));
+  public grantProjectRole(workflow: TrustedWorkflow, role: ProjectRole, { closed = false }: DirectGrantOptions = {}): PoolGrant {
+    return located(this.node.path, () => this.access.grant(workflow, role, closed));
   }
 
   /**
@@ -179,20 +159,6 @@ export class TrustedPool extends Construct {
   /** The same for all workflows at once: it disables the pool, and every service account that its workflows act as. */
   public poolClosingRunbook(options: PoolRunbookOptions = {}): RunbookStep[] {
     return located(this.node.path, () => this.access.poolClosingRunbook(this.place, options));
-  }
-
-  /**
-   * The step by which a pipeline logs in for a workflow: as the first service account that it may impersonate, or directly where it has none.
-   * Throws for a workflow that was not added.
-   */
-  public login(workflow: TrustedWorkflow): CloudLogin {
-    located(this.node.path, () => this.state.requirePlanned(workflow));
-    return this.logins.get(workflow.name)?.() ?? this.loginAs(undefined);
-  }
-
-  /** Writes each input of a workflow's login as a TerraformOutput of the stack. Once only; the second call does nothing. */
-  public addLoginOutputs(workflow: TrustedWorkflow): void {
-    writeLoginOutputs(this, `${workflow.name}-login`, this.login(workflow));
   }
 
   /**
@@ -240,19 +206,5 @@ export class TrustedPool extends Construct {
 
   private get place(): PoolPlace {
     return { poolId: this.poolId, project: this.context.project, projectNumber: this.projectNumber };
-  }
-
-  private remember({ name }: TrustedWorkflow, login: () => CloudLogin): void {
-    if (!this.logins.has(name)) this.logins.set(name, login);
-  }
-
-  private loginAs(serviceAccount: string | undefined): CloudLogin {
-    const { chosenAudience } = this.state.requirePlan();
-    return googleLogin({
-      provider: this.providerName,
-      serviceAccount,
-      project: serviceAccount === undefined ? this.context.project : undefined,
-      audience: chosenAudience,
-    });
   }
 }

@@ -2,13 +2,15 @@ import { ServiceAccount } from '@cdktf/provider-google/lib/service-account';
 import { ServiceAccountIamBinding } from '@cdktf/provider-google/lib/service-account-iam-binding';
 import { Construct } from 'constructs';
 import { writeLoginOutputs } from './login-outputs';
+import { PoolTrust } from './pool-trust';
 import { ProjectRole } from './project-role';
 import { claimGrants, GrantContext, grantId, PlannedGrant, planGrants, writeGrant } from './role-grants';
 import { gcpTrustChanged } from '../../internal/catalogue/gcp-guard';
 import { located } from '../../internal/errors';
 import { escapeTerraform } from '../../internal/terraform';
+import { BoundValue } from '../../parties/gcp/document';
 import { WORKLOAD_IDENTITY_USER } from '../../parties/gcp/facts/limits';
-import { CloudLogin } from '../../trust';
+import { CloudLogin, Enforcement, ITrustedIdentity, Party, TrustedWorkflow } from '../../trust';
 import { AppGuard } from '../terraform/app-guard';
 
 /** What a pool makes a service account of. */
@@ -16,11 +18,13 @@ interface Made {
   readonly accountId: string;
   readonly displayName: string;
   readonly project?: string;
-  readonly members: string[];
+  readonly bound: readonly BoundValue[];
+  readonly memberOf: (value: BoundValue) => string;
   readonly grants: PlannedGrant[];
   readonly context: GrantContext;
   readonly closed: boolean;
-  readonly login: (email: string) => CloudLogin;
+  readonly trust: PoolTrust;
+  readonly workflow: TrustedWorkflow;
 }
 
 /**
@@ -29,13 +33,22 @@ interface Made {
  * Its binding is authoritative for `roles/iam.workloadIdentityUser`: whoever is added to it elsewhere is removed at the next apply.
  * What else the app writes to let others become it, a key or a member, fails the synthesis.
  * Where the trust is closed, the account is disabled, and has neither a binding nor roles.
- * Made by `TrustedPool.createServiceAccount`.
+ * Made by `TrustedPool.addServiceAccount`.
  */
-export class TrustedServiceAccount extends Construct {
+export class TrustedServiceAccount extends Construct implements ITrustedIdentity {
   /** @internal */
   public static _make(scope: Construct, id: string, made: Made): TrustedServiceAccount {
     return new TrustedServiceAccount(scope, id, made);
   }
+
+  /** Google. */
+  public readonly party = Party.GCP;
+
+  /** The runs that may impersonate the service account. */
+  public readonly workflow: TrustedWorkflow;
+
+  /** What its binding names: mapped values that only tokens of the workflow carry. None where the trust is closed. */
+  public readonly bound: BoundValue[];
 
   /** The service account itself. */
   public readonly account: ServiceAccount;
@@ -46,20 +59,22 @@ export class TrustedServiceAccount extends Construct {
   private readonly context: GrantContext;
   private readonly closed: boolean;
   private readonly knownEmail?: string;
-  private readonly loginAs: (email: string) => CloudLogin;
+  private readonly trust: PoolTrust;
 
-  private constructor(scope: Construct, id: string, { accountId, displayName, project, members, grants, context, closed, login }: Made) {
+  private constructor(scope: Construct, id: string, { accountId, displayName, project, bound, memberOf, grants, context, closed, trust, workflow }: Made) {
     super(scope, id);
     const { provider, apis } = context;
     const dependsOn = apis && [...apis];
+    this.workflow = workflow;
+    this.trust = trust;
+    this.bound = bound.map((value) => ({ ...value }));
     this.context = context;
     this.closed = closed;
     this.account = new ServiceAccount(this, 'Account', { accountId, displayName: escapeTerraform(displayName), disabled: closed || undefined, project, dependsOn, provider });
     AppGuard.of(this).watch(this.account, () => ({ account_id: accountId, disabled: closed || undefined, project }), gcpTrustChanged);
-    this.loginAs = login;
     this.knownEmail = emailOf(accountId, project);
     this.serviceAccountName = this.account.name;
-    if (!closed) this.bind(members);
+    if (!closed) this.bind(bound.map(memberOf));
     grants.forEach((grant) => this.write(grant));
   }
 
@@ -73,9 +88,24 @@ export class TrustedServiceAccount extends Construct {
     return this.account.member;
   }
 
+  /** What Google evaluates, as plain data for snapshots: the provider of the pool, and of its bindings that of this workflow. */
+  public get document(): Record<string, unknown> {
+    return { ...this.trust.documentFor(this.workflow) };
+  }
+
+  /** How each requirement is held, at the exchange and at the identity. What the exchange holds changes as workflows are added to the pool. */
+  public get enforcements(): Enforcement[] {
+    return this.trust.enforcementsOf(this.workflow);
+  }
+
+  /** The audience that tokens for the pool carry. */
+  public get audience(): string {
+    return this.trust.audience;
+  }
+
   /** The step by which a pipeline logs in as this service account. All literal, where the project and its number are. */
   public get login(): CloudLogin {
-    return this.loginAs(this.knownEmail ?? this.email);
+    return this.trust.loginAs(this.knownEmail ?? this.email);
   }
 
   /**
@@ -90,8 +120,8 @@ export class TrustedServiceAccount extends Construct {
     });
   }
 
-  /** Writes each input of the login as a TerraformOutput of the stack. Once only; the second call does nothing. */
-  public addLoginOutputs(): void {
+  /** Writes each value of the login as a TerraformOutput of the stack. Once only; the second call does nothing. */
+  public addOutputs(): void {
     writeLoginOutputs(this, 'Login', this.login);
   }
 

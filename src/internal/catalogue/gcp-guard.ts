@@ -42,7 +42,7 @@ export const gcpAccountGrantByHand = entry('gcp-account-grant-by-hand', (account
   got: show(role),
   allowed: 'the trusted workflows that act as it, through the pool',
   remedies: [
-    'pool.createServiceAccount(workflow, { accountId: ... }) or pool.impersonate(workflow, name) for runs of CI',
+    'pool.addServiceAccount(workflow, { accountId: ... }) or pool.allowImpersonation(workflow, name) for runs of CI',
     'a service account of its own for whoever is no CI run, without this library',
   ],
 }));
@@ -53,7 +53,7 @@ export const gcpAccountPolicyByHand = entry('gcp-account-policy-by-hand', (accou
   got: kind,
   allowed: 'members, one by one, with roles that let nobody become it',
   remedies: [
-    'take it out: pool.createServiceAccount and pool.impersonate write who may act as it',
+    'take it out: pool.addServiceAccount and pool.allowImpersonation write who may act as it',
     'google_service_account_iam_member for other roles on it',
   ],
 }));
@@ -65,7 +65,7 @@ export const gcpAccountKey = entry('gcp-account-key', (account: string) => ({
   allowed: 'no keys of a service account that a pool makes',
   remedies: [
     'take it out: the pipeline logs in without one',
-    'a service account of its own for whoever needs a key; pool.impersonate(workflow, name) for one that has keys until its pipelines have moved',
+    'a service account of its own for whoever needs a key; pool.allowImpersonation(workflow, name) for one that has keys until its pipelines have moved',
   ],
 }));
 
@@ -76,7 +76,7 @@ export const gcpPoolGrantByHand = entry('gcp-pool-grant-by-hand', (poolId: strin
   allowed: 'roles on projects for one trusted workflow each, through the pool',
   remedies: [
     "pool.grantProjectRole(workflow, ProjectRole.of('roles/run.developer'))",
-    'pool.createServiceAccount(workflow, { accountId: ..., projectRoles: [...] }), and the role of a folder or an organization for its `member`',
+    'pool.addServiceAccount(workflow, { accountId: ..., projectRoles: [...] }), and the role of a folder or an organization for its `member`',
     "projectNumber: ProjectNumber.literal('...') on the pool, where the member is of a pool of the same id in another project",
   ],
 }));

@@ -143,7 +143,7 @@ export const gcpTooManyServiceAccounts = entry('gcp-too-many-service-accounts', 
   allowed: `at most ${limit} in a project, unless Google raised the quota`,
   remedies: [
     "pool.grantProjectRole(workflow, ProjectRole.of('roles/...')): direct access needs no service account",
-    "createServiceAccount(workflow, { accountId: '...', project: 'another-project' })",
+    "addServiceAccount(workflow, { accountId: '...', project: 'another-project' })",
   ],
 }));
 
@@ -154,7 +154,7 @@ export const gcpTooManyPrincipals = entry('gcp-too-many-principals', (policy: st
   allowed: `at most ${limit}, fewer where their names are long`,
   remedies: [
     "GitRefPattern.branches('release/*') in place of many branches: a pattern is one principal",
-    "createServiceAccount(workflow, { accountId: '...', projectRoles: [...] }) in place of grantProjectRole: one principal for all alternatives of a workflow",
+    "addServiceAccount(workflow, { accountId: '...', projectRoles: [...] }) in place of grantProjectRole: one principal for all alternatives of a workflow",
   ],
 }));
 
@@ -219,7 +219,7 @@ export const gcpServiceAccountOwned = entry('gcp-service-account-owned', (accoun
   problem: 'the binding of this service account is authoritative for its own workflow: a second member would be removed at each apply',
   got: show(account),
   allowed: 'service accounts that this app did not create through a pool',
-  remedies: ["pool.createServiceAccount(workflow, { accountId: '...' }): one for each workflow"],
+  remedies: ["pool.addServiceAccount(workflow, { accountId: '...' }): one for each workflow"],
 }));
 
 /** A pool without workflows. */
@@ -227,7 +227,7 @@ export const gcpPoolEmpty = entry('gcp-pool-empty', (pool: string) => ({
   problem: 'no trusted workflow was added to this pool: there is nothing that its provider could ask for',
   got: show(pool),
   allowed: 'at least one workflow',
-  remedies: ["pool.createServiceAccount(workflow, { accountId: '...' })", "pool.grantProjectRole(workflow, ProjectRole.of('roles/...'))"],
+  remedies: ["pool.addServiceAccount(workflow, { accountId: '...' })", "pool.grantProjectRole(workflow, ProjectRole.of('roles/...'))"],
 }));
 
 /** A pool that others own has a provider that is not ours. */
@@ -289,5 +289,5 @@ export const gcpWorkflowUnknown = entry('gcp-workflow-unknown', (workflow: strin
   problem: 'this pool does not trust the workflow',
   got: show(workflow),
   allowed: known.length === 0 ? 'workflows that were added before' : known.map(show).join(', '),
-  remedies: ["pool.createServiceAccount(workflow, { accountId: '...' }) first"],
+  remedies: ["pool.addServiceAccount(workflow, { accountId: '...' }) first"],
 }));

@@ -24,6 +24,14 @@ export const unsoundTrust = entry('unsound-trust', (workflow: string, why: strin
   remedies: ['new GitHubWorkflow({ ... })', 'docs/adding-an-issuer.md, for a CI system that is not there yet'],
 }));
 
+/** A report or a pipeline is of one trusted workflow. */
+export const identityOfAnotherWorkflow = entry('identity-of-another-workflow', (workflow: string, other: string, party: string) => ({
+  problem: `an identity in ${party} trusts another workflow than ${show(workflow)}`,
+  got: show(other),
+  allowed: 'identities of one trusted workflow, the same object in all clouds',
+  remedies: ['a report and a job for each trusted workflow, each with its own identities', 'one constant that holds the trusted workflow, for the constructs of all clouds'],
+}));
+
 /** A requirement that a party cannot hold. */
 export interface Gap {
   readonly requirement: string;

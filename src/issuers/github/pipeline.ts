@@ -2,12 +2,8 @@ import { concurrencyOf } from './concurrency';
 import { loginStep } from './login';
 import { CHECKOUT } from './pipeline-facts';
 import { GitHubWorkflowProps } from './workflow-props';
-import { wrongKind } from '../../internal/catalogue/props';
-import { having, listOf } from '../../internal/check-props';
 import { tokenEngine } from '../../internal/tokens';
 import { CloudLogin } from '../../trust';
-
-const LOGINS = { is: listOf(having('party', 'values')), write: 'workflow.pipelineJob([role.login, identity.login, pool.login(workflow)])' };
 
 /**
  * The part of a workflow file that gets the token and logs in, as YAML. Printed by a YAML library, so that no name can break out.
@@ -15,8 +11,7 @@ const LOGINS = { is: listOf(having('party', 'values')), write: 'workflow.pipelin
  * `id-token: write` stands on the job alone: on the workflow it would hand a token to every job.
  * @see https://docs.github.com/en/actions/reference/security/oidc
  */
-export function printPipeline(props: GitHubWorkflowProps, logins: CloudLogin[]): string {
-  if (!LOGINS.is(logins)) throw wrongKind('logins', logins, LOGINS.write);
+export function printPipeline(props: GitHubWorkflowProps, logins: readonly CloudLogin[]): string {
   // A YAML library takes longer to load than all the rest of the model: only who prints a pipeline pays for it.
   const { stringify }: typeof import('yaml') = require('yaml');
   const job = {

@@ -7,7 +7,8 @@ import { printPipeline } from './pipeline';
 import { sampleRun } from './sample-run';
 import { mint } from './token';
 import { GitHubWorkflowProps } from './workflow-props';
-import { CompiledTrust, IDeclaredProject, CloudLogin, NearMiss, TrustedWorkflow } from '../../trust';
+import { CompiledTrust, IDeclaredProject, ITrustedIdentity, NearMiss, TrustedWorkflow } from '../../trust';
+import { requireIdentities, requireOneWorkflow } from '../../trust/identity-kind';
 
 /**
  * A trusted workflow of GitHub Actions.
@@ -60,9 +61,12 @@ export class GitHubWorkflow extends TrustedWorkflow {
   /**
    * The job that logs in, as the YAML of a workflow file: least permissions, the environment, and one step for each cloud. Deployments wait for
    * one another, in a queue where the issuer is github.com, and are never cancelled; a newer run of the same pull request cancels the older one.
-   * @param logins those of the constructs that trust this workflow: `role.login`, `identity.login`, `pool.login(workflow)`
+   * Throws for an identity that trusts another workflow.
+   * @param identities what the job logs in as, one step for each: roles, identities, applications, service accounts, grants
    */
-  public pipelineJob(logins: CloudLogin[]): string {
-    return printPipeline(this.props, logins);
+  public pipelineJob(identities: ITrustedIdentity[]): string {
+    requireIdentities(identities, 'workflow.pipelineJob([role, identity, account])');
+    requireOneWorkflow(this, identities);
+    return printPipeline(this.props, identities.map(({ login }) => login));
   }
 }

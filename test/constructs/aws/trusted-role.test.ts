@@ -138,11 +138,12 @@ test('there is no output until somebody asks', () => {
   const role = roleIn(stack);
   expect(Object.keys(Template.fromStack(stack).findOutputs('*'))).toEqual([]);
   const other = newStack();
-  const output = roleIn(other).outputArn();
+  const asked = roleIn(other);
+  asked.addOutputs();
+  asked.addOutputs();
   expect(Object.values(Template.fromStack(other).findOutputs('*'))).toEqual([
     { Description: 'Role of the trusted workflow production', Value: { 'Fn::GetAtt': [expect.stringMatching(/^Role/), 'Arn'] } },
   ]);
-  expect(output.node.path).toBe('Stack/Role/ArnOutput');
   expect(role.node.findAll()).toHaveLength(2);
 });
 

@@ -15,6 +15,8 @@ const UNIT = 'ou-ab12-c3d4e5f6';
 const production = workflow({ environment: 'prod' });
 const setIn = (stack: Stack, props: Partial<TrustedStackSetProps> = {}, id = 'Fleet') =>
   new TrustedStackSet(stack, id, { roles: [{ workflow: production }], organizationalUnits: [UNIT], ...props });
+/** Its first role, in an account. */
+const deployIn = (set: TrustedStackSet, account = ACCOUNT) => set.roleIn({ account, roleName: set.roleNames[0] });
 const withRole = (props: Partial<TrustedRoleProps>, stack = newStack()) => setIn(stack, { roles: [{ workflow: production, ...props }] });
 const properties = (stack: Stack) => (Object.values(Template.fromStack(stack).findResources('AWS::CloudFormation::StackSet'))[0] as { Properties: Record<string, unknown> }).Properties;
 
@@ -63,7 +65,7 @@ test('the props of a role reach the role in the template', () => {
     Description: 'Deploys',
     Path: '/ci/',
     MaxSessionDuration: 7200,
-    AssumeRolePolicyDocument: set.roles[0].document,
+    AssumeRolePolicyDocument: deployIn(set).document,
     ManagedPolicyArns: [{ 'Fn::Join': ['', ['arn:', { Ref: 'AWS::Partition' }, ':iam::aws:policy/ReadOnlyAccess']] }],
     PermissionsBoundary: { 'Fn::Join': ['', ['arn:aws:iam::', { Ref: 'AWS::AccountId' }, ':policy/boundary']] },
     Policies: [{ PolicyName: 'read', PolicyDocument: expect.objectContaining({ Statement: [{ Action: 's3:GetObject', Effect: 'Allow', Resource: { 'Fn::Sub': 'arn:aws:s3:::state-${AWS::AccountId}/*' } }] }) }],
@@ -72,7 +74,7 @@ test('the props of a role reach the role in the template', () => {
 
 test('the account is that of whoever gets the template, also where the stack knows its own', () => {
   const set = setIn(newStack());
-  expect(JSON.stringify(set.roles[0].document)).toContain(`{"Fn::Join":["",["arn:aws:iam::",{"Ref":"AWS::AccountId"},":oidc-provider/${GITHUB}"]]}`);
+  expect(JSON.stringify(deployIn(set).document)).toContain(`{"Fn::Join":["",["arn:aws:iam::",{"Ref":"AWS::AccountId"},":oidc-provider/${GITHUB}"]]}`);
   expect(set.templateBody).not.toContain(ACCOUNT);
 });
 
@@ -142,7 +144,7 @@ describe('the closed loop, from the synthesized file', () => {
     const [identity] = readIdentities(synthesized(app));
     expect(identity.decide(production.sampleTokens('sts.amazonaws.com')[0]).verdict).toBe(Verdict.DENY);
     expect(set.templateBody).toContain('"PolicyName":"TrustedWorkflowClosed"');
-    expect(set.roles[0].enforcements[0].how).toBe('closed: no token is admitted');
+    expect(deployIn(set).enforcements[0].how).toBe('closed: no token is admitted');
   });
 });
 
@@ -184,22 +186,21 @@ describe('what one unit gets twice', () => {
 
 test('a pipeline and a runbook for one of the accounts', () => {
   const set = withRole({ roleName: 'deploy', path: '/ci/', maxSessionDuration: Duration.hours(2) });
-  expect(set.loginTo(ACCOUNT, 'deploy').values).toMatchObject({ 'role-arn': `arn:aws:iam::${ACCOUNT}:role/ci/deploy`, 'region': 'eu-central-1', 'session-seconds': '7200' });
-  const [, close] = set.closingRunbook('210987654321', 'deploy');
-  expectToRun(set.closingRunbook('210987654321', 'deploy'));
+  expect(set.roleIn({ account: ACCOUNT, roleName: 'deploy' }).login.values).toMatchObject({ 'role-arn': `arn:aws:iam::${ACCOUNT}:role/ci/deploy`, 'region': 'eu-central-1', 'session-seconds': '7200' });
+  const [, close] = deployIn(set, '210987654321').closingRunbook();
+  expectToRun(deployIn(set, '210987654321').closingRunbook());
   expect(close.shell).toContain('"Effect":"Deny","Principal":{"Federated":"arn:aws:iam::210987654321:oidc-provider/');
-  expect(() => set.loginTo('mine', 'deploy')).toThrow('[aws-account]');
-  expect(() => set.closingRunbook('mine', 'deploy')).toThrow('[aws-account]');
-  expect(() => set.loginTo(ACCOUNT, 'nobody')).toThrow('[aws-stack-set-roles]');
+  expect(() => deployIn(set, 'mine')).toThrow('[aws-account]');
+  expect(() => set.roleIn({ account: ACCOUNT, roleName: 'nobody' })).toThrow('[aws-stack-set-roles]');
 });
 
 test.each(PARTITIONS.filter((partition) => partition !== AwsPartition.AWS))('the partition follows from the region, or is told: %s', (partition) => {
   const set = setIn(newStack(newApp(), 'Stack', {}), { partition });
-  expect(JSON.stringify(set.roles[0].document)).toContain(`"arn:${partition}:iam::"`);
+  expect(JSON.stringify(deployIn(set).document)).toContain(`"arn:${partition}:iam::"`);
 });
 
 test('a region decides the partition; one of another partition than the stack is an error', () => {
-  expect(JSON.stringify(setIn(newStack(newApp(), 'S', {}), { region: 'cn-north-1' }).roles[0].document)).toContain('"arn:aws-cn:iam::"');
+  expect(JSON.stringify(deployIn(setIn(newStack(newApp(), 'S', {}), { region: 'cn-north-1' })).document)).toContain('"arn:aws-cn:iam::"');
   expect(() => setIn(newStack(), { region: 'cn-north-1' })).toThrow('[aws-partition-mismatch]');
 });
 

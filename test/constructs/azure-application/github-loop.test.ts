@@ -45,10 +45,10 @@ const cases: [string, Omit<GitHubWorkflowProps, 'name'>, [standard: number, flex
 test.each(cases)('%s', (_, props, [standard, flexible], acknowledged) => {
   const { stack, write } = newApp();
   const workflow = new GitHubWorkflow({ name: 'production', ...props });
-  const { document, enforcements } = application({ workflow }, stack);
+  const { credentials, flexibleCredentials, enforcements } = application({ workflow }, stack);
   const [read, ...others] = trustedIn(write());
   const tokens = workflow.sampleTokens(AUDIENCE);
-  expect([document.credentials.length, document.flexibleCredentials.length]).toEqual([standard, flexible]);
+  expect([credentials.length, flexibleCredentials.length]).toEqual([standard, flexible]);
   expect(others).toEqual([]);
   expect(enforcements.filter(({ enforced }) => !enforced).map(({ requirement }) => requirement)).toEqual(acknowledged);
   expect(tokens.map((token) => read.decide(token).verdict)).toEqual(tokens.map(() => Verdict.ACCEPT));

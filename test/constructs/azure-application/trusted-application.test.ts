@@ -203,8 +203,8 @@ test.each([
 test('outputs on request, once', () => {
   const { stack, write } = newApp();
   const trusted = application({ subscriptionId: SUB }, stack);
-  trusted.addLoginOutputs();
-  trusted.addLoginOutputs();
+  trusted.addOutputs();
+  trusted.addOutputs();
   expect(write().json.output).toMatchSnapshot();
 });
 

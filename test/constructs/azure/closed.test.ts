@@ -28,24 +28,24 @@ test('open and closed differ in nothing but credentials and roles: closing repla
 
 test('the document and the enforcements say so, and it denies the own token', () => {
   const production = workflow();
-  const { document, enforcements, audience, login } = identity({ workflow: production, closed: true });
+  const { credentials, document, enforcements, audience, login } = identity({ workflow: production, closed: true });
   expect(document).toEqual({ credentials: [], closed: true });
   expect(enforcements.map(({ requirement, enforced, how }) => [requirement, enforced, how])).toEqual(
     ['tenant', 'repository', 'environment', 'event', 'ref'].map((requirement) => [requirement, true, 'closed: no token is admitted']));
-  const verdicts = production.sampleTokens(AUDIENCE).map((token) => evaluate({ identity: 'id-production', source: 'document', ...document }, token).verdict);
+  const verdicts = production.sampleTokens(AUDIENCE).map((token) => evaluate({ identity: 'id-production', source: 'document', credentials }, token).verdict);
   expect(verdicts).toEqual([Verdict.DENY]);
   expect([audience, login.values.audience]).toEqual([AUDIENCE, AUDIENCE]);
 });
 
 test('an acknowledged gap is no unused acknowledgement while it is closed', () => {
   const classic = workflow({ repository: CLASSIC, acknowledge: [{ id: 'azure/tenant', reason: 'the migration ends in June', expires: '2027-06-30' }] });
-  const report = EnforcementReport.of(classic, identity({ workflow: classic, closed: true }).enforcements);
+  const report = EnforcementReport.of(identity({ workflow: classic, closed: true }));
   expect(report.unusedAcknowledgements).toEqual([]);
   expect(report.rows[0].cells).toMatchObject([{ enforced: true, how: 'closed: no token is admitted', acknowledged: 'the migration ends in June' }]);
 });
 
 test('a trust that could not be opened can be closed', () => {
-  expect(identity({ workflow: workflow({ repository: CLASSIC }), closed: true }).document.credentials).toEqual([]);
+  expect(identity({ workflow: workflow({ repository: CLASSIC }), closed: true }).credentials).toEqual([]);
 });
 
 test('an existing identity keeps the credentials of others, and the places are free', () => {

@@ -145,7 +145,7 @@ describe('an override of the stack', () => {
     const plain = stack.toTerraform.bind(stack);
     stack.toTerraform = () => ({ ...plain(), resource: { [TYPE]: { evil: { ...ANY, parent_id: OF('id-production') } } } });
     expect(write).toThrow('azure-credential-by-hand');
-    expect(trusted.document.credentials).toHaveLength(1);
+    expect(trusted.credentials).toHaveLength(1);
   });
 
   test('taking the whole construct away takes no check away', () => {

@@ -46,9 +46,9 @@ test.each(cases)('%s', (_, props, acknowledged) => {
 test('the login step goes into the pipeline as variables and literals', () => {
   const { stack } = newApp();
   const workflow = new GitHubWorkflow({ name: 'production', ...full });
-  const { login } = new TrustedIdentity(stack, 'Production', {
+  const identity = new TrustedIdentity(stack, 'Production', {
     workflow, identity: IdentitySource.create({ name: 'id-production', resourceGroupName: 'rg-ci', location: 'westeurope' }),
   });
-  expect(workflow.pipelineJob([login])).toContain(['uses: azure/login@v3', 'with:', '  client-id: ${{ vars.PRODUCTION_AZURE_CLIENT_ID }}'].join('\n        '));
-  expect(workflow.pipelineJob([login])).toContain('audience: api://AzureADTokenExchange\n');
+  expect(workflow.pipelineJob([identity])).toContain(['uses: azure/login@v3', 'with:', '  client-id: ${{ vars.PRODUCTION_AZURE_CLIENT_ID }}'].join('\n        '));
+  expect(workflow.pipelineJob([identity])).toContain('audience: api://AzureADTokenExchange\n');
 });

@@ -43,7 +43,7 @@ test('where no subscription is known, the list says whose it is', () => {
 test('every credential has its step, and the steps name what the document names', () => {
   const trusted = identity({ workflow: workflow({ refs: [GitRef.branch('a'), GitRef.branch('b')] }), identity: existing() });
   const steps = shells(trusted.closingRunbook());
-  const found = trusted.document.credentials.map(({ name }) => steps.filter((shell) => shell.includes(`--name ${name} `)).length);
+  const found = trusted.credentials.map(({ name }) => steps.filter((shell) => shell.includes(`--name ${name} `)).length);
   expect(found).toEqual([1, 1]);
 });
 

@@ -34,7 +34,7 @@ test('the synthesized file admits the token of the workflow and no other', () =>
   const { stack, write } = newApp();
   const identity = new TrustedIdentity(stack, 'Production', production());
   const [read, ...others] = trustedIn(write());
-  const [{ subject }] = identity.document.credentials;
+  const [{ subject }] = identity.credentials;
   expect(others).toEqual([]);
   expect(read.identity).toBe('id-production');
   expect(read.decide({ iss: GITHUB, aud: AUDIENCE, sub: subject }).verdict).toBe(Verdict.ACCEPT);
@@ -171,7 +171,7 @@ test.each([
   expect(cloud.audience).toBe(audience);
   expect(identity.login.values).toMatchObject({ audience, cloud: login });
   expect(credentialsOf(write()).map(([, properties]) => properties.audience)).toEqual([[audience]]);
-  const [{ subject: sub }] = identity.document.credentials;
+  const [{ subject: sub }] = identity.credentials;
   expect(trustedIn(write()).map(({ decide }) => [AUDIENCE, audience].map((aud) => decide({ iss: GITHUB, aud, sub }).verdict === Verdict.ACCEPT)))
     .toEqual([[audience === AUDIENCE, true]]);
 });
@@ -186,7 +186,7 @@ test('hostile text comes back from the file as it was', () => {
   const verdicts = hostile.map((name) => read.decide({ iss: GITHUB, aud: AUDIENCE, sub: `repo:my-org@123456/my-repo@456789:environment:${name}` }).verdict);
   expect(verdicts).toEqual(hostile.map(() => Verdict.ACCEPT));
   expect(read.decide({ iss: GITHUB, aud: AUDIENCE, sub: 'repo:my-org@123456/my-repo@456789:environment:anything' }).verdict).toBe(Verdict.DENY);
-  expect(identity.document.credentials).toHaveLength(hostile.length);
+  expect(identity.credentials).toHaveLength(hostile.length);
   expect(Object.values(write().json.resource.azurerm_user_assigned_identity)[0].tags).toEqual({ 'a$${b}': 'x$${y}%%{z}$', 'team': 'ci' });
 });
 
@@ -203,8 +203,8 @@ test('references of the stack stand where the deployment decides', () => {
 test('outputs on request, once', () => {
   const { stack, write } = newApp();
   const identity = new TrustedIdentity(stack, 'Production', production({ subscriptionId: SUB }));
-  identity.addLoginOutputs();
-  identity.addLoginOutputs();
+  identity.addOutputs();
+  identity.addOutputs();
   expect(write().json.output).toMatchSnapshot();
 });
 

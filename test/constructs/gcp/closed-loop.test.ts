@@ -10,7 +10,7 @@ const AUDIENCE = 'https://iam.googleapis.com/projects/123/locations/global/workl
 
 const { identities, json } = synthesize((stack) => {
   const pool = new TrustedPool(stack, 'Pool', { poolId: 'github', project: 'my-project', projectNumber: ProjectNumber.literal('123') });
-  workflows.forEach((workflow) => pool.createServiceAccount(workflow, { accountId: `sa-${workflow.name}` }));
+  workflows.forEach((workflow) => pool.addServiceAccount(workflow, { accountId: `sa-${workflow.name}` }));
 });
 const decide = (workflow: GitHubWorkflow, claims: Record<string, unknown>) => identities.find(({ identity }) => identity === `sa-${workflow.name}`)!.decide(claims);
 

@@ -1,5 +1,5 @@
 import { readBack, Synthesized, synthesize } from './synth';
-import { ProjectRole, TrustedPool } from '../../../src/constructs/gcp';
+import { PoolGrant, ProjectRole, TrustedPool, TrustedServiceAccount } from '../../../src/constructs/gcp';
 import { Verdict } from '../../../src/trust';
 import { EnforcementReport } from '../../../src/verify';
 import { FixtureWorkflow, production, staging, token, trustOf } from '../../fixtures/gcp';
@@ -13,16 +13,17 @@ const STAGING_TOKEN = token({ environment: undefined });
 interface Closed { readonly deploy?: boolean; readonly stage?: boolean }
 
 /** Production by a service account, an existing one and a role; staging by a role. */
-function build({ deploy, stage }: Closed): Synthesized & { pool: TrustedPool } {
-  let pool: TrustedPool | undefined;
+function build({ deploy, stage }: Closed): Synthesized & { pool: TrustedPool; account: TrustedServiceAccount; direct: PoolGrant } {
+  let [pool, account, direct]: [TrustedPool?, TrustedServiceAccount?, PoolGrant?] = [];
   const synthesized = synthesize((stack) => {
     pool = new TrustedPool(stack, 'Pool', { poolId: 'github-production', providerId: 'github', project: 'my-project' });
-    pool.createServiceAccount(DEPLOY, { accountId: 'deploy-production', projectRoles: [ROLE], closed: deploy }).addProjectRole(ProjectRole.of('roles/run.viewer'));
-    pool.impersonate(DEPLOY, EXISTING, { closed: deploy });
+    account = pool.addServiceAccount(DEPLOY, { accountId: 'deploy-production', projectRoles: [ROLE], closed: deploy });
+    account.addProjectRole(ProjectRole.of('roles/run.viewer'));
+    pool.allowImpersonation(DEPLOY, EXISTING, { closed: deploy });
     pool.grantProjectRole(DEPLOY, ProjectRole.of('roles/logging.viewer'), { closed: deploy });
-    pool.grantProjectRole(STAGE, ROLE, { closed: stage });
+    direct = pool.grantProjectRole(STAGE, ROLE, { closed: stage });
   });
-  return { ...synthesized, pool: pool! };
+  return { ...synthesized, pool: pool!, account: account!, direct: direct! };
 }
 
 const only = (json: Synthesized['json'], type: string) => Object.values(json.resource[type] ?? {});
@@ -90,11 +91,13 @@ test.each(['google_iam_workload_identity_pool', 'google_iam_workload_identity_po
 });
 
 test('the report says closed, and that all requirements hold', () => {
-  const { pool } = build({ deploy: true });
-  const report = EnforcementReport.of(DEPLOY, pool.enforcementsOf(DEPLOY));
+  const { account, direct } = build({ deploy: true });
+  const report = EnforcementReport.of(account);
+  expect(account.document).toMatchObject({ closed: ['production'], bound: { production: [] } });
+  expect(direct.document).not.toHaveProperty('closed');
   expect(report.rows.length).toBeGreaterThan(3);
   expect(report.rows.flatMap(({ cells }) => cells)).toEqual(report.rows.map(() => expect.objectContaining({ enforced: true, how: 'closed: no token is admitted' })));
-  expect(pool.enforcementsOf(STAGE).map(({ how }) => how).join()).not.toContain('closed');
+  expect(direct.enforcements.map(({ how }) => how).join()).not.toContain('closed');
 });
 
 test('a trust that no pool could hold can still be closed', () => {
@@ -104,7 +107,7 @@ test('a trust that no pool could hold can still be closed', () => {
 });
 
 test('a pipeline finds the same login as before', () => {
-  expect(build({ deploy: true }).pool.login(DEPLOY).values).toEqual({ ...build({}).pool.login(DEPLOY).values, provider: expect.any(String) });
+  expect(build({ deploy: true }).account.login.values).toEqual({ ...build({}).account.login.values, provider: expect.any(String) });
 });
 
 test.each([[true, undefined], [undefined, true], [false, true]])('closed in one place of a pool (%s) and open in another (%s) is refused, and leaves nothing behind', (first, second) => {
@@ -112,7 +115,7 @@ test.each([[true, undefined], [undefined, true], [false, true]])('closed in one 
     const pool = new TrustedPool(stack, 'Pool', { poolId: 'github', project: 'my-project' });
     pool.grantProjectRole(DEPLOY, ROLE, { closed: first });
     const before = [JSON.stringify(pool.document), pool.node.findAll().length];
-    expect(() => pool.createServiceAccount(DEPLOY, { accountId: 'deploy', closed: second })).toThrow(/gcp-closed-in-part/);
+    expect(() => pool.addServiceAccount(DEPLOY, { accountId: 'deploy', closed: second })).toThrow(/gcp-closed-in-part/);
     expect([JSON.stringify(pool.document), pool.node.findAll().length]).toEqual(before);
   });
 });

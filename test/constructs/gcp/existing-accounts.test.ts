@@ -1,7 +1,8 @@
 import { App, TerraformStack, TerraformVariable } from 'cdktf';
 import { stack, synthesize } from './synth';
-import { TrustedPool } from '../../../src/constructs/gcp';
+import { ProjectRole, TrustedPool } from '../../../src/constructs/gcp';
 import { TrustedWorkflowError } from '../../../src/internal/errors';
+import { ITrustedIdentity } from '../../../src/trust';
 import { EnforcementReport } from '../../../src/verify';
 import { FixtureWorkflow, production, release, staging } from '../../fixtures/gcp';
 import { SHARED } from '../../fixtures/shared-identity';
@@ -24,49 +25,49 @@ const codeOf = (act: () => unknown): string => {
 describe('a second member beside an authoritative binding would be removed at each apply: an account that a pool made is known', () => {
   test.each(['name', 'id', 'email', 'uniqueId'] as const)('by its attribute %s', (attribute) => {
     const pool = poolIn(stack());
-    const { account } = pool.createServiceAccount(DEPLOY, { accountId: 'deploy-production' });
-    expect(codeOf(() => pool.impersonate(STAGE, account[attribute]!))).toBe('gcp-service-account-owned');
+    const { account } = pool.addServiceAccount(DEPLOY, { accountId: 'deploy-production' });
+    expect(codeOf(() => pool.allowImpersonation(STAGE, account[attribute]!))).toBe('gcp-service-account-owned');
   });
 
   test.each(['my-project', '-'])('by its email in projects/%s', (project) => {
     const pool = poolIn(stack());
-    pool.createServiceAccount(DEPLOY, { accountId: 'deploy-production' });
-    expect(codeOf(() => pool.impersonate(STAGE, nameIn(project)))).toBe('gcp-service-account-owned');
+    pool.addServiceAccount(DEPLOY, { accountId: 'deploy-production' });
+    expect(codeOf(() => pool.allowImpersonation(STAGE, nameIn(project)))).toBe('gcp-service-account-owned');
   });
 
   test('by its email, where it stands in a project of its own', () => {
     const pool = poolIn(stack());
-    pool.createServiceAccount(DEPLOY, { accountId: 'deploy-production', project: 'other-project' });
-    expect(codeOf(() => pool.impersonate(STAGE, nameIn('my-project')))).toBe('nothing was thrown');
-    expect(codeOf(() => pool.impersonate(STAGE, 'projects/-/serviceAccounts/deploy-production@other-project.iam.gserviceaccount.com'))).toBe('gcp-service-account-owned');
+    pool.addServiceAccount(DEPLOY, { accountId: 'deploy-production', project: 'other-project' });
+    expect(codeOf(() => pool.allowImpersonation(STAGE, nameIn('my-project')))).toBe('nothing was thrown');
+    expect(codeOf(() => pool.allowImpersonation(STAGE, 'projects/-/serviceAccounts/deploy-production@other-project.iam.gserviceaccount.com'))).toBe('gcp-service-account-owned');
   });
 
   test('by its id alone, where nobody says its project', () => {
     const pool = new TrustedPool(stack(), 'Pool', { poolId: 'github' });
-    pool.createServiceAccount(DEPLOY, { accountId: 'deploy-production' });
-    expect(codeOf(() => pool.impersonate(STAGE, nameIn('my-project')))).toBe('gcp-service-account-owned');
-    expect(codeOf(() => pool.impersonate(STAGE, nameIn('my-project').replace('deploy-production', 'deploy-other')))).toBe('nothing was thrown');
+    pool.addServiceAccount(DEPLOY, { accountId: 'deploy-production' });
+    expect(codeOf(() => pool.allowImpersonation(STAGE, nameIn('my-project')))).toBe('gcp-service-account-owned');
+    expect(codeOf(() => pool.allowImpersonation(STAGE, nameIn('my-project').replace('deploy-production', 'deploy-other')))).toBe('nothing was thrown');
   });
 
   test('in a project with a domain', () => {
     const pool = poolIn(stack(), 'example.com:my-project');
-    pool.createServiceAccount(DEPLOY, { accountId: 'deploy-production' });
-    expect(codeOf(() => pool.impersonate(STAGE, 'projects/-/serviceAccounts/deploy-production@my-project.example.com.iam.gserviceaccount.com'))).toBe('gcp-service-account-owned');
+    pool.addServiceAccount(DEPLOY, { accountId: 'deploy-production' });
+    expect(codeOf(() => pool.allowImpersonation(STAGE, 'projects/-/serviceAccounts/deploy-production@my-project.example.com.iam.gserviceaccount.com'))).toBe('gcp-service-account-owned');
   });
 
   test('in another stack', () => {
     const app = new App({ outdir: '/nowhere' });
     const [one, other] = ['one', 'other'].map((id) => new TerraformStack(app, id));
-    const { account } = poolIn(one).createServiceAccount(DEPLOY, { accountId: 'deploy-production' });
-    expect(codeOf(() => poolIn(other, 'other-project').impersonate(STAGE, account.name))).toBe('gcp-service-account-owned');
+    const { account } = poolIn(one).addServiceAccount(DEPLOY, { accountId: 'deploy-production' });
+    expect(codeOf(() => poolIn(other, 'other-project').allowImpersonation(STAGE, account.name))).toBe('gcp-service-account-owned');
     const variable = new TerraformVariable(other, 'account', {});
-    expect(codeOf(() => poolIn(other, 'third-project', 'Third').impersonate(STAGE, variable.stringValue))).toBe('nothing was thrown');
+    expect(codeOf(() => poolIn(other, 'third-project', 'Third').allowImpersonation(STAGE, variable.stringValue))).toBe('nothing was thrown');
   });
 
   test('made after the member was written', () => {
     const pool = poolIn(stack());
-    pool.impersonate(STAGE, nameIn('my-project'));
-    expect(codeOf(() => pool.createServiceAccount(DEPLOY, { accountId: 'deploy-production' }))).toBe('gcp-service-account-owned');
+    pool.allowImpersonation(STAGE, nameIn('my-project'));
+    expect(codeOf(() => pool.addServiceAccount(DEPLOY, { accountId: 'deploy-production' }))).toBe('gcp-service-account-owned');
     expect(pool.node.tryFindChild('deploy-production')).toBeUndefined();
   });
 });
@@ -78,50 +79,52 @@ describe('an existing account of several workflows', () => {
   test('each acts for the other, so each has to acknowledge it', () => {
     for (const [first, second] of [[one, STAGE], [DEPLOY, other]]) {
       const pool = poolIn(stack());
-      pool.impersonate(first, nameIn('my-project'));
-      expect(() => pool.impersonate(second, nameIn('-'))).toThrow("acknowledge: [{ id: 'gcp/shared-identity'");
+      pool.allowImpersonation(first, nameIn('my-project'));
+      expect(() => pool.allowImpersonation(second, nameIn('-'))).toThrow("acknowledge: [{ id: 'gcp/shared-identity'");
       expect(pool.document.bound).not.toHaveProperty(second.name);
     }
   });
 
   test('through two pools too', () => {
     const scope = stack();
-    poolIn(scope).impersonate(DEPLOY, nameIn('my-project'));
-    expect(() => poolIn(scope, 'other-project', 'Other').impersonate(STAGE, nameIn('my-project'))).toThrow('gcp/shared-identity');
+    poolIn(scope).allowImpersonation(DEPLOY, nameIn('my-project'));
+    expect(() => poolIn(scope, 'other-project', 'Other').allowImpersonation(STAGE, nameIn('my-project'))).toThrow('gcp/shared-identity');
   });
 
   test('by a reference too: name and email are one account', () => {
     const scope = stack();
     const pool = poolIn(scope);
     const account = new TerraformVariable(scope, 'account', {}).stringValue;
-    pool.impersonate(DEPLOY, account);
-    pool.impersonate(DEPLOY, account);
-    expect(() => pool.impersonate(STAGE, account)).toThrow('gcp/shared-identity');
+    pool.allowImpersonation(DEPLOY, account);
+    pool.allowImpersonation(DEPLOY, account);
+    expect(() => pool.allowImpersonation(STAGE, account)).toThrow('gcp/shared-identity');
   });
 
   test('acknowledged: the report of each shows the gap and the other', () => {
     const pool = poolIn(stack());
-    pool.impersonate(one, nameIn('my-project'));
-    expect(pool.enforcementsOf(one).filter(({ enforced }) => !enforced)).toEqual([]);
-    pool.impersonate(other, nameIn('my-project'));
-    const gaps = pool.enforcements.filter(({ enforced }) => !enforced).map(({ how }) => how.split('; ')[1]);
+    const first = pool.allowImpersonation(one, nameIn('my-project'));
+    const gapsOf = ({ enforcements }: ITrustedIdentity) => enforcements.filter(({ enforced }) => !enforced);
+    expect(gapsOf(first)).toEqual([]);
+    const second = pool.allowImpersonation(other, nameIn('my-project'));
+    const gaps = [first, second].flatMap(gapsOf).map(({ how }) => how.split('; ')[1]);
     expect(gaps).toEqual([`the service account ${EMAIL} is also that of staging`, `the service account ${EMAIL} is also that of production`]);
-    const report = EnforcementReport.of(one, pool.enforcementsOf(one));
+    expect(gapsOf(pool.grantProjectRole(one, ProjectRole.of('roles/run.viewer')))).toEqual([]);
+    const report = EnforcementReport.of(first);
     expect(report.rows.find(({ requirement }) => requirement === 'shared-identity')?.cells).toMatchObject([{ enforced: false, acknowledged: 'one team owns them all' }]);
     expect(report.unusedAcknowledgements).toEqual([]);
   });
 
   test('a closed workflow acts as nobody', () => {
     const pool = poolIn(stack());
-    pool.impersonate(DEPLOY, nameIn('my-project'));
-    expect(() => pool.impersonate(STAGE, nameIn('my-project'), { closed: true })).not.toThrow();
+    pool.allowImpersonation(DEPLOY, nameIn('my-project'));
+    expect(() => pool.allowImpersonation(STAGE, nameIn('my-project'), { closed: true })).not.toThrow();
   });
 
   test('members of one policy are counted together, by whatever name', () => {
     const { json } = synthesize((scope) => {
       const pool = poolIn(scope);
-      pool.impersonate(one, nameIn('my-project'));
-      pool.impersonate(other, nameIn('-'));
+      pool.allowImpersonation(one, nameIn('my-project'));
+      pool.allowImpersonation(other, nameIn('-'));
     });
     expect(Object.values(json.resource.google_service_account_iam_member)).toHaveLength(2);
   });
@@ -129,6 +132,6 @@ describe('an existing account of several workflows', () => {
 
 test('an account of a third workflow is its own', () => {
   const pool = poolIn(stack());
-  pool.createServiceAccount(DEPLOY, { accountId: 'deploy-production' });
-  expect(() => pool.createServiceAccount(new FixtureWorkflow(release()), { accountId: 'release-production' })).not.toThrow();
+  pool.addServiceAccount(DEPLOY, { accountId: 'deploy-production' });
+  expect(() => pool.addServiceAccount(new FixtureWorkflow(release()), { accountId: 'release-production' })).not.toThrow();
 });

@@ -16,8 +16,8 @@ const PROPS: TrustedPoolProps = {
 function build(closed = false, more: (pool: TrustedPool) => void = () => undefined): Synthesized {
   return synthesize((scope) => {
     const pool = new TrustedPool(scope, 'Pool', PROPS);
-    pool.createServiceAccount(DEPLOY, { accountId: 'deploy-production', projectRoles: [ROLE], closed });
-    pool.impersonate(STAGE, EXISTING, { closed });
+    pool.addServiceAccount(DEPLOY, { accountId: 'deploy-production', projectRoles: [ROLE], closed });
+    pool.allowImpersonation(STAGE, EXISTING, { closed });
     pool.grantProjectRole(STAGE, ROLE, { closed });
     more(pool);
   });

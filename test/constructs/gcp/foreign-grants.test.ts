@@ -22,8 +22,8 @@ type Change = (scene: Scene) => unknown;
 const synthesizing = (change: Change, props: Partial<TrustedPoolProps> = {}, closed = false) => () => synthesize((stack) => {
   const pool = new TrustedPool(stack, 'Pool', { poolId: 'github', project: 'my-project', ...props });
   const [first, second] = [production(), staging()].map((trust) => new FixtureWorkflow(trust));
-  const made = pool.createServiceAccount(first, { accountId: 'deploy-production', projectRoles: [ProjectRole.of('roles/run.developer')] });
-  pool.impersonate(second, GIVEN, { closed });
+  const made = pool.addServiceAccount(first, { accountId: 'deploy-production', projectRoles: [ProjectRole.of('roles/run.developer')] });
+  pool.allowImpersonation(second, GIVEN, { closed });
   pool.grantProjectRole(second, ProjectRole.of('roles/logging.viewer'), { closed });
   change({ stack, pool, made });
 });
@@ -83,7 +83,7 @@ describe('a way into a service account that a pool made fails the synthesis', ()
   test('where nobody says its project, by any email with its id', () => {
     expect(synthesizing(({ stack }) => member(stack, MADE, TOKENS, 'user:dev@example.com'), { project: undefined }, true)).toThrow();
     expect(() => synthesize((stack) => {
-      new TrustedPool(stack, 'Pool', { poolId: 'github' }).createServiceAccount(new FixtureWorkflow(production()), { accountId: 'deploy-production' });
+      new TrustedPool(stack, 'Pool', { poolId: 'github' }).addServiceAccount(new FixtureWorkflow(production()), { accountId: 'deploy-production' });
       member(stack, MADE, TOKENS, 'user:dev@example.com');
     })).toThrow('gcp-account-grant-by-hand');
   });
@@ -104,7 +104,7 @@ describe('a way into a service account that is given to a pool fails the synthes
   test('given by a reference, found by its email', () => {
     expect(() => synthesize((stack) => {
       const account = new ServiceAccount(stack, 'Account', { accountId: 'release', project: 'my-project' });
-      new TrustedPool(stack, 'Pool', { poolId: 'github' }).impersonate(new FixtureWorkflow(production()), account.name);
+      new TrustedPool(stack, 'Pool', { poolId: 'github' }).allowImpersonation(new FixtureWorkflow(production()), account.name);
       member(stack, GIVEN, USER, 'allUsers');
     })).toThrow('gcp-account-grant-by-hand');
   });
@@ -159,7 +159,7 @@ describe('a role by hand for principals of the pool fails the synthesis', () => 
   test.each([['project', true], ['other', false]])('a project that a variable names is told apart from others only: of var.%s beside var.project, an error is %s', (name, isError) => {
     const body = () => synthesize((stack) => {
       const project = new TerraformVariable(stack, 'project', {}).stringValue;
-      new TrustedPool(stack, 'Pool', { poolId: 'github', project }).createServiceAccount(new FixtureWorkflow(production()), { accountId: 'deploy-production' });
+      new TrustedPool(stack, 'Pool', { poolId: 'github', project }).addServiceAccount(new FixtureWorkflow(production()), { accountId: 'deploy-production' });
       onProject(stack, TOKENS, OTHER_POOL, `\${var.${name}}`);
     });
     if (isError) expect(body).toThrow('every service account of project ${var.project}');
@@ -223,7 +223,7 @@ describe('what the pool wrote, changed by an override of the stack', () => {
   test('two accounts of a pool cannot become one', () => {
     expect(() => synthesize((stack) => {
       const pool = new TrustedPool(stack, 'Pool', { poolId: 'github', project: 'my-project' });
-      const [, other] = [production(), staging()].map((trust) => pool.createServiceAccount(new FixtureWorkflow(trust), { accountId: `deploy-${trust.name}` }));
+      const [, other] = [production(), staging()].map((trust) => pool.addServiceAccount(new FixtureWorkflow(trust), { accountId: `deploy-${trust.name}` }));
       other.account.addOverride('account_id', 'deploy-production');
     })).toThrow('account_id was changed');
   });

@@ -49,11 +49,11 @@ test.each([
   ...['abcde', `a${'b'.repeat(30)}`, '1abcdef', '-abcdef', 'abcdef-', 'Abcdef', 'abc_def', 'abcdef\n', '${abcdef}'].map(refused('gcp-account-id-malformed')),
   ...['${TfToken[TOKEN.0]}'].map(refused('gcp-token-refused')),
 ])('account id %j: %s', (accountId, code) => {
-  expect(codeOf(() => poolOf().createServiceAccount(DEPLOY, { accountId }))).toBe(code);
+  expect(codeOf(() => poolOf().addServiceAccount(DEPLOY, { accountId }))).toBe(code);
 });
 
 test('100 bytes of a service account\'s display name', () => {
-  const withName = (displayName: string) => codeOf(() => poolOf().createServiceAccount(DEPLOY, { accountId: 'deploy', displayName }));
+  const withName = (displayName: string) => codeOf(() => poolOf().addServiceAccount(DEPLOY, { accountId: 'deploy', displayName }));
   expect([withName('é'.repeat(50)), withName('é'.repeat(50) + 'x')]).toEqual(['accepted', 'gcp-text-too-long']);
 });
 
@@ -66,7 +66,7 @@ test.each([
   expect(codeOf(() => poolOf({ project }, new Construct(stack(), 'X')).node)).toBe(code);
   expect(codeOf(() => ProjectNumber.lookup(project))).toBe(code);
   expect(codeOf(() => ProjectRole.of('roles/run.developer', { project }))).toBe(code);
-  expect(codeOf(() => poolOf().createServiceAccount(DEPLOY, { accountId: 'deploy', project }))).toBe(code);
+  expect(codeOf(() => poolOf().addServiceAccount(DEPLOY, { accountId: 'deploy', project }))).toBe(code);
 });
 
 test.each([
@@ -99,7 +99,7 @@ test.each([
   const pool = poolOf();
   const body = () => {
     try {
-      pool.impersonate(DEPLOY, name);
+      pool.allowImpersonation(DEPLOY, name);
     } catch (error) {
       // A made-up token has no value: it got past the checks.
       if (!String(error).includes('token map')) throw error;
@@ -121,17 +121,17 @@ test('a pool is made once in a project', () => {
 test('two workflows of one name are refused, in one pool and in two', () => {
   const scope = stack();
   const pool = poolOf({}, scope);
-  pool.createServiceAccount(DEPLOY, { accountId: 'deploy' });
+  pool.addServiceAccount(DEPLOY, { accountId: 'deploy' });
   const impostor = new FixtureWorkflow(trustOf('production', [{ repository_owner_id: '666' }]));
-  expect(codeOf(() => pool.createServiceAccount(impostor, { accountId: 'other-one' }))).toBe('duplicate-workflow');
-  expect(codeOf(() => poolOf({ poolId: 'other' }, new Construct(scope, 'X')).createServiceAccount(impostor, { accountId: 'other-one' }))).toBe('duplicate-workflow');
+  expect(codeOf(() => pool.addServiceAccount(impostor, { accountId: 'other-one' }))).toBe('duplicate-workflow');
+  expect(codeOf(() => poolOf({ poolId: 'other' }, new Construct(scope, 'X')).addServiceAccount(impostor, { accountId: 'other-one' }))).toBe('duplicate-workflow');
 });
 
 test('a service account is made once in a project, whichever pool makes it', () => {
   const scope = stack();
   const [pool, other] = [poolOf({}, scope), poolOf({ poolId: 'other' }, new Construct(scope, 'X'))];
-  pool.createServiceAccount(DEPLOY, { accountId: 'deploy' });
-  const again = (one: TrustedPool, options: TrustedServiceAccountOptions) => codeOf(() => one.createServiceAccount(DEPLOY, options));
+  pool.addServiceAccount(DEPLOY, { accountId: 'deploy' });
+  const again = (one: TrustedPool, options: TrustedServiceAccountOptions) => codeOf(() => one.addServiceAccount(DEPLOY, options));
   expect(again(pool, { accountId: 'deploy' })).toBe('gcp-duplicate-service-account');
   expect(again(other, { accountId: 'deploy' })).toBe('gcp-duplicate-service-account');
   expect(again(other, { accountId: 'deploy-a' })).toBe('accepted');
@@ -141,9 +141,9 @@ test('a service account is made once in a project, whichever pool makes it', () 
 
 test('100 service accounts in a project, and the next is refused where it is asked for', () => {
   const pool = poolOf();
-  for (let index = 0; index < 100; index++) pool.createServiceAccount(workflow(`w${index}`, { ref: `${index}` }), { accountId: `deploy-${index}` });
-  expect(codeOf(() => pool.createServiceAccount(DEPLOY, { accountId: 'deploy-100' }))).toBe('gcp-too-many-service-accounts');
-  expect(codeOf(() => pool.createServiceAccount(DEPLOY, { accountId: 'deploy-100', project: 'my-other-project' }))).toBe('accepted');
+  for (let index = 0; index < 100; index++) pool.addServiceAccount(workflow(`w${index}`, { ref: `${index}` }), { accountId: `deploy-${index}` });
+  expect(codeOf(() => pool.addServiceAccount(DEPLOY, { accountId: 'deploy-100' }))).toBe('gcp-too-many-service-accounts');
+  expect(codeOf(() => pool.addServiceAccount(DEPLOY, { accountId: 'deploy-100', project: 'my-other-project' }))).toBe('accepted');
 });
 
 test('1,500 principals in an allow policy, repeats included', () => {
@@ -154,7 +154,7 @@ test('1,500 principals in an allow policy, repeats included', () => {
     return codeOf(() => pool.grantProjectRole(workflow('few', ...alternatives(second)), ProjectRole.of('roles/run.viewer')));
   };
   expect([direct(1498, 2), direct(1498, 3)]).toEqual(['accepted', 'gcp-too-many-principals']);
-  const account = (count: number) => codeOf(() => poolOf().createServiceAccount(workflow('many', ...alternatives(count)), { accountId: 'deploy' }));
+  const account = (count: number) => codeOf(() => poolOf().addServiceAccount(workflow('many', ...alternatives(count)), { accountId: 'deploy' }));
   expect([account(1500), account(1501)]).toEqual(['accepted', 'gcp-too-many-principals']);
 });
 
@@ -168,8 +168,8 @@ test('the same grant twice is one grant', () => {
 
 test('a service account of a pool takes no second workflow beside its own', () => {
   const pool = poolOf();
-  const { serviceAccountName } = pool.createServiceAccount(DEPLOY, { accountId: 'deploy-production' });
-  expect(codeOf(() => pool.impersonate(new FixtureWorkflow(staging()), serviceAccountName))).toBe('gcp-service-account-owned');
+  const { serviceAccountName } = pool.addServiceAccount(DEPLOY, { accountId: 'deploy-production' });
+  expect(codeOf(() => pool.allowImpersonation(new FixtureWorkflow(staging()), serviceAccountName))).toBe('gcp-service-account-owned');
 });
 
 test('a grant without a project', () => {
@@ -193,11 +193,11 @@ test('an error leaves nothing behind: no resource, no mapping, no name', () => {
   pool.grantProjectRole(DEPLOY, ProjectRole.of('roles/run.developer'));
   const before = [pool.node.findAll().length, JSON.stringify(pool.document)];
   const late = new FixtureWorkflow(release());
-  expect(codeOf(() => pool.createServiceAccount(late, { accountId: 'x' }))).toBe('gcp-account-id-malformed');
-  expect(codeOf(() => pool.createServiceAccount(late, { accountId: 'deploy-release', displayName: 'x'.repeat(101) }))).toBe('gcp-text-too-long');
-  expect(codeOf(() => pool.createServiceAccount(workflow('long', { environment: `${'x'.repeat(3000)} ` }), { accountId: 'deploy-long' }))).toBe('gcp-mapping-too-long');
+  expect(codeOf(() => pool.addServiceAccount(late, { accountId: 'x' }))).toBe('gcp-account-id-malformed');
+  expect(codeOf(() => pool.addServiceAccount(late, { accountId: 'deploy-release', displayName: 'x'.repeat(101) }))).toBe('gcp-text-too-long');
+  expect(codeOf(() => pool.addServiceAccount(workflow('long', { environment: `${'x'.repeat(3000)} ` }), { accountId: 'deploy-long' }))).toBe('gcp-mapping-too-long');
   expect([pool.node.findAll().length, JSON.stringify(pool.document)]).toEqual(before);
-  expect(codeOf(() => pool.enforcementsOf(late))).toBe('gcp-workflow-unknown');
+  expect(codeOf(() => pool.closingRunbook(late))).toBe('gcp-workflow-unknown');
 });
 
 test('a pool without workflows stops the synthesis', () => {
@@ -217,7 +217,7 @@ test('a second provider in the pool stops the synthesis', () => {
 });
 
 test('the error says where', () => {
-  expect(() => poolOf().createServiceAccount(DEPLOY, { accountId: 'x' })).toThrow(/where: +gcp\/Pool/);
+  expect(() => poolOf().addServiceAccount(DEPLOY, { accountId: 'x' })).toThrow(/where: +gcp\/Pool/);
 });
 
 test('overlapping patterns until the pool is full, each with a binding of its own', () => {

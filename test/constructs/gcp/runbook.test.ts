@@ -11,8 +11,8 @@ const poolWith = (props: Partial<TrustedPoolProps> = KNOWN, scope = stack()) => 
 
 /** Production by an account of its own, one that exists and a role; staging by a role. */
 function fill(pool: TrustedPool, closed = false): TrustedPool {
-  pool.createServiceAccount(DEPLOY, { accountId: 'deploy-production', projectRoles: [ProjectRole.of('roles/run.developer')], closed });
-  pool.impersonate(DEPLOY, EXISTING, { closed });
+  pool.addServiceAccount(DEPLOY, { accountId: 'deploy-production', projectRoles: [ProjectRole.of('roles/run.developer')], closed });
+  pool.allowImpersonation(DEPLOY, EXISTING, { closed });
   pool.grantProjectRole(DEPLOY, ProjectRole.of('roles/logging.viewer'), { closed });
   pool.grantProjectRole(STAGE, ProjectRole.of('roles/run.viewer'));
   return pool;
@@ -76,7 +76,7 @@ test('what only the deployment knows has to be given, and what is known is not g
 test('an account that a reference stands for has no name to run', () => {
   const scope = stack();
   const pool = poolWith(KNOWN, scope);
-  pool.impersonate(DEPLOY, new TerraformVariable(scope, 'account', {}).stringValue);
+  pool.allowImpersonation(DEPLOY, new TerraformVariable(scope, 'account', {}).stringValue);
   expect(() => pool.closingRunbook(DEPLOY)).toThrow('the full name of the service account as a literal');
 });
 

@@ -1,7 +1,7 @@
 import { TerraformStack, TerraformVariable } from 'cdktf';
 import { Synthesized, synthesize } from './synth';
 import { ProjectNumber, ProjectRole, TrustedPool, TrustedPoolProps } from '../../../src/constructs/gcp';
-import { Verdict } from '../../../src/trust';
+import { ITrustedIdentity, TrustedWorkflow, Verdict } from '../../../src/trust';
 import { FixtureWorkflow, production, release, staging, token, trustOf } from '../../fixtures/gcp';
 
 const PROPS: TrustedPoolProps = { poolId: 'github-production', providerId: 'github', project: 'my-project' };
@@ -10,14 +10,16 @@ const STAGE = new FixtureWorkflow(staging());
 const RELEASE = new FixtureWorkflow(release());
 const EXISTING = 'projects/my-project/serviceAccounts/release@my-project.iam.gserviceaccount.com';
 
-/** One pool with each kind of grant. */
-function build(stack: TerraformStack): TrustedPool {
+/** One pool with each kind of identity. */
+function buildAll(stack: TerraformStack) {
   const pool = new TrustedPool(stack, 'Pool', { ...PROPS, projectNumber: ProjectNumber.literal('123'), displayName: 'GitHub', description: 'Runs of my-org' });
-  pool.createServiceAccount(DEPLOY, { accountId: 'deploy-production', projectRoles: [ProjectRole.of('roles/run.developer')] });
-  pool.grantProjectRole(STAGE, ProjectRole.of('roles/storage.objectViewer'));
-  pool.impersonate(RELEASE, EXISTING);
-  return pool;
+  const deploy = pool.addServiceAccount(DEPLOY, { accountId: 'deploy-production', projectRoles: [ProjectRole.of('roles/run.developer')] });
+  const stage = pool.grantProjectRole(STAGE, ProjectRole.of('roles/storage.objectViewer'));
+  const acted = pool.allowImpersonation(RELEASE, EXISTING);
+  return { pool, deploy, stage, acted };
 }
+
+const build = (stack: TerraformStack) => buildAll(stack).pool;
 
 const outputsOf = ({ output = {} }: Synthesized['json']) => Object.values(output).map(({ value }) => value).sort();
 
@@ -63,9 +65,9 @@ test.each<[string, Record<string, unknown>]>([
 test('a project number that Terraform finds: the file settles all but the number', () => {
   const { json, identities: [identity] } = synthesize((stack) => {
     const pool = new TrustedPool(stack, 'Pool', { ...PROPS, projectNumber: ProjectNumber.lookup('my-project') });
-    pool.createServiceAccount(DEPLOY, { accountId: 'deploy-production' });
-    pool.addLoginOutputs(DEPLOY);
-    pool.addLoginOutputs(DEPLOY);
+    const account = pool.addServiceAccount(DEPLOY, { accountId: 'deploy-production' });
+    account.addOutputs();
+    account.addOutputs();
   });
   expect(Object.values(json.data!.google_project)).toEqual([expect.objectContaining({ project_id: 'my-project' })]);
   expect(Object.values(json.resource.google_iam_workload_identity_pool_provider)[0].oidc).toEqual({ issuer_uri: 'https://token.actions.githubusercontent.com' });
@@ -79,8 +81,9 @@ test('a project number that Terraform finds: the file settles all but the number
 test('by default the name of the provider is what Terraform knows after it is made', () => {
   const { json } = synthesize((stack) => {
     const pool = new TrustedPool(stack, 'Pool', PROPS);
-    pool.grantProjectRole(STAGE, ProjectRole.of('roles/storage.objectViewer'));
-    pool.addLoginOutputs(STAGE);
+    const grant = pool.grantProjectRole(STAGE, ProjectRole.of('roles/storage.objectViewer'));
+    grant.addOutputs();
+    grant.addOutputs();
   });
   expect(outputsOf(json)).toEqual(['${google_iam_workload_identity_pool_provider.Pool_Provider_7E972134.name}', 'my-project']);
 });
@@ -90,8 +93,9 @@ test('an audience that the workflows chose takes the place of the default', () =
   let login: object | undefined;
   const { json } = synthesize((stack) => {
     const pool = new TrustedPool(stack, 'Pool', { ...PROPS, projectNumber: ProjectNumber.literal('123') });
-    pool.createServiceAccount(chosen, { accountId: 'deploy-production' }).addLoginOutputs();
-    login = pool.login(chosen);
+    const account = pool.addServiceAccount(chosen, { accountId: 'deploy-production' });
+    account.addOutputs();
+    login = account.login;
     expect(pool.audience).toBe('https://example.com/${aud}');
   });
   expect(Object.values(json.resource.google_iam_workload_identity_pool_provider)[0].oidc).toMatchObject({ allowed_audiences: ['https://example.com/$${aud}'] });
@@ -103,12 +107,12 @@ test('references of cdktf where a value cannot be known: project, number, existi
   const { json, identities } = synthesize((stack) => {
     const variable = (name: string) => new TerraformVariable(stack, name, { type: 'string' }).stringValue;
     const pool = new TrustedPool(stack, 'Pool', { poolId: 'github', project: variable('project'), projectNumber: ProjectNumber.literal(variable('number')) });
-    pool.impersonate(DEPLOY, variable('account'));
-    pool.impersonate(DEPLOY, variable('account2'));
-    pool.impersonate(DEPLOY, EXISTING);
-    pool.impersonate(DEPLOY, EXISTING);
+    const grant = pool.allowImpersonation(DEPLOY, variable('account'));
+    pool.allowImpersonation(DEPLOY, variable('account2'));
+    pool.allowImpersonation(DEPLOY, EXISTING);
+    pool.allowImpersonation(DEPLOY, EXISTING);
     pool.grantProjectRole(DEPLOY, ProjectRole.of('roles/run.developer', { project: variable('other') }));
-    pool.addLoginOutputs(DEPLOY);
+    grant.addOutputs();
   });
   expect(identities.map(({ identity }) => identity).sort()).toEqual(['<var.account2>', '<var.account>', 'release@my-project.iam.gserviceaccount.com', 'roles/run.developer on project <var.other>']);
   expect(outputsOf(json)).toEqual([
@@ -118,7 +122,7 @@ test('references of cdktf where a value cannot be known: project, number, existi
 
 test('a service account takes roles later, each once', () => {
   const { json } = synthesize((stack) => {
-    const account = new TrustedPool(stack, 'Pool', PROPS).createServiceAccount(DEPLOY, {
+    const account = new TrustedPool(stack, 'Pool', PROPS).addServiceAccount(DEPLOY, {
       accountId: 'deploy-production', projectRoles: [ProjectRole.of('roles/run.developer'), ProjectRole.of('roles/run.developer')],
     });
     account.addProjectRole(ProjectRole.of('roles/run.developer'));
@@ -135,7 +139,7 @@ test.each([
   [undefined, '${google_service_account.Pool_deploy-production_Account_316C601C.email}'],
 ])('the email to log in with, in project %s', (project, email) => {
   const { json } = synthesize((stack) => {
-    new TrustedPool(stack, 'Pool', { ...PROPS, project }).createServiceAccount(DEPLOY, { accountId: 'deploy-production' }).addLoginOutputs();
+    new TrustedPool(stack, 'Pool', { ...PROPS, project }).addServiceAccount(DEPLOY, { accountId: 'deploy-production' }).addOutputs();
   });
   expect(outputsOf(json)).toContain(email);
 });
@@ -149,21 +153,27 @@ test('the salt makes another pool', () => {
 
 test('what a pipeline, a report and a snapshot need are attributes', () => {
   synthesize((stack) => {
-    const pool = build(stack);
+    const { pool, deploy, stage, acted } = buildAll(stack);
     expect(pool.providerName).toBe('projects/123/locations/global/workloadIdentityPools/github-production/providers/github');
     expect(pool.audience).toBe(token().aud);
-    expect(pool.login(STAGE)).toEqual({ party: 'gcp', values: { provider: pool.providerName, project: 'my-project' } });
-    expect(pool.login(RELEASE).values['service-account']).toBe('release@my-project.iam.gserviceaccount.com');
+    expect(stage.login).toEqual({ party: 'gcp', values: { provider: pool.providerName, project: 'my-project' } });
+    expect(acted.login.values['service-account']).toBe('release@my-project.iam.gserviceaccount.com');
     expect(Object.keys(pool.document.bound)).toEqual(['production', 'staging', 'release']);
-    expect(pool.enforcementsOf(STAGE).map(({ requirement }) => requirement)).toEqual(['tenant', 'repository', 'environment', 'event', 'ref']);
-    expect(pool.enforcements.filter(({ enforced }) => !enforced)).toEqual([]);
+    expect(stage.enforcements.map(({ requirement }) => requirement)).toEqual(['tenant', 'repository', 'environment', 'event', 'ref']);
+    const identities: [ITrustedIdentity & { bound: object[] }, TrustedWorkflow][] = [[deploy, DEPLOY], [stage, STAGE], [acted, RELEASE]];
+    for (const [identity, workflow] of identities) {
+      expect([identity.party, identity.workflow, identity.audience]).toEqual(['gcp', workflow, pool.audience]);
+      expect(identity.enforcements.filter(({ enforced }) => !enforced)).toEqual([]);
+      expect(identity.document).toEqual({ ...pool.document, bound: { [workflow.name]: identity.bound } });
+      expect(identity.bound).not.toEqual([]);
+    }
   });
 });
 
 test('one workflow in two pools of two projects', () => {
   const { identities } = synthesize((stack) => {
     for (const project of ['my-project-a', 'my-project-b']) {
-      new TrustedPool(stack, project, { poolId: 'github', project }).createServiceAccount(DEPLOY, { accountId: 'deploy-production' });
+      new TrustedPool(stack, project, { poolId: 'github', project }).addServiceAccount(DEPLOY, { accountId: 'deploy-production' });
     }
   });
   expect(identities.map(({ identity }) => identity)).toEqual(['deploy-production', 'deploy-production']);

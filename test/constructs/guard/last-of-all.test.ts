@@ -38,7 +38,7 @@ describe('a validation that changes what was checked fails the synthesis, wherev
     ['on the pool', (scope) => scope], ['on the construct that comes last', (scope) => new Construct(scope.node.scope!, 'Last')],
   ])('of cdktf, %s', (_, place) => {
     const trusted = pool();
-    const { serviceAccountName } = trusted.createServiceAccount(deploy(), { accountId: 'deploy-production' });
+    const { serviceAccountName } = trusted.addServiceAccount(deploy(), { accountId: 'deploy-production' });
     validate(place(trusted), () => trusted.node.tryFindChild('Late') ?? resource(trusted, 'Late', 'google_service_account_key', { service_account_id: serviceAccountName }));
     expect(validationsOf(trusted).join()).toContain('gcp-account-key');
   });

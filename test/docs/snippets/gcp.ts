@@ -10,7 +10,7 @@ export function runbook(pool: TrustedPool, production: GitHubWorkflow): void {
 }
 
 export function closed(pool: TrustedPool, production: GitHubWorkflow): void {
-  pool.createServiceAccount(production, { accountId: 'deploy-production', closed: true });
+  pool.addServiceAccount(production, { accountId: 'deploy-production', closed: true });
 }
 
 // docs/gcp.md

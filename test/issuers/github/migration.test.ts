@@ -12,6 +12,7 @@ import { AppRegistry } from '../../../src/trust/app-registry';
 import { satisfies } from '../../../src/trust/satisfies';
 import { EnforcementReport } from '../../../src/verify/report';
 import { cpu } from '../../fixtures/cpu';
+import { identityOf } from '../../fixtures/identity';
 
 const UNTIL = '2027-03-31';
 const classic = repositoryOf({});
@@ -190,12 +191,12 @@ describe('GCP: ids and claims, no subject', () => {
 });
 
 describe('a report', () => {
-  const report = EnforcementReport.of(workflow(migrating(), { acknowledge: [{ ...tenant[0], expires: '2027-03-30' }] }), []);
+  const report = EnforcementReport.of(identityOf(workflow(migrating(), { acknowledge: [{ ...tenant[0], expires: '2027-03-30' }] })));
 
   test('says what is trusted for a time, and that nothing ends it by itself', () => {
     expect(report.migrations).toEqual([{ id: 'migration/o/r', text: 'repo:o/r [repo, context] is trusted beside repo:o@1/r@2 [repo, context]', until: UNTIL }]);
     expect(report.open).toContainEqual(expect.stringMatching(/^migration: .*; no cloud ends that on 2027-03-31 by itself, a deployment without the old form does$/));
-    expect(EnforcementReport.of(workflow(immutable), []).migrations).toEqual([]);
+    expect(EnforcementReport.of(identityOf(workflow(immutable))).migrations).toEqual([]);
   });
 
   test.each([['2027-03-30', []], ['2027-03-31', ['azure/tenant']], ['2027-04-01', ['azure/tenant', 'migration/o/r']]])('over on %s: %j', (day, expected) => {

@@ -4,11 +4,14 @@ import { GitHubRepository, GitHubWorkflow, GitHubWorkflowProps, ReusableWorkflow
 import { GitHubIssuer, GitRefPattern, RunnerEnvironment } from '../../../src/issuers/github';
 import { CHECKOUT } from '../../../src/issuers/github/pipeline-facts';
 import { CloudLogin, Party } from '../../../src/trust';
+import { identityOf } from '../../fixtures/identity';
 
 const repository = GitHubRepository.immutable({ owner: 'my-org', name: 'my-repo', ownerId: '123456', repositoryId: '456789' });
 const classic = GitHubRepository.classic({ owner: 'my-org', name: 'my-repo', ownerId: '123456', repositoryId: '456789' });
-const pipeline = (props: Partial<GitHubWorkflowProps>, steps: CloudLogin[] = []) =>
-  new GitHubWorkflow({ name: 'production', repository, environment: 'prod', ...props }).pipelineJob(steps);
+function pipeline(props: Partial<GitHubWorkflowProps>, logins: CloudLogin[] = []): string {
+  const workflow = new GitHubWorkflow({ name: 'production', repository, environment: 'prod', ...props });
+  return workflow.pipelineJob(logins.map((one) => identityOf(workflow, [], { party: one.party, login: one })));
+}
 const login = (values: Record<string, string>, party = Party.AZURE): CloudLogin => ({ party, values });
 
 test('the whole job', () => {

@@ -6,7 +6,7 @@ import { verdictsOf, workflow } from './model';
 const stack = new TerraformStack(Testing.app(), 'Trust');
 new GoogleProvider(stack, 'Google', { project: 'my-project' });
 const pool = new TrustedPool(stack, 'Pool', { poolId: 'github', project: 'my-project', projectNumber: ProjectNumber.literal('123456789012') });
-pool.createServiceAccount(workflow, { accountId: 'deploy-production' });
+pool.addServiceAccount(workflow, { accountId: 'deploy-production' });
 
 export const synthesized = Testing.synth(stack, true);
 export const verdicts = verdictsOf(synthesized, pool.audience);

@@ -9,7 +9,7 @@ const { YES, NO, UNKNOWN } = ComparisonAnswer;
 describe('our own pool, workflow by workflow', () => {
   const { text } = synthesize((stack) => {
     const pool = new TrustedPool(stack, 'Pool', { poolId: 'github', project: 'my-project', projectNumber: ProjectNumber.literal('123') });
-    workflows.forEach((workflow) => pool.createServiceAccount(workflow, { accountId: `sa-${workflow.name}` }));
+    workflows.forEach((workflow) => pool.addServiceAccount(workflow, { accountId: `sa-${workflow.name}` }));
   });
   const set = IdentitySet.fromFiles([{ path: 'cdk.tf.json', content: text }]);
 

@@ -1,6 +1,6 @@
 import { PoolDocument } from '../document';
 import { enforcementsOf } from './enforcements';
-import { PoolPlan } from './plan';
+import { Planned, PoolPlan } from './plan';
 import { CompiledIssuer, CompiledTrust } from '../../../trust';
 import { Rendering } from '../../../trust/rendering';
 
@@ -23,4 +23,10 @@ export function documentOf(plan: PoolPlan): PoolDocument {
     ...closed.length > 0 ? { closed } : {},
     ...plan.closed ? { disabled: true } : {},
   };
+}
+
+/** The same for one workflow: the provider serves all of them, the bindings of the others are none of its business. */
+export function documentFor(plan: PoolPlan, { trust: { name }, closed }: Planned): PoolDocument {
+  const { closed: _, ...document } = documentOf(plan);
+  return { ...document, bound: { [name]: document.bound[name] }, ...closed ? { closed: [name] } : {} };
 }

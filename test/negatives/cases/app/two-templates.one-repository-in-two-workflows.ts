@@ -15,5 +15,5 @@ export const wrong = () => {
 
   const repository = GitHubRepository.immutable({ ...names, subjectTemplate: SubjectTemplate.of('repo', 'context', 'job_workflow_ref') });
   const pool = new TrustedPool(stack, 'Pool', { poolId: 'github', project: 'my-project' });
-  pool.createServiceAccount(new GitHubWorkflow({ name: 'called', repository, refs }), { accountId: 'deploy-called' });
+  pool.addServiceAccount(new GitHubWorkflow({ name: 'called', repository, refs }), { accountId: 'deploy-called' });
 };

@@ -10,6 +10,6 @@ const refs = [GitRef.protectedBranch('main')];
 export const wrong = () => {
   const repository = GitHubRepository.migrating({ from: GitHubRepository.classic(names), to: immutable, until: '2027-03-31' });
   const pool = new TrustedPool(new TerraformStack(new App(), 'gcp'), 'Pool', { poolId: 'github', project: 'my-project' });
-  pool.createServiceAccount(new GitHubWorkflow({ name: 'deploy', repository, refs }), { accountId: 'deploy-both' });
-  pool.createServiceAccount(new GitHubWorkflow({ name: 'release', repository: immutable, refs }), { accountId: 'deploy-ahead' });
+  pool.addServiceAccount(new GitHubWorkflow({ name: 'deploy', repository, refs }), { accountId: 'deploy-both' });
+  pool.addServiceAccount(new GitHubWorkflow({ name: 'release', repository: immutable, refs }), { accountId: 'deploy-ahead' });
 };

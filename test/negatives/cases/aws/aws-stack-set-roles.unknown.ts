@@ -1,3 +1,3 @@
 import { stackSet } from '../../../fixtures/aws-negative';
 
-export const wrong = () => stackSet({}).loginTo('123456789012', 'deploy');
+export const wrong = () => stackSet({}).roleIn({ account: '123456789012', roleName: 'deploy' });

@@ -1,3 +1,3 @@
 import { deploy, pool } from '../../../fixtures/gcp-negative';
 
-export const wrong = () => pool().createServiceAccount(deploy(), { accountId: 'deploy-production-of-my-service' });
+export const wrong = () => pool().addServiceAccount(deploy(), { accountId: 'deploy-production-of-my-service' });

@@ -1,3 +1,3 @@
 import { deploy, pool } from '../../../fixtures/gcp-negative';
 
-export const wrong = () => pool().createServiceAccount(deploy(), { accountId: 'Deploy' });
+export const wrong = () => pool().addServiceAccount(deploy(), { accountId: 'Deploy' });

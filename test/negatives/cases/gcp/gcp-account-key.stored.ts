@@ -4,7 +4,7 @@ import { synthesisOf } from '../../../fixtures/terraform-guard';
 
 export const wrong = () => {
   const trusted = pool();
-  const { serviceAccountName } = trusted.createServiceAccount(deploy(), { accountId: 'deploy-production' });
+  const { serviceAccountName } = trusted.addServiceAccount(deploy(), { accountId: 'deploy-production' });
   resource(trusted, 'ByHand', 'google_service_account_key', { service_account_id: serviceAccountName });
   synthesisOf(trusted);
 };

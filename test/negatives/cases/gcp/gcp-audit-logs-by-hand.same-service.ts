@@ -4,7 +4,7 @@ import { synthesisOf } from '../../../fixtures/terraform-guard';
 
 export const wrong = () => {
   const trusted = pool();
-  trusted.createServiceAccount(deploy(), { accountId: 'deploy-production' });
+  trusted.addServiceAccount(deploy(), { accountId: 'deploy-production' });
   trusted.addAuditLogs({ project: 'my-project' });
   resource(trusted, 'ByHand', 'google_project_iam_audit_config', { project: 'my-project', service: 'sts.googleapis.com' });
   synthesisOf(trusted);

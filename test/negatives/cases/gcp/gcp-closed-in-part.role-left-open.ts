@@ -2,6 +2,6 @@ import { deploy, pool, ROLE } from '../../../fixtures/gcp-negative';
 
 export const wrong = () => {
   const [shared, workflow] = [pool(), deploy()];
-  shared.createServiceAccount(workflow, { accountId: 'deploy', closed: true });
+  shared.addServiceAccount(workflow, { accountId: 'deploy', closed: true });
   shared.grantProjectRole(workflow, ROLE);
 };

@@ -4,7 +4,7 @@ import { synthesisOf } from '../../../fixtures/terraform-guard';
 
 export const wrong = () => {
   const trusted = pool();
-  trusted.createServiceAccount(deploy(), { accountId: 'deploy-production' });
+  trusted.addServiceAccount(deploy(), { accountId: 'deploy-production' });
   resource(trusted, 'ByHand', 'google_project_iam_member', { project: 'my-project', role: 'roles/viewer', member: `principalSet://iam.googleapis.com/${trusted.poolName}/*` });
   synthesisOf(trusted);
 };

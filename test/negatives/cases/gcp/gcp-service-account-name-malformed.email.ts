@@ -1,3 +1,3 @@
 import { deploy, pool } from '../../../fixtures/gcp-negative';
 
-export const wrong = () => pool().impersonate(deploy(), 'deploy@my-project.iam.gserviceaccount.com');
+export const wrong = () => pool().allowImpersonation(deploy(), 'deploy@my-project.iam.gserviceaccount.com');

@@ -2,6 +2,6 @@ import { deploy, pool, workflow } from '../../../fixtures/gcp-negative';
 
 export const wrong = () => {
   const shared = pool();
-  const { serviceAccountName } = shared.createServiceAccount(deploy(), { accountId: 'deploy-production' });
-  shared.impersonate(workflow('staging', [{}]), serviceAccountName);
+  const { serviceAccountName } = shared.addServiceAccount(deploy(), { accountId: 'deploy-production' });
+  shared.allowImpersonation(workflow('staging', [{}]), serviceAccountName);
 };

@@ -1,3 +1,3 @@
 import { deploy, pool } from '../../../fixtures/gcp-negative';
 
-export const wrong = () => pool().createServiceAccount(deploy(), { accountId: 'deploy-production', displayName: 'é'.repeat(51) });
+export const wrong = () => pool().addServiceAccount(deploy(), { accountId: 'deploy-production', displayName: 'é'.repeat(51) });

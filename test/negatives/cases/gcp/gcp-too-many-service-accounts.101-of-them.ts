@@ -2,5 +2,5 @@ import { pool, workflow } from '../../../fixtures/gcp-negative';
 
 export const wrong = () => {
   const shared = pool();
-  Array.from({ length: 101 }, (_, index) => shared.createServiceAccount(workflow(`deploy-${index}`, [{ ref: `${index}` }]), { accountId: `deploy-${index}` }));
+  Array.from({ length: 101 }, (_, index) => shared.addServiceAccount(workflow(`deploy-${index}`, [{ ref: `${index}` }]), { accountId: `deploy-${index}` }));
 };

@@ -3,5 +3,5 @@ import { deploy, pool, ROLE, workflow } from '../../../fixtures/gcp-negative';
 export const wrong = () => {
   const shared = pool();
   shared.grantProjectRole(deploy(), ROLE);
-  shared.enforcementsOf(workflow('staging', [{}]));
+  shared.closingRunbook(workflow('staging', [{}]));
 };

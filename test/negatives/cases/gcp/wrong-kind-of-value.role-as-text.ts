@@ -7,5 +7,5 @@ const repository = GitHubRepository.immutable({ owner: 'my-org', name: 'my-repo'
 
 export const wrong = () => {
   const pool = new TrustedPool(new TerraformStack(new App(), 'gcp'), 'Pool', { poolId: 'github' });
-  pool.createServiceAccount(new GitHubWorkflow({ name: 'production', repository, environment: 'prod' }), options as TrustedServiceAccountOptions);
+  pool.addServiceAccount(new GitHubWorkflow({ name: 'production', repository, environment: 'prod' }), options as TrustedServiceAccountOptions);
 };

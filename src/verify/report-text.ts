@@ -1,0 +1,31 @@
+import { printable } from './printable';
+import type { EnforcementReport, ReportCell } from './report';
+import { textTable } from './text-table';
+import { PARTY_NAMES } from '../trust/party-names';
+
+/** A report as text for people. Names and reasons may be anybody's: no text of a user begins a line of its own. */
+export function reportText(report: EnforcementReport): string {
+  return [
+    `Trusted: ${printable(report.workflow)}`,
+    ...table(report.rows.map(({ requirement, text }) => [requirement, text])),
+    ...section('What each cloud checks', table(report.rows.flatMap(({ requirement, cells }) => (
+      cells.map((cell, index) => [index === 0 ? requirement : '', PARTY_NAMES[cell.party], howHeld(cell)]))))),
+    ...section('What stays open', report.open.map((line) => `  ${printable(line)}`)),
+    ...section('How long credentials live', table(report.lifetimes.map(({ party, text }) => [PARTY_NAMES[party], text]))),
+    ...section('Trusted beside the new subjects for a time', table(report.migrations.map(({ id, text, until }) => [id, `until ${until}`, text]))),
+    ...section('Acknowledgements that nothing needs', report.unusedAcknowledgements.map((id) => `  ${printable(id)}`)),
+  ].join('\n');
+}
+
+function howHeld({ enforced, how, acknowledged, expires }: ReportCell): string {
+  return enforced ? how : `NOT ENFORCED until ${expires}: ${acknowledged} -- ${how}`;
+}
+
+function table(rows: string[][]): string[] {
+  return textTable(rows.map((row) => row.map(printable))).map((line) => `  ${line}`);
+}
+
+/** A heading with its lines; nothing where there are none. */
+function section(heading: string, lines: string[]): string[] {
+  return lines.length === 0 ? [] : ['', heading, ...lines];
+}
