@@ -14,7 +14,7 @@ export function azureIdentity(app: App): TrustedIdentity {
   new AzurermProvider(stack, 'Azure', { features: [{}], subscriptionId: SUBSCRIPTION });
   return new TrustedIdentity(stack, 'Identity', {
     workflow: legacyDeploy,
-    identity: IdentitySource.existing({
+    identity: IdentitySource.fromAttributes({
       id: `/subscriptions/${SUBSCRIPTION}/resourceGroups/legacy/providers/Microsoft.ManagedIdentity/userAssignedIdentities/${legacyDeploy.name}`,
       principalId: 'aaaaaaaa-0000-0000-0000-000000000001',
       clientId: 'aaaaaaaa-0000-0000-0000-000000000002',
@@ -29,7 +29,7 @@ export function azureApplication(app: App): TrustedApplication {
   new AzureadProvider(stack, 'Entra', {});
   return new TrustedApplication(stack, 'Application', {
     workflow: legacyDeploy,
-    application: ApplicationSource.existing({
+    application: ApplicationSource.fromAttributes({
       objectId: 'bbbbbbbb-0000-0000-0000-000000000001', clientId: 'bbbbbbbb-0000-0000-0000-000000000002', principalId: 'bbbbbbbb-0000-0000-0000-000000000003', tenantId: TENANT,
     }),
   });

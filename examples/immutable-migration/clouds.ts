@@ -44,7 +44,7 @@ export function gcpAccounts(app: TerraformApp, { deploy, plan }: Workflows): Rec
   new GoogleProvider(stack, 'Google', { project: 'my-service' });
   const pool = new TrustedPool(stack, 'Pool', { poolId: 'github', project: 'my-service', projectNumber: ProjectNumber.literal('100000000001') });
   return {
-    deploy: pool.addServiceAccount(deploy, { accountId: deploy.name, projectRoles: [ProjectRole.of('roles/run.developer')] }),
-    plan: pool.addServiceAccount(plan, { accountId: plan.name, projectRoles: [ProjectRole.of('roles/run.viewer')] }),
+    deploy: pool.addServiceAccount(deploy, { accountId: deploy.name, roleAssignments: [ProjectRole.of('roles/run.developer')] }),
+    plan: pool.addServiceAccount(plan, { accountId: plan.name, roleAssignments: [ProjectRole.of('roles/run.viewer')] }),
   };
 }

@@ -16,7 +16,7 @@ export function gcpFleet(app: App): Map<string, TrustedServiceAccount> {
   const stack = new TerraformStack(app, 'gcp-platform');
   new GoogleProvider(stack, 'Google', { project: PROJECT });
   const pool = new TrustedPool(stack, 'Pool', { poolId: 'github', project: PROJECT, projectNumber: ProjectNumber.literal('100000000001') });
-  pool.addServiceAccount(inventory, { accountId: inventory.name, projectRoles: [ProjectRole.of('roles/cloudasset.viewer')] });
+  pool.addServiceAccount(inventory, { accountId: inventory.name, roleAssignments: [ProjectRole.of('roles/cloudasset.viewer')] });
   const shares = gcpBudget.projects.filter((share) => share.project !== PROJECT);
   return new Map(shares.flatMap(({ project, workflows }) => (
     workflows.map((name): [string, TrustedServiceAccount] => [name, account(pool, name, `my-services-${project.split('-')[1]}`)]))));

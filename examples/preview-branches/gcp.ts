@@ -8,9 +8,9 @@ export function gcpAccounts(app: App): Record<'production' | 'staging' | 'plan',
   const live = pool(app, 'my-app-production', '100000000001');
   const test = pool(app, 'my-app-staging', '100000000002');
   return {
-    production: live.addServiceAccount(production, { accountId: production.name, projectRoles: [ProjectRole.of('roles/run.developer')] }),
-    staging: test.addServiceAccount(staging, { accountId: staging.name, projectRoles: [ProjectRole.of('roles/run.developer')] }),
-    plan: test.addServiceAccount(previewPlan, { accountId: previewPlan.name, projectRoles: [ProjectRole.of('roles/run.viewer')] }),
+    production: live.addServiceAccount(production, { accountId: production.name, roleAssignments: [ProjectRole.of('roles/run.developer')] }),
+    staging: test.addServiceAccount(staging, { accountId: staging.name, roleAssignments: [ProjectRole.of('roles/run.developer')] }),
+    plan: test.addServiceAccount(previewPlan, { accountId: previewPlan.name, roleAssignments: [ProjectRole.of('roles/run.viewer')] }),
   };
 }
 

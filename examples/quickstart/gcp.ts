@@ -8,5 +8,5 @@ export function gcpStack(app: App, workflow: GitHubWorkflow, project: string, pr
   const stack = new TerraformStack(app, `gcp-${workflow.name}`);
   new GoogleProvider(stack, 'Google', { project });
   const pool = new TrustedPool(stack, 'Pool', { poolId: 'github', project, projectNumber: ProjectNumber.literal(projectNumber) });
-  return pool.addServiceAccount(workflow, { accountId: `deploy-${workflow.name}`, projectRoles: [ProjectRole.of('roles/run.developer')] });
+  return pool.addServiceAccount(workflow, { accountId: `deploy-${workflow.name}`, roleAssignments: [ProjectRole.of('roles/run.developer')] });
 }

@@ -46,5 +46,5 @@ function gcp(app: TerraformApp): TrustedServiceAccount {
   const stack = new TerraformStack(app, 'gcp-releases');
   new GoogleProvider(stack, 'Google', { project });
   const pool = new TrustedPool(stack, 'Pool', { poolId: 'github', project, projectNumber: ProjectNumber.literal('100000000001') });
-  return pool.addServiceAccount(releaseTags, { accountId: releaseTags.name, projectRoles: [ProjectRole.of('roles/artifactregistry.writer')] });
+  return pool.addServiceAccount(releaseTags, { accountId: releaseTags.name, roleAssignments: [ProjectRole.of('roles/artifactregistry.writer')] });
 }

@@ -18,7 +18,7 @@ export function gcpAccounts(app: App): Record<'apply' | 'plan', TrustedServiceAc
 }
 
 function account(pool: TrustedPool, workflow: GitHubWorkflow, onProject: string, onState: string): TrustedServiceAccount {
-  const made = pool.addServiceAccount(workflow, { accountId: workflow.name, projectRoles: [ProjectRole.of(onProject)] });
+  const made = pool.addServiceAccount(workflow, { accountId: workflow.name, roleAssignments: [ProjectRole.of(onProject)] });
   new StorageBucketIamMember(pool, `${workflow.name}-state`, { bucket: 'my-terraform-state', role: onState, member: made.member });
   return made;
 }

@@ -1,4 +1,5 @@
 import { Construct } from 'constructs';
+import { ApplicationRunbookOptions } from './trusted-application-props';
 import { AZ } from '../../internal/commands/az';
 import { command } from '../../internal/commands/command';
 import { CloudFacts } from '../../parties/azure/facts/clouds';
@@ -19,14 +20,8 @@ export interface OpenApplication {
   readonly principalId: string;
 }
 
-/** The ids of a new application, which only the deployment knows. */
-export interface GivenIds {
-  readonly clientId?: string;
-  readonly principalId?: string;
-}
-
 /** What closes an application by hand. */
-export function applicationRunbook({ construct, cloud, credentials, roles, ...own }: OpenApplication, given: GivenIds): RunbookStep[] {
+export function applicationRunbook({ construct, cloud, credentials, roles, ...own }: OpenApplication, given: ApplicationRunbookOptions): RunbookStep[] {
   const listed = command(AZ.listApplications, { '--display-name': 'NAME', '--query': '[].appId', '--output': 'tsv' });
   const clientId = runbookId('client id', own.clientId, given.clientId, listed.shell);
   const principalId = runbookId('principal id', own.principalId, given.principalId, command(AZ.showPrincipal, { '--id': clientId, '--query': 'id', '--output': 'tsv' }).shell);

@@ -15,7 +15,7 @@ export class ApplicationSource {
    * both kinds in all. Each run that is trusted can do all that the application may do. What it trusts already stays trusted and counts
    * too, as do its secrets and certificates: `az ad app federated-credential list`, `az ad app credential list`.
    */
-  public static existing(props: ExistingApplicationProps): ApplicationSource {
+  public static fromAttributes(props: ExistingApplicationProps): ApplicationSource {
     return new ApplicationSource(new ExistingApplication(props));
   }
 

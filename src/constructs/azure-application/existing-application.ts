@@ -14,7 +14,7 @@ const ATTRIBUTE = /^\$\{(data\.)?azuread_application(?:_registration)?\.[^.{}]+\
 /** An application that somebody else owns. */
 export class ExistingApplication implements ApplicationBinder {
   constructor(private readonly props: ExistingApplicationProps) {
-    checkProps('ApplicationSource.existing', props, EXISTING_APPLICATION_KINDS);
+    checkProps('ApplicationSource.fromAttributes', props, EXISTING_APPLICATION_KINDS);
   }
 
   public existingKey(construct: Construct): string {

@@ -7,7 +7,7 @@ export const NEW_APPLICATION_KINDS: PropertyKinds<NewApplicationProps> = {
   displayName: { is: isText, write: "'production-deploy'", required: true },
 };
 
-/** What `ApplicationSource.existing` takes. */
+/** What `ApplicationSource.fromAttributes` takes. */
 export const EXISTING_APPLICATION_KINDS: PropertyKinds<ExistingApplicationProps> = {
   objectId: guid(true),
   clientId: guid(true),

@@ -50,3 +50,18 @@ export interface TrustedApplicationProps {
    */
   readonly roleProvider?: TerraformProvider;
 }
+
+/** What a runbook needs and the code may leave to the deployment. */
+export interface ApplicationRunbookOptions {
+  /**
+   * Client id, where the application is a new one.
+   * @default - the one that the code names
+   */
+  readonly clientId?: string;
+
+  /**
+   * Object id of the service principal, where the application is a new one or it is looked up.
+   * @default - the one that the code names
+   */
+  readonly principalId?: string;
+}

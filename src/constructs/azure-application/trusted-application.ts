@@ -6,7 +6,7 @@ import { BoundApplication } from './application-binder';
 import { applicationRunbook } from './application-runbook';
 import { APPLICATION_KINDS } from './property-kinds';
 import { ApplicationRegistry, registryOf } from './registry';
-import { TrustedApplicationProps } from './trusted-application-props';
+import { ApplicationRunbookOptions, TrustedApplicationProps } from './trusted-application-props';
 import { azureTrustChanged } from '../../internal/catalogue/azure-guard';
 import { checkProps } from '../../internal/check-props';
 import { located } from '../../internal/errors';
@@ -130,10 +130,8 @@ export class TrustedApplication extends Construct implements ITrustedIdentity {
    * What to run in the minutes before a deployment with `closed` is through: it takes the roles that are assigned here, then deletes the
    * credentials, and shows what is left. A step that finds nothing left to delete may fail; go on with the next.
    * Throws where an id is known to the deployment only, and not given.
-   * @param clientId client id, where the application is a new one
-   * @param principalId object id of the service principal, where the application is a new one or it is looked up
    */
-  public closingRunbook(clientId?: string, principalId?: string): RunbookStep[] {
+  public closingRunbook(options: ApplicationRunbookOptions = {}): RunbookStep[] {
     return located(this.node.path, () => {
       const { credentials, flexibleCredentials } = this.core.openDocument;
       return applicationRunbook({
@@ -143,7 +141,7 @@ export class TrustedApplication extends Construct implements ITrustedIdentity {
         roles: this.core.roles.all,
         clientId: this.clientId,
         principalId: this.principalId,
-      }, { clientId, principalId });
+      }, options);
     });
   }
 

@@ -22,7 +22,7 @@ export class AzureRoleAssignment {
    * A broad role, and why the pipeline needs it.
    * @param reason 1 to 512 characters; they become the description of the role assignment
    */
-  public static broad(role: AzureRole, scope: AzureScope, reason: string): AzureRoleAssignment {
+  public static privileged(role: AzureRole, scope: AzureScope, reason: string): AzureRoleAssignment {
     requireLiteral('reason', reason, 'reports show it');
     const limit = ROLE_ASSIGNMENT_DESCRIPTION_LENGTH.value;
     if (reason.trim() === '' || reason.length > limit) throw azureRoleReason(reason, limit);

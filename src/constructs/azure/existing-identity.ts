@@ -14,7 +14,7 @@ export class ExistingIdentity implements IdentityBinder {
   public readonly id: string;
 
   constructor(private readonly props: ExistingIdentityProps) {
-    checkProps('IdentitySource.existing', props, EXISTING_IDENTITY_KINDS);
+    checkProps('IdentitySource.fromAttributes', props, EXISTING_IDENTITY_KINDS);
     this.id = props.id;
   }
 

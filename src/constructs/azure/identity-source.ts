@@ -18,7 +18,7 @@ export class IdentitySource {
    * the other within a stack; stacks that write to one identity must not be deployed at the same time. Each run that is trusted can do
    * all that the identity may do. What it trusts already stays trusted and counts too: `az identity federated-credential list`.
    */
-  public static existing(props: ExistingIdentityProps): IdentitySource {
+  public static fromAttributes(props: ExistingIdentityProps): IdentitySource {
     return new IdentitySource(new ExistingIdentity(props));
   }
 

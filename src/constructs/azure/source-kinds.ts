@@ -12,7 +12,7 @@ export const NEW_IDENTITY_KINDS: PropertyKinds<NewIdentityProps> = {
   tags: { is: having(), write: "{ team: 'platform' }" },
 };
 
-/** What `IdentitySource.existing` takes. */
+/** What `IdentitySource.fromAttributes` takes. */
 export const EXISTING_IDENTITY_KINDS: PropertyKinds<ExistingIdentityProps> = {
   id: { is: isText, write: "'/subscriptions/<id>/resourceGroups/<name>/providers/Microsoft.ManagedIdentity/userAssignedIdentities/<name>'", required: true },
   principalId: guid(true),

@@ -43,3 +43,12 @@ export interface TrustedIdentityProps {
    */
   readonly provider?: TerraformProvider;
 }
+
+/** What a runbook needs and the code may leave to the deployment. */
+export interface IdentityRunbookOptions {
+  /**
+   * Object id of the service principal, where the identity is a new one: `az identity show --name NAME --resource-group GROUP --query principalId`.
+   * @default - the one that the code names
+   */
+  readonly principalId?: string;
+}

@@ -11,7 +11,7 @@ import { IDENTITY_KINDS } from './property-kinds';
 import { identityKey, registryOf } from './registry';
 import { resolveText } from './text';
 import { TrustCore } from './trust-core';
-import { TrustedIdentityProps } from './trusted-identity-props';
+import { IdentityRunbookOptions, TrustedIdentityProps } from './trusted-identity-props';
 import { azureTrustChanged } from '../../internal/catalogue/azure-guard';
 import { checkProps } from '../../internal/check-props';
 import { located } from '../../internal/errors';
@@ -129,16 +129,15 @@ export class TrustedIdentity extends Construct implements ITrustedIdentity {
    * What to run in the minutes before a deployment with `closed` is through: it takes the roles that are assigned here, then deletes the
    * credentials, and shows what is left. A step that finds nothing left to delete may fail; go on with the next.
    * Throws where an id or a name is known to the deployment only, and not given.
-   * @param principalId object id of the service principal, where the identity is a new one: `az identity show --name NAME --resource-group GROUP --query principalId`
    */
-  public closingRunbook(principalId?: string): RunbookStep[] {
+  public closingRunbook(options: IdentityRunbookOptions = {}): RunbookStep[] {
     return located(this.node.path, () => identityRunbook({
       construct: this,
       source: this.props.identity._binder,
       credentials: this.core.openDocument.credentials.map(({ name }) => name),
       roles: this.core.roles.all,
       principalId: this.principalId,
-    }, principalId));
+    }, options.principalId));
   }
 
   private check(): void {

@@ -21,6 +21,6 @@ export const SERVICE_ACCOUNT_KINDS: PropertyKinds<TrustedServiceAccountOptions> 
   accountId: { is: isText, write: "'deploy-production'", required: true },
   displayName: { is: isText, write: "'Deploys production'" },
   project: { is: isText, write: "'my-production'" },
-  projectRoles: { is: listOf(having('role')), write: "[ProjectRole.of('roles/run.developer')]" },
+  roleAssignments: { is: listOf(having('role')), write: "[ProjectRole.of('roles/run.developer')]" },
   closed: { is: isBoolean, write: 'true' },
 };

@@ -94,10 +94,10 @@ export interface TrustedServiceAccountOptions {
   readonly project?: string;
 
   /**
-   * What the service account may do.
+   * What the service account may do on projects.
    * @default - nothing
    */
-  readonly projectRoles?: ProjectRole[];
+  readonly roleAssignments?: ProjectRole[];
 
   /**
    * Closes the trust on redeploy: the service account stays and is disabled, which ends the tokens that it gave before; its binding and

@@ -111,7 +111,7 @@ export class TrustedPool extends Construct {
       const { closed = false } = options;
       const { registry } = this.context;
       registry.book.checkMade(accountId, project);
-      const grants = planGrants(options.projectRoles ?? [], this.context);
+      const grants = planGrants(options.roleAssignments ?? [], this.context);
       const path = `${this.node.path}/${id}`;
       const { bound } = this.state.admit(workflow, closed, (planned) => [
         registry.account(projectKey(this, project), accountId, path),

@@ -112,7 +112,7 @@ export class TrustedServiceAccount extends Construct implements ITrustedIdentity
    * Gives the service account a role on a project; nothing, if it has it. Checks it and writes nothing where the trust is closed.
    * Throws where neither the role nor the pool names a project, and for more principals than an allow policy holds.
    */
-  public addProjectRole(role: ProjectRole): void {
+  public addRoleAssignment(role: ProjectRole): void {
     located(this.node.path, () => {
       const grants = planGrants([role], this.context).filter((grant) => this.node.tryFindChild(grantId(this, grant)) === undefined);
       claimGrants(this, grants, this.closed ? 0 : 1, this.context).forEach((commit) => commit());

@@ -40,7 +40,7 @@ export const azureApplicationId = entry('azure-application-id', (what: string, v
   problem: `the ${what} of the application is the reference of another attribute`,
   got: show(value),
   allowed: 'a GUID; or of the same stack: `objectId` and `clientId` of an application (its `id` is "/applications/" and the object id), `objectId` of its service principal as `principalId`',
-  remedies: ['ApplicationSource.existing({ objectId: application.objectId, clientId: application.clientId, principalId: principal.objectId, ... })'],
+  remedies: ['ApplicationSource.fromAttributes({ objectId: application.objectId, clientId: application.clientId, principalId: principal.objectId, ... })'],
 }));
 
 export const azureApplicationSameId = entry('azure-application-same-id', (one: string, other: string, id: string) => ({
@@ -57,5 +57,5 @@ export const azureApplicationLookup = entry('azure-application-lookup', (clientI
   problem: 'the service principal would be looked up in the stack that registers the application, perhaps before it exists',
   got: `clientId: ${show(clientId)}, without both of principalId and tenantId`,
   allowed: 'a lookup of applications that other stacks or people registered; for one of the same stack, both ids',
-  remedies: ['ApplicationSource.existing({ objectId: first.objectId, clientId: first.clientId, principalId: first.principalId, tenantId: first.tenantId })'],
+  remedies: ['ApplicationSource.fromAttributes({ objectId: first.objectId, clientId: first.clientId, principalId: first.principalId, tenantId: first.tenantId })'],
 }));

@@ -17,7 +17,7 @@ export const azureCredentialByHand = entry('azure-credential-by-hand', (holder: 
   got: show(trusted),
   allowed: 'the credentials of trusted workflows alone, in all stacks of the app',
   remedies: [
-    'a trusted workflow for these runs, on the same identity where that is meant: identity: IdentitySource.existing({ id: first.identityId, ... })',
+    'a trusted workflow for these runs, on the same identity where that is meant: identity: IdentitySource.fromAttributes({ id: first.identityId, ... })',
     'a managed identity of its own for whoever is no CI run, without this library',
   ],
 }));
@@ -28,7 +28,7 @@ export const azureApplicationCredentialByHand = entry('azure-application-credent
   got: show(trusted),
   allowed: 'the credentials of trusted workflows alone, in all stacks of the app',
   remedies: [
-    'a trusted workflow for these runs, on the same application where that is meant: application: ApplicationSource.existing({ objectId: first.objectId, ... })',
+    'a trusted workflow for these runs, on the same application where that is meant: application: ApplicationSource.fromAttributes({ objectId: first.objectId, ... })',
     'an application of its own for whoever is no CI run, without this library',
   ],
 }));
@@ -40,6 +40,6 @@ export const azureApplicationSecret = entry('azure-application-secret', (holder:
   allowed: 'no secrets and certificates on an application that a TrustedApplication creates',
   remedies: [
     'take it out: the pipeline logs in without one',
-    'an application of its own for whoever needs a secret; ApplicationSource.existing({ ... }) for one that has secrets until its pipelines have moved',
+    'an application of its own for whoever needs a secret; ApplicationSource.fromAttributes({ ... }) for one that has secrets until its pipelines have moved',
   ],
 }));

@@ -43,7 +43,7 @@ export const azureRoleTooBroad = entry('azure-role-too-broad', (role: string, le
   allowed: 'roles that fit the deployment, at the resource group or the resource that is deployed',
   remedies: [
     `AzureRoleAssignment.of(AzureRole.builtIn('Website Contributor'), ${SCOPES})`,
-    "AzureRoleAssignment.broad(role, scope, '...why the pipeline needs that much...')",
+    "AzureRoleAssignment.privileged(role, scope, '...why the pipeline needs that much...')",
   ],
 }));
 
@@ -51,7 +51,7 @@ export const azureRoleReason = entry('azure-role-reason', (reason: unknown, limi
   problem: 'a broad role assignment says why',
   got: show(reason),
   allowed: `1 to ${limit} characters; they become the description of the role assignment`,
-  remedies: ["AzureRoleAssignment.broad(role, scope, 'creates the landing zones of new teams')"],
+  remedies: ["AzureRoleAssignment.privileged(role, scope, 'creates the landing zones of new teams')"],
 }));
 
 export const azureDuplicateRole = entry('azure-duplicate-role-assignment', (role: string, scope: string) => ({

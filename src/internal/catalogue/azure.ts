@@ -129,7 +129,7 @@ export const azureDuplicateIdentity = entry('azure-duplicate-identity', (name: s
   allowed: 'one creator for each name and resource group of an app',
   remedies: [
     'another name, or another resource group',
-    'IdentitySource.existing({ id: first.identityId, ... }) for a second trusted workflow on the same identity',
+    'IdentitySource.fromAttributes({ id: first.identityId, ... }) for a second trusted workflow on the same identity',
     'a `provider` of its own for each, where the two are in different subscriptions',
   ],
 }));

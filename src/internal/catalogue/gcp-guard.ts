@@ -76,7 +76,7 @@ export const gcpPoolGrantByHand = entry('gcp-pool-grant-by-hand', (poolId: strin
   allowed: 'roles on projects for one trusted workflow each, through the pool',
   remedies: [
     "pool.grantProjectRole(workflow, ProjectRole.of('roles/run.developer'))",
-    'pool.addServiceAccount(workflow, { accountId: ..., projectRoles: [...] }), and the role of a folder or an organization for its `member`',
+    'pool.addServiceAccount(workflow, { accountId: ..., roleAssignments: [...] }), and the role of a folder or an organization for its `member`',
     "projectNumber: ProjectNumber.literal('...') on the pool, where the member is of a pool of the same id in another project",
   ],
 }));

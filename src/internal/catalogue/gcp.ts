@@ -154,7 +154,7 @@ export const gcpTooManyPrincipals = entry('gcp-too-many-principals', (policy: st
   allowed: `at most ${limit}, fewer where their names are long`,
   remedies: [
     "GitRefPattern.branches('release/*') in place of many branches: a pattern is one principal",
-    "addServiceAccount(workflow, { accountId: '...', projectRoles: [...] }) in place of grantProjectRole: one principal for all alternatives of a workflow",
+    "addServiceAccount(workflow, { accountId: '...', roleAssignments: [...] }) in place of grantProjectRole: one principal for all alternatives of a workflow",
   ],
 }));
 

@@ -20,7 +20,7 @@ test('each command gets to its program byte for byte', () => {
 
 test('the same while it is open and once it is closed', () => {
   const props = { workflow: mixed, roleAssignments: [READER] };
-  const [open, closed] = [false, true].map((value) => application({ ...props, closed: value }).closingRunbook(APPLICATION.clientId, GUID));
+  const [open, closed] = [false, true].map((value) => application({ ...props, closed: value }).closingRunbook({ clientId: APPLICATION.clientId, principalId: GUID }));
   expect(closed).toEqual(open);
 });
 
@@ -51,14 +51,14 @@ test.each([
 
 test.each<[string, () => unknown, string]>([
   ['no ids of a new application', () => application().closingRunbook(), 'azure-runbook-id'],
-  ['no principal of a new application', () => application().closingRunbook(GUID), 'azure-runbook-id'],
+  ['no principal of a new application', () => application().closingRunbook({ clientId: GUID }), 'azure-runbook-id'],
   ['no principal of one that is looked up', () => application({ application: existing({ principalId: undefined }) }).closingRunbook(), 'azure-runbook-id'],
-  ['another client id', () => application({ application: existing() }).closingRunbook(GUID), 'azure-runbook-id'],
-  ['a client id by name', () => application().closingRunbook('production-deploy', GUID), 'azure-not-a-guid'],
+  ['another client id', () => application({ application: existing() }).closingRunbook({ clientId: GUID }), 'azure-runbook-id'],
+  ['a client id by name', () => application().closingRunbook({ clientId: 'production-deploy', principalId: GUID }), 'azure-not-a-guid'],
 ])('refused: %s', (_, act, code) => {
   expect(codeOf(act)).toBe(code);
 });
 
 test('a principal that is looked up, given', () => {
-  expect(codeOf(() => application({ application: existing({ principalId: undefined }) }).closingRunbook(undefined, GUID))).toBe('nothing was thrown');
+  expect(codeOf(() => application({ application: existing({ principalId: undefined }) }).closingRunbook({ principalId: GUID }))).toBe('nothing was thrown');
 });

@@ -72,7 +72,7 @@ describe('an existing application', () => {
   test('one of the same stack is known by its reference', () => {
     const { stack, write } = newApp();
     const { objectId, clientId, principalId, tenantId } = application({ workflow: branches('one', 20) }, stack, 'One');
-    const shared = ApplicationSource.existing({ objectId, clientId, principalId, tenantId });
+    const shared = ApplicationSource.fromAttributes({ objectId, clientId, principalId, tenantId });
     expect(codeOf(() => application({ workflow: branches('two', 1), application: shared }, stack, 'Two'))).toBe('azure-too-many-credentials');
     expect(trustedIn(write()).map(({ identity }) => identity)).toEqual(['production-deploy']);
   });

@@ -11,7 +11,7 @@ const READER = AzureRoleAssignment.of(AzureRole.builtIn('Reader'), AzureScope.re
 const shells = (steps: RunbookStep[]) => steps.map(({ shell }) => shell);
 
 test('roles first, then credentials, then what is left: a new identity', () => {
-  expect(identity({ roleAssignments: [READER] }).closingRunbook(GUID)).toMatchSnapshot();
+  expect(identity({ roleAssignments: [READER] }).closingRunbook({ principalId: GUID })).toMatchSnapshot();
 });
 
 test('an existing identity is known by its id, with its subscription', () => {
@@ -21,7 +21,7 @@ test('an existing identity is known by its id, with its subscription', () => {
 });
 
 test('the same while it is open and once it is closed', () => {
-  const [open, closed] = [false, true].map((value) => identity({ closed: value, roleAssignments: [READER] }).closingRunbook(GUID));
+  const [open, closed] = [false, true].map((value) => identity({ closed: value, roleAssignments: [READER] }).closingRunbook({ principalId: GUID }));
   expect(closed).toEqual(open);
 });
 
@@ -29,13 +29,13 @@ test('roles are listed one subscription at a time, each that is known, and it is
   const [first, other] = [SUB, '22222222-3333-4444-5555-aaaaaaaaaaaa'];
   const reader = (subscription: string, group = 'rg') => AzureRoleAssignment.of(AzureRole.builtIn('Reader'), AzureScope.resourceGroup(subscription, group));
   const listed = (steps: RunbookStep[]) => steps.filter(({ shell }) => shell.includes('assignment list')).map(({ command }) => command[command.indexOf('--all') + 1] + command[command.indexOf('--all') + 2]);
-  const steps = identity({ roleAssignments: [reader(other), reader(other.toUpperCase(), 'rg-2'), reader(first)] }).closingRunbook(GUID);
+  const steps = identity({ roleAssignments: [reader(other), reader(other.toUpperCase(), 'rg-2'), reader(first)] }).closingRunbook({ principalId: GUID });
   expect(listed(steps)).toEqual([first, other].map((id) => `--subscription${id}`));
   expect(steps.at(-1)).toMatchObject({ shell: "az account list --query '[].id' --output tsv", purpose: expect.stringContaining('roles in one that was not asked yet show nowhere above') });
 });
 
 test('where no subscription is known, the list says whose it is', () => {
-  const step = identity({}).closingRunbook(GUID).at(-2)!;
+  const step = identity({}).closingRunbook({ principalId: GUID }).at(-2)!;
   expect(step.command).not.toContain('--subscription');
   expect(step.purpose).toContain('in the subscription that the CLI is logged in to');
 });
@@ -51,29 +51,29 @@ test('a role at a scope that only the deployment knows has no step: the last one
   const stack = aStack();
   const group = new ResourceGroup(stack, 'group', { name: 'rg', location: 'westeurope' });
   const trusted = identity({ roleAssignments: [AzureRoleAssignment.of(AzureRole.builtIn('Reader'), AzureScope.of(group.id)), READER] }, stack);
-  expect(shells(trusted.closingRunbook(GUID)).filter((shell) => shell.includes('assignment delete'))).toHaveLength(1);
+  expect(shells(trusted.closingRunbook({ principalId: GUID })).filter((shell) => shell.includes('assignment delete'))).toHaveLength(1);
 });
 
 test('a custom role by the GUID of its definition', () => {
   const role = AzureRole.custom(`/subscriptions/${SUB}/providers/Microsoft.Authorization/roleDefinitions/${GUID}`);
   const trusted = identity({ roleAssignments: [AzureRoleAssignment.of(role, AzureScope.resourceGroup(SUB, 'rg'))] });
-  expect(shells(trusted.closingRunbook(GUID))[0]).toContain(`--role ${GUID} --scope /subscriptions/${SUB}/resourceGroups/rg`);
+  expect(shells(trusted.closingRunbook({ principalId: GUID }))[0]).toContain(`--role ${GUID} --scope /subscriptions/${SUB}/resourceGroups/rg`);
 });
 
 test('each command gets to its program byte for byte', () => {
   const vault = `/subscriptions/${SUB}/resourceGroups/rg/providers/Microsoft.KeyVault/vaults/it's-$(id)-"x";id`;
-  expectToRun(identity({ roleAssignments: [READER, AzureRoleAssignment.of(AzureRole.builtIn('Reader'), AzureScope.of(vault))] }).closingRunbook(GUID));
+  expectToRun(identity({ roleAssignments: [READER, AzureRoleAssignment.of(AzureRole.builtIn('Reader'), AzureScope.of(vault))] }).closingRunbook({ principalId: GUID }));
 });
 
 test.each<[string, () => unknown, string]>([
   ['the principal of a new identity, not given', () => identity({}).closingRunbook(), 'azure-runbook-id'],
-  ['another principal than that of the identity', () => identity({ identity: existing() }).closingRunbook(GUID), 'azure-runbook-id'],
-  ['a principal by name', () => identity({}).closingRunbook('id-production'), 'azure-not-a-guid'],
-  ['a reference for the principal', () => identity({}).closingRunbook(identity({}).principalId), 'azure-runbook-id'],
+  ['another principal than that of the identity', () => identity({ identity: existing() }).closingRunbook({ principalId: GUID }), 'azure-runbook-id'],
+  ['a principal by name', () => identity({}).closingRunbook({ principalId: 'id-production' }), 'azure-not-a-guid'],
+  ['a reference for the principal', () => identity({}).closingRunbook({ principalId: identity({}).principalId }), 'azure-runbook-id'],
   ['a resource group that only the deployment knows', () => {
     const stack = aStack();
     const { name } = new ResourceGroup(stack, 'group', { name: 'rg', location: 'westeurope' });
-    return identity({ identity: created({ resourceGroupName: name }) }, stack).closingRunbook(GUID);
+    return identity({ identity: created({ resourceGroupName: name }) }, stack).closingRunbook({ principalId: GUID });
   }, 'azure-runbook-id'],
   ['an existing identity by reference', () => {
     const stack = aStack();
@@ -81,7 +81,7 @@ test.each<[string, () => unknown, string]>([
     const dev = workflow({ name: 'second', refs: [GitRef.branch('dev')], acknowledge: SHARED });
     return identity({ workflow: dev, identity: existing({ id: identityId, resourceGroupName: 'rg-ci' }) }, stack, 'Second').closingRunbook();
   }, 'azure-runbook-id'],
-  ['a trust that was never open', () => identity({ workflow: workflow({ repository: CLASSIC }), closed: true }).closingRunbook(GUID), 'requirement-not-enforceable'],
+  ['a trust that was never open', () => identity({ workflow: workflow({ repository: CLASSIC }), closed: true }).closingRunbook({ principalId: GUID }), 'requirement-not-enforceable'],
 ])('refused: %s', (_, act, code) => {
   expect(codeOf(act)).toBe(code);
 });

@@ -48,6 +48,6 @@ describe.each([
 test('an application of the same stack is shared with the construct that registers it', () => {
   const stack = aStack();
   const { objectId, clientId, principalId, tenantId } = applications.application({ workflow: named('one', []) }, stack, 'One');
-  const shared = ApplicationSource.existing({ objectId, clientId, principalId, tenantId });
+  const shared = ApplicationSource.fromAttributes({ objectId, clientId, principalId, tenantId });
   expect(() => applications.application({ workflow: named('two'), application: shared }, stack, 'Two')).toThrow('[requirement-not-enforceable]');
 });

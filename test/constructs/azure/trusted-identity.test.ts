@@ -51,7 +51,7 @@ test('credentials are written one after the other', () => {
 
 describe('several trusted workflows on one existing identity', () => {
   const on = (stack: TerraformStack, name: string, count: number, id = EXISTING.id) => new TrustedIdentity(stack, name, {
-    workflow: workflowOf(name, ...Array.from({ length: count }, (_, index) => branch(`${name}-${index}`))), identity: IdentitySource.existing({ ...EXISTING, id }),
+    workflow: workflowOf(name, ...Array.from({ length: count }, (_, index) => branch(`${name}-${index}`))), identity: IdentitySource.fromAttributes({ ...EXISTING, id }),
   });
 
   test('their credentials form one chain', () => {
@@ -83,7 +83,7 @@ describe('several trusted workflows on one existing identity', () => {
     const first = new TrustedIdentity(stack, 'First', production());
     const second = new TrustedIdentity(stack, 'Second', {
       workflow: workflowOf('second', branch('dev')),
-      identity: IdentitySource.existing({ id: first.identityId, resourceGroupName: 'rg-ci', principalId: first.principalId, clientId: first.clientId, tenantId: first.tenantId }),
+      identity: IdentitySource.fromAttributes({ id: first.identityId, resourceGroupName: 'rg-ci', principalId: first.principalId, clientId: first.clientId, tenantId: first.tenantId }),
     });
     const file = write();
     expect(credentialsOf(file).map(([, { depends_on: waits }]) => waits !== undefined).sort()).toEqual([false, true]);
@@ -95,7 +95,7 @@ describe('several trusted workflows on one existing identity', () => {
     const { stack, write } = newApp();
     const identity = new TrustedIdentity(stack, 'One', {
       workflow: workflowOf('one', branch('main')),
-      identity: IdentitySource.existing(EXISTING),
+      identity: IdentitySource.fromAttributes(EXISTING),
       roleAssignments: [AzureRoleAssignment.of(AzureRole.builtIn('Reader'), AzureScope.resourceGroup(SUB, 'rg-app'))],
     });
     expect(Object.values(write().json.resource.azurerm_role_assignment)).toMatchObject([{ principal_id: EXISTING.principalId }]);
@@ -107,7 +107,7 @@ describe('several trusted workflows on one existing identity', () => {
   test('the same subject twice is refused', () => {
     const { stack } = newApp();
     on(stack, 'one', 1);
-    const same = () => new TrustedIdentity(stack, 'Two', { workflow: workflowOf('two', branch('one-0')), identity: IdentitySource.existing(EXISTING) });
+    const same = () => new TrustedIdentity(stack, 'Two', { workflow: workflowOf('two', branch('one-0')), identity: IdentitySource.fromAttributes(EXISTING) });
     expect(codeOf(same)).toBe('azure-duplicate-credential');
   });
 });

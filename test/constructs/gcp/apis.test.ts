@@ -14,7 +14,7 @@ function full(props: Partial<TrustedPoolProps> = {}): Synthesized {
   return synthesize((stack) => {
     const pool = poolIn(stack, props);
     const workflow = new FixtureWorkflow(production());
-    pool.addServiceAccount(workflow, { accountId: 'deploy-production', projectRoles: [ProjectRole.of('roles/run.developer')] });
+    pool.addServiceAccount(workflow, { accountId: 'deploy-production', roleAssignments: [ProjectRole.of('roles/run.developer')] });
     pool.grantProjectRole(workflow, ProjectRole.of('roles/logging.viewer'));
     pool.addAuditLogs();
   });

@@ -12,7 +12,7 @@ const EXISTING = 'projects/my-project/serviceAccounts/other@my-project.iam.gserv
 function poolOf(stack: TerraformStack): TrustedPool {
   const pool = new TrustedPool(stack, 'Pool', { poolId: 'github', project: 'my-project' });
   const [first, second] = [production(), staging()].map((trust) => new FixtureWorkflow(trust));
-  pool.addServiceAccount(first, { accountId: 'deploy-production', projectRoles: [ProjectRole.of('roles/run.developer')] });
+  pool.addServiceAccount(first, { accountId: 'deploy-production', roleAssignments: [ProjectRole.of('roles/run.developer')] });
   pool.allowImpersonation(second, EXISTING);
   pool.grantProjectRole(second, ProjectRole.of('roles/logging.viewer'));
   return pool;

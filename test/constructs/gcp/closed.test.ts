@@ -17,8 +17,8 @@ function build({ deploy, stage }: Closed): Synthesized & { pool: TrustedPool; ac
   let [pool, account, direct]: [TrustedPool?, TrustedServiceAccount?, PoolGrant?] = [];
   const synthesized = synthesize((stack) => {
     pool = new TrustedPool(stack, 'Pool', { poolId: 'github-production', providerId: 'github', project: 'my-project' });
-    account = pool.addServiceAccount(DEPLOY, { accountId: 'deploy-production', projectRoles: [ROLE], closed: deploy });
-    account.addProjectRole(ProjectRole.of('roles/run.viewer'));
+    account = pool.addServiceAccount(DEPLOY, { accountId: 'deploy-production', roleAssignments: [ROLE], closed: deploy });
+    account.addRoleAssignment(ProjectRole.of('roles/run.viewer'));
     pool.allowImpersonation(DEPLOY, EXISTING, { closed: deploy });
     pool.grantProjectRole(DEPLOY, ProjectRole.of('roles/logging.viewer'), { closed: deploy });
     direct = pool.grantProjectRole(STAGE, ROLE, { closed: stage });

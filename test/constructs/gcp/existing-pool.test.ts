@@ -16,7 +16,7 @@ const PROPS: TrustedPoolProps = {
 function build(closed = false, more: (pool: TrustedPool) => void = () => undefined): Synthesized {
   return synthesize((scope) => {
     const pool = new TrustedPool(scope, 'Pool', PROPS);
-    pool.addServiceAccount(DEPLOY, { accountId: 'deploy-production', projectRoles: [ROLE], closed });
+    pool.addServiceAccount(DEPLOY, { accountId: 'deploy-production', roleAssignments: [ROLE], closed });
     pool.allowImpersonation(STAGE, EXISTING, { closed });
     pool.grantProjectRole(STAGE, ROLE, { closed });
     more(pool);

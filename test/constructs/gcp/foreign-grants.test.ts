@@ -22,7 +22,7 @@ type Change = (scene: Scene) => unknown;
 const synthesizing = (change: Change, props: Partial<TrustedPoolProps> = {}, closed = false) => () => synthesize((stack) => {
   const pool = new TrustedPool(stack, 'Pool', { poolId: 'github', project: 'my-project', ...props });
   const [first, second] = [production(), staging()].map((trust) => new FixtureWorkflow(trust));
-  const made = pool.addServiceAccount(first, { accountId: 'deploy-production', projectRoles: [ProjectRole.of('roles/run.developer')] });
+  const made = pool.addServiceAccount(first, { accountId: 'deploy-production', roleAssignments: [ProjectRole.of('roles/run.developer')] });
   pool.allowImpersonation(second, GIVEN, { closed });
   pool.grantProjectRole(second, ProjectRole.of('roles/logging.viewer'), { closed });
   change({ stack, pool, made });

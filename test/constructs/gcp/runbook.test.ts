@@ -11,7 +11,7 @@ const poolWith = (props: Partial<TrustedPoolProps> = KNOWN, scope = stack()) => 
 
 /** Production by an account of its own, one that exists and a role; staging by a role. */
 function fill(pool: TrustedPool, closed = false): TrustedPool {
-  pool.addServiceAccount(DEPLOY, { accountId: 'deploy-production', projectRoles: [ProjectRole.of('roles/run.developer')], closed });
+  pool.addServiceAccount(DEPLOY, { accountId: 'deploy-production', roleAssignments: [ProjectRole.of('roles/run.developer')], closed });
   pool.allowImpersonation(DEPLOY, EXISTING, { closed });
   pool.grantProjectRole(DEPLOY, ProjectRole.of('roles/logging.viewer'), { closed });
   pool.grantProjectRole(STAGE, ProjectRole.of('roles/run.viewer'));

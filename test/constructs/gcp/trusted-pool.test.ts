@@ -13,7 +13,7 @@ const EXISTING = 'projects/my-project/serviceAccounts/release@my-project.iam.gse
 /** One pool with each kind of identity. */
 function buildAll(stack: TerraformStack) {
   const pool = new TrustedPool(stack, 'Pool', { ...PROPS, projectNumber: ProjectNumber.literal('123'), displayName: 'GitHub', description: 'Runs of my-org' });
-  const deploy = pool.addServiceAccount(DEPLOY, { accountId: 'deploy-production', projectRoles: [ProjectRole.of('roles/run.developer')] });
+  const deploy = pool.addServiceAccount(DEPLOY, { accountId: 'deploy-production', roleAssignments: [ProjectRole.of('roles/run.developer')] });
   const stage = pool.grantProjectRole(STAGE, ProjectRole.of('roles/storage.objectViewer'));
   const acted = pool.allowImpersonation(RELEASE, EXISTING);
   return { pool, deploy, stage, acted };
@@ -123,11 +123,11 @@ test('references of cdktf where a value cannot be known: project, number, existi
 test('a service account takes roles later, each once', () => {
   const { json } = synthesize((stack) => {
     const account = new TrustedPool(stack, 'Pool', PROPS).addServiceAccount(DEPLOY, {
-      accountId: 'deploy-production', projectRoles: [ProjectRole.of('roles/run.developer'), ProjectRole.of('roles/run.developer')],
+      accountId: 'deploy-production', roleAssignments: [ProjectRole.of('roles/run.developer'), ProjectRole.of('roles/run.developer')],
     });
-    account.addProjectRole(ProjectRole.of('roles/run.developer'));
-    account.addProjectRole(ProjectRole.of('roles/run.developer', { project: 'my-other-project' }));
-    account.addProjectRole(ProjectRole.privileged('roles/viewer', 'reads the state of everything'));
+    account.addRoleAssignment(ProjectRole.of('roles/run.developer'));
+    account.addRoleAssignment(ProjectRole.of('roles/run.developer', { project: 'my-other-project' }));
+    account.addRoleAssignment(ProjectRole.privileged('roles/viewer', 'reads the state of everything'));
   });
   expect(Object.values(json.resource.google_project_iam_member).map(({ project, role }) => `${project} ${role}`).sort())
     .toEqual(['my-other-project roles/run.developer', 'my-project roles/run.developer', 'my-project roles/viewer']);

@@ -5,7 +5,7 @@ import { Construct } from 'constructs';
 // docs/runbooks/close-azure.md
 export class Snippets extends Construct {
   public runbook(identity: TrustedIdentity): void {
-    for (const { purpose, shell } of identity.closingRunbook('<principal id>')) {
+    for (const { purpose, shell } of identity.closingRunbook({ principalId: '<principal id>' })) {
       console.log(`# ${purpose}\n${shell}\n`);
     }
   }

@@ -5,5 +5,5 @@ import { aStack, workflow } from '../../../fixtures/azure-negative';
 export const wrong = () => {
   const stack = aStack();
   const { objectId, clientId } = application({}, stack, 'First');
-  return application({ workflow: workflow({ name: 'second' }), application: ApplicationSource.existing({ objectId, clientId }) }, stack, 'Second');
+  return application({ workflow: workflow({ name: 'second' }), application: ApplicationSource.fromAttributes({ objectId, clientId }) }, stack, 'Second');
 };

@@ -3,4 +3,4 @@ import { GUID, SUB, withRoles } from '../../../fixtures/azure-negative';
 
 const account = `/subscriptions/${SUB}/resourceGroups/rg/providers/Microsoft.Storage/storageAccounts/logs\u001b[2J`;
 
-export const wrong = () => withRoles(AzureRoleAssignment.of(AzureRole.builtIn('Reader'), AzureScope.of(account))).closingRunbook(GUID);
+export const wrong = () => withRoles(AzureRoleAssignment.of(AzureRole.builtIn('Reader'), AzureScope.of(account))).closingRunbook({ principalId: GUID });

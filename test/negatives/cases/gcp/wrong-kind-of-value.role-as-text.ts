@@ -2,7 +2,7 @@ import { App, TerraformStack } from 'cdktf';
 import { TrustedPool, TrustedServiceAccountOptions } from '../../../../src/constructs/gcp';
 import { GitHubRepository, GitHubWorkflow } from '../../../../src/issuers';
 
-const options: object = { accountId: 'deploy-production', projectRoles: ['roles/run.developer'] };
+const options: object = { accountId: 'deploy-production', roleAssignments: ['roles/run.developer'] };
 const repository = GitHubRepository.immutable({ owner: 'my-org', name: 'my-repo', ownerId: '123456', repositoryId: '456789' });
 
 export const wrong = () => {
