@@ -1,13 +1,13 @@
 import { App, Stack } from 'aws-cdk-lib';
 import { ManagedPolicy, PolicyStatement } from 'aws-cdk-lib/aws-iam';
-import { FleetBudget, TrustedProvider, TrustedRole, TrustedStackSet } from 'cdk-trusted-workflows/aws';
+import { AwsFleetBudget, TrustedProvider, TrustedRole, TrustedStackSet } from 'cdk-trusted-workflows/aws';
 import { deployments, inventory, services } from './model';
 
 const ACCOUNT = '111111111111';
 const REGION = 'eu-central-1';
 
 /** A role for each repository, in as many stacks as CloudFormation takes. Each role with a policy is two resources. */
-export const awsBudget = FleetBudget.of({ roles: deployments.map((workflow) => ({ workflow, account: ACCOUNT })) });
+export const awsBudget = AwsFleetBudget.of({ roles: deployments.map((workflow) => ({ workflow, account: ACCOUNT })) });
 
 /** The roles by name of their workflow, and the stack set that carries the inventory into every account of the organization. */
 export function awsFleet(app: App): { roles: Map<string, TrustedRole>; accounts: TrustedStackSet } {

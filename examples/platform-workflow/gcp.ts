@@ -1,13 +1,13 @@
 import { CloudRunV2ServiceIamMember } from '@cdktf/provider-google/lib/cloud-run-v2-service-iam-member';
 import { GoogleProvider } from '@cdktf/provider-google/lib/provider';
-import { PoolBudget, ProjectNumber, ProjectRole, TrustedPool, TrustedServiceAccount } from 'cdk-trusted-workflows/gcp';
+import { GcpFleetBudget, ProjectNumber, ProjectRole, TrustedPool, TrustedServiceAccount } from 'cdk-trusted-workflows/gcp';
 import { App, TerraformStack } from 'cdktf';
 import { deployments, inventory, services } from './model';
 
 const PROJECT = 'my-identity';
 
 /** One pool takes them all; a project takes 100 service accounts. Their roles are on their own services, none on the project. */
-export const gcpBudget = PoolBudget.of({
+export const gcpBudget = GcpFleetBudget.of({
   accounts: [...deployments.map((workflow) => ({ workflow, pool: 'github', projectRoles: 0 })), { workflow: inventory, pool: 'github', project: PROJECT }],
 });
 

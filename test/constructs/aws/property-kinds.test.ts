@@ -1,4 +1,4 @@
-import { ExistingProvider, FleetBudget, TrustedProvider, TrustedStackSet, TrustPolicy } from '../../../src/constructs/aws';
+import { ExistingProvider, AwsFleetBudget, TrustedProvider, TrustedStackSet, TrustPolicy } from '../../../src/constructs/aws';
 import { newStack, workflow } from '../../fixtures/aws';
 
 const ISSUER = { issuerUrl: 'https://github.example.com/_services/token' };
@@ -69,5 +69,5 @@ test.each<[string, string, object]>([
   ['a misspelled stack', 'unknown-property', { roles: [{ workflow: one, stacks: 'a' }] }],
   ['a quota as text', 'wrong-kind-of-value', { roles: [], rolesPerAccount: '1000' }],
 ])('a plan refuses what it cannot take: %s', (_, code, props) => {
-  expect(() => Reflect.apply(FleetBudget.of, FleetBudget, [props])).toThrow(`[${code}]`);
+  expect(() => Reflect.apply(AwsFleetBudget.of, AwsFleetBudget, [props])).toThrow(`[${code}]`);
 });

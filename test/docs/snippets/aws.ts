@@ -1,6 +1,6 @@
 import { CfnRole } from 'aws-cdk-lib/aws-iam';
 import { GitHubWorkflow } from 'cdk-trusted-workflows';
-import { ExistingProvider, FleetBudget, TrustedRole, TrustedStackSet, TrustPolicy } from 'cdk-trusted-workflows/aws';
+import { ExistingProvider, AwsFleetBudget, TrustedRole, TrustedStackSet, TrustPolicy } from 'cdk-trusted-workflows/aws';
 import { Construct } from 'constructs';
 
 // docs/aws.md and docs/runbooks/close-aws.md
@@ -20,7 +20,7 @@ export class Snippets extends Construct {
   }
 
   public budget(workflows: GitHubWorkflow[]): unknown[] {
-    const { lines, stacks } = FleetBudget.of({ roles: workflows.map((workflow) => ({ workflow })) });
+    const { lines, stacks } = AwsFleetBudget.of({ roles: workflows.map((workflow) => ({ workflow })) });
     return [lines, stacks];
   }
 

@@ -1,7 +1,7 @@
 import { GitHubRepository, GitHubWorkflow, GitHubWorkflowProps, GitRef, ReusableWorkflow } from 'cdk-trusted-workflows';
-import { FleetBudget } from 'cdk-trusted-workflows/aws';
+import { AwsFleetBudget } from 'cdk-trusted-workflows/aws';
 import { AzureFleetBudget } from 'cdk-trusted-workflows/azure';
-import { PoolBudget } from 'cdk-trusted-workflows/gcp';
+import { GcpFleetBudget } from 'cdk-trusted-workflows/gcp';
 
 // docs/fleets.md
 export function deploymentsOf(repositories: GitHubRepository[], main: GitRef, release: GitRef): GitHubWorkflow[] {
@@ -16,7 +16,7 @@ export const shared: Partial<GitHubWorkflowProps> = {
 };
 
 export function budgets(deployments: GitHubWorkflow[]): void {
-  FleetBudget.of({ roles: deployments.map((workflow) => ({ workflow })) }).stacks; // cdk-trusted-workflows/aws
+  AwsFleetBudget.of({ roles: deployments.map((workflow) => ({ workflow })) }).stacks; // cdk-trusted-workflows/aws
   AzureFleetBudget.of({ identities: deployments.map((workflow) => ({ workflow, roles: 2 })) }).identities; // cdk-trusted-workflows/azure
-  PoolBudget.of({ accounts: deployments.map((workflow) => ({ workflow })) }).projects; // cdk-trusted-workflows/gcp
+  GcpFleetBudget.of({ accounts: deployments.map((workflow) => ({ workflow })) }).projects; // cdk-trusted-workflows/gcp
 }

@@ -1,5 +1,5 @@
 import { GitHubIssuer, GitHubRepository, GitHubWorkflow } from '../../../src/issuers';
-import { FleetBudget, FleetBudgetProps, PlannedRole } from '../../../src/parties/aws';
+import { AwsFleetBudget, AwsFleetBudgetProps, PlannedRole } from '../../../src/parties/aws';
 import { ACCOUNT, MAIN, workflow } from '../../fixtures/aws';
 
 const OTHER = '210987654321';
@@ -21,7 +21,7 @@ const servers = (count: number): PlannedRole[] => Array.from({ length: count }, 
     repository: GitHubRepository.classic({ owner: 'o', name: 'r', ownerId: '1', repositoryId: '2' }),
   }),
 }));
-const budget = (roles: PlannedRole[], props: Partial<FleetBudgetProps> = {}) => () => FleetBudget.of({ roles, ...props });
+const budget = (roles: PlannedRole[], props: Partial<AwsFleetBudgetProps> = {}) => () => AwsFleetBudget.of({ roles, ...props });
 
 test('400 repositories: each policy, the account, and two stacks', () => {
   const { lines, stacks } = budget(fleet(400))();
@@ -96,7 +96,7 @@ describe('the largest passes, the next fails', () => {
   });
 });
 
-test.each<[string, Partial<FleetBudgetProps>]>([
+test.each<[string, Partial<AwsFleetBudgetProps>]>([
   ['rolesPerAccount', { rolesPerAccount: 0 }],
   ['rolesInUse', { rolesInUse: -1 }],
   ['providersPerAccount', { providersPerAccount: 1.5 }],

@@ -1,5 +1,5 @@
 import { ClaimPattern } from '../../../src/claims';
-import { PlannedAccount, PoolBudget, PoolBudgetProps } from '../../../src/parties/gcp/fleet/budget';
+import { PlannedAccount, GcpFleetBudget, GcpFleetBudgetProps } from '../../../src/parties/gcp/fleet/budget';
 import { render } from '../../../src/parties/gcp/render/render';
 import { CompiledTrust } from '../../../src/trust';
 import { FixtureWorkflow, GITHUB, Said, trustOf } from '../../fixtures/gcp';
@@ -15,7 +15,7 @@ const overlapping = (count: number, props: Partial<PlannedAccount> = {}) => Arra
   one(`p${pad(index)}`, { repository_id: '1', ref: ClaimPattern.ofStars(`refs/heads/*${pad(index)}*`) }, props)));
 const branches = (count: number) => new FixtureWorkflow(trustOf('branches', Array.from({ length: count }, (_, index) => (
   { ...OWNER, repository_id: '1', ref: `refs/heads/b${index}` }))));
-const budget = (accounts: PlannedAccount[], props: Partial<PoolBudgetProps> = {}) => () => PoolBudget.of({ accounts, ...props });
+const budget = (accounts: PlannedAccount[], props: Partial<GcpFleetBudgetProps> = {}) => () => GcpFleetBudget.of({ accounts, ...props });
 
 test('400 repositories: one pool, and four projects for their service accounts', () => {
   const { pools, projects, text } = budget(fleet(400))();
@@ -94,7 +94,7 @@ test.each<[string, object]>([
   ['missing-property', {}],
   ['gcp-fleet-number', { accounts: [], serviceAccountsInUse: 1.5 }],
 ])('what a plan cannot be is refused: %s', (code, props) => {
-  expect(() => PoolBudget.of(props as PoolBudgetProps)).toThrow(`[${code}]`);
+  expect(() => GcpFleetBudget.of(props as GcpFleetBudgetProps)).toThrow(`[${code}]`);
 });
 
 test('no workflows take nothing', () => {

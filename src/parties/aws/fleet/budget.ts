@@ -26,7 +26,7 @@ export interface PlannedRole {
 }
 
 /** A fleet, and what its accounts take. */
-export interface FleetBudgetProps {
+export interface AwsFleetBudgetProps {
   /** The roles. */
   readonly roles: PlannedRole[];
   /** The partition of all accounts. @default AwsPartition.AWS */
@@ -65,12 +65,12 @@ export interface StackShare {
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html
  * @see https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/cloudformation-limits.html
  */
-export class FleetBudget {
+export class AwsFleetBudget {
   /** The budgets of a fleet. */
-  public static of(props: FleetBudgetProps): FleetBudget {
-    checkProps('FleetBudget.of', props, BUDGET_KINDS);
-    props.roles.forEach((role) => checkProps('a role of FleetBudget', role, ROLE_KINDS));
-    return new FleetBudget(props);
+  public static of(props: AwsFleetBudgetProps): AwsFleetBudget {
+    checkProps('AwsFleetBudget.of', props, BUDGET_KINDS);
+    props.roles.forEach((role) => checkProps('a role of AwsFleetBudget', role, ROLE_KINDS));
+    return new AwsFleetBudget(props);
   }
 
   /** Each budget: of every trust policy, of every account. */
@@ -80,7 +80,7 @@ export class FleetBudget {
   /** The budgets and the stacks for people, one line each: of the trust policies the longest. */
   public readonly text: string;
 
-  private constructor(props: FleetBudgetProps) {
+  private constructor(props: AwsFleetBudgetProps) {
     const quotas = quotasOf(props);
     const policies = props.roles.map((role) => policyLine(role, props));
     const accounts = [...groups(props.roles, ({ account }) => account)];
@@ -92,7 +92,7 @@ export class FleetBudget {
 
 const isNumber = (value: unknown) => typeof value === 'number';
 
-const BUDGET_KINDS: PropertyKinds<FleetBudgetProps> = {
+const BUDGET_KINDS: PropertyKinds<AwsFleetBudgetProps> = {
   roles: { is: listOf(having('workflow')), write: 'workflows.map((workflow) => ({ workflow }))', required: true },
   partition: { is: isText, write: 'AwsPartition.AWS' },
   trustPolicyQuota: { is: isNumber, write: '4096' },
@@ -118,15 +118,15 @@ function shareText({ account, stack, workflows }: StackShare): string {
   return `stack ${stack}${account === undefined ? '' : ` of the account ${account}`}: ${rangeOf(workflows)}`;
 }
 
-function policyLine({ workflow, account = '0'.repeat(12) }: PlannedRole, { partition = AwsPartition.AWS, trustPolicyQuota: quota }: FleetBudgetProps): BudgetLine {
+function policyLine({ workflow, account = '0'.repeat(12) }: PlannedRole, { partition = AwsPartition.AWS, trustPolicyQuota: quota }: AwsFleetBudgetProps): BudgetLine {
   if (!CHARSETS.account.value.test(account)) throw awsAccount(account);
   const { document } = located(workflow.name, () => render(workflow.compile(), { partition, account, quota }));
   return { budget: 'trust policy, characters', of: workflow.name, used: policyLength(document), most: quota ?? LIMITS.trustPolicyQuota.value };
 }
 
-type Quotas = Required<Pick<FleetBudgetProps, 'rolesPerAccount' | 'rolesInUse' | 'providersPerAccount' | 'providersInUse' | 'otherResources'>>;
+type Quotas = Required<Pick<AwsFleetBudgetProps, 'rolesPerAccount' | 'rolesInUse' | 'providersPerAccount' | 'providersInUse' | 'otherResources'>>;
 
-function quotasOf(props: FleetBudgetProps): Quotas {
+function quotasOf(props: AwsFleetBudgetProps): Quotas {
   const [roles, providers] = [LIMITS.rolesMost.value, LIMITS.providersMost.value];
   return {
     rolesPerAccount: whole('rolesPerAccount', props.rolesPerAccount ?? LIMITS.roles.value, 1, roles),

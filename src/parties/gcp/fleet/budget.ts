@@ -24,7 +24,7 @@ export interface PlannedAccount {
 }
 
 /** A fleet, and what its projects take. */
-export interface PoolBudgetProps {
+export interface GcpFleetBudgetProps {
   /** The workflows. */
   readonly accounts: PlannedAccount[];
   /** Service accounts that a project takes, 1 to 10,000. @default 100 */
@@ -61,12 +61,12 @@ export interface ProjectShare {
  * not documented.
  * @see https://docs.cloud.google.com/iam/quotas
  */
-export class PoolBudget {
+export class GcpFleetBudget {
   /** The budgets of a fleet. */
-  public static of(props: PoolBudgetProps): PoolBudget {
-    checkProps('PoolBudget.of', props, BUDGET_KINDS);
-    props.accounts.forEach((account) => checkProps('PoolBudget.of', account, ACCOUNT_KINDS));
-    return new PoolBudget(props);
+  public static of(props: GcpFleetBudgetProps): GcpFleetBudget {
+    checkProps('GcpFleetBudget.of', props, BUDGET_KINDS);
+    props.accounts.forEach((account) => checkProps('GcpFleetBudget.of', account, ACCOUNT_KINDS));
+    return new GcpFleetBudget(props);
   }
 
   /** Each budget: of every pool, of every project, of every service account with the most principals. */
@@ -78,7 +78,7 @@ export class PoolBudget {
   /** The budgets and the split for people, one line each: of those of one kind the fullest. */
   public readonly text: string;
 
-  private constructor(props: PoolBudgetProps) {
+  private constructor(props: GcpFleetBudgetProps) {
     const quotas = quotasOf(props);
     const sorted = [...props.accounts].sort((a, b) => a.workflow.name < b.workflow.name ? -1 : 1);
     const pools = fillPools(sorted.map(({ workflow, pool }) => ({ trust: workflow.compile(), pool })));
@@ -98,7 +98,7 @@ export class PoolBudget {
 
 const isNumber = (value: unknown) => typeof value === 'number';
 
-const BUDGET_KINDS: PropertyKinds<PoolBudgetProps> = {
+const BUDGET_KINDS: PropertyKinds<GcpFleetBudgetProps> = {
   accounts: { is: listOf(having('workflow')), write: 'workflows.map((workflow) => ({ workflow }))', required: true },
   serviceAccountsPerProject: { is: isNumber, write: '400' },
   serviceAccountsInUse: { is: isNumber, write: '12' },
@@ -113,7 +113,7 @@ const ACCOUNT_KINDS: PropertyKinds<PlannedAccount> = {
   serviceAccount: { is: isBoolean, write: 'false' },
 };
 
-function quotasOf({ serviceAccountsPerProject, serviceAccountsInUse, principalsInUse }: PoolBudgetProps): ProjectQuotas {
+function quotasOf({ serviceAccountsPerProject, serviceAccountsInUse, principalsInUse }: GcpFleetBudgetProps): ProjectQuotas {
   const { value: most } = LIMITS.serviceAccountsMost;
   return {
     accounts: whole('serviceAccountsPerProject', serviceAccountsPerProject ?? LIMITS.serviceAccountsPerProject.value, 1, most),

@@ -1,4 +1,4 @@
-import { FleetBudget } from '../../../../src/constructs/aws';
+import { AwsFleetBudget } from '../../../../src/constructs/aws';
 import { fleet } from '../../../fixtures/aws-negative';
 
-export const wrong = () => FleetBudget.of({ roles: fleet(1), rolesPerAccount: 0 });
+export const wrong = () => AwsFleetBudget.of({ roles: fleet(1), rolesPerAccount: 0 });

@@ -1,4 +1,4 @@
-import { FleetBudget } from '../../../../src/constructs/aws';
+import { AwsFleetBudget } from '../../../../src/constructs/aws';
 import { fleet } from '../../../fixtures/aws-negative';
 
-export const wrong = () => FleetBudget.of({ roles: fleet(1001) });
+export const wrong = () => AwsFleetBudget.of({ roles: fleet(1001) });

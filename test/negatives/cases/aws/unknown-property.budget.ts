@@ -1,4 +1,4 @@
-import { FleetBudget } from '../../../../src/constructs/aws';
+import { AwsFleetBudget } from '../../../../src/constructs/aws';
 import { fleet } from '../../../fixtures/aws-negative';
 
-export const wrong = () => FleetBudget.of(Object.assign({ roles: fleet(1) }, { roleQuota: 2000 }));
+export const wrong = () => AwsFleetBudget.of(Object.assign({ roles: fleet(1) }, { roleQuota: 2000 }));

@@ -1,4 +1,4 @@
-import { PoolBudget } from '../../../../src/constructs/gcp';
+import { GcpFleetBudget } from '../../../../src/constructs/gcp';
 import { deploy } from '../../../fixtures/gcp-negative';
 
-export const wrong = () => PoolBudget.of({ accounts: [{ workflow: deploy(), projectRoles: 0.5 }] });
+export const wrong = () => GcpFleetBudget.of({ accounts: [{ workflow: deploy(), projectRoles: 0.5 }] });
