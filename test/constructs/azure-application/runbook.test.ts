@@ -20,7 +20,8 @@ test('each command gets to its program byte for byte', () => {
 
 test('the same while it is open and once it is closed', () => {
   const props = { workflow: mixed, roleAssignments: [READER] };
-  const [open, closed] = [false, true].map((value) => application({ ...props, closed: value }).closingRunbook({ clientId: APPLICATION.clientId, principalId: GUID }));
+  const ids = { clientId: APPLICATION.clientId, principalId: GUID };
+  const [open, closed] = [false, true].map((value) => application({ ...props, closed: value }).closingRunbook(ids));
   expect(closed).toEqual(open);
 });
 
