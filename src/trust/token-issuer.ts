@@ -2,6 +2,7 @@ import { Cause } from './cause';
 import { ChangesOfOneKind } from './change';
 import { TokenClaims } from './decision';
 import { IDeclaredProject } from './declared-project';
+import { RunScopes } from './run-scopes';
 import { NameStability, TokenSpace } from './token-space';
 import { IssuerFacts } from '../facts';
 
@@ -11,6 +12,8 @@ export interface TokenIssuer {
   readonly facts: IssuerFacts;
   /** Known causes of refusals that are its own; those that explain the whole difference first. */
   readonly causes: readonly Cause[];
+  /** How its runs are told apart, and whose they are. */
+  readonly scopes: RunScopes;
   /**
    * The tokens that one of its issuers can mint.
    * @param declared projects whose facts are settled; those of other CI systems are left out

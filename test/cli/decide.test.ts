@@ -92,8 +92,8 @@ describe('who else gets in', () => {
     const { out } = await command(wide, ['decide', '--token', 'token.json', '.']);
     expect(out).toMatch(/^accept: aws wide\n {2}in a\.template\.json#\/Resources\/Role\n {2}who gets in: any repository of the organization \(acme.*\) \[organization\]\n {4}tokens whose /m);
     expect(out.match(/who gets in/g)).toHaveLength(1);
-    const { decisions } = JSON.parse((await command(wide, ['decide', '--token', 'token.json', '--format', 'json', '.'])).out) as { decisions: { admits?: { ring: string } }[] };
-    expect(decisions.map(({ admits }) => admits?.ring)).toEqual(['organization', undefined]);
+    const { decisions } = JSON.parse((await command(wide, ['decide', '--token', 'token.json', '--format', 'json', '.'])).out) as { decisions: { admits?: { scope: string } }[] };
+    expect(decisions.map(({ admits }) => admits?.scope)).toEqual(['organization', undefined]);
   });
 
   test('of more than 20 that accept it, is told of 20, and where the rest is told', async () => {

@@ -31,7 +31,7 @@ test('each identity in a row, the widest first, then what lets in whom', async (
   expect(out).toMatchSnapshot();
 });
 
-interface Admits { ring: string; of: string; anyRef?: boolean; reRegistrable?: boolean; words: string[] }
+interface Admits { scope: string; of: string; anyRef?: boolean; reRegistrable?: boolean; words: string[] }
 interface Printed { identities: { identity: string; issuers?: string[]; tooWide?: boolean; admits: Admits }[] }
 
 async function printed(...argv: string[]): Promise<Printed['identities']> {
@@ -43,7 +43,7 @@ async function printed(...argv: string[]): Promise<Printed['identities']> {
 }
 
 test('JSON follows its schema, in the order of the files', async () => {
-  expect((await printed('out')).map(({ identity, admits: { ring } }) => [identity, ring])).toEqual([
+  expect((await printed('out')).map(({ identity, admits: { scope } }) => [identity, scope])).toEqual([
     ['classic', 'exact-runs'], ['exact', 'exact-runs'], ['gitlab', 'unknown'], ['nobody', 'nobody'], ['open', 'unknown'], ['organization', 'organization'],
     ['patterns', 'run-patterns'], ['platform', 'platform'], ['repository', 'repository'],
   ]);
@@ -58,12 +58,12 @@ test('a classic subject: in one line of the text, and in JSON, that its names ca
 
 test('who lets nobody in has no ways in', async () => {
   const [{ admits }] = await printed('--identity', 'nobody', 'out');
-  expect(admits).toEqual({ ring: 'nobody', of: 'no token', words: [] });
+  expect(admits).toEqual({ scope: 'nobody', of: 'no token', words: [] });
 });
 
 test('of an issuer whose tokens are not modelled the scope is not known, with the reason, and the issuer is', async () => {
   const [{ admits, issuers }] = await printed('out/gitlab.template.json');
-  expect({ admits, issuers }).toMatchObject({ admits: { ring: 'unknown', of: expect.stringContaining('gitlab.com') }, issuers: ['https://gitlab.com'] });
+  expect({ admits, issuers }).toMatchObject({ admits: { scope: 'unknown', of: expect.stringContaining('gitlab.com') }, issuers: ['https://gitlab.com'] });
 });
 
 describe('--fail-on-scope', () => {

@@ -63,7 +63,7 @@ describe('a set of identities', () => {
     expect(verdicts(IdentitySet.fromFiles(files), 'deploy')).toEqual(['unknown']);
     const set = IdentitySet.fromFiles(files, { parameters: { Stage: 'prod' } });
     for (const name of ['deploy', 'Prod/deploy', 'arn:aws:iam::111111111111:role/deploy']) expect(verdicts(set, name)).toEqual(['accept']);
-    expect(AdmittedSet.ofIdentity(set, 'Prod/deploy').ring()).toBe('exact-runs');
+    expect(AdmittedSet.ofIdentity(set, 'Prod/deploy').scope()).toBe('exact-runs');
   });
 
   test.each([[{ parameters: 'Stage=prod' }], [{ parameters: { Stage: 1 } }], [{ parameter: { Stage: 'prod' } }]])('refuses %j', (props) => {

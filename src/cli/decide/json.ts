@@ -2,6 +2,7 @@ import { TokenDecision, Decided } from './answer';
 import { TokenClaims } from '../../trust';
 import { KnownCauses } from '../../verify';
 import { printableJson } from '../../verify/printable';
+import { scopeJson } from '../scope';
 import { tokenJson } from '../token-json';
 import { unusableJson } from '../unusable';
 
@@ -13,5 +14,6 @@ export function decisionsJson({ token, decided, skipped, unusable }: TokenDecisi
 
 function decisionJson({ decision, scope }: Decided, claims: TokenClaims): Record<string, unknown> {
   const { identity, party, verdict, because, source, cloudMessage, notEvaluated } = decision;
-  return { identity, party, decision: verdict, source, admits: scope, cloudMessage, notEvaluated, causes: KnownCauses.of(decision, claims), reasons: because };
+  const admits = scope && scopeJson(scope);
+  return { identity, party, decision: verdict, source, admits, cloudMessage, notEvaluated, causes: KnownCauses.of(decision, claims), reasons: because };
 }

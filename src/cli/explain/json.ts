@@ -2,6 +2,7 @@ import { Explained, ExplainedIdentity } from './explained';
 import { Given } from './question';
 import { ToleratedChanges } from '../../verify';
 import { printableJson } from '../../verify/printable';
+import { scopeJson } from '../scope';
 import { tokenJson } from '../token-json';
 import { unusableJson } from '../unusable';
 
@@ -31,7 +32,7 @@ function identityJson(explained: ExplainedIdentity): Record<string, unknown> {
     cloudMessage,
     message,
     taken: taken.map((claim) => ({ claim, value: claims[claim] })),
-    admits: scope,
+    admits: scopeJson(scope),
     toleratedChanges: toleratedChanges && toleratedChangesJson(toleratedChanges),
     notEvaluated,
     reasons: because,

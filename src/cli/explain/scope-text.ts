@@ -1,22 +1,33 @@
 import { TrustScope } from '../../verify';
-import { Admission } from '../../verify/scope/admission';
+import { FoundScope } from '../../verify/scope/found-scope';
 
-/** The rings, in words. */
-export const RINGS: Record<TrustScope, string> = {
-  [TrustScope.NOBODY]: 'nobody',
-  [TrustScope.EXACT_RUNS]: 'exactly these runs',
-  [TrustScope.RUN_PATTERNS]: 'runs whose branch, tag or environment fits a pattern, or is not asked for',
-  [TrustScope.REPOSITORY]: 'anyone who can push to the repository or open a pull request in it',
-  [TrustScope.ORGANIZATION]: 'any repository of the organization',
-  [TrustScope.PLATFORM]: 'anyone on the platform',
-  [TrustScope.UNKNOWN]: 'not known',
-};
-
-const ANY_REF = 'any ref: an environment is named without a ref, so its protection rules alone say which branches and tags may use it';
-const PATTERN = 'pattern: whoever can push may give a branch, tag or environment such a name, unless a ruleset or a protection rule holds it';
 const RE_REGISTRABLE = 'names: re-registrable: no id is asked for, so after a rename, transfer or deletion whoever registers the name gets in';
 
+/** A scope as the users of its CI system say it. */
+export function scopeInWords({ scope, runs }: FoundScope): string {
+  switch (scope) {
+    case TrustScope.NOBODY: return 'nobody';
+    case TrustScope.EXACT_RUNS: return 'exactly these runs';
+    case TrustScope.RUN_PATTERNS: return runs!.words.patterns;
+    case TrustScope.REPOSITORY: return runs!.words.anyone;
+    case TrustScope.ORGANIZATION: return `any ${runs!.project.noun} of the ${runs!.organization.noun}`;
+    case TrustScope.PLATFORM: return 'anyone on the platform';
+    case TrustScope.UNKNOWN: return 'not known';
+  }
+}
+
+/** The same in a word or two, for a column. */
+export function shortScope({ scope, runs }: FoundScope): string {
+  switch (scope) {
+    case TrustScope.RUN_PATTERNS: return 'runs that fit a pattern';
+    case TrustScope.REPOSITORY: return `anyone of the ${runs!.project.noun}`;
+    case TrustScope.ORGANIZATION: return `anyone of the ${runs!.organization.noun}`;
+    default: return scopeInWords({ scope, of: '', runs });
+  }
+}
+
 /** What to know of those who get in, beside who they are: a line for each. */
-export function notesOf({ ring, anyRef = false, reRegistrable = false }: Admission): string[] {
-  return [...anyRef ? [ANY_REF] : [], ...ring === TrustScope.RUN_PATTERNS ? [PATTERN] : [], ...reRegistrable ? [RE_REGISTRABLE] : []];
+export function notesOf({ scope, anyRef = false, reRegistrable = false, runs }: FoundScope): string[] {
+  const anyRefNotes = anyRef ? [runs?.words.anyRefNote ?? []].flat() : [];
+  return [...anyRefNotes, ...scope === TrustScope.RUN_PATTERNS ? [runs!.words.patternNote] : [], ...reRegistrable ? [RE_REGISTRABLE] : []];
 }

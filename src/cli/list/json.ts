@@ -1,6 +1,7 @@
 import { Listed, Listing } from './listed';
 import { stackOf } from '../../verify/identity-reference';
 import { printableJson } from '../../verify/printable';
+import { scopeJson } from '../scope';
 import { unusableJson } from '../unusable';
 
 /** The list for machines: docs/schema/listing.json says what is in it. */
@@ -11,5 +12,5 @@ export function listingJson({ identities, tooWide, skipped, unusable }: Listing)
 }
 
 function listedJson({ identity: { party, identity, alsoNamed = [], accounts = [], source }, scope, issuers }: Listed): Record<string, unknown> {
-  return { party, identity, stack: stackOf({ source }), alsoNamed, accounts, source, issuers, admits: scope };
+  return { party, identity, stack: stackOf({ source }), alsoNamed, accounts, source, issuers, admits: scopeJson(scope) };
 }

@@ -1,10 +1,11 @@
-import { SHORT_RINGS, isAsWide, WideScope } from './fail-on';
+import { isAsWide, WideScope } from './fail-on';
 import { listingJson } from './json';
 import { Listed, listedIdentity, Listing } from './listed';
 import { listingText } from './text';
 import { Parameters } from '../../artifacts';
 import { printable } from '../../verify/printable';
 import { ended, ExpectOptions } from '../ended';
+import { shortScope } from '../explain/scope-text';
 import { CommandIo, ExitCode } from '../io';
 import { OutputFormat, OutputOptions, print, Writers } from '../output';
 import { readIdentities } from '../read-identities';
@@ -30,12 +31,12 @@ export async function list(names: readonly string[], options: ListOptions, io: C
   });
   const identities = asked.map(listedIdentity);
   const { failOnScope, allowUnreadable } = options;
-  const tooWide = failOnScope === undefined ? [] : identities.filter(({ scope }) => isAsWide(scope.ring, failOnScope));
+  const tooWide = failOnScope === undefined ? [] : identities.filter(({ scope }) => isAsWide(scope.scope, failOnScope));
   print({ identities, tooWide: failOnScope && tooWide, skipped, unusable }, WRITERS, options, io);
   const expect = failOnScope === undefined ? undefined : `less than ${failOnScope}`;
   return ended({ expect, allowUnreadable }, tooWide.map((one) => `expected ${expect}, got ${tooWideText(one)}`), unusable, io);
 }
 
-function tooWideText({ identity: { party, identity }, scope: { ring, of } }: Listed): string {
-  return `${ring}: ${party} ${printable(identity)}, ${SHORT_RINGS[ring]} (${printable(of)})`;
+function tooWideText({ identity: { party, identity }, scope }: Listed): string {
+  return `${scope.scope}: ${party} ${printable(identity)}, ${shortScope(scope)} (${printable(scope.of)})`;
 }

@@ -1,8 +1,9 @@
-import { byWidth, SHORT_RINGS } from './fail-on';
+import { byWidth } from './fail-on';
 import { Listed, Listing } from './listed';
 import { TrustScope } from '../../verify';
 import { printable } from '../../verify/printable';
 import { textTable } from '../../verify/text-table';
+import { shortScope } from '../explain/scope-text';
 import { paragraphs, TextStyle } from '../output';
 import { Scope, scopeLines } from '../scope';
 import { skippedText } from '../text';
@@ -16,8 +17,8 @@ const NOT_TOLD = '-';
 
 /** The list for people, the widest first. */
 export function listingText({ identities, skipped, unusable }: Listing, { full }: TextStyle): string {
-  const sorted = [...identities].sort((one, other) => byWidth(one.scope.ring, other.scope.ring));
-  const isNarrow = ({ scope: { ring } }: Listed) => [TrustScope.NOBODY, TrustScope.EXACT_RUNS].includes(ring);
+  const sorted = [...identities].sort((one, other) => byWidth(one.scope.scope, other.scope.scope));
+  const isNarrow = ({ scope: { scope } }: Listed) => [TrustScope.NOBODY, TrustScope.EXACT_RUNS].includes(scope);
   const detailed = full || sorted.length <= DETAILED ? sorted : sorted.filter((one) => !isNarrow(one));
   const more = sorted.length - detailed.length;
   return paragraphs([
@@ -35,12 +36,13 @@ function row({ identity: { party, identity, accounts = [], source }, scope, issu
 }
 
 /** What is not known has its reason below. */
-function whoGetsIn({ ring, of, anyRef = false, reRegistrable = false }: Scope): string {
-  if ([TrustScope.NOBODY, TrustScope.PLATFORM, TrustScope.UNKNOWN].includes(ring)) return SHORT_RINGS[ring];
-  // A repository or an owner that the documents name by its id.
+function whoGetsIn(found: Scope): string {
+  const { scope, of, anyRef = false, reRegistrable = false } = found;
+  if ([TrustScope.NOBODY, TrustScope.PLATFORM, TrustScope.UNKNOWN].includes(scope)) return shortScope(found);
+  // A project or an organization that the documents name by its id.
   const names = of.split(', ').map((name) => /^\d+$/.test(name) ? `id ${name}` : name);
   const more = names.length > IN_A_CELL ? ` and ${names.length - IN_A_CELL} more` : '';
-  return `${SHORT_RINGS[ring]}: ${names.slice(0, IN_A_CELL).join(', ')}${more}${anyRef ? ', any ref' : ''}${reRegistrable ? ', re-registrable' : ''}`;
+  return `${shortScope(found)}: ${names.slice(0, IN_A_CELL).join(', ')}${more}${anyRef ? ', any ref' : ''}${reRegistrable ? ', re-registrable' : ''}`;
 }
 
 const hostOf = (issuer: string) => issuer.replace(/^https:\/\//, '');

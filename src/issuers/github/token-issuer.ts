@@ -1,8 +1,9 @@
 import { GITHUB_CAUSES } from './causes';
 import { changesOf } from './changes';
 import { githubTokenSpace } from './mintable/space';
+import { RUN_SCOPES } from './run-scopes';
 import { GITHUB_FACTS } from '../../facts';
 import { TokenIssuer } from '../../trust/token-issuer';
 
 /** GitHub Actions, as the check of trust needs it. */
-export const GITHUB: TokenIssuer = { facts: GITHUB_FACTS, tokenSpace: githubTokenSpace, changesOf, causes: GITHUB_CAUSES };
+export const GITHUB: TokenIssuer = { facts: GITHUB_FACTS, tokenSpace: githubTokenSpace, changesOf, scopes: RUN_SCOPES, causes: GITHUB_CAUSES };

@@ -11,6 +11,8 @@ export type { Cause, FoundCause, Refusal } from '../../trust/cause';
 export { textOf } from '../../trust/change';
 export type { ChangesOfOneKind, RunChange } from '../../trust/change';
 export { compiledIssuer } from '../../trust/compiled-issuer';
+export { WILDCARD } from '../../trust/run-scopes';
+export type { NamedValue, RunsByClaims, RunScopes, ScopeLevel, ScopeWords } from '../../trust/run-scopes';
 export type { TokenIssuer } from '../../trust/token-issuer';
 export { NameStability } from '../../trust/token-space';
 export type { TokenSpace } from '../../trust/token-space';

@@ -8,7 +8,8 @@ import { TrustingIdentity } from '../../trust/identity';
 import { otherDoorInWords } from '../../trust/other-door';
 import { calledBy, toldApart } from '../identity-reference';
 import { IdentitySet } from '../identity-set';
-import { Admission, admissionOf } from '../scope/admission';
+import { findScope } from '../scope/find-scope';
+import { FoundScope } from '../scope/found-scope';
 import { TrustScope } from '../scope/trust-scope';
 import { admittedInWords } from '../scope/words';
 
@@ -92,8 +93,8 @@ export class AdmittedSet {
   }
 
   /** How far the runs reach that it lets in: some runs, a repository, an organization, everybody. Decided over all tokens that the issuer can mint. */
-  public ring(options: CompareOptions = {}): TrustScope {
-    return this._admission(options).ring;
+  public scope(options: CompareOptions = {}): TrustScope {
+    return this._findScope(options).scope;
   }
 
   /** The tokens that it lets in, in words: a line for each way in, at most 20. What the files leave open is among them. */
@@ -102,11 +103,11 @@ export class AdmittedSet {
   }
 
   /**
-   * The ring, and whose runs they are.
+   * The scope, and whose runs they are.
    * @internal
    */
-  public _admission({ projects = NONE }: CompareOptions = {}): Admission {
-    return admissionOf(this.side, declaredIn(projects, this.side));
+  public _findScope({ projects = NONE }: CompareOptions = {}): FoundScope {
+    return findScope(this.side, declaredIn(projects, this.side));
   }
 
   /** Whatever is not settled in it, one and the same document is the same. */

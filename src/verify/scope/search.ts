@@ -1,14 +1,19 @@
-import { Names } from './names';
-import { is, isOneOf } from './questions';
+import { cutsOf } from './cuts';
+import { matchesOf, Names, namesOf } from './named';
+import { isOneOf } from './questions';
 import { disjunction, Formula } from '../../claims/formula';
 import { evaluate } from '../../claims/formula-evaluate';
 import { IDeclaredProject, Verdict } from '../../trust';
+import { ScopeLevel } from '../../trust/run-scopes';
 import { answer, noneInBoth, noneOnlyIn } from '../compare/answer';
 import { ComparisonAnswer, WitnessedComparison } from '../compare/comparison';
 import { Side } from '../compare/side';
 
 /** The names that hold all runs, that none do, or that it is not known. */
 export type Closed = { readonly names: Names } | { readonly unknown: WitnessedComparison } | { readonly open: true };
+
+/** Values that a text of several claims may hold and that are tried; each costs a search. */
+const MOST_TOGETHER = 12;
 
 /** Questions about the runs that one side lets in, over all tokens that the issuer can mint. */
 export class Search {
@@ -24,20 +29,24 @@ export class Search {
     return answer([noneOnlyIn(this.side, sideOf(formula))], this.declared);
   }
 
-  /** Those of the others that can get in, beside the ones that are named in so many words. */
-  public withThoseOf({ names, ids }: Names, others: Names): Names {
-    const can = (claim: string, value: string) => this.none(is(claim, value)).answer !== ComparisonAnswer.YES;
-    const more = (known: readonly string[], found: readonly string[], claim: string) => (
-      [...known, ...found.filter((value) => !known.includes(value) && can(claim, value))]);
-    return { names: more(names, others.names, 'repository'), ids: more(ids, others.ids, 'repository_id') };
+  /** With those that can get in of the ones that may stand in texts of several claims: what a binding asks for. */
+  public withJoined(level: ScopeLevel, { names, ids }: Names): Names {
+    const joined = matchesOf(this.side.admitted).filter(({ of, holds, matcher }) => of.length > 1 && holds && matcher.exactValue !== undefined);
+    const others = namesOf(level, joined.flatMap(({ of, matcher }) => cutsOf(of, matcher.exactValue!)));
+    return { names: this.more(names, others.names, level.name), ids: this.more(ids, others.ids, level.id) };
   }
 
   /** Whether all runs are of those that the documents name: by their ids, which is asked first since it is cheaper, or by either. */
-  public closed({ names, ids }: Names, claim: string): Closed {
-    const byId = ids.length === 0 ? [] : [isOneOf(`${claim}_id`, ids)];
+  public closed(level: ScopeLevel, { names, ids }: Names): Closed {
+    const byId = level.id === undefined || ids.length === 0 ? [] : [isOneOf(level.id, ids)];
     const held = byId.length === 0 ? undefined : this.within({ names: [], ids }, byId);
-    if (names.length === 0) return held ?? { open: true };
-    return held && !('open' in held) ? held : this.within({ names, ids }, [...byId, isOneOf(claim, names)]);
+    if (level.name === undefined || names.length === 0) return held ?? { open: true };
+    return held && !('open' in held) ? held : this.within({ names, ids }, [...byId, isOneOf(level.name, names)]);
+  }
+
+  private more(known: readonly string[], found: readonly string[], claim: string | undefined): readonly string[] {
+    const can = (value: string) => claim !== undefined && this.none(isOneOf(claim, [value])).answer !== ComparisonAnswer.YES;
+    return [...known, ...found.filter((value) => !known.includes(value)).slice(0, MOST_TOGETHER).filter(can)];
   }
 
   private within(names: Names, formulas: readonly Formula[]): Closed {

@@ -13,8 +13,8 @@ export enum TrustScope {
    */
   RUN_PATTERNS = 'run-patterns',
   /**
-   * Anyone who can push a branch or a tag to a repository, or open a pull request in it. A reusable workflow that is asked for narrows what
-   * they run, not who they are.
+   * Anyone who can start runs of a repository, or of what has runs at another CI system (a project, a workspace): who can push a branch or a tag
+   * to it, or open a pull request. A reusable workflow that is asked for narrows what they run, not who they are.
    */
   REPOSITORY = 'repository',
   /** Any repository of an owner, those that do not exist yet too. */

@@ -17,13 +17,13 @@ test.each<[string, string, TrustScope]>([
   ['a whole organization', 'repo:acme@1/*', ORGANIZATION],
   ['trap 7: owners that begin alike', 'repo:acme*', PLATFORM],
   ['anybody', '*', PLATFORM],
-])('the ring of %s on AWS', (_, sub, expected) => {
-  expect(AdmittedSet.ofIdentity(subject(sub), 'deploy').ring()).toBe(expected);
+])('the scope of %s on AWS', (_, sub, expected) => {
+  expect(AdmittedSet.ofIdentity(subject(sub), 'deploy').scope()).toBe(expected);
 });
 
-test('the ring on Azure, and in words', () => {
+test('the scope on Azure, and in words', () => {
   const set = AdmittedSet.ofIdentity(IdentitySet.fromFiles([identity('repo:acme@1/shop@2:environment:prod')]), 'deploy');
-  expect(set.ring()).toBe(EXACT_RUNS);
+  expect(set.scope()).toBe(EXACT_RUNS);
   expect(set.inWords()).toBe(
     `tokens whose iss is "https://${HOST}" and sub is "repo:acme@1/shop@2:environment:prod" and aud is "${AUDIENCES.azure}"`);
 });

@@ -25,7 +25,7 @@ interface Case {
   readonly condition: string;
   readonly member: string;
   readonly mapping: Record<string, string>;
-  readonly ring: TrustScope;
+  readonly scope: TrustScope;
   readonly of: string;
 }
 const COMPOSITE = { 'attribute.x': WORKFLOW_REF };
@@ -34,70 +34,70 @@ const CASES: Record<string, Case> = {
     condition: ACME,
     member: 'attribute.x/acme/shop/Deploy/refs/heads/main',
     mapping: COMPOSITE,
-    ring: EXACT_RUNS,
+    scope: EXACT_RUNS,
     of: 'acme/shop',
   },
   'a composite whose repository the condition does not let in': {
     condition: ACME,
     member: 'attribute.x/mallory/shop/Deploy/refs/heads/main',
     mapping: COMPOSITE,
-    ring: NOBODY,
+    scope: NOBODY,
     of: 'no token',
   },
   'the repository as the condition has it, and another attribute bound': {
     condition: `${ACME} && assertion.repository == 'acme/shop'`,
     member: 'attribute.x/push',
     mapping: { 'attribute.x': 'assertion.event_name' },
-    ring: REPOSITORY,
+    scope: REPOSITORY,
     of: 'acme/shop',
   },
   'the repository bound': {
     condition: ACME,
     member: 'attribute.x/acme/shop',
     mapping: { 'attribute.x': 'assertion.repository' },
-    ring: REPOSITORY,
+    scope: REPOSITORY,
     of: 'acme/shop',
   },
   'ids joined and bound': {
     condition: ACME,
     member: 'attribute.x/1:2',
     mapping: { 'attribute.x': "assertion.repository_owner_id + ':' + assertion.repository_id" },
-    ring: REPOSITORY,
+    scope: REPOSITORY,
     of: '2',
   },
-  'the branch bound': { condition: ACME, member: 'attribute.x/refs/heads/main', mapping: { 'attribute.x': 'assertion.ref' }, ring: ORGANIZATION, of: 'acme' },
+  'the branch bound': { condition: ACME, member: 'attribute.x/refs/heads/main', mapping: { 'attribute.x': 'assertion.ref' }, scope: ORGANIZATION, of: 'acme' },
   'workflow and ref joined and bound': {
     condition: ACME,
     member: 'attribute.x/Deploy/refs/heads/main',
     mapping: { 'attribute.x': "assertion.workflow + '/' + assertion.ref" },
-    ring: ORGANIZATION,
+    scope: ORGANIZATION,
     of: 'acme',
   },
   'the branch bound, without a condition on the owner': {
     condition: "assertion.event_name == 'push'",
     member: 'attribute.x/refs/heads/main',
     mapping: { 'attribute.x': 'assertion.ref' },
-    ring: PLATFORM,
-    of: 'any owner',
+    scope: PLATFORM,
+    of: 'any organization',
   },
 };
 
 const sets = Object.entries(CASES).map(([name, { condition, member, mapping, ...expected }]) => (
   [name, expected, IdentitySet.fromFiles([pool(condition, member, mapping)])] as const));
 
-test.each(sets)('the scope counts both gates: %s', (_, { ring, of }, set) => {
-  expect(AdmittedSet.ofIdentity(set, set.identities[0].identity)._admission()).toMatchObject({ ring, of });
+test.each(sets)('the scope counts both gates: %s', (_, { scope, of }, set) => {
+  expect(AdmittedSet.ofIdentity(set, set.identities[0].identity)._findScope()).toMatchObject({ scope, of });
 });
 
 // What the words say of a run is what a decision says of it.
-test.each(sets)('the words agree with decisions: %s', (_, { ring, of }, set) => {
+test.each(sets)('the words agree with decisions: %s', (_, { scope, of }, set) => {
   for (const token of tokens) {
     const accepted = set.decide(token)[0].verdict === Verdict.ACCEPT;
     const named = of.split(', ').some((one) => [token.repository, token.repository_id, token.repository_owner].includes(one));
-    if (accepted) expect([token.sub, ring === PLATFORM || named]).toEqual([token.sub, true]);
+    if (accepted) expect([token.sub, scope === PLATFORM || named]).toEqual([token.sub, true]);
   }
   const admits = (of1: (token: typeof tokens[number]) => boolean) => tokens.filter(of1).some((token) => set.decide(token)[0].verdict === Verdict.ACCEPT);
-  expect(admits(({ repository }) => repository === 'acme/other')).toBe([ORGANIZATION, PLATFORM].includes(ring));
-  expect(admits(({ repository_owner: owner }) => owner === 'mallory')).toBe(ring === PLATFORM);
-  expect(admits(({ ref }) => ref === 'refs/heads/any-other-name')).toBe(ring === REPOSITORY);
+  expect(admits(({ repository }) => repository === 'acme/other')).toBe([ORGANIZATION, PLATFORM].includes(scope));
+  expect(admits(({ repository_owner: owner }) => owner === 'mallory')).toBe(scope === PLATFORM);
+  expect(admits(({ ref }) => ref === 'refs/heads/any-other-name')).toBe(scope === REPOSITORY);
 });

@@ -63,17 +63,17 @@ const ANYONE: Record<string, IdentitySet> = {
   'GCP: a run that is started by hand, on any branch': gcp("assertion.event_name == 'workflow_dispatch'"),
 };
 
-const admissionOf = (set: IdentitySet) => AdmittedSet.ofIdentity(set, set.identities[0].identity)._admission();
+const foundIn = (set: IdentitySet) => AdmittedSet.ofIdentity(set, set.identities[0].identity)._findScope();
 
 describe('a pattern is not a value: decided over all tokens, and not by the look of a document', () => {
   test.each(Object.entries(EXACT))('exact: %s', (_, set) => {
-    const { ring, anyRef } = admissionOf(set);
-    expect({ ring, anyRef }).toEqual({ ring: EXACT_RUNS, anyRef: undefined });
+    const { scope, anyRef } = foundIn(set);
+    expect({ scope, anyRef }).toEqual({ scope: EXACT_RUNS, anyRef: undefined });
   });
-  test.each(Object.entries(EXACT_ENVIRONMENTS))('exact, on any ref: %s', (_, set) => expect(admissionOf(set)).toMatchObject({ ring: EXACT_RUNS, anyRef: true }));
-  test.each(Object.entries(PATTERNS))('a pattern: %s', (_, set) => expect(admissionOf(set)).toMatchObject({ ring: RUN_PATTERNS }));
-  test.each(Object.entries(ANYONE))('anyone of the repository: %s', (_, set) => expect(admissionOf(set)).toMatchObject({ ring: REPOSITORY }));
-  test('nobody: a ref that contradicts the subject', () => expect(admissionOf(aws({ sub: `${SHOP}:ref:${MAIN}`, ref: 'refs/heads/next' }))).toMatchObject({ ring: NOBODY }));
+  test.each(Object.entries(EXACT_ENVIRONMENTS))('exact, on any ref: %s', (_, set) => expect(foundIn(set)).toMatchObject({ scope: EXACT_RUNS, anyRef: true }));
+  test.each(Object.entries(PATTERNS))('a pattern: %s', (_, set) => expect(foundIn(set)).toMatchObject({ scope: RUN_PATTERNS }));
+  test.each(Object.entries(ANYONE))('anyone of the repository: %s', (_, set) => expect(foundIn(set)).toMatchObject({ scope: REPOSITORY }));
+  test('nobody: a ref that contradicts the subject', () => expect(foundIn(aws({ sub: `${SHOP}:ref:${MAIN}`, ref: 'refs/heads/next' }))).toMatchObject({ scope: NOBODY }));
 });
 
 // The refs, environments and files of the documents above; what is generated is none of them, and often close.
@@ -132,5 +132,5 @@ describe('names that no id holds can be registered again', () => {
     ['GCP: a list of names', gcpOf(`assertion.repository in ['acme/shop', 'acme/other'] && assertion.ref == '${MAIN}'`), true],
     ['GCP: ids', gcp(`assertion.ref == '${MAIN}'`), false],
     ['GCP: the id of the owner in a text of several claims', gcpBound("assertion.repository_owner_id + ':' + assertion.repository + ':' + assertion.ref", `1:acme/shop:${MAIN}`), false],
-  ])('%s', (_, set, expected) => expect(admissionOf(set).reRegistrable).toBe(expected));
+  ])('%s', (_, set, expected) => expect(foundIn(set).reRegistrable).toBe(expected));
 });

@@ -1,0 +1,51 @@
+import { GITHUB_FACTS } from '../../facts';
+import { NamedValue, RunScopes } from '../../trust/run-scopes';
+
+/** Owner and repository in a subject, with their ids where it is immutable. Neither name holds a star, a question mark, or what stands for a wildcard. */
+const REPOSITORY = /(?:^|:)repo:([^/@:*?\0]+)(?:@(\d+))?\/(?:([^/@:*?\0]+)(?:@(\d+))?(?=:|$))?/;
+const SEGMENTS = { ref: /(?<=^|:)ref:(refs\/[^:\0]+)(?=:|$)/g, environment: /(?<=^|:)environment:([^:\0]+)(?=:|$)/g };
+const OTHER = 'any-other-name';
+
+/** How runs of GitHub Actions are told apart: by ref or environment, and by repository and owner. */
+export const RUN_SCOPES: RunScopes = {
+  project: { noun: 'repository', name: 'repository', id: 'repository_id' },
+  organization: { noun: 'organization', name: 'repository_owner', id: 'repository_owner_id' },
+  // `workflow_ref` has the ref behind its `@`.
+  exactBy: ['ref', 'workflow_ref'],
+  exactOnAnyRefBy: ['environment'],
+  // One question each for jobs without an environment and with one, since that is cheaper.
+  startedByAnyone: [
+    [
+      { environment: [], event_name: ['push', 'create', 'workflow_dispatch'], ref: [`refs/heads/${OTHER}`, `refs/tags/${OTHER}`] },
+      { environment: [], event_name: ['pull_request'], ref: ['refs/pull/7/merge'] },
+    ],
+    [{ environment: [OTHER], event_name: ['push'], ref: [`refs/heads/${OTHER}`] }],
+  ],
+  namedIn,
+  words: {
+    anyone: 'anyone who can push to the repository or open a pull request in it',
+    patterns: 'runs whose branch, tag or environment fits a pattern, or is not asked for',
+    patternNote: 'pattern: whoever can push may give a branch, tag or environment such a name, unless a ruleset or a protection rule holds it',
+    anyRefNote: 'any ref: an environment is named without a ref, so its protection rules alone say which branches and tags may use it',
+  },
+};
+
+function namedIn(claim: string, text: string): NamedValue[] {
+  if (claim === 'sub') return [...repositoryIn(text), ...segmentsIn(text)];
+  const [, owner] = claim === 'repository' ? /^([^/*?\0]+)\//.exec(text) ?? [] : [];
+  return owner === undefined ? [] : [{ claim: 'repository_owner', value: owner, certain: true }];
+}
+
+/** A subject that begins with a repository is of that one; further back the words may be part of something else. */
+function repositoryIn(text: string): NamedValue[] {
+  const found = REPOSITORY.exec(text);
+  const [, owner, ownerId, name, repositoryId] = found ?? [];
+  const values = { repository: name === undefined ? undefined : `${owner}/${name}`, repository_id: repositoryId, repository_owner: owner, repository_owner_id: ownerId };
+  return Object.entries(values).flatMap(([claim, value]) => value === undefined ? [] : [{ claim, value, certain: found?.index === 0 }]);
+}
+
+/** The subject writes a colon of a name as `%3A`, and a name may hold that text itself. */
+function segmentsIn(text: string): NamedValue[] {
+  return Object.entries(SEGMENTS).flatMap(([claim, pattern]) => [...text.matchAll(pattern)]
+    .flatMap(([, written]) => [...new Set([written, GITHUB_FACTS.subject.read(written)])].map((value) => ({ claim, value, certain: false }))));
+}

@@ -1,0 +1,59 @@
+/** Something whose runs a trust can name, by its name or by its id. */
+export interface ScopeLevel {
+  /** What people call one: `repository`. */
+  readonly noun: string;
+  /** The claim with its name, which another one may have later. @default - its tokens tell no name */
+  readonly name?: string;
+  /** The claim with its id, which nobody else gets. @default - its tokens tell no id */
+  readonly id?: string;
+}
+
+/** Runs by their claims: each claim has one of its values; one without values is absent. */
+export type RunsByClaims = Readonly<Record<string, readonly string[]>>;
+
+/** A value of a claim that a text speaks of. */
+export interface NamedValue {
+  readonly claim: string;
+  readonly value: string;
+  /** Whether the claim has this value in each token of which the text is so. Whatever else is only tried. */
+  readonly certain: boolean;
+}
+
+/** What is said to people of a scope. */
+export interface ScopeWords {
+  /** Who starts runs of a whole project: `anyone who can push to the repository`. */
+  readonly anyone: string;
+  /** Runs that a pattern lets in: `runs whose branch fits a pattern`. */
+  readonly patterns: string;
+  /** What to know of a pattern, as a note. */
+  readonly patternNote: string;
+  /** What to know of runs that are exact on any ref, as a note. @default - there are none */
+  readonly anyRefNote?: string;
+}
+
+/** Stands for a wildcard in the text of a pattern. */
+export const WILDCARD = '\u0000';
+
+/** How the runs of a CI system are told apart, and whose they are: what the scope of a trust is made of. */
+export interface RunScopes {
+  /** What has runs: a repository, a project, a workspace. */
+  readonly project: ScopeLevel;
+  /** What has projects: a customer of the CI system. */
+  readonly organization: ScopeLevel;
+  /** Claims any of which makes a run exact by its value, since it tells the ref. */
+  readonly exactBy: readonly string[];
+  /** Claims that make it exact as well, whatever the ref is. @default - there are none */
+  readonly exactOnAnyRefBy?: readonly string[];
+  /**
+   * Runs that nobody means who names runs, because whoever has access to a project starts such, under names that they choose: several questions,
+   * each with several ways to be such a run. A trust that lets in one of them lets in anyone of the project.
+   */
+  readonly startedByAnyone: readonly (readonly RunsByClaims[])[];
+  /**
+   * What the text of a claim says of other claims: the segments of a subject, the organization in the name of a project.
+   * @param text the value, or a pattern with `WILDCARD` in place of each wildcard
+   */
+  readonly namedIn: (claim: string, text: string) => readonly NamedValue[];
+  /** What is said to people. */
+  readonly words: ScopeWords;
+}
