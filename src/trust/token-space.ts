@@ -12,6 +12,6 @@ export enum NameStability {
 export interface TokenSpace {
   /** What it takes for granted, in words. */
   readonly assumptions: readonly string[];
-  /** The shapes whose union it is, made when they are first asked for. */
-  shapes(): readonly TokenShape[];
+  /** The shapes whose union it is, made when they are first asked for. Two spaces that share the function are one: what was found is remembered. */
+  readonly shapes: () => readonly TokenShape[];
 }

@@ -1,6 +1,7 @@
+import { rememberedSearch } from './remembered-search';
 import { Side } from './side';
 import { conjunction, Formula } from '../../claims/formula';
-import { claimsOf, counterexample, Literal, NotListed, Session, TokenShape, Way, waysTo } from '../../claims/solve';
+import { claimsOf, Literal, NotListed, Session, TokenShape, Way, waysTo } from '../../claims/solve';
 import { isTrustedWorkflowError } from '../../internal/errors';
 import { isText } from '../../facts';
 import { issuerOf } from '../../issuers/registry';
@@ -99,7 +100,7 @@ function ofIssuer(issuer: string | undefined, inside: readonly Way[], outside: r
   const untold = issuer === undefined ? undefined : [...inside, ...outside].flat().flatMap(claimsOf).find((claim) => !isText(claim, issuer));
   if (untold !== undefined) return { unknown: `the claim ${untold} is no text, and comparisons are of texts`, granted: [] };
   const space = issuer === undefined ? undefined : issuerOf(issuer)?.tokenSpace(issuer, declared, stability);
-  const found = counterexample(inside, outside, () => space?.shapes() ?? [ANY], session);
+  const found = rememberedSearch(inside, outside, space ?? ANY_TOKEN, session);
   const granted = space ? [space.assumptions] : [];
   if (!('token' in found)) return { ...found, granted };
   return space ? { token: Object.fromEntries(found.token), granted } : { unknown: unknownSpace(issuer), granted };
@@ -109,6 +110,7 @@ function ofIssuer(issuer: string | undefined, inside: readonly Way[], outside: r
 const unknownSpace = (issuer: string | undefined) => `which tokens ${issuer ?? 'an issuer that is not named'} can mint is not known to this library, and without that they differ`;
 
 const ANY: TokenShape = { name: 'any token', claims: new Map(), variables: new Map(), optional: () => true, free: () => true };
+const ANY_TOKEN = { shapes: () => [ANY] };
 
 type Match = Extract<Literal, { kind: 'match' }>;
 

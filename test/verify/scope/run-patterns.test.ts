@@ -101,15 +101,17 @@ const token = fc.record({ ref, environment, file: fc.constantFrom('deploy.yml', 
       ...of === undefined ? {} : { environment: of },
     };
   });
-const verdicts = (set: IdentitySet, claims: Record<string, unknown>) => Object.values(AUDIENCES).map((aud) => set.decide({ ...claims, aud })[0].verdict);
+/** With the audience of its own cloud: every other one is refused, whatever the run is. */
+const verdict = (set: IdentitySet, claims: Record<string, unknown>) => set.decide({ ...claims, aud: AUDIENCES[set.identities[0].party] })[0].verdict;
 
 test.each(Object.entries({ ...EXACT, ...EXACT_ENVIRONMENTS }))('property: what is exact refuses every run of another ref and another environment: %s', (_, set) => {
-  fc.assert(fc.property(token, (claims) => verdicts(set, claims).every((verdict) => verdict === Verdict.DENY)), { numRuns: 200, verbose: 0 });
+  fc.assert(fc.property(token, (claims) => verdict(set, claims) === Verdict.DENY), { numRuns: 200, verbose: 0 });
 });
 
 // The property above would hold of documents that refuse everything, and of a generator that comes near to nothing.
+const sample = fc.sample(token, { numRuns: 3000, seed: 9 });
 test.each(Object.entries({ ...PATTERNS, ...ANYONE }).filter(([title]) => !/customized|call/.test(title)))('some generated run gets in where a pattern stands: %s', (_, set) => {
-  expect(fc.sample(token, { numRuns: 3000, seed: 9 }).some((claims) => verdicts(set, claims).includes(Verdict.ACCEPT))).toBe(true);
+  expect(sample.some((claims) => verdict(set, claims) === Verdict.ACCEPT)).toBe(true);
 });
 
 describe('names that no id holds can be registered again', () => {

@@ -42,11 +42,26 @@ function formsOf({ migratesFrom, owner, ownerId, name, repositoryId, subjectsCar
 }
 
 function makeSpace(issuer: string, declared: readonly Declared[], stability: NameStability): TokenSpace {
+  const shapes = declared.length === 0 ? undeclared(issuer) : onceMade(() => shapesIn(issuer, declared, stability));
+  return { shapes, assumptions: assumptions(declared, stability) };
+}
+
+/** Of repositories none of which is declared, the same tokens are there now and over time. One and the same shapes, so that a search is remembered. */
+function undeclared(issuer: string): TokenSpace['shapes'] {
+  const known = UNDECLARED.get(issuer) ?? onceMade(() => shapesIn(issuer, [], NameStability.REUSED));
+  UNDECLARED.set(issuer, known);
+  return known;
+}
+
+const UNDECLARED = new Map<string, TokenSpace['shapes']>();
+
+function onceMade(make: TokenSpace['shapes']): TokenSpace['shapes'] {
   let shapes: readonly TokenShape[] | undefined;
-  return {
-    shapes: () => shapes ??= (stability === NameStability.STABLE ? now(declared) : overTime(declared)).flatMap((one) => shapesOf(one, issuer)),
-    assumptions: assumptions(declared, stability),
-  };
+  return () => shapes ??= make();
+}
+
+function shapesIn(issuer: string, declared: readonly Declared[], stability: NameStability): readonly TokenShape[] {
+  return (stability === NameStability.STABLE ? now(declared) : overTime(declared)).flatMap((one) => shapesOf(one, issuer));
 }
 
 /** Each declared repository has its names, and no other has them. */
