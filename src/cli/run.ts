@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command, CommanderError } from 'commander';
+import { GivenOptions } from './ci/ci-system';
 import { compareCommand } from './compare/command';
 import { compare, CompareCommandOptions } from './compare/compare';
 import { decideCommand } from './decide/command';
@@ -40,7 +41,7 @@ function program(io: CommandIo, ended: (code: ExitCode) => void): Command {
   decideCommand(root).action(async (names: string[], options: DecideOptions) => ended(await decide(names, options, io)));
   explainCommand(root).action(async (names: string[], options: ExplainOptions) => ended(await explain(names, options, io)));
   listCommand(root).action(async (names: string[], options: ListOptions) => ended(await list(names, options, io)));
-  compareCommand(root).action(async (names: string[], options: CompareCommandOptions) => ended(await compare(names, options, io)));
+  compareCommand(root).action(async (names: string[], options: CompareCommandOptions & GivenOptions) => ended(await compare(names, options, io)));
   tokenCommand(root).action((prefix: string, options: TokenOptions) => ended(token(prefix, options, io)));
   return root;
 }

@@ -3,21 +3,16 @@ import { pairUp, PairSelection } from './select';
 import { readSides } from './sides';
 import { comparedText } from './text';
 import { Parameters } from '../../artifacts';
-import { GitHubRepository, SubClaimPrefixOptions } from '../../issuers';
 import { ComparisonAnswer, ComparisonQuestion, IdentitySetComparison } from '../../verify';
 import { answerWord, pairName } from '../../verify/compare/comparison-text';
 import { nameOf } from '../../verify/compare/pairing';
 import { printable } from '../../verify/printable';
+import { declaredProjects } from '../ci';
+import { GivenOptions } from '../ci/ci-system';
 import { ended, ExpectOptions } from '../ended';
 import { CommandIo, ExitCode } from '../io';
 import { OutputFormat, OutputOptions, print, Writers } from '../output';
 import { besideUnusable } from '../unusable';
-
-/** A repository whose form and template somebody vouches for. */
-export interface DeclaredRepository {
-  readonly prefix: string;
-  readonly options: SubClaimPrefixOptions;
-}
 
 /** What `compare` is asked. */
 export interface CompareCommandOptions extends PairSelection, OutputOptions, ExpectOptions<ComparisonQuestion> {
@@ -25,14 +20,13 @@ export interface CompareCommandOptions extends PairSelection, OutputOptions, Exp
   readonly across?: boolean;
   /** An answer that holds as long as names stay with their ids is enough. */
   readonly now?: boolean;
-  readonly repository?: DeclaredRepository[];
 }
 
 const WRITERS: Writers<ComparisonAnswered> = { [OutputFormat.TEXT]: comparedText, [OutputFormat.JSON]: comparisonJson };
 
 /** Compares identities, pair by pair, and prints the answers. */
-export async function compare(names: readonly string[], options: CompareCommandOptions, io: CommandIo): Promise<ExitCode> {
-  const projects = (options.repository ?? []).map(({ prefix, options: more }) => GitHubRepository.fromSubClaimPrefix(prefix, more));
+export async function compare(names: readonly string[], options: CompareCommandOptions & GivenOptions, io: CommandIo): Promise<ExitCode> {
+  const projects = declaredProjects(options);
   const parameters = new Parameters(options.parameter);
   const sides = await readSides(names, options.across ?? false, parameters, io);
   const { skipped, unusable, titles } = sides;

@@ -1,13 +1,14 @@
 import { audienceFor, TokenTarget } from './audience';
-import { mintToken, TokenRun } from './run';
 import { printableJson } from '../../verify/printable';
+import { ciSystemOf } from '../ci';
+import { GivenOptions } from '../ci/ci-system';
 import { CommandIo, ExitCode } from '../io';
 
-/** What `token` is asked. */
-export interface TokenOptions extends TokenRun, TokenTarget {}
+/** What `token` is asked: the run in the options of its CI system. */
+export type TokenOptions = TokenTarget & GivenOptions;
 
-/** Prints the claims of a token as GitHub mints it for a run: to try `decide` with. Nothing signs it. */
-export function token(prefix: string, options: TokenOptions, io: CommandIo): ExitCode {
-  io.out(`${printableJson(mintToken(prefix, options, audienceFor(options)))}\n`);
+/** Prints the claims of a token as its CI system mints it for a run: to try `decide` with. Nothing signs it. */
+export function token(project: string, options: TokenOptions, io: CommandIo): ExitCode {
+  io.out(`${printableJson(ciSystemOf(project).mint(project, options, audienceFor(options)))}\n`);
   return ExitCode.ANSWERED;
 }

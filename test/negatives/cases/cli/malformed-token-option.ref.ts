@@ -1,3 +1,3 @@
-import { mintToken } from '../../../../src/cli/token/run';
+import { mintToken } from '../../../../src/cli/ci/github/run';
 
 export const wrong = () => mintToken('repo:my-org@123456/my-repo@456789', { ref: 'main' }, 'sts.amazonaws.com');

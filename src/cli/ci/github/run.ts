@@ -1,10 +1,10 @@
-import { PROPERTY_PREFIX } from '../../facts';
-import { malformedTokenOption, tokenWithoutSubject } from '../../internal/catalogue/cli-options';
-import { GitHubIssuer, GitHubRepository, GitRef } from '../../issuers';
-import { PULL_REQUEST_EVENTS } from '../../issuers/github/events';
-import { mint } from '../../issuers/github/token';
-import { TokenClaims } from '../../trust';
-import { templateOf } from '../compare/command';
+import { templateOf } from './template';
+import { PROPERTY_PREFIX } from '../../../facts';
+import { malformedTokenOption, tokenWithoutSubject } from '../../../internal/catalogue/cli-options';
+import { GitHubIssuer, GitHubRepository, GitRef } from '../../../issuers';
+import { PULL_REQUEST_EVENTS } from '../../../issuers/github/events';
+import { mint } from '../../../issuers/github/token';
+import { TokenClaims } from '../../../trust';
 
 /** The run that a token is of: a repository as GitHub names it, and what sets the run apart. */
 export interface TokenRun {
