@@ -137,7 +137,7 @@ export class TrustAssertions {
   }
 
   /**
-   * Every identity in question lets in the same runs as the one of the same name among the others: over all tokens that GitHub can mint, as long
+   * Every identity in question lets in the same runs as the one of the same name among the others: over all tokens that their issuers can mint, as long
    * as names stay with their ids. Across clouds the audience is left out. Throws otherwise, with a token that only one of two lets in, and where
    * that is not settled.
    * @param options projects whose subjects are declared; of all others everything is possible

@@ -11,7 +11,7 @@ const FLEXIBLE = 'new TrustedApplication(...) of cdk-trusted-workflows/azure-app
 export const azureNoTenantPin = entry('azure-no-tenant-pin', (workflow: string, issuer: string) => ({
   problem: `nothing in the trusted workflow ${show(workflow)} pins the tenant, and strangers get tokens from its issuer too`,
   got: `${issuer}, with an alternative that has no condition for the requirement "tenant"`,
-  allowed: 'a condition on an id that an outsider cannot mint, in every alternative: the owner id on GitHub',
+  allowed: 'a condition on an id that an outsider cannot mint, in every alternative: that of an owner, a namespace or an organization',
   remedies: ["a condition with `requirement: 'tenant'` in every alternative that `compile()` returns"],
 }));
 

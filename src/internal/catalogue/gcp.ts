@@ -53,7 +53,7 @@ export const gcpTenantNotPinned = entry('gcp-tenant-not-pinned', (workflow: stri
   problem: `the trusted workflow ${show(workflow)} pins no tenant, and strangers get tokens from this issuer too`,
   got: show(issuer),
   allowed: 'an owner, namespace or organization id in every alternative',
-  remedies: ["GitHubRepository.immutable({ owner: '...', ownerId: '...', name: '...', repositoryId: '...' })"],
+  remedies: ["a condition with `requirement: 'tenant'` in every alternative that `compile()` returns"],
 }));
 
 /** An alternative without a condition would let in each run of the issuer. */
