@@ -1,4 +1,4 @@
-import { Unsettled } from '../policy';
+import { Unsettled } from '../../../trust/unsettled';
 
 /** A key that is not there, and why. */
 export interface Absent {

@@ -3,8 +3,9 @@ import { neededActions } from './session';
 import { compileStatement, DecideStatement } from './statement';
 import { leaf } from './verdict';
 import { Explanation, Verdict } from '../../../trust/decision';
+import { isUnsettled } from '../../../trust/unsettled';
 import { ASSUME_ACTION } from '../document';
-import { isUnsettled, Policy, Statement } from '../policy';
+import { Policy, Statement } from '../policy';
 
 /** A statement with whether it applies: ACCEPT where it does, whatever its effect. */
 interface Applied {

@@ -1,7 +1,8 @@
 import { judged, metaDoubts, refusalsOf } from './doubts';
 import { Resource, Text, Value } from '../../../artifacts';
+import { Field } from '../../../trust/unsettled';
 import { AUDIENCES_PER_CREDENTIAL } from '../facts/limits';
-import { Field, ReadCredential, ReadFlexibleCredential } from '../read-document';
+import { ReadCredential, ReadFlexibleCredential } from '../read-document';
 
 /** What Terraform itself reads in every resource, and what a state has in all of them. */
 const OF_TERRAFORM = ['id', 'timeouts', 'depends_on', 'lifecycle', 'provider', 'connection', 'provisioner', '//', 'count', 'for_each'];

@@ -1,7 +1,7 @@
-import { Bounds, exactly, OPEN } from './bounds';
 import { ClaimMatcher } from '../../../claims';
 import { claimTerm, fits } from '../../../claims/formula';
 import { computedClaim } from '../../../trust/admitted';
+import { Bounds, exactly, OPEN } from '../../../trust/bounds';
 import { Settled } from '../artifact-document';
 
 /**

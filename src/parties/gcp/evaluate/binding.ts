@@ -1,7 +1,7 @@
 import { Mapped } from './mapping';
 import { shown, unknown } from './verdicts';
 import { Explanation, Verdict } from '../../../trust';
-import { allOf, verdictOf } from '../../../trust/verdicts';
+import { allOf, verdictOf } from '../../../trust/three-valued';
 import { MemberDocument, Principal } from '../artifact-document';
 
 /** The second gate: whether a member names the bearer of what the exchange mapped. */

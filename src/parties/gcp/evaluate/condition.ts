@@ -4,7 +4,7 @@ import { Input, Run, runCondition, Source } from './program';
 import { unknown } from './verdicts';
 import { Formula } from '../../../claims/formula';
 import { Explanation, Verdict } from '../../../trust';
-import { verdictOf } from '../../../trust/verdicts';
+import { verdictOf } from '../../../trust/three-valued';
 import { Settled } from '../artifact-document';
 import { CelOutcome, CelProgram } from '../cel/engine';
 import { Lowering, MappedTerms } from '../cel/lower';

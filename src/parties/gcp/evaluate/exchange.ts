@@ -6,7 +6,7 @@ import { Input } from './program';
 import { LastAnswer } from './token';
 import { shown, unknown } from './verdicts';
 import { Explanation, TokenClaims, Verdict } from '../../../trust';
-import { allOf, verdictOf } from '../../../trust/verdicts';
+import { allOf, verdictOf } from '../../../trust/three-valued';
 import { Obstacle, ProviderDocument } from '../artifact-document';
 import { conditionRefusals, refusal, refusalsOf } from './refusals';
 

@@ -2,7 +2,7 @@ import { Input, Run, runText, Source } from './program';
 import { unknown } from './verdicts';
 import { Term } from '../../../claims/formula';
 import { Explanation, Verdict } from '../../../trust';
-import { allOf, verdictOf } from '../../../trust/verdicts';
+import { allOf, verdictOf } from '../../../trust/three-valued';
 import { ProviderDocument, Settled } from '../artifact-document';
 import { CelOutcome } from '../cel/engine';
 import { LoweredTerm, Lowering } from '../cel/lower';
