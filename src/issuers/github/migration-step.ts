@@ -1,4 +1,4 @@
-import { visible } from '../../internal/errors';
+import { escapeUnseen } from '../../internal/unseen';
 import { RunbookStep } from '../../trust';
 
 /** One step of a migration. */
@@ -32,5 +32,5 @@ export function printStep({ title, model, commands, checks, accepted, refused }:
 
 /** Environments and branches are anybody's text: they forge no line. */
 function labelled(label: string, lines: string[]): string[] {
-  return lines.map((line, index) => `   ${(index === 0 ? label : '').padEnd(9)} ${visible(line)}`.trimEnd());
+  return lines.map((line, index) => `   ${(index === 0 ? label : '').padEnd(9)} ${escapeUnseen(line)}`.trimEnd());
 }
