@@ -47,7 +47,7 @@ function claimBounds(condition: Condition, claim: string, call: Call): TwoSided 
 function textBounds(condition: Condition, operator: QualifiedOperator, claim: string, call: Call): TwoSided {
   const absent = holdsForAbsent(operator);
   if (!isUnsettled(absent)) return textBoundsWhen(absent, condition, operator, claim, call);
-  // Without the key, and for empty text, nobody knows; else it is as if it did not hold there.
+  // Without the key, and for empty text, it is not known; else it is as if it did not hold there.
   const whenPresent = textBoundsWhen(false, condition, operator, claim, call);
   const nothing = anyOf([isAbsent(claim), oneOf(claim, EMPTY, false)]);
   return anyOf([allOf([nothing, UNSETTLED]), allOf([opposite(nothing), whenPresent])]);
@@ -70,7 +70,7 @@ function ofValues(one: TwoSided, { quantifier, negated }: QualifiedOperator, { l
 
 const matchesEmpty = (matcher: ClaimMatcher) => matches(matcher, '');
 
-/** Asked of a key with some text and of none at all; whether empty text is null nobody knows. */
+/** Asked of a key with some text and of none at all; whether empty text is null is not known. */
 function nullBounds(condition: Condition, claim: string, call: Call): TwoSided {
   const whenAbsent = decided({ ...condition, key: NO_KEY }, call);
   if (whenAbsent === UNSETTLED) return UNSETTLED;

@@ -10,7 +10,7 @@ import { LIMITS } from '../facts/limits';
 import { Policy } from '../policy';
 
 /**
- * STS takes no token without a subject. Outside of its documented length nobody knows, which is taken for granted but where the policy
+ * STS takes no token without a subject. What it makes of one outside of its documented length is not known, and is left out but where the policy
  * itself names such subjects.
  */
 export function subjectBounds(policy: Policy, call: Call): TwoSided {

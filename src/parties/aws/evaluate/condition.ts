@@ -40,7 +40,7 @@ function cachedReader(key: string): KeyReader {
   };
 }
 
-/** What nobody knows may come to the same, whatever it is. */
+/** A key that is open may come to the same, whatever it holds. */
 function judgeState(state: KeyState, call: Call, judge: Judge): Judgement {
   if (typeof state === 'string' || !('unsettled' in state)) return judge(state, call);
   const truths = state.candidates?.map((candidate) => judge(candidate, call).holds) ?? [{ unsettled: state.unsettled }];

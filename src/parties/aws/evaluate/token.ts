@@ -8,7 +8,7 @@ import { isUnsettled } from '../../../trust/unsettled';
 import { LIMITS } from '../facts/limits';
 import { Provider } from '../policy';
 
-/** The subject as STS takes it. Outside its documented length nobody knows what happens. */
+/** The subject as STS takes it. What happens outside its documented length is not known. */
 export function decideSubject(call: Call): Explanation {
   const sub = claimOf(call, 'sub');
   if (typeof sub !== 'string') return leaf('token', 'STS refuses a token without a subject', Verdict.DENY, { key: 'sub' });

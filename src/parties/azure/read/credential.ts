@@ -41,8 +41,8 @@ export function importFlexibleCredential(resource: Resource): ReadFlexibleCreden
 
 function doubtsOf(resource: Resource, known: ReadonlySet<string>): string[] {
   // A null is an argument that is left out.
-  const strange = Object.entries(resource.properties).filter(([key, value]) => value !== null && !known.has(key)).map(([key]) => key).sort();
-  return [...metaDoubts(resource), ...strange.map((key) => `${resource.id} has ${key}, which is not understood here`)];
+  const unknown = Object.entries(resource.properties).filter(([key, value]) => value !== null && !known.has(key)).map(([key]) => key).sort();
+  return [...metaDoubts(resource), ...unknown.map((key) => `${resource.id} has ${key}, which is not understood here`)];
 }
 
 function textField(value: Value | undefined, what: string): Field {
