@@ -15,7 +15,7 @@ interface PlaceOfFile {
   left: number;
 }
 
-/** A place in a file. Its text is put together when somebody asks for it. */
+/** A place in a file. Its text is put together when it is asked for. */
 export class Place {
   /** The whole file; what it was parsed from knows its lines. */
   public static root(source: string, parsed?: Parsed, parameters = new Parameters()): Place {

@@ -13,7 +13,7 @@ export interface Declaration {
 }
 
 /**
- * Values that somebody gives to what files leave to a deployment: parameters of CloudFormation and ARM, variables of Terraform. A name may
+ * Values that a user gives to what files leave to a deployment: parameters of CloudFormation and ARM, variables of Terraform. A name may
  * have the stack in front of it, `STACK:NAME`, and then goes before the name alone. As at a deployment, such a value beats a default.
  */
 export class Parameters {

@@ -1,6 +1,6 @@
 /**
  * Where an interpolation ends. Only as much of the language is read as that takes: brackets, quoted strings, and templates
- * in them. Comments and heredocs are not read, for nobody puts them into a JSON string.
+ * in them. Comments and heredocs are not read, for no writer puts them into a JSON string.
  */
 export function endOfExpression(text: string, start: number): number | undefined {
   // '{' for an open bracket or template, '"' for an open string.

@@ -10,7 +10,7 @@ import { isCompanion } from './read-artifact';
 export enum WithoutTrust {
   /** What belongs to the app or to its engine: manifests, package files. Nobody looks for trust there. */
   COMPANION = 'companion',
-  /** What somebody may take for trust: a permission policy, a pipeline. */
+  /** What a reader may take for trust: a permission policy, a pipeline. */
   OTHER = 'other',
 }
 

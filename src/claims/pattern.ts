@@ -18,7 +18,7 @@ export interface PatternPart {
 }
 
 /**
- * Text with wildcards, kept as parts so that a star that somebody typed can never become a wildcard by accident.
+ * Text with wildcards, kept as parts so that a star that a user typed can never become a wildcard by accident.
  * Immutable, and normal: no empty literals, no two literals side by side, at most one run between two literals and that
  * after the single characters (`*?*` is `?*`).
  */

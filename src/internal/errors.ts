@@ -1,4 +1,5 @@
 import { withoutCounters } from './tokens';
+import { escapeUnseen } from './unseen';
 
 /** The documentation; the package has the same folder. */
 export const DOCS = 'https://github.com/cdk-trusted-workflows/cdk-trusted-workflows/blob/main/docs';
@@ -65,12 +66,10 @@ export function located<T>(where: string, body: () => T): T {
 
 /** Longest value that a message shows in full: one line. */
 const LONGEST_SHOWN = 160;
-/** Controls that JSON leaves as they are, and characters that change how a terminal shows the text around them. */
-const UNSEEN = /[\p{Cc}\p{Cf}\u2028\u2029]/gu;
 
 /** A value as it is shown in a message: quoted, what cannot be seen escaped, never longer than a line. Never throws. */
 export function show(value: unknown): string {
-  const text = withoutCounters(written(value)).replace(UNSEEN, escapeCharacter);
+  const text = escapeUnseen(withoutCounters(written(value)));
   if (text.length <= LONGEST_SHOWN) return text;
   const length = typeof value === 'string' ? value.length : text.length;
   // Not through the middle of an escape or of a surrogate pair.
@@ -88,15 +87,6 @@ function written(value: unknown): string {
   }
 }
 
-/** Text of any length for a terminal: what cannot be seen is escaped. */
-export function visible(text: string): string {
-  return text.replace(UNSEEN, escapeCharacter);
-}
-
-function escapeCharacter(character: string): string {
-  return character.split('').map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`).join('');
-}
-
 function print(code: string, text: ErrorText, where?: string): string {
   const lines = [
     `${text.problem} [${code}]`,
@@ -108,5 +98,5 @@ function print(code: string, text: ErrorText, where?: string): string {
     `  docs:    ${ERROR_DOCS}#${code}`,
   ];
   // A construct's id is anybody's text: it forges no line, and colours none.
-  return lines.map(visible).join('\n');
+  return lines.map((line) => escapeUnseen(line)).join('\n');
 }

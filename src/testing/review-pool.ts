@@ -1,4 +1,5 @@
 import { rows } from './review-rows';
+import { conjunctTexts } from '../parties/gcp/cel/literals';
 import { PoolDocument } from '../parties/gcp/document';
 import { printable } from '../verify/printable';
 
@@ -18,7 +19,7 @@ function reviewPool({ issuer, audience, mapping, condition, bound, closed = [], 
     'GCP',
     `exchange${disabled ? ', disabled' : ''}: takes a token where`,
     ...rows([['iss', 'is', issuer], ['aud', 'is', audience ?? "the provider's own name"]]).map(indented),
-    ...condition === undefined ? [] : conjuncts(condition).map((part) => `  and ${printable(part)}`),
+    ...condition === undefined ? [] : conjunctTexts(condition).map((part) => `  and ${printable(part)}`),
     'it maps',
     ...rows(Object.entries(mapping).map(([target, expression]) => [target, 'from', expression])).map(indented),
     ...Object.entries(bound).flatMap(([workflow, values]) => boundTo(workflow, values.map(({ attribute, value }) => [`attribute.${attribute}`, 'is', value]))),
@@ -32,22 +33,3 @@ function boundTo(workflow: string, values: string[][]): string[] {
 }
 
 const indented = (line: string) => `  ${line}`;
-
-/** What `&&` joins outside of brackets and text. */
-function conjuncts(condition: string): string[] {
-  const parts = [''];
-  let [depth, quote] = [0, ''];
-  for (let index = 0; index < condition.length; index += 1) {
-    const character = condition[index];
-    if (quote !== '') {
-      if (character === '\\') parts[parts.length - 1] += condition[index++];
-      else if (character === quote) quote = '';
-    } else if ('\'"'.includes(character)) {quote = character;} else if ('([{'.includes(character)) {depth += 1;} else if (')]}'.includes(character)) {depth -= 1;} else if (depth === 0 && condition.startsWith(' && ', index)) {
-      parts.push('');
-      index += ' && '.length - 1;
-      continue;
-    }
-    parts[parts.length - 1] += condition[index];
-  }
-  return parts;
-}

@@ -1,3 +1,4 @@
+import { Bounds } from './bounds';
 import { Formula } from '../claims/formula';
 
 /** Stands in a formula for the audience that a provider has where none is listed: its own name, which no other provider has. */
@@ -19,7 +20,7 @@ export interface AdmittedTokens {
    * The same two bounds with claims that stand for what only an engine computes of a token, named by the expression: equal names are equal values
    * of one token. They cancel where two documents share them. @default - nothing is left to an engine
    */
-  readonly computed?: { readonly lowerBound: Formula; readonly upperBound: Formula };
+  readonly computed?: Bounds;
   /** Every audience that may get in. */
   readonly audiences: readonly string[];
   /** What OWN_AUDIENCE stands for. @default - it does not occur */

@@ -7,7 +7,7 @@ import { enforcedBy, gapId } from './rendering';
 export const CLOSED = 'closed: no token is admitted';
 
 /**
- * The enforcements of a closed trust: nobody gets in, so every requirement holds, also one that the party could not check. Gaps keep
+ * The enforcements of a closed trust: no token gets in, so every requirement holds, also one that the party could not check. Gaps keep
  * their acknowledgement: they are there again once the trust is open, and until then no report calls the acknowledgement unused.
  */
 export function closedEnforcements(party: Party, trust: CompiledTrust): Enforcement[] {

@@ -110,7 +110,7 @@ export interface CompiledTrust {
   readonly migrations?: TrustMigration[];
   /** What nothing pins, in words: events, re-runs, who may push to the ref. */
   readonly open: string[];
-  /** Whether runs of code that nobody has approved yet are trusted on purpose: those of pull requests. @default false */
+  /** Whether runs of code that no maintainer has approved yet are trusted on purpose: those of pull requests. @default false */
   readonly unreviewedCode?: boolean;
   /** Remedies on the issuer's side, by requirement id, strongest first: a subject template that carries the claim, say. */
   readonly issuerRemedies: { readonly [requirement: string]: string[] };

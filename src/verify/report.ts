@@ -78,7 +78,7 @@ export class EnforcementReport {
     const trust = workflow.compile();
     this.workflow = trust.name;
     this.open = [...trust.open];
-    this.rows = [...trust.requirements, ...besides(trust.requirements, enforcements)].map(({ id, text }) => (
+    this.rows = [...trust.requirements, ...foundByConstructs(trust.requirements, enforcements)].map(({ id, text }) => (
       { requirement: id, text, cells: enforcements.filter(({ requirement }) => requirement === id).map(cell) }));
     const used = new Set(enforcements.map(({ acknowledged }) => acknowledged?.id));
     const rendered = new Set<string>(enforcements.map(({ party }) => party));
@@ -111,7 +111,7 @@ function enforcementsOf(identities: readonly ITrustedIdentity[]): Enforcement[] 
 }
 
 /** What the model does not ask for, and a construct found: an identity that is shared. */
-function besides(requirements: TrustRequirement[], enforcements: Enforcement[]): TrustRequirement[] {
+function foundByConstructs(requirements: TrustRequirement[], enforcements: Enforcement[]): TrustRequirement[] {
   const others = enforcements.filter(({ requirement }) => requirements.every(({ id }) => id !== requirement));
   return [...new Map(others.map(({ requirement, text }) => [requirement, { id: requirement, text }])).values()];
 }

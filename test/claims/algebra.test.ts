@@ -98,7 +98,7 @@ describe('answers that read like names', () => {
     expect(equal(fits('ma*'), is('main'))).toEqual({ holds: false, witness: { value: 'max' }, only: Side.FIRST });
   });
 
-  test('a character beyond the pleasant ones, where those are refused', () => {
+  test('a character beyond letters and digits, where those are refused', () => {
     const taken = [...'xyzabcdefghijklmnopqrstuvw0123456789', ''];
     expect(exampleOf({ all: [noneOf(...taken)], none: [] })).toEqual({ value: '\u00a1' });
     const beginWithTaken = taken.filter((letter) => letter !== '').map((letter) => fits(`${letter}*`));

@@ -34,7 +34,7 @@ function oidcOf(json: unknown, place: Place): Value {
   return record(Object.entries(oidc).map(([key, value]) => [OIDC.get(key) ?? key, value] as const));
 }
 
-/** Deleted, it can be restored for 30 days, and trusts nobody until then. */
+/** Deleted, it can be restored for 30 days, and trusts no issuer until then. */
 export function deletion({ state }: JsonObject): [string, Value][] {
   return state === 'DELETED' ? [['disabled', true]] : [];
 }

@@ -2,7 +2,7 @@ import { AWS_TRUST_POLICY } from './aws-trust-policy';
 import { JsonObject } from './format';
 import { asObject } from '../json';
 
-/** Elements that say who may, in any case of letters: a policy that has one lets somebody in, or tries to. */
+/** Elements that say who may, in any case of letters: a policy that has one lets principals in, or tries to. */
 const PRINCIPAL = /^(?:not)?principal$/i;
 
 /** Whether an object is an IAM policy that says what an identity may do: each of its statements names actions, and none a principal. */

@@ -10,7 +10,7 @@ interface Pipeline {
   readonly only?: readonly string[];
 }
 
-/** Pipelines name roles and pools, and let nobody in: by their keys at the top. */
+/** Pipelines name roles and pools, and let no token in: by their keys at the top. */
 const PIPELINES: readonly Pipeline[] = [
   // GitHub Actions: https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-syntax (2026-11-27)
   { all: ['on', 'jobs'], only: ['name', 'run-name', 'permissions', 'env', 'defaults', 'concurrency'] },

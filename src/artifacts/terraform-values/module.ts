@@ -14,7 +14,7 @@ export interface Plan {
   readonly references: PlanReferences;
 }
 
-/** What providers compute for every resource; nobody states it, and nothing is decided by it. */
+/** What providers compute for every resource; no configuration states it, and nothing is decided by it. */
 const COMPUTED = new Set(['id', 'etag', 'credential_id']);
 
 /** The resources of a module and of those in it. Without a plan they are those of a state. */

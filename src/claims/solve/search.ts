@@ -168,7 +168,7 @@ export class Search {
     }).join('');
   }
 
-  /** How a claim looks about which nobody asked: the first form that ends. */
+  /** How a claim looks that no literal tests: the first form that ends. */
   private shortestPath(form: Form): Form[] {
     if (form.ends) return [form];
     const next = form.more().find((one) => !variablesOf(one).some((name) => this.unusable.has(name)));

@@ -15,7 +15,7 @@ const NO_OTHERS: ReadonlyMap<string, Machine> = new Map();
 const NONE: Solved = { none: true };
 
 /**
- * A token of this shape of which all literals hold: exact. Claims that nobody asks about are there if the shape has them.
+ * A token of this shape of which all literals hold: exact. Claims that no literal tests are there if the shape has them.
  * Unknown where an exact answer would cost more than the budget.
  */
 export function solve(shape: TokenShape, literals: readonly Literal[], session: Session): Solved {
@@ -66,7 +66,7 @@ function everydayToken({ ordinary: all, variables }: TokenShape, questions: read
   return undefined;
 }
 
-/** What a token lacks cannot stand in its escaped claim either, so that one is looked at even if nobody asks about it. */
+/** What a token lacks cannot stand in its escaped claim either, so that one is looked at even if no literal tests it. */
 function subjectBeside({ claims, escaped }: TokenShape, lacking: ReadonlySet<string>): Literal[] {
   return lacking.size > 0 && escaped !== undefined && claims.has(escaped.claim) && !lacking.has(escaped.claim) ? [{ kind: 'present', claim: escaped.claim }] : [];
 }

@@ -5,7 +5,7 @@ import { ClaimMatcher, MatcherKind } from '../matcher';
 /** Literals all of which hold. */
 export type Way = readonly Literal[];
 
-/** More ways than this nobody compares, and a formula can have exponentially many. */
+/** More ways than this are not compared, and a formula can have exponentially many. */
 const MOST_WAYS = 2_000;
 
 /** A formula that is not decided here: too many ways, or a comparison of two texts that both depend on the token. */

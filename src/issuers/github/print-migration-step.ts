@@ -1,5 +1,5 @@
 import { GitHubMigrationStep } from './migration-step';
-import { visible } from '../../internal/errors';
+import { escapeUnseen } from '../../internal/unseen';
 
 type Steps = readonly GitHubMigrationStep[];
 
@@ -18,5 +18,5 @@ export function printMigrationStep({ title, model, commands, checks, accepted, r
 
 /** Environments and branches are anybody's text: they forge no line. */
 function labelled(label: string, lines: string[]): string[] {
-  return lines.map((line, index) => `   ${(index === 0 ? label : '').padEnd(9)} ${visible(line)}`.trimEnd());
+  return lines.map((line, index) => `   ${(index === 0 ? label : '').padEnd(9)} ${escapeUnseen(line)}`.trimEnd());
 }

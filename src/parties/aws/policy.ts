@@ -1,9 +1,5 @@
 import { ClaimMatcher, Wildcard } from '../../claims';
-
-/** Something that the artifact does not settle, or that is not understood: what stands there, in words. */
-export interface Unsettled {
-  readonly unsettled: string;
-}
+import { Unsettled } from '../../trust/unsettled';
 
 /** Who a statement speaks of. */
 export type Principal =
@@ -93,9 +89,4 @@ export interface Provider {
   readonly id: string;
   /** Whether it exists under no condition. */
   readonly always: boolean;
-}
-
-/** Whether a node is an open one. */
-export function isUnsettled(node: unknown): node is Unsettled {
-  return typeof node === 'object' && node !== null && 'unsettled' in node && typeof node.unsettled === 'string';
 }

@@ -1,10 +1,4 @@
-/** A value that its artifact does not settle, and why. */
-export interface Unsettled {
-  readonly unsettled: string;
-}
-
-/** A value of a document that was read from an artifact. */
-export type Field = string | Unsettled;
+import { Field } from '../../trust/unsettled';
 
 /** A credential as an artifact holds it. A rendered credential is one too. */
 export interface ReadCredential {

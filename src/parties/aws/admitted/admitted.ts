@@ -1,13 +1,14 @@
 import { audienceBounds, audiencesOf } from './audience';
-import { and, isNever, or } from './bounds';
 import { keyClaim } from './key-claim';
 import { mayAllowOthers, policyBounds } from './policy';
 import { subjectBounds } from './subject';
+import { and } from './two-sided';
 import { ignoresCase } from './value';
 import { ClaimMatcher, ClaimPattern } from '../../../claims';
 import { claimTerm, fits, Formula, negation, NEVER } from '../../../claims/formula';
 import { isTrustedWorkflowError } from '../../../internal/errors';
 import { Admitted, AdmittedTokens } from '../../../trust/admitted';
+import { Bounds, every, exactly, isNever, or } from '../../../trust/bounds';
 import { Call } from '../evaluate/call';
 import { RoleTrust } from '../evaluate/evaluate';
 import { Policy } from '../policy';
@@ -51,13 +52,9 @@ function providersOf({ statements }: Policy): string[] {
   return [...new Set(named.filter((provider) => provider !== undefined))].sort();
 }
 
-function throughProvider(role: RoleTrust, call: Call): Pick<AdmittedTokens, 'lowerBound'> & { readonly upperBound: Formula } {
-  const bounds = [subjectBounds(role.policy, call), audienceBounds(role, call), policyBounds(role.policy, call)];
-  const issuer = issued(`https://${call.provider}`);
-  return {
-    lowerBound: and([issuer, ...bounds.map(({ lowerBound }) => lowerBound)]),
-    upperBound: and([issuer, ...bounds.map(({ upperBound }) => upperBound)]),
-  };
+function throughProvider(role: RoleTrust, call: Call): Bounds {
+  const issuer = exactly(issued(`https://${call.provider}`));
+  return every([issuer, subjectBounds(role.policy, call).holds, audienceBounds(role, call).holds, policyBounds(role.policy, call)], and);
 }
 
 /** Of a provider that may be meant, and that the files do not name, nothing is known. */

@@ -1,19 +1,21 @@
-import { agreed, allOf, Bounds, OPEN, opposite } from './bounds';
 import { ANYTHING, oneOf, Texts } from './claim-test';
 import { keyClaim } from './key-claim';
+import { agreed, allOf, opposite, TwoSided, UNSETTLED } from './two-sided';
 import { ClaimMatcher } from '../../../claims';
+import { exactly } from '../../../trust/bounds';
 import { Verdict } from '../../../trust/decision';
+import { isUnsettled } from '../../../trust/unsettled';
 import { Call } from '../evaluate/call';
 import { compileCondition } from '../evaluate/condition';
 import { RoleTrust } from '../evaluate/evaluate';
 import { decideAudience, nearest } from '../evaluate/token';
 import { stsAudience } from '../facts/partitions';
-import { ConditionValue, isUnsettled, Policy, Provider, Statement } from '../policy';
+import { ConditionValue, Policy, Provider, Statement } from '../policy';
 
 /** STS takes no token without an audience, and of audiences those of the provider, where the files have that. */
-export function audienceBounds({ policy, providers, scope }: RoleTrust, call: Call): Bounds {
+export function audienceBounds({ policy, providers, scope }: RoleTrust, call: Call): TwoSided {
   const near = nearest(call, providers, scope);
-  const there = oneOf('aud', { lowerBound: ANYTHING, upperBound: ANYTHING }, false);
+  const there = oneOf('aud', exactly(ANYTHING), false);
   const notEmpty = mayAllow(policy, call, '') ? [opposite(oneOf('aud', NONE, false))] : [];
   return allOf([there, ...notEmpty, ...near.length === 0 ? [] : [agreed(near.map(listed))]]);
 }
@@ -27,12 +29,12 @@ function mayAllow({ statements }: Policy, call: Call, aud: string): boolean {
 
 /** Empty text is in the list of no provider. That longer text than 255 characters is in none either, is taken for granted. */
 const EMPTY_TEXT = [ClaimMatcher.exact('')];
-const NONE: Texts = { lowerBound: EMPTY_TEXT, upperBound: EMPTY_TEXT };
+const NONE: Texts = exactly(EMPTY_TEXT);
 
-function listed({ clientIds }: Provider): Bounds {
-  if (isUnsettled(clientIds)) return OPEN;
+function listed({ clientIds }: Provider): TwoSided {
+  if (isUnsettled(clientIds)) return UNSETTLED;
   const texts = clientIds.map((id) => ClaimMatcher.exact(id));
-  return oneOf('aud', { lowerBound: texts, upperBound: texts }, false);
+  return oneOf('aud', exactly(texts), false);
 }
 
 /** The audiences that may get in, as far as the files name them; and the one that tokens for STS have, where it may. */

@@ -1,20 +1,16 @@
-import { and, Bounds, or } from './bounds';
+import { and, TwoSided } from './two-sided';
 import { ClaimMatcher, ClaimPattern, Wildcard } from '../../../claims';
 import { claimTerm, fits, Formula, negation, NEVER, present } from '../../../claims/formula';
+import { Bounds, or } from '../../../trust/bounds';
 
 /** The texts that a value of a condition matches: for certain, and at most. */
-export interface Texts {
-  readonly lowerBound: readonly ClaimMatcher[];
-  readonly upperBound: readonly ClaimMatcher[];
-}
+export type Texts = Bounds<readonly ClaimMatcher[]>;
 
 /** Whether a claim is one of some texts; `whenAbsent` says what a token without the claim comes to. */
-export function oneOf(claim: string, { lowerBound, upperBound }: Texts, whenAbsent: boolean): Bounds {
+export function oneOf(claim: string, { lowerBound, upperBound }: Texts, whenAbsent: boolean): TwoSided {
   return {
-    lowerBound: inside(claim, lowerBound, whenAbsent),
-    upperBound: inside(claim, upperBound, whenAbsent),
-    lowerBoundOfNot: outside(claim, upperBound, !whenAbsent),
-    upperBoundOfNot: outside(claim, lowerBound, !whenAbsent),
+    holds: { lowerBound: inside(claim, lowerBound, whenAbsent), upperBound: inside(claim, upperBound, whenAbsent) },
+    fails: { lowerBound: outside(claim, upperBound, !whenAbsent), upperBound: outside(claim, lowerBound, !whenAbsent) },
   };
 }
 

@@ -5,7 +5,7 @@ import { isClaimKey } from '../facts/issuer-support';
 /** The claim that a condition key takes its value from. */
 export interface KeyClaim {
   readonly claim: string;
-  /** Text as the claim has it; the same, or nothing, and nobody knows which; or several values. */
+  /** Text as the claim has it; the same, or nothing, which of the two is not known; or several values. */
   readonly kind: 'text' | 'text-or-absent' | 'several';
 }
 

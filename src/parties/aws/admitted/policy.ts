@@ -1,20 +1,22 @@
-import { allOf, and, anyOf, Bounds, constantly, OPEN, opposite, or } from './bounds';
 import { conditionBounds } from './condition';
+import { allOf, and, anyOf, constantly, opposite, TwoSided, UNSETTLED } from './two-sided';
+import { Bounds, or } from '../../../trust/bounds';
 import { Verdict } from '../../../trust/decision';
+import { allOf as allVerdicts } from '../../../trust/three-valued';
 import { ASSUME_ACTION } from '../document';
 import { Call } from '../evaluate/call';
 import { decideActions, decidePrincipals } from '../evaluate/statement';
 import { Policy, Statement } from '../policy';
 
 /** For which tokens of a provider the trust policy allows the call: a Deny that applies wins, and a doubt about one is a doubt about all. */
-export function policyBounds({ statements, unsettled }: Policy, call: Call): Pick<Bounds, 'lowerBound' | 'upperBound'> {
+export function policyBounds({ statements, unsettled }: Policy, call: Call): Bounds {
   const applying = (...effects: unknown[]) => anyOf(statements.filter(({ effect }) => effects.includes(effect)).map((one) => statementBounds(one, call)));
   const [allowed, denied] = [applying('Allow'), applying('Deny')];
   const others = statements.filter(({ effect }) => effect !== 'Allow' && effect !== 'Deny').map((one) => statementBounds(one, call));
-  const either = anyOf([...others, ...unsettled.map(() => OPEN)]);
+  const either = anyOf([...others, ...unsettled.map(() => UNSETTLED)]);
   return {
-    lowerBound: and([allowed.lowerBound, denied.lowerBoundOfNot, either.lowerBoundOfNot]),
-    upperBound: and([denied.upperBoundOfNot, or([allowed.upperBound, either.upperBound])]),
+    lowerBound: and([allowed.holds.lowerBound, denied.fails.lowerBound, either.fails.lowerBound]),
+    upperBound: and([denied.fails.upperBound, or([allowed.holds.upperBound, either.holds.upperBound])]),
   };
 }
 
@@ -23,15 +25,14 @@ export function mayAllowOthers({ statements, unsettled }: Policy, call: Call): b
   return unsettled.length > 0 || statements.some((statement) => statement.effect !== 'Deny' && addressed(statement, call) !== Verdict.DENY);
 }
 
-function statementBounds(statement: Statement, call: Call): Bounds {
+function statementBounds(statement: Statement, call: Call): TwoSided {
   const speaks = addressed(statement, call);
   if (speaks === Verdict.DENY) return opposite(allOf([]));
   const conditions = statement.conditions.map((condition) => conditionBounds(condition, call));
-  return allOf([constantly(speaks), ...statement.unsettled.map(() => OPEN), ...conditions]);
+  return allOf([constantly(speaks), ...statement.unsettled.map(() => UNSETTLED), ...conditions]);
 }
 
 /** Whether a statement speaks of the provider and of the call. */
 function addressed(statement: Statement, call: Call): Verdict {
-  const verdicts = [decidePrincipals('', statement, call), decideActions('', statement, ASSUME_ACTION)].map(({ verdict }) => verdict);
-  return verdicts.find((verdict) => verdict === Verdict.DENY) ?? verdicts.find((verdict) => verdict === Verdict.UNKNOWN) ?? Verdict.ACCEPT;
+  return allVerdicts([decidePrincipals('', statement, call), decideActions('', statement, ASSUME_ACTION)]);
 }

@@ -1,23 +1,24 @@
-import { allOf, Bounds, OPEN, anyOf, opposite } from './bounds';
 import { ANYTHING, oneOf, Texts } from './claim-test';
 import { keyClaim } from './key-claim';
+import { allOf, anyOf, opposite, TwoSided, UNSETTLED } from './two-sided';
 import { textsOf } from './value';
 import { ClaimMatcher, isLiteral, Wildcard } from '../../../claims';
+import { exactly } from '../../../trust/bounds';
 import { Call } from '../evaluate/call';
 import { operatorNamed } from '../evaluate/operator';
 import { LIMITS } from '../facts/limits';
 import { Policy } from '../policy';
 
 /**
- * STS takes no token without a subject. Outside of its documented length nobody knows, which is taken for granted but where the policy
+ * STS takes no token without a subject. What it makes of one outside of its documented length is not known, and is left out but where the policy
  * itself names such subjects.
  */
-export function subjectBounds(policy: Policy, call: Call): Bounds {
+export function subjectBounds(policy: Policy, call: Call): TwoSided {
   const odd = namedSubjects(policy, call).filter(isOfOddLength);
-  const there = oneOf('sub', { lowerBound: ANYTHING, upperBound: ANYTHING }, false);
+  const there = oneOf('sub', exactly(ANYTHING), false);
   if (odd.length === 0) return there;
-  const texts: Texts = { lowerBound: odd, upperBound: odd };
-  return allOf([there, anyOf([opposite(oneOf('sub', texts, false)), OPEN])]);
+  const texts: Texts = exactly(odd);
+  return allOf([there, anyOf([opposite(oneOf('sub', texts, false)), UNSETTLED])]);
 }
 
 function namedSubjects({ statements }: Policy, call: Call): ClaimMatcher[] {

@@ -1,13 +1,15 @@
 import { ANYTHING, Texts } from './claim-test';
 import { keyClaim } from './key-claim';
 import { ClaimMatcher, ClaimPattern, PatternPart, Wildcard } from '../../../claims';
+import { exactly } from '../../../trust/bounds';
+import { isUnsettled } from '../../../trust/unsettled';
 import { Call } from '../evaluate/call';
 import { isVariable, plainText, SettledPart } from '../evaluate/comparison';
 import { foldAscii } from '../evaluate/fold-ascii';
 import { isAbsent, keyState } from '../evaluate/key-state';
 import { operatorNamed } from '../evaluate/operator';
 import { patternOf } from '../evaluate/text-comparison';
-import { ConditionValue, isUnsettled, ValuePart } from '../policy';
+import { ConditionValue, ValuePart } from '../policy';
 
 type Operator = NonNullable<ReturnType<typeof operatorNamed>>;
 
@@ -47,8 +49,7 @@ function settled(part: ValuePart, like: boolean, call: Call): SettledPart | unde
 }
 
 function same(pattern: ClaimPattern): Texts {
-  const texts = [ClaimMatcher.fitting(pattern)];
-  return { lowerBound: texts, upperBound: texts };
+  return exactly([ClaimMatcher.fitting(pattern)]);
 }
 
 /** Few letters are written out; of many there is a narrow bound and a wide one. */
@@ -56,8 +57,7 @@ function inEitherCase(pattern: ClaimPattern): Texts {
   const { literal } = pattern;
   const letters = literal?.match(/[a-zA-Z]/g)?.length ?? 0;
   if (literal !== undefined && letters <= MOST_LETTERS) {
-    const texts = spellings(literal).map((text) => ClaimMatcher.exact(text));
-    return { lowerBound: texts, upperBound: texts };
+    return exactly(spellings(literal).map((text) => ClaimMatcher.exact(text)));
   }
   const spelled = [literal ?? '', foldAscii(literal ?? ''), (literal ?? '').replace(/[a-z]+/g, (run) => run.toUpperCase())];
   const wide = new ClaimPattern(pattern.parts.flatMap((part) => part.literal === undefined ? [part] : anyLetters(part.literal)));

@@ -1,8 +1,8 @@
-import { Answer, everyOf } from './answer';
 import { SettledPart } from './comparison';
 import { fits, likeText, patternOf } from './text-comparison';
 import { ClaimMatcher } from '../../../claims';
-import { isUnsettled } from '../policy';
+import { everyOf, Truth } from '../../../trust/three-valued';
+import { isUnsettled } from '../../../trust/unsettled';
 
 /** Partition, service, region, account and resource behind `arn`; the last one takes all further colons. */
 const COMPONENTS = 6;
@@ -11,7 +11,7 @@ const COMPONENTS = 6;
  * The six components of an ARN, each with wildcards of its own. What STS makes of text that is no ARN is not documented. Where
  * something is open, its colons are too: then the whole is compared as text, which whatever fits by components fits as well.
  */
-export function arnText(parts: readonly SettledPart[]): (got: string) => Answer {
+export function arnText(parts: readonly SettledPart[]): (got: string) => Truth {
   if (parts.some(isUnsettled)) return likeText(parts);
   const patterns = componentsOf(parts).map((component) => ClaimMatcher.fitting(patternOf(component, true)));
   return (got) => {

@@ -1,9 +1,10 @@
-import { Answer } from './answer';
 import { Call } from './call';
-import { isUnsettled, Unsettled, ValuePart } from '../policy';
+import { Truth } from '../../../trust/three-valued';
+import { isUnsettled, Unsettled } from '../../../trust/unsettled';
+import { ValuePart } from '../policy';
 
 /** Compares what a key holds with one value of a policy. */
-export type Comparison = (got: string, call: Call) => Answer;
+export type Comparison = (got: string, call: Call) => Truth;
 
 /** A part without a variable: text, a wildcard, or what is left open. */
 export type SettledPart = Exclude<ValuePart, { readonly variable: string }>;

@@ -1,18 +1,18 @@
-import { agreed, Answer, everyOf, not, someOf } from './answer';
 import { Call } from './call';
 import { Comparison } from './comparison';
 import { foldAscii } from './fold-ascii';
 import { isAbsent, keyReader, KeyReader, KeyState } from './key-state';
 import { KnownState } from './key-value';
 import { holdsForAbsent, operatorNamed, QualifiedOperator } from './operator';
-import { Explanation, Verdict } from '../../../trust/decision';
-import { verdictOf } from '../../../trust/verdicts';
-import { Condition, ConditionValue, isUnsettled } from '../policy';
+import { Explanation } from '../../../trust/decision';
+import { agreed, everyOf, not, someOf, Truth, verdictOf } from '../../../trust/three-valued';
+import { isUnsettled } from '../../../trust/unsettled';
+import { Condition, ConditionValue } from '../policy';
 
 /** Decides a condition for a call. */
 export type DecideCondition = (call: Call) => Explanation;
 
-interface Judgement { readonly answer: Answer; readonly text: string }
+interface Judgement { readonly holds: Truth; readonly text: string }
 type Judge = (state: KnownState, call: Call) => Judgement;
 
 /** A condition with everything done that is the same for every token. */
@@ -23,8 +23,8 @@ export function compileCondition(where: string, condition: Condition): DecideCon
   const expected = values.map(({ text }) => text).join(' | ');
   return (call) => {
     const state = read(call);
-    const { answer, text } = judgeState(state, call, judge);
-    const verdict = typeof answer === 'boolean' ? verdictOf(answer) : Verdict.UNKNOWN;
+    const { holds, text } = judgeState(state, call, judge);
+    const verdict = verdictOf(holds);
     const got = typeof state === 'string' ? state : Array.isArray(state) ? state.join(' | ') : undefined;
     return got === undefined ? { where, text, verdict, key, operator, expected } : { where, text, verdict, key, operator, expected, got };
   };
@@ -40,12 +40,12 @@ function cachedReader(key: string): KeyReader {
   };
 }
 
-/** What nobody knows may come to the same, whatever it is. */
+/** A key that is open may come to the same, whatever it holds. */
 function judgeState(state: KeyState, call: Call, judge: Judge): Judgement {
   if (typeof state === 'string' || !('unsettled' in state)) return judge(state, call);
-  const answers = state.candidates?.map((candidate) => judge(candidate, call).answer) ?? [{ unsettled: state.unsettled }];
-  const answer = agreed(answers, state.unsettled);
-  return { answer, text: typeof answer === 'boolean' ? `${state.unsettled}, and it makes no difference` : answer.unsettled };
+  const truths = state.candidates?.map((candidate) => judge(candidate, call).holds) ?? [{ unsettled: state.unsettled }];
+  const holds = agreed(truths, state.unsettled);
+  return { holds, text: typeof holds === 'boolean' ? `${state.unsettled}, and it makes no difference` : holds.unsettled };
 }
 
 function judgeOf(condition: Condition): Judge {
@@ -57,17 +57,17 @@ function judgeOf(condition: Condition): Judge {
   if (values.length === 0) return () => open(text, 'it has no values');
   const comparisons = values.map((value) => operator.compile(value));
   const absent = holdsForAbsent(operator);
-  const holds: Judgement = { answer: true, text };
-  const fails: Judgement = { answer: false, text };
+  const held: Judgement = { holds: true, text };
+  const failed: Judgement = { holds: false, text };
   return (state, call) => {
-    if (isAbsent(state)) return isUnsettled(absent) ? open(text, absent.unsettled) : { answer: absent, text: `${state.absent}; ${absentText(name, operator)}` };
-    const answer = compare(operator, comparisons, state, call);
-    return answer === true ? holds : answer === false ? fails : open(text, answer.unsettled);
+    if (isAbsent(state)) return isUnsettled(absent) ? open(text, absent.unsettled) : { holds: absent, text: `${state.absent}; ${absentText(name, operator)}` };
+    const holds = compare(operator, comparisons, state, call);
+    return holds === true ? held : holds === false ? failed : open(text, holds.unsettled);
   };
 }
 
 function open(text: string, unsettled: string): Judgement {
-  return { answer: { unsettled: `${text}: ${unsettled}` }, text: `${text}: ${unsettled}` };
+  return { holds: { unsettled: `${text}: ${unsettled}` }, text: `${text}: ${unsettled}` };
 }
 
 function absentText(name: string, operator: QualifiedOperator): string {
@@ -77,7 +77,7 @@ function absentText(name: string, operator: QualifiedOperator): string {
 }
 
 /** A list of values is "one of them" for a positive operator, "none of them" for a negated one. */
-function compare(operator: QualifiedOperator, comparisons: Comparison[], state: string | readonly string[], call: Call): Answer {
+function compare(operator: QualifiedOperator, comparisons: Comparison[], state: string | readonly string[], call: Call): Truth {
   const one = (got: string) => {
     const matching = comparisons.length === 1 ? comparisons[0](got, call) : someOf(comparisons, (comparison) => comparison(got, call));
     return operator.negated ? not(matching) : matching;
@@ -87,7 +87,7 @@ function compare(operator: QualifiedOperator, comparisons: Comparison[], state: 
 }
 
 /** Empty text alone is no value at all. What it is beside others, no page says. */
-function overValues(operator: QualifiedOperator, values: readonly string[], one: (got: string) => Answer): Answer {
+function overValues(operator: QualifiedOperator, values: readonly string[], one: (got: string) => Truth): Truth {
   const some = values.filter((value) => value !== '');
   if (values.length > 0 && some.length === 0 && operator.quantifier === 'foranyvalue') return holdsForAbsent(operator);
   const over = (texts: readonly string[]) => operator.quantifier === 'forallvalues' ? everyOf(texts, one) : someOf(texts, one);
@@ -95,7 +95,7 @@ function overValues(operator: QualifiedOperator, values: readonly string[], one:
 }
 
 /** AWS wants a set operator there. Without one a positive operator that no value matches cannot hold; the rest is not documented. */
-function plainOnSeveral({ negated }: QualifiedOperator, values: readonly string[], one: (got: string) => Answer): Answer {
+function plainOnSeveral({ negated }: QualifiedOperator, values: readonly string[], one: (got: string) => Truth): Truth {
   const some = someOf(values, one);
   return !negated && some === false ? false : { unsettled: 'the key holds several values, and the operator is for one' };
 }
@@ -107,7 +107,7 @@ function judgeNull(text: string, values: readonly ConditionValue[]): Judge {
   if (!known) return () => open(text, values.flatMap(({ parts }) => parts).find(isUnsettled)?.unsettled ?? 'it has a value that is not one of "true", "false"');
   return (state) => {
     if (state === '') return open(text, 'whether empty text is null is not known');
-    const answer = wanted.includes(isAbsent(state) ? 'true' : 'false');
-    return { answer, text: isAbsent(state) ? `${state.absent}; ${text}` : text };
+    const holds = wanted.includes(isAbsent(state) ? 'true' : 'false');
+    return { holds, text: isAbsent(state) ? `${state.absent}; ${text}` : text };
   };
 }

@@ -40,10 +40,10 @@ export function decider(role: RoleTrust): (token: TokenClaims) => Decision {
   return (token) => {
     const call = callOf(token, role.partition);
     const { because, message, notEvaluated } = call ? decideCall(role, policy, call) : NO_ISSUER;
-    const besides = doors.length === 0 ? notEvaluated : [...notEvaluated, ...doors];
+    const outside = doors.length === 0 ? notEvaluated : [...notEvaluated, ...doors];
     const reasons = constant.length === 0 ? because : [...because, ...constant];
     const { verdict } = all(role.source, '', reasons);
-    const decision = { party: Party.AWS, identity: role.identity, verdict, because: reasons, notEvaluated: besides };
+    const decision = { party: Party.AWS, identity: role.identity, verdict, because: reasons, notEvaluated: outside };
     return verdict === Verdict.DENY ? { ...decision, cloudMessage: message() } : decision;
   };
 }

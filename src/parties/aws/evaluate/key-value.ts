@@ -1,4 +1,4 @@
-import { Unsettled } from '../policy';
+import { Unsettled } from '../../../trust/unsettled';
 
 /** A key that is not there, and why. */
 export interface Absent {
@@ -8,7 +8,7 @@ export interface Absent {
 /** What a key holds when it is known: text, several texts, or nothing. */
 export type KnownState = string | readonly string[] | Absent;
 
-/** What nobody knows; sometimes one of a few things. */
+/** A key that is not known; sometimes one of a few states. */
 export interface OpenState extends Unsettled {
   /** All that it can be. @default - anything */
   readonly candidates?: readonly KnownState[];

@@ -1,10 +1,11 @@
-import { Answer } from './answer';
 import { arnText } from './arn-comparison';
 import { Comparison, plainText, SettledPart } from './comparison';
 import { foldAscii } from './fold-ascii';
 import { dateOrder, numberOrder, Order, orderedComparison, Relation } from './ordered-comparison';
 import { exactText, likeText, textComparison, textIgnoringCase } from './text-comparison';
-import { ConditionValue, isUnsettled } from '../policy';
+import { Truth } from '../../../trust/three-valued';
+import { isUnsettled } from '../../../trust/unsettled';
+import { ConditionValue } from '../policy';
 
 /** How an operator compares the value of a key with one value of the policy. */
 export interface Operator {
@@ -23,7 +24,7 @@ export interface QualifiedOperator extends Operator {
   readonly ifExists: boolean;
 }
 
-function text(compare: (parts: readonly SettledPart[]) => (got: string) => Answer, wildcards: boolean, negated: boolean): Operator {
+function text(compare: (parts: readonly SettledPart[]) => (got: string) => Truth, wildcards: boolean, negated: boolean): Operator {
   return { compile: (value) => textComparison(value, { compare, wildcards, negated }), negated };
 }
 
@@ -90,7 +91,7 @@ export function operatorNamed(name: string): QualifiedOperator | undefined {
  * Whether it holds for an absent key: ForAllValues holds for no value at all, ForAnyValue for none; else a negated operator does. IfExists holds
  * for an absent key and ForAnyValue does not: no page says which of the two wins, and engines differ.
  */
-export function holdsForAbsent({ ifExists, quantifier, negated }: QualifiedOperator): Answer {
+export function holdsForAbsent({ ifExists, quantifier, negated }: QualifiedOperator): Truth {
   if (quantifier === 'foranyvalue') return ifExists ? { unsettled: 'whether ForAnyValue with IfExists holds for an absent key is not documented, and engines differ' } : false;
   return ifExists || quantifier === 'forallvalues' || negated;
 }

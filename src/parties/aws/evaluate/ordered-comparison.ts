@@ -1,6 +1,7 @@
-import { Answer } from './answer';
 import { Comparison, plainText } from './comparison';
-import { ConditionValue, isUnsettled } from '../policy';
+import { Truth } from '../../../trust/three-valued';
+import { isUnsettled } from '../../../trust/unsettled';
+import { ConditionValue } from '../policy';
 
 /** What an order must be: negative for less, 0 for equal, positive for greater. */
 export type Relation = (order: number) => boolean;
@@ -12,7 +13,7 @@ export type Order = (got: string, expected: string) => number | undefined;
 export function orderedComparison({ parts }: ConditionValue, order: Order, kind: string, relation: Relation): Comparison {
   const expected = plainText(parts);
   if (isUnsettled(expected)) return () => expected;
-  return (got): Answer => {
+  return (got): Truth => {
     const found = order(got, expected);
     return found === undefined ? { unsettled: `how STS compares what is no ${kind} is not known` } : relation(found);
   };

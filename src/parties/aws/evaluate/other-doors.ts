@@ -1,5 +1,6 @@
 import { OtherDoor } from '../../../trust/other-door';
-import { Condition, isUnsettled, Policy, Principal, Statement } from '../policy';
+import { isUnsettled } from '../../../trust/unsettled';
+import { Condition, Policy, Principal, Statement } from '../policy';
 
 /**
  * Whom a trust policy lets in who shows no token of an OIDC provider: accounts, services, SAML providers. A door for each statement.

@@ -3,8 +3,9 @@ import { neededActions } from './session';
 import { compileStatement, DecideStatement } from './statement';
 import { leaf } from './verdict';
 import { Explanation, Verdict } from '../../../trust/decision';
+import { isUnsettled } from '../../../trust/unsettled';
 import { ASSUME_ACTION } from '../document';
-import { isUnsettled, Policy, Statement } from '../policy';
+import { Policy, Statement } from '../policy';
 
 /** A statement with whether it applies: ACCEPT where it does, whatever its effect. */
 interface Applied {
@@ -53,7 +54,7 @@ function combine(applied: Applied[], doubt: boolean): Verdict {
   return allow === Verdict.ACCEPT && deny ? Verdict.UNKNOWN : allow;
 }
 
-/** For people: a Deny that applies refuses, and one that does not is no obstacle; of an effect that is open nobody knows. */
+/** For people: a Deny that applies refuses, and one that does not is no obstacle; an effect that is open stays unknown. */
 function explain({ statement, explanation }: Applied): Explanation {
   const refuses = explanation.verdict === Verdict.ACCEPT;
   if (isUnsettled(statement.effect)) return refuses ? { ...explanation, verdict: Verdict.UNKNOWN } : explanation;

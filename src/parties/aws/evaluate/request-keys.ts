@@ -10,7 +10,7 @@ const API = 'https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRoleW
 const UNSIGNED = 'the call is not signed with credentials of AWS';
 const DIRECT = 'the call comes from no service of AWS';
 
-/** Keys that no call of AssumeRoleWithWebIdentity has, and why: it is unsigned, nobody's service makes it, and its parameters are known. */
+/** Keys that no call of AssumeRoleWithWebIdentity has, and why: it is unsigned, no AWS service makes it, and its parameters are known. */
 const ABSENT_KEYS: ReadonlyMap<string, Fact<string>> = new Map([
   ['aws:multifactorauthpresent', absence(UNSIGNED, GLOBAL)],
   ['aws:multifactorauthage', absence(UNSIGNED, GLOBAL)],

@@ -3,8 +3,9 @@ import { compileCondition } from './condition';
 import { all, any, leaf } from './verdict';
 import { ClaimMatcher, matches } from '../../../claims';
 import { Explanation, Verdict } from '../../../trust/decision';
-import { verdictOf } from '../../../trust/verdicts';
-import { isUnsettled, OtherPrincipal, Principal, Statement, Unsettled } from '../policy';
+import { verdictOf } from '../../../trust/three-valued';
+import { isUnsettled, Unsettled } from '../../../trust/unsettled';
+import { OtherPrincipal, Principal, Statement } from '../policy';
 
 /** Decides whether a statement applies to an action of a call: ACCEPT where it does, whatever its effect. */
 export type DecideStatement = (call: Call, action: string) => Explanation;

@@ -1,17 +1,18 @@
-import { agreed, Answer, someOf } from './answer';
 import { Comparison, isVariable, SettledPart } from './comparison';
 import { foldAscii } from './fold-ascii';
 import { resolve } from './variables';
 import { ClaimMatcher, ClaimPattern, matches, PatternPart, Wildcard } from '../../../claims';
 import { isTrustedWorkflowError } from '../../../internal/errors';
-import { ConditionValue, isUnsettled } from '../policy';
+import { agreed, someOf, Truth } from '../../../trust/three-valued';
+import { isUnsettled } from '../../../trust/unsettled';
+import { ConditionValue } from '../policy';
 
 /** How an operator reads text. */
 export interface TextReading {
   /** Whether `*` and `?` are wildcards. */
   readonly wildcards: boolean;
   /** How the parts of a value, variables replaced, are compared. */
-  readonly compare: (parts: readonly SettledPart[]) => (got: string) => Answer;
+  readonly compare: (parts: readonly SettledPart[]) => (got: string) => Truth;
   /** Whether the operator holds where nothing matches. */
   readonly negated: boolean;
 }
@@ -28,40 +29,40 @@ export function textComparison({ parts, text }: ConditionValue, { wildcards, com
 }
 
 /** Byte for byte; `*` and `?` are themselves. */
-export function exactText(parts: readonly SettledPart[]): (got: string) => Answer {
+export function exactText(parts: readonly SettledPart[]): (got: string) => Truth {
   const literal = parts.some(isUnsettled) ? undefined : patternOf(parts, false).literal;
   return literal === undefined ? fitting(parts, false) : (got) => got === literal;
 }
 
 /** With wildcards. */
-export function likeText(parts: readonly SettledPart[]): (got: string) => Answer {
+export function likeText(parts: readonly SettledPart[]): (got: string) => Truth {
   return fitting(parts, true);
 }
 
 /** Letters of ASCII in either case. Beyond ASCII there are several ways to fold, and STS does not say which is its own. */
-export function textIgnoringCase(parts: readonly SettledPart[]): (got: string) => Answer {
+export function textIgnoringCase(parts: readonly SettledPart[]): (got: string) => Truth {
   const folds = [foldAscii, (text: string) => text.toLowerCase(), (text: string) => text.toUpperCase()]
     .map((fold) => ({ fold, same: exactText(parts.map((part) => 'literal' in part ? { literal: fold(part.literal) } : part)) }));
   return (got) => {
     const [ascii, ...others] = folds;
-    const answer = ascii.same(ascii.fold(got));
-    if (answer !== false || someOf(others, ({ fold, same }) => same(fold(got))) === false) return answer;
+    const holds = ascii.same(ascii.fold(got));
+    if (holds !== false || someOf(others, ({ fold, same }) => same(fold(got))) === false) return holds;
     return { unsettled: 'how STS compares letters beyond ASCII is not known' };
   };
 }
 
 /** What is open may be any text: where even that does not fit, the value does not match. */
-function fitting(parts: readonly SettledPart[], wildcards: boolean): (got: string) => Answer {
+function fitting(parts: readonly SettledPart[], wildcards: boolean): (got: string) => Truth {
   const matcher = ClaimMatcher.fitting(patternOf(parts, wildcards));
   const open = parts.find(isUnsettled);
   return (got) => {
-    const answer = fits(matcher, got);
-    return answer === true && open ? open : answer;
+    const holds = fits(matcher, got);
+    return holds === true && open ? open : holds;
   };
 }
 
 /** A match that costs too much is no answer. */
-export function fits(matcher: ClaimMatcher, got: string): Answer {
+export function fits(matcher: ClaimMatcher, got: string): Truth {
   try {
     return matches(matcher, got);
   } catch (error) {

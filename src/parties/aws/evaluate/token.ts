@@ -3,11 +3,12 @@ import { Call, claimOf } from './call';
 import { isAbsent } from './key-state';
 import { agreeing, leaf } from './verdict';
 import { Explanation, Verdict } from '../../../trust/decision';
-import { verdictOf } from '../../../trust/verdicts';
+import { verdictOf } from '../../../trust/three-valued';
+import { isUnsettled } from '../../../trust/unsettled';
 import { LIMITS } from '../facts/limits';
-import { isUnsettled, Provider } from '../policy';
+import { Provider } from '../policy';
 
-/** The subject as STS takes it. Outside its documented length nobody knows what happens. */
+/** The subject as STS takes it. What happens outside its documented length is not known. */
 export function decideSubject(call: Call): Explanation {
   const sub = claimOf(call, 'sub');
   if (typeof sub !== 'string') return leaf('token', 'STS refuses a token without a subject', Verdict.DENY, { key: 'sub' });

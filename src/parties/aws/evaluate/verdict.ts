@@ -1,5 +1,5 @@
 import { Explanation, Verdict } from '../../../trust/decision';
-import { allOf, anyOf } from '../../../trust/verdicts';
+import { allOf, anyOf } from '../../../trust/three-valued';
 
 /** A leaf: one thing that was looked at. */
 export function leaf(where: string, text: string, verdict: Verdict, comparison: Partial<Explanation> = {}): Explanation {

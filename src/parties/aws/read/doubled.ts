@@ -1,6 +1,6 @@
 import { Value } from '../../../artifacts';
+import { Unsettled } from '../../../trust/unsettled';
 import { foldAscii } from '../evaluate/fold-ascii';
-import { Unsettled } from '../policy';
 
 /**
  * The names of a map that stand twice, in different case: elements, operators, keys, kinds of principals. IAM ignores the case of operators and

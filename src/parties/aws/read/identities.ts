@@ -10,12 +10,13 @@ import { Resource, scopeOf, Text, Value } from '../../../artifacts';
 import { matches } from '../../../claims';
 import { TrustingIdentity } from '../../../trust/identity';
 import { Party } from '../../../trust/party';
+import { isUnsettled } from '../../../trust/unsettled';
 import { decider, RoleTrust } from '../evaluate/evaluate';
 import { otherDoors } from '../evaluate/other-doors';
 import { AwsPartition } from '../facts/aws-partition';
 import { providerOf } from '../facts/issuer-support';
 import { partitionNamed } from '../facts/partitions';
-import { isUnsettled, Policy, Provider, Statement } from '../policy';
+import { Policy, Provider, Statement } from '../policy';
 
 /** What the artifacts of AWS leave open and the caller knows. */
 export interface ReadOptions {

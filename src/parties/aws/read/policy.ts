@@ -2,7 +2,8 @@ import { doubled, withoutDoubled } from './doubled';
 import { readPrincipals } from './principal';
 import { describe, listOf, literalOf, mapOf, readAction, readValue } from './value';
 import { Value } from '../../../artifacts';
-import { Condition, isUnsettled, Policy, Provider, Statement, Unsettled } from '../policy';
+import { isUnsettled, Unsettled } from '../../../trust/unsettled';
+import { Condition, Policy, Provider, Statement } from '../policy';
 
 const VERSIONS = ['2012-10-17', '2008-10-17'];
 const KNOWN_ELEMENTS = ['Sid', 'Effect', 'Principal', 'NotPrincipal', 'Action', 'NotAction', 'Condition'];

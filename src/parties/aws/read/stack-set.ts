@@ -2,7 +2,7 @@ import { describe, literalOf } from './value';
 import { readCloudFormation, Resource } from '../../../artifacts';
 import { parseJson } from '../../../artifacts/syntax/parse-json';
 import { isTrustedWorkflowError } from '../../../internal/errors';
-import { Unsettled } from '../policy';
+import { Unsettled } from '../../../trust/unsettled';
 
 /** What a stack set brings to its accounts. */
 export interface StackSet {

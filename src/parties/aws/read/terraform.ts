@@ -53,7 +53,7 @@ export function terraformCondition({ properties }: Resource): string | undefined
   return count === undefined || (typeof count === 'number' && count > 0) ? undefined : 'count';
 }
 
-/** What Terraform sets once and then leaves as somebody else made it. @see https://developer.hashicorp.com/terraform/language/meta-arguments/lifecycle#ignore_changes */
+/** What Terraform sets once and then leaves as it finds it. @see https://developer.hashicorp.com/terraform/language/meta-arguments/lifecycle#ignore_changes */
 export function ignores({ properties: { lifecycle } }: Resource, attributes: readonly string[]): boolean {
   const blocks = (Array.isArray(lifecycle) ? lifecycle : [lifecycle ?? null]).filter((block) => block !== null);
   return blocks.some((block) => {

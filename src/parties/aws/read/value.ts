@@ -1,6 +1,7 @@
 import { Reference, Text, Value } from '../../../artifacts';
 import { ClaimMatcher, ClaimPattern, Wildcard } from '../../../claims';
-import { ConditionValue, Unsettled, ValuePart } from '../policy';
+import { Unsettled } from '../../../trust/unsettled';
+import { ConditionValue, ValuePart } from '../policy';
 
 /** The characters that have a policy variable of their own. */
 const ESCAPES = new Map([['${*}', '*'], ['${?}', '?'], ['${$}', '$']]);

@@ -13,11 +13,11 @@ export function enforce(requirement: TrustRequirement, placements: Placement[][]
   const gap = served.find(({ place }) => place === Place.NOWHERE);
   if (gap) return notEnforceable(Party.AWS, context.trust, requirement, whyNot(gap, context), remedies(gap, context));
   if (served.length === 0) return notEnforceable(Party.AWS, context.trust, requirement, 'no condition on a claim serves it', []);
-  return enforcedBy(Party.AWS, requirement, [...new Set(placements.flatMap((list, index) => hows(requirement, list, index, context)))].join('; '));
+  return enforcedBy(Party.AWS, requirement, [...new Set(placements.flatMap((list, index) => heldBy(requirement, list, index, context)))].join('; '));
 }
 
 /** Operator and key of each condition that serves the requirement in one alternative. */
-function hows(requirement: TrustRequirement, list: Placement[], index: number, context: ConditionContext): string[] {
+function heldBy(requirement: TrustRequirement, list: Placement[], index: number, context: ConditionContext): string[] {
   const alternative = context.trust.alternatives[index];
   const prefix = providerOf(context.trust.issuer.url);
   return servedBy(requirement, [list]).map((placement) => {

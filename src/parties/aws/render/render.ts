@@ -28,7 +28,7 @@ export interface RenderOptions {
 
 /**
  * The trust policy of a role that admits exactly the runs of a trusted workflow, and how it holds each requirement. A closed one
- * admits nobody, so no gap stops it: what IAM would refuse does.
+ * admits no token, so no gap stops it: what IAM would refuse does.
  */
 export function render(trust: CompiledTrust, options: RenderOptions): Rendering<TrustPolicy> {
   const { closed = false } = options;

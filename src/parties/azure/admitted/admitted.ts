@@ -1,16 +1,12 @@
 import { ClaimMatcher } from '../../../claims';
-import { ALWAYS, claimTerm, conjunction, disjunction, fits, Formula, NEVER } from '../../../claims/formula';
+import { claimTerm, fits, NEVER } from '../../../claims/formula';
 import { Admitted } from '../../../trust/admitted';
+import { Bounds, every, OPEN, some } from '../../../trust/bounds';
+import { Field, isUnsettled } from '../../../trust/unsettled';
 import { isImpossible, isInDoubt, parsedExpression } from '../evaluate/expression';
 import { FlexibleClause } from '../flexible/expression';
 import { readingsOf } from '../flexible/readings';
-import { Field, ReadCredential, ReadFlexibleCredential, ReadIdentity } from '../read-document';
-
-/** A condition by both bounds: what holds for certain, and what may hold. */
-interface Bounds {
-  readonly lowerBound: Formula;
-  readonly upperBound: Formula;
-}
+import { ReadCredential, ReadFlexibleCredential, ReadIdentity } from '../read-document';
 
 /** UNCLEAR, and taken for granted here: `decide` answers unknown for a token that differs in letter case alone. */
 const CASE = 'Entra tells letter cases apart in flexible expressions too';
@@ -20,8 +16,7 @@ export function admittedBy({ credentials, flexibleCredentials = [] }: ReadIdenti
   const bounds = [...credentials.map(standard), ...flexibleCredentials.filter((credential) => !isImpossible(credential)).map(flexible)];
   const audiences = [...credentials, ...flexibleCredentials].flatMap(({ audience }) => typeof audience === 'string' ? [audience] : []);
   return {
-    lowerBound: disjunction(bounds.map(({ lowerBound }) => lowerBound)),
-    upperBound: disjunction(bounds.map(({ upperBound }) => upperBound)),
+    ...some(bounds),
     audiences: [...new Set(audiences)].sort(),
     assumptions: flexibleCredentials.length > 0 ? [CASE] : [],
   };
@@ -33,17 +28,13 @@ function standard({ issuer, subject, audience, doubts = [] }: ReadCredential): B
 
 function flexible(credential: ReadFlexibleCredential): Bounds {
   const expression = parsedExpression(credential);
-  const clauses = 'unsettled' in expression ? [OPEN] : expression.clauses.map(clause);
+  const clauses = isUnsettled(expression) ? [OPEN] : expression.clauses.map(clause);
   return doubtful(isInDoubt(credential) || (credential.doubts ?? []).length > 0, [equal('iss', credential.issuer), equal('aud', credential.audience), ...clauses]);
 }
 
-const OPEN: Bounds = { lowerBound: NEVER, upperBound: ALWAYS };
-
 function doubtful(doubts: boolean, parts: readonly Bounds[]): Bounds {
-  return {
-    lowerBound: doubts ? NEVER : conjunction(parts.map(({ lowerBound }) => lowerBound)),
-    upperBound: conjunction(parts.map(({ upperBound }) => upperBound)),
-  };
+  const bounds = every(parts);
+  return doubts ? { ...bounds, lowerBound: NEVER } : bounds;
 }
 
 function equal(claim: string, value: Field): Bounds {

@@ -1,5 +1,5 @@
 import { Explanation, TokenClaims, Verdict } from '../../../trust';
-import { Field } from '../read-document';
+import { Field } from '../../../trust/unsettled';
 
 /** What of a token a standard credential compares, in the order in which Entra's error codes are numbered. */
 export const COMPARED = ['iss', 'aud', 'sub'] as const;

@@ -3,8 +3,9 @@ import { compare, COMPARED, ComparedClaim } from './compare';
 import { explainExpression, explainRefusals, isImpossible } from './expression';
 import { notEvaluatedOf } from './not-evaluated';
 import { Decision, Explanation, Party, TokenClaims, Verdict } from '../../../trust';
-import { allOf, anyOf } from '../../../trust/verdicts';
-import { Field, ReadCredential, ReadFlexibleCredential, ReadIdentity } from '../read-document';
+import { allOf, anyOf } from '../../../trust/three-valued';
+import { Field } from '../../../trust/unsettled';
+import { ReadCredential, ReadFlexibleCredential, ReadIdentity } from '../read-document';
 
 const NAMES: Record<ComparedClaim, string> = { iss: 'issuer', aud: 'audience', sub: 'subject' };
 

@@ -1,14 +1,15 @@
 import { Explanation, TokenClaims, Verdict } from '../../../trust';
-import { allOf } from '../../../trust/verdicts';
+import { allOf } from '../../../trust/three-valued';
+import { isUnsettled, Unsettled } from '../../../trust/unsettled';
 import { compareClauses } from '../flexible/compare';
 import { FlexibleExpression } from '../flexible/expression';
-import { NotUnderstood, parseExpression } from '../flexible/parse';
+import { parseExpression } from '../flexible/parse';
 import { Refusal, refusalsOf } from '../flexible/rules';
 import { ReadFlexibleCredential } from '../read-document';
 
 /** An expression as it was read, and why Entra refuses to create it. */
 interface Read {
-  readonly expression: FlexibleExpression | NotUnderstood;
+  readonly expression: FlexibleExpression | Unsettled;
   readonly refusals: readonly Refusal[];
 }
 
@@ -17,7 +18,7 @@ const READ = new WeakMap<ReadFlexibleCredential, Read>();
 /** What an expression says of a token. */
 export function explainExpression(credential: ReadFlexibleCredential, token: TokenClaims, where: string): Explanation {
   const { expression } = readOnce(credential);
-  if ('unsettled' in expression) {
+  if (isUnsettled(expression)) {
     return { where, text: `the expression is not settled: ${expression.unsettled}`, verdict: Verdict.UNKNOWN };
   }
   const children = compareClauses(expression, token, where);
@@ -49,7 +50,7 @@ export function isInDoubt(credential: ReadFlexibleCredential): boolean {
 }
 
 /** The expression of a credential. */
-export function parsedExpression(credential: ReadFlexibleCredential): FlexibleExpression | NotUnderstood {
+export function parsedExpression(credential: ReadFlexibleCredential): FlexibleExpression | Unsettled {
   return readOnce(credential).expression;
 }
 
@@ -58,7 +59,7 @@ function readOnce(credential: ReadFlexibleCredential): Read {
   if (known) return known;
   const { issuer } = credential;
   const expression = typeof credential.expression === 'string' ? parseExpression(credential.expression) : credential.expression;
-  const read = { expression, refusals: typeof issuer !== 'string' || 'unsettled' in expression ? [] : refusalsOf(issuer, expression) };
+  const read = { expression, refusals: typeof issuer !== 'string' || isUnsettled(expression) ? [] : refusalsOf(issuer, expression) };
   READ.set(credential, read);
   return read;
 }

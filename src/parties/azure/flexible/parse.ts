@@ -1,10 +1,6 @@
 import { FlexibleClause, FlexibleExpression, FlexibleOperator } from './expression';
 import { PatternPart, Wildcard } from '../../../claims';
-
-/** An expression that is not understood, and why. */
-export interface NotUnderstood {
-  readonly unsettled: string;
-}
+import { Unsettled } from '../../../trust/unsettled';
 
 /** A clause, one space around the operator as the documents write it; and what stands between clauses. */
 const CLAUSE = /claims\['([A-Za-z0-9_]+)'\] (eq|matches) '([^']*)'/y;
@@ -14,7 +10,7 @@ const AND = ' and ';
  * Reads an expression. Strict: what the documents do not define (another operator, other white space, a quote in a value) is not
  * understood, rather than guessed at.
  */
-export function parseExpression(text: string): FlexibleExpression | NotUnderstood {
+export function parseExpression(text: string): FlexibleExpression | Unsettled {
   if (/\p{Surrogate}/u.test(text)) return { unsettled: 'it holds half a character' };
   const clauses: FlexibleClause[] = [];
   for (let at = 0; ;) {

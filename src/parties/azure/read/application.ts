@@ -12,7 +12,7 @@ const REGISTRATION = 'azuread_application_registration';
 const APPLICATIONS = [REGISTRATION, 'azuread_application'];
 const ID_PREFIX = '/applications/';
 
-/** The applications of an artifact that trust somebody, in the order in which it first names them. */
+/** The applications of an artifact that trust an issuer, in the order in which it first names them. */
 export function importApplications(resources: Resource[]): ReadIdentity[] {
   const applications = new Map(resources.filter(({ type }) => APPLICATIONS.includes(type)).map((resource) => [keyOf(resource, resource.id), resource]));
   const documents = new Map<string, Required<ReadIdentity>>();

@@ -1,7 +1,8 @@
 import { judged, metaDoubts, refusalsOf } from './doubts';
 import { Resource, Text, Value } from '../../../artifacts';
+import { Field } from '../../../trust/unsettled';
 import { AUDIENCES_PER_CREDENTIAL } from '../facts/limits';
-import { Field, ReadCredential, ReadFlexibleCredential } from '../read-document';
+import { ReadCredential, ReadFlexibleCredential } from '../read-document';
 
 /** What Terraform itself reads in every resource, and what a state has in all of them. */
 const OF_TERRAFORM = ['id', 'timeouts', 'depends_on', 'lifecycle', 'provider', 'connection', 'provisioner', '//', 'count', 'for_each'];
@@ -40,8 +41,8 @@ export function importFlexibleCredential(resource: Resource): ReadFlexibleCreden
 
 function doubtsOf(resource: Resource, known: ReadonlySet<string>): string[] {
   // A null is an argument that is left out.
-  const strange = Object.entries(resource.properties).filter(([key, value]) => value !== null && !known.has(key)).map(([key]) => key).sort();
-  return [...metaDoubts(resource), ...strange.map((key) => `${resource.id} has ${key}, which is not understood here`)];
+  const unknown = Object.entries(resource.properties).filter(([key, value]) => value !== null && !known.has(key)).map(([key]) => key).sort();
+  return [...metaDoubts(resource), ...unknown.map((key) => `${resource.id} has ${key}, which is not understood here`)];
 }
 
 function textField(value: Value | undefined, what: string): Field {

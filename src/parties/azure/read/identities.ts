@@ -15,7 +15,7 @@ import { ReadIdentity } from '../read-document';
 const CREDENTIAL = 'azurerm_federated_identity_credential';
 const IDENTITY = 'azurerm_user_assigned_identity';
 
-/** The managed identities and applications of an artifact that trust somebody, each with its credentials, ready to decide. */
+/** The managed identities and applications of an artifact that trust an issuer, each with its credentials, ready to decide. */
 export function readIdentities(resources: Resource[]): TrustingIdentity[] {
   const names = new OwnerNames(resources);
   return [...importIdentities(resources), ...importApplications(resources)].map((document) => ({

@@ -39,7 +39,7 @@ export function unnamedOwner(credential: Resource, kind: string): Owner {
   return { key: keyOf(credential, credential.id), identity: `the ${kind} of ${credential.id}`, source: credential.source, open: true };
 }
 
-/** What changes nothing about who is trusted, whatever somebody makes of it. */
+/** What changes nothing about who is trusted, whatever its value. */
 const MAY_DRIFT = ['tags'];
 
 /**

@@ -1,6 +1,7 @@
-import { Bounds, claimIs, some } from './bounds';
+import { claimIs } from './claim-is';
 import { NEVER, present } from '../../../claims/formula';
 import { OWN_AUDIENCE } from '../../../trust/admitted';
+import { Bounds, some } from '../../../trust/bounds';
 import { ProviderDocument, Settled } from '../artifact-document';
 import { IAM_HOST } from '../render/principal';
 

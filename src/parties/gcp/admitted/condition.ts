@@ -1,6 +1,6 @@
-import { Bounds, every, exactly } from './bounds';
 import { EngineParts, overMapping, UNSETTLED } from './engine-parts';
 import { ALWAYS } from '../../../claims/formula';
+import { Bounds, every, exactly } from '../../../trust/bounds';
 import { Settled } from '../artifact-document';
 import { Condition } from '../evaluate/condition';
 

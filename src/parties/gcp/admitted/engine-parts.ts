@@ -1,7 +1,7 @@
-import { Bounds, exactly, OPEN } from './bounds';
 import { ClaimMatcher } from '../../../claims';
 import { claimTerm, fits } from '../../../claims/formula';
 import { computedClaim } from '../../../trust/admitted';
+import { Bounds, exactly, OPEN } from '../../../trust/bounds';
 import { Settled } from '../artifact-document';
 
 /**
@@ -13,7 +13,7 @@ export type EngineParts = (expression: string) => Bounds;
 /** Nothing is said of it. */
 export const UNSETTLED: EngineParts = () => OPEN;
 
-/** A claim that nobody mints, with the value `true`, `false`, or none where the expression fails. */
+/** A claim that no issuer mints, with the value `true`, `false`, or none where the expression fails. */
 export const AS_CLAIMS: EngineParts = (expression) => exactly(fits(claimTerm(computedClaim(expression)), ClaimMatcher.exact('true')));
 
 /** An expression that reads mapped values, with all of them. */

@@ -1,9 +1,10 @@
-import { all, any, claimIs, isAlways, isNever } from './bounds';
+import { claimIs } from './claim-is';
 import { excludeEachOther } from './exclusion';
 import { Part, splitsOf } from './split';
 import { ClaimMatcher } from '../../../claims';
 import { ALWAYS, claimTerm, either, fits, Formula, joined, literal, negation, NEVER, Term } from '../../../claims/formula';
 import { IssuerClaims } from '../../../facts';
+import { and, isAlways, isNever, or } from '../../../trust/bounds';
 
 /** A text that a term may come to, and when. */
 interface Text {
@@ -25,22 +26,22 @@ class Equality {
   public of(term: Term): Formula {
     if (term.kind === 'choice') return this.choice(term);
     const texts = this.texts([term]);
-    return texts ? any(texts.map(({ when, of }) => all([when, this.text(of)]))) : fits(term, ClaimMatcher.exact(this.value));
+    return texts ? or(texts.map(({ when, of }) => and([when, this.text(of)]))) : fits(term, ClaimMatcher.exact(this.value));
   }
 
   /** Branches that come to another text are left out. */
   private choice({ condition, yes, no }: Choice): Formula {
     const [one, other] = [this.of(yes), this.of(no)];
-    if (isNever(one)) return excludeEachOther(condition, other) ? other : all([negation(condition), other]);
-    if (isNever(other)) return all([condition, one]);
-    return isAlways(one) ? any([condition, other]) : either(condition, one, other);
+    if (isNever(one)) return excludeEachOther(condition, other) ? other : and([negation(condition), other]);
+    if (isNever(other)) return and([condition, one]);
+    return isAlways(one) ? or([condition, other]) : either(condition, one, other);
   }
 
   /** A text that splits in one way only is a text for each of its claims. */
   private text(of: readonly Part[]): Formula {
     const split = splitsOf(of, this.value, this.claims);
     if (split === 'none') return NEVER;
-    return split === 'several' ? fits(joined(of.map(termOf)), ClaimMatcher.exact(this.value)) : all(split.map(([claim, text]) => claimIs(claim, text).lowerBound));
+    return split === 'several' ? fits(joined(of.map(termOf)), ClaimMatcher.exact(this.value)) : and(split.map(([claim, text]) => claimIs(claim, text).lowerBound));
   }
 
   /** What some terms, one after the other, may come to, as far as that begins the text; undefined where that is too much. */
@@ -68,4 +69,4 @@ class Equality {
 const ANYTHING: Part = { claim: '' };
 
 const termOf = (part: Part): Term => 'text' in part ? literal(part.text) : claimTerm(part.claim);
-const under = (condition: Formula, texts: readonly Text[]): Text[] => texts.map((text) => ({ ...text, when: all([text.when, condition]) }));
+const under = (condition: Formula, texts: readonly Text[]): Text[] => texts.map((text) => ({ ...text, when: and([text.when, condition]) }));

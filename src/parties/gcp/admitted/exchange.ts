@@ -1,10 +1,11 @@
 import { audienceBounds } from './audience';
-import { Bounds, boundsOf, claimIs, every, OPEN } from './bounds';
+import { claimIs } from './claim-is';
 import { conditionBounds } from './condition';
 import { AS_CLAIMS, EngineParts, UNSETTLED } from './engine-parts';
 import { mappingBounds } from './mapping';
 import { presentWhen } from './presence';
 import { claimsOfIssuer, IssuerClaims } from '../../../facts';
+import { Bounds, boundsOf, every, OPEN } from '../../../trust/bounds';
 import { ProviderDocument, Settled } from '../artifact-document';
 import { Exchange } from '../evaluate/exchange';
 

@@ -1,6 +1,6 @@
-import { all } from './bounds';
 import { hasValueAlways, knownIn, neverFails, Present } from './presence';
 import { ALWAYS, either, Formula, present, Term } from '../../../claims/formula';
+import { and } from '../../../trust/bounds';
 
 /** Whether a term has a value for a token of texts that has the `known` claims: an expression that has none rejects the token. */
 export function hasValue(term: Term, known: Present): Formula {
@@ -8,7 +8,7 @@ export function hasValue(term: Term, known: Present): Formula {
   switch (term.kind) {
     case 'text': return ALWAYS;
     case 'claim': return present(term.claim);
-    case 'join': return all(term.parts.map((part) => hasValue(part, known)));
+    case 'join': return and(term.parts.map((part) => hasValue(part, known)));
     case 'choice': return chosen(term, known);
   }
 }

@@ -1,5 +1,5 @@
 import { audiencesOf, ownName } from './audience';
-import { Bounds, boundsOf, every, exactly, isUnicode, OPEN, some } from './bounds';
+import { isUnicode } from './claim-is';
 import { conditionBounds } from './condition';
 import { AS_CLAIMS, EngineParts, UNSETTLED } from './engine-parts';
 import { equals } from './equality';
@@ -8,6 +8,7 @@ import { sizeAssumptions } from './mapping';
 import { ALWAYS, NEVER } from '../../../claims/formula';
 import { Verdict } from '../../../trust';
 import { Admitted, AdmittedTokens } from '../../../trust/admitted';
+import { Bounds, boundsOf, every, exactly, OPEN, some } from '../../../trust/bounds';
 import { IdentityDocument, MemberDocument } from '../artifact-document';
 import { Condition } from '../evaluate/condition';
 import { Exchange } from '../evaluate/exchange';

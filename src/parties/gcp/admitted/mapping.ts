@@ -1,10 +1,10 @@
-import { all, Bounds, every, exactly, OPEN } from './bounds';
 import { EngineParts } from './engine-parts';
 import { hasValue } from './has-value';
 import { Present } from './presence';
 import { ClaimMatcher, ClaimPattern, Wildcard } from '../../../claims';
 import { ALWAYS, fits, negation, NEVER, Term } from '../../../claims/formula';
 import { IssuerClaims } from '../../../facts';
+import { and, Bounds, every, exactly, OPEN } from '../../../trust/bounds';
 import { Mapping, SUBJECT } from '../evaluate/mapping';
 import { LIMITS } from '../facts/limits';
 
@@ -31,7 +31,7 @@ export function mappingBounds(mapping: Mapping, known: Present, claims: IssuerCl
   const computed = (expression: string | undefined, what: string) => expression === undefined ? OPEN : engine(`${expression} ${what}`);
   const values = targets.map(({ term, texts, expression }) => {
     const read = texts ?? (term && [term]);
-    return read ? exactly(all(read.map((one) => hasValue(one, known)))) : computed(expression, 'has a value');
+    return read ? exactly(and(read.map((one) => hasValue(one, known)))) : computed(expression, 'has a value');
   });
   return every([...values, subject.term ? sizeBounds(subject.term, claims) : computed(subject.expression, 'is as long as google.subject may be')]);
 }

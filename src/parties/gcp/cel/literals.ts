@@ -4,13 +4,14 @@ export interface Literal {
   readonly body: string;
 }
 
-/** Comments, raw literals, literals, brackets: whatever hides a bracket or is one. */
+/** Comments, raw literals, literals, brackets, and what joins a conjunction as it is printed here: whatever hides one of them or is one. */
 const TOKENS = new RegExp([
   String.raw`//[^\n\r]*`,
   String.raw`[bB]?[rR](?<raw>'''[^]*?'''|"""[^]*?"""|'[^'\n\r]*'|"[^"\n\r]*")`,
   String.raw`(?<plain>'''(?:\\[^]|[^\\])*?'''|"""(?:\\[^]|[^\\])*?"""|'(?:\\[^]|[^\\'\n\r])*'|"(?:\\[^]|[^\\"\n\r])*")`,
   String.raw`(?<open>[([{])`,
   String.raw`(?<close>[)\]}])`,
+  String.raw`(?<and> && )`,
 ].join('|'), 'g');
 
 /** What an expression is made of, as far as it can be told without parsing it. */
@@ -32,4 +33,19 @@ export function scan(text: string): Scan {
     if (body !== undefined) literals.push({ raw: raw !== undefined, body });
   }
   return { literals, depth: deepest };
+}
+
+/** The parts that `&&` joins outside of brackets and literals, as written: for people. What decides takes them from the parsed expression. */
+export function conjunctTexts(text: string): string[] {
+  const parts: string[] = [];
+  let [depth, start] = [0, 0];
+  for (const { index, 0: token, groups } of text.matchAll(TOKENS)) {
+    const { open, close, and } = groups!;
+    if (open) depth += 1;
+    if (close) depth -= 1;
+    if (and === undefined || depth !== 0) continue;
+    parts.push(text.slice(start, index));
+    start = index + token.length;
+  }
+  return [...parts, text.slice(start)];
 }

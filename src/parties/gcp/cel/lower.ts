@@ -153,5 +153,5 @@ function fitsText(term: Term, patterns: readonly ClaimPattern[]): Formula {
   return matchers.some(({ exactValue }) => exactValue !== undefined) ? either(fits(term, ClaimMatcher.fitting(ClaimPattern.ofStars('*'))), formula, NEVER) : formula;
 }
 
-/** Half of a surrogate pair is a character for nobody else. */
+/** Half of a surrogate pair is a character for the engine alone. */
 const isUnicode = (text: string) => !/\p{Surrogate}/u.test(text);

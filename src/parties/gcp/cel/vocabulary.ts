@@ -17,7 +17,7 @@ const FUNCTIONS: Record<string, readonly number[]> = {
   size: [1], int: [1], ...Object.fromEntries(Object.entries(OPERATORS).map(([name, count]) => [name, [count]])),
 };
 
-/** What a macro (`exists`, `all`, `map`...) is made of; nobody can write it. */
+/** What a macro (`exists`, `all`, `map`...) is made of; it has no written form. */
 const IN_MACROS = new Set(['@not_strictly_false']);
 
 /** One placeholder, and something to find it by or the whole text. */

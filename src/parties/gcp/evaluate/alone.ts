@@ -7,7 +7,7 @@ import { Input } from './program';
 import { conditionRefusals, refusal } from './refusals';
 import { unknown } from './verdicts';
 import { TrustingIdentity } from '../../../trust/identity';
-import { allOf } from '../../../trust/verdicts';
+import { allOf } from '../../../trust/three-valued';
 
 /** A provider without a binding in the input: the first gate is all that can be said. */
 export function exchangeIdentity(provider: ProviderDocument, exchanges: Exchanges): TrustingIdentity {

@@ -1,6 +1,6 @@
 import { shown, unknown } from './verdicts';
 import { Explanation, TokenClaims, Verdict } from '../../../trust';
-import { verdictOf } from '../../../trust/verdicts';
+import { verdictOf } from '../../../trust/three-valued';
 import { ProviderDocument, Settled } from '../artifact-document';
 import { IAM_HOST } from '../render/principal';
 

@@ -1,7 +1,7 @@
 import { Mapped } from './mapping';
 import { shown, unknown } from './verdicts';
 import { Explanation, Verdict } from '../../../trust';
-import { allOf, verdictOf } from '../../../trust/verdicts';
+import { allOf, verdictOf } from '../../../trust/three-valued';
 import { MemberDocument, Principal } from '../artifact-document';
 
 /** The second gate: whether a member names the bearer of what the exchange mapped. */
@@ -9,7 +9,7 @@ export function decideMember(member: MemberDocument, mapped: Mapped): Explanatio
   return withObstacles(member, member.principal && nameOf(member, member.principal, mapped));
 }
 
-/** The members that name nobody's token and everybody: what they mean does not depend on a token. */
+/** `allUsers` and `allAuthenticatedUsers`: what they mean does not depend on a token. */
 export function decideEveryone(member: MemberDocument, impersonated: boolean): Explanation | undefined {
   const { source, principal } = member;
   if (principal?.kind === 'google') {
@@ -39,7 +39,7 @@ function nameOf(member: MemberDocument, principal: Principal, mapped: Mapped): E
   return { where: member.source, key: target, operator: '==', expected: value, got: shown(got), text: `${target} is ${holds ? '' : 'not '}the one that is bound`, verdict: verdictOf(holds) };
 }
 
-/** The binding asks for a value that the provider gives nobody. */
+/** The binding asks for a value that the provider gives no token. */
 function unmapped({ source }: MemberDocument, target: string, expected: string, absence: string): Explanation {
   return { where: source, key: target, operator: '==', expected, absence, text: `${target} is bound, and ${absence}`, verdict: Verdict.DENY };
 }

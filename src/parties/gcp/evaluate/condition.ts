@@ -4,7 +4,7 @@ import { Input, Run, runCondition, Source } from './program';
 import { unknown } from './verdicts';
 import { Formula } from '../../../claims/formula';
 import { Explanation, Verdict } from '../../../trust';
-import { verdictOf } from '../../../trust/verdicts';
+import { verdictOf } from '../../../trust/three-valued';
 import { Settled } from '../artifact-document';
 import { CelOutcome, CelProgram } from '../cel/engine';
 import { Lowering, MappedTerms } from '../cel/lower';
@@ -97,7 +97,7 @@ export class Condition {
     return { where: this.where, text, verdict: verdictOf(value === true) };
   }
 
-  /** A value that nobody maps is what the engine calls a field that is not found. */
+  /** A value that the provider does not map is what the engine calls a field that is not found. */
   private withUnmapped(explanation: Explanation): Explanation {
     const [target] = this.mapping && explanation.text !== CONDITION_IS_FALSE ? unmappedIn(this.expression!, this.mapping) : [];
     return target === undefined ? explanation : { ...explanation, text: `the condition fails: it names ${target}, and ${this.mapping!.absence(target)}` };
@@ -110,7 +110,7 @@ export class Condition {
   }
 }
 
-/** Mapped values that an expression reads and nobody maps. */
+/** Mapped values that an expression reads and the provider does not map. */
 function unmappedIn(expression: Expression, mapping: Mapped): string[] {
   const read = nodesOf(expression).flatMap(({ node }) => selectionOf(node) ?? []).filter(({ variable }) => variable !== 'assertion');
   return read.map(({ variable, field }) => `${variable}.${field}`).filter((target) => !mapping.maps(target));

@@ -9,7 +9,7 @@ import { unknown } from './verdicts';
 import { Decision, Explanation, Party, TokenClaims, Verdict } from '../../../trust';
 import { Admitted } from '../../../trust/admitted';
 import { TrustingIdentity } from '../../../trust/identity';
-import { allOf, anyOf } from '../../../trust/verdicts';
+import { allOf, anyOf } from '../../../trust/three-valued';
 
 /** Exchanges by provider, so that all identities of a pool share one. */
 export class Exchanges {

@@ -3,10 +3,10 @@ import { Condition } from './condition';
 import { Mapped, Mapping } from './mapping';
 import { exchangeMessage } from './messages';
 import { Input } from './program';
-import { LastAnswer } from './token';
+import { TokenMemo } from './token';
 import { shown, unknown } from './verdicts';
 import { Explanation, TokenClaims, Verdict } from '../../../trust';
-import { allOf, verdictOf } from '../../../trust/verdicts';
+import { allOf, verdictOf } from '../../../trust/three-valued';
 import { Obstacle, ProviderDocument } from '../artifact-document';
 import { conditionRefusals, refusal, refusalsOf } from './refusals';
 
@@ -30,7 +30,7 @@ export class Exchange {
   public readonly condition?: Condition;
   private readonly audience: AudienceRule;
   private readonly where: string;
-  private readonly last = new LastAnswer<Exchanged>();
+  private readonly last = new TokenMemo<Exchanged>();
   private all?: readonly Obstacle[];
   private remarks?: readonly Explanation[];
 

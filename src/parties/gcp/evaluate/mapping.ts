@@ -3,7 +3,7 @@ import { unknown } from './verdicts';
 import { Term } from '../../../claims/formula';
 import { utf8Length } from '../../../internal/bytes';
 import { Explanation, Verdict } from '../../../trust';
-import { allOf, verdictOf } from '../../../trust/verdicts';
+import { allOf, verdictOf } from '../../../trust/three-valued';
 import { ProviderDocument, Settled } from '../artifact-document';
 import { CelOutcome } from '../cel/engine';
 import { LoweredTerm, Lowering } from '../cel/lower';

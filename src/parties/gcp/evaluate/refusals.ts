@@ -3,7 +3,7 @@ import { Obstacle, ProviderDocument, Settled } from '../artifact-document';
 import { callOf, childrenOf, Expression, nodesOf, selectionOf } from '../cel/tree';
 import { ATTRIBUTE_NAME, LIMITS, POOL_ID_CHARACTERS, RESERVED_ID_PREFIX } from '../facts/limits';
 
-/** Never a denial: what stands there in its place, an older version maybe, nobody knows from the file. */
+/** Never a denial: what stands there in its place, an older version maybe, the file does not say. */
 export const refusal = (why: string) => `Google refuses to create this: ${why}`;
 
 const refused = (where: string, why: string): Obstacle => ({ where, text: refusal(why), verdict: Verdict.UNKNOWN });

@@ -41,17 +41,17 @@ function isPlain(value: object): boolean {
 }
 
 /** Remembers what was made of the last token, by its content: a caller may change a token between two questions. */
-export class LastAnswer<T> {
+export class TokenMemo<T> {
   private token?: TokenClaims;
   private content: readonly unknown[] = [];
-  private answer?: T;
+  private made?: T;
 
   public of(token: TokenClaims, make: () => T): T {
     const content = contentOf(token);
-    if (this.token === token && this.answer !== undefined && sameContent(content, this.content)) return this.answer;
+    if (this.token === token && this.made !== undefined && sameContent(content, this.content)) return this.made;
     this.token = token;
     this.content = content;
-    return this.answer = make();
+    return this.made = make();
   }
 }
 

@@ -1,5 +1,5 @@
 /**
- * Roles that, on a project, let their holder change the project at will, read all of it, or become somebody else there.
+ * Roles that, on a project, let their holder change the project at will, read all of it, or act as another principal there.
  * @see https://docs.cloud.google.com/iam/docs/roles-overview (basic roles),
  * https://docs.cloud.google.com/iam/docs/understanding-roles (the others), 2026-11-21
  */

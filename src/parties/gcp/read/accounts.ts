@@ -22,7 +22,7 @@ function identityOf(group: readonly Grant[]): IdentityDocument {
   return { identity, impersonated, source: account?.source ?? source, members, obstacles: account ? obstaclesOf(account) : [] };
 }
 
-/** Service accounts that are disabled and that nobody may impersonate: how a closed trust looks. Accounts without members are no identities otherwise. */
+/** Service accounts that are disabled and that no principal may impersonate: how a closed trust looks. Accounts without members are no identities otherwise. */
 function closedAccounts(index: ResourceIndex, reachable: ReadonlySet<Resource | undefined>): IdentityDocument[] {
   return index.resources
     .filter((resource) => resource.type === ACCOUNT && resource.properties.disabled === true && !reachable.has(resource))

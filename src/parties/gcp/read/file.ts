@@ -68,7 +68,7 @@ export const isStated = (value: Value | undefined) => value !== undefined && val
 
 const unknown = (where: string, text: string): Obstacle => ({ where, text, verdict: Verdict.UNKNOWN });
 
-/** A resource that is switched off or deleted, that may exist any number of times, or that Terraform leaves as somebody else made it. */
+/** A resource that is switched off or deleted, that may exist any number of times, or that Terraform leaves as it finds it. */
 export function obstaclesOf({ source, properties }: Resource): Obstacle[] {
   const { disabled, state } = properties;
   const repeated = ['count', 'for_each'].filter((name) => isStated(properties[name]));

@@ -58,12 +58,12 @@ const isServiceAccount = (piece: Reference | undefined) => piece !== undefined &
 
 const unknown = (where: string, text: string): Obstacle => ({ where, text, verdict: Verdict.UNKNOWN });
 
-/** A member of which nobody can say here whom it names. */
+/** A member of which the artifact does not say whom it names. */
 function open({ source }: Resource, member: string): MemberDocument {
   return { source, member, providers: [], obstacles: [unknown(source, `the artifact does not settle the member ${member}`)] };
 }
 
-/** Members that are nobody's token, and matter where others beside them are. */
+/** Members that are no federated token, and matter where others beside them are. */
 const beside = ({ source }: Resource, member: 'allUsers' | 'allAuthenticatedUsers'): MemberDocument =>
   ({ source, member, providers: [], principal: { kind: member === 'allUsers' ? 'everyone' : 'google' }, obstacles: [] });
 
@@ -77,7 +77,7 @@ function named({ source }: Resource, member: string, { providers, possible }: Po
 /** A member that IAM takes, and that no token can be. */
 const nobody = ({ source }: Resource, member: string, why: string): MemberDocument => ({ source, member, providers: [], principal: { kind: 'nobody', why }, obstacles: [] });
 
-/** Taken by IAM, and nobody gets in by it. @see https://github.com/google-github-actions/auth/issues/310 (2026-11-21) */
+/** Taken by IAM, and no token gets in by it. @see https://github.com/google-github-actions/auth/issues/310 (2026-11-21) */
 const SUBJECT_SET: Principal = { kind: 'nobody', why: 'a subject is named by principal://, and principalSet:// with a subject names nobody' };
 
 /** @see https://docs.cloud.google.com/iam/docs/principal-identifiers */

@@ -8,7 +8,7 @@ import { WORKLOAD_IDENTITY_USER } from '../facts/limits';
 /** A service account that a workflow acts as. */
 export interface ClosingAccount {
   readonly email: string;
-  /** Whether the pool made it: nobody else acts as it. */
+  /** Whether the pool made it: no other principal acts as it. */
   readonly made: boolean;
 }
 

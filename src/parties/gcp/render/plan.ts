@@ -30,7 +30,7 @@ export interface Planned {
   readonly trust: CompiledTrust;
   /** What its bindings name; sorted, once each. Nothing where it is closed. */
   readonly bound: readonly BoundValue[];
-  /** Whether nobody gets in through it. */
+  /** Whether no token gets in through it. */
   readonly closed: boolean;
 }
 

@@ -34,7 +34,7 @@ export class SizeCheck {
     return Math.max(0, ...[...this.alternatives.values()].map((sized) => bytesOf(sized, mapped)));
   }
 
-  /** With one more workflow; `alone` is what a pool of its own would map. Throws where somebody's tokens get too large. Nothing changes before the commit. */
+  /** With one more workflow; `alone` is what a pool of its own would map. Throws where the tokens of a workflow get too large. Nothing changes before the commit. */
   public prepare({ name, issuer, alternatives }: CompiledTrust, mapped: Mapped, before: Mapped, alone: () => Mapped): () => void {
     const added = alternatives.map(({ conditions }) => ({ workflow: name, issuer, conditions }));
     const isAsBefore = mapped.parts === before.parts && mapped.labels.bytes === before.labels.bytes;
