@@ -63,7 +63,8 @@ describe.each([
   });
 
   test('all that was asked for is enforced on three clouds', () => {
-    expect(report.rows.flatMap(({ requirement, cells }) => cells.map(({ party, enforced }) => [requirement, party, enforced])).filter(([, , enforced]) => enforced !== true)).toEqual([]);
+    const gaps = report.rows.flatMap(({ requirement, cells }) => cells.filter(({ enforced }) => !enforced).map(({ party }) => [requirement, party]));
+    expect(gaps).toEqual([]);
   });
 
   test('the written documents imply the model, and each other, over all tokens of the issuer', () => {
@@ -73,7 +74,8 @@ describe.each([
     for (const one of sets) expect([one.name, model.impliesWithWitness(one)]).toMatchObject([one.name, { answer: ComparisonAnswer.YES }]);
     const another = AdmittedSet.ofWorkflow(new ForgeWorkflow({ name: 'other', issuer: trusted.compile().issuer.url, project, line: 'other', stage: 'other' }));
     for (const one of sets) expect(one.disjoint(another).answer).toBe(ComparisonAnswer.YES);
-    expect(sets[0].impliesWithWitness(another)).toMatchObject({ answer: ComparisonAnswer.NO, witness: { claims: { iss: trusted.compile().issuer.url, project_uuid: PROJECT } } });
+    const claims = { iss: trusted.compile().issuer.url, project_uuid: PROJECT };
+    expect(sets[0].impliesWithWitness(another)).toMatchObject({ answer: ComparisonAnswer.NO, witness: { claims } });
   });
 
   test('explain knows the causes of the issuer, and what else would be accepted', () => {
