@@ -1,4 +1,4 @@
-import { ClaimCondition, CompiledTrust, TrustAlternative, TrustRequirement } from './compiled-trust';
+import { ClaimCondition, CompiledTrust, TrustAlternative } from './compiled-trust';
 import { MatcherKind } from '../claims';
 
 /** Where a party that compares `sub` and perhaps some keys holds a condition. */
@@ -23,7 +23,7 @@ export interface Placement {
 
 /**
  * Places each condition of an alternative: in the subject if that proves the claim, else on a key that the party has, else on
- * the name in the subject. A key is compared with positive operators only, so it holds a value or a pattern, never an absence.
+ * the name in the subject, but for the tenant. A key is compared with positive operators only, so it holds a value or a pattern, never an absence.
  */
 export function place(alternative: TrustAlternative, keys: ReadonlySet<string>): Placement[] {
   const proved = new Set(alternative.subject.proves);
@@ -34,17 +34,14 @@ function placeOf(condition: ClaimCondition, proved: ReadonlySet<string>, keys: R
   const positive = condition.matcher.kind === MatcherKind.EXACT || condition.matcher.kind === MatcherKind.PATTERN;
   if (proved.has(condition.claim)) return Place.SUBJECT;
   if (positive && keys.has(condition.claim)) return Place.KEY;
-  return condition.byName !== undefined && proved.has(condition.byName) ? Place.NAME : Place.NOWHERE;
+  // A name never stands in for the tenant: it can be registered anew.
+  const byName = condition.requirement === 'tenant' ? undefined : condition.byName;
+  return byName !== undefined && proved.has(byName) ? Place.NAME : Place.NOWHERE;
 }
 
 /** Why a claim that stands in the subject is not proved by it; undefined where it does not stand there, or the reason is plain. */
 export function whyUnproven({ subject: { unproven = {} } }: TrustAlternative, claim: string): string | undefined {
   return Object.hasOwn(unproven, claim) ? unproven[claim] : undefined;
-}
-
-/** The placements of every alternative that serve a requirement. */
-export function servedBy(requirement: TrustRequirement, placements: Placement[][]): Placement[] {
-  return placements.flat().filter(({ condition }) => condition.requirement === requirement.id);
 }
 
 /** Whether every way in pins the tenant; only an issuer of one tenant may do without. */

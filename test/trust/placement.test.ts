@@ -1,7 +1,7 @@
 import { alternative, exact, trustOf } from './fixtures';
 import { ClaimMatcher, ClaimPattern } from '../../src/claims';
 import { ClaimCondition } from '../../src/trust';
-import { hasTenantPin, place, Place, servedBy } from '../../src/trust/placement';
+import { hasTenantPin, place, Place } from '../../src/trust/placement';
 
 const owner = exact('owner_id', '1', 'tenant');
 const repository = exact('repository_id', '2', 'repository', 'repository');
@@ -20,6 +20,7 @@ describe('place', () => {
     ['a name stands in only where the condition says which', ['repository'], [], repository, Place.NAME],
     ['a key goes before a name', ['repository'], ['repository_id'], repository, Place.KEY],
     ['a name as a key does not stand in', [], ['repository'], repository, Place.NOWHERE],
+    ['a name never stands in for the tenant: it can be registered anew', ['owner'], [], exact('owner_id', '1', 'tenant', 'owner'), Place.NOWHERE],
     ['a pattern fits a key', [], ['ref'], pattern, Place.KEY],
     ['an absence fits a subject', ['environment'], [], absent, Place.SUBJECT],
     ['an absence fits no key: a negated operator accepts what is absent', [], ['environment'], absent, Place.NOWHERE],
@@ -32,12 +33,6 @@ describe('place', () => {
   test('each condition for itself, in order', () => {
     expect(placed(['repository'], ['owner_id'], owner, repository, absent)).toEqual([Place.KEY, Place.NAME, Place.NOWHERE]);
   });
-});
-
-test('a requirement is served by its conditions in every alternative', () => {
-  const placements = [place(alternative([], [owner, pattern]), new Set(['ref'])), place(alternative(['ref'], [owner, pattern]), new Set<string>())];
-  expect(servedBy({ id: 'ref', text: 'ref holds' }, placements).map((placement) => placement.place)).toEqual([Place.KEY, Place.SUBJECT]);
-  expect(servedBy({ id: 'reusable-workflow', text: 'caller holds' }, placements)).toEqual([]);
 });
 
 test('the tenant is pinned only where every alternative pins it', () => {

@@ -1,9 +1,10 @@
 import { checkProviderUrl, checkSubject, checkTexts } from './check';
 import { conditionsOf, twinsOf } from './conditions';
-import { enforce } from './enforce';
+import { gapsOf, holdingsOf } from './holdings';
 import { awsNoTenantPin } from '../../../internal/catalogue/aws';
 import { closedEnforcements } from '../../../trust/closing';
 import { CompiledTrust } from '../../../trust/compiled-trust';
+import { enforcementsOf } from '../../../trust/holding';
 import { Party } from '../../../trust/party';
 import { hasTenantPin, place } from '../../../trust/placement';
 import { Rendering } from '../../../trust/rendering';
@@ -39,7 +40,7 @@ export function render(trust: CompiledTrust, options: RenderOptions): Rendering<
   const context = { trust, audience: audienceOf(trust, options.partition), keys, twins: twinsOf(trust.alternatives, placements) };
   const enforcements = closed
     ? closedEnforcements(Party.AWS, trust)
-    : settle(trust, trust.requirements.map((requirement) => enforce(requirement, placements, context)));
+    : settle(trust, enforcementsOf(Party.AWS, trust, placements.flatMap((placed) => holdingsOf(placed, context)), gapsOf(context)));
   const alternatives = trust.alternatives.map((alternative, index) => {
     checkSubject(alternative.subject.matcher);
     return conditionsOf(alternative, placements[index], context);

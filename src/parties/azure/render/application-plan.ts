@@ -1,6 +1,7 @@
-import { flexibleHoldings, Holding, standardHoldings } from './holdings';
+import { flexibleHoldings, standardHoldings } from './holdings';
 import { azureFlexibleIssuer } from '../../../internal/catalogue/azure-application';
 import { CompiledTrust, TrustAlternative } from '../../../trust';
+import { Holding } from '../../../trust/holding';
 import { flexibleIssuer, FlexibleIssuer } from '../flexible/issuers';
 
 /** How an application trusts one alternative. */

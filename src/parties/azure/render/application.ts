@@ -3,16 +3,18 @@ import { applicationRemedies, whyNotOnApplication } from './application-gaps';
 import { PlannedCredential, planCredential } from './application-plan';
 import { checkCredential, checkFlexible } from './check';
 import { FederatedCredential } from '../document';
-import { clausesOf, Strength } from './holdings';
+import { UNSERVED } from './gaps';
+import { clausesOf } from './holdings';
 import { credentialName } from './names';
 import { audienceOf, AzureRenderOptions } from './render';
 import { checkCount } from './split';
 import { azureNoTenantPin } from '../../../internal/catalogue/azure';
 import { azureFlexibleRules } from '../../../internal/catalogue/azure-application';
-import { CompiledTrust, Enforcement, Party, TrustRequirement } from '../../../trust';
+import { CompiledTrust, Party } from '../../../trust';
 import { closedEnforcements } from '../../../trust/closing';
+import { enforcementsOf, GapTexts } from '../../../trust/holding';
 import { hasTenantPin } from '../../../trust/placement';
-import { enforcedBy, notEnforceable, Rendering } from '../../../trust/rendering';
+import { Rendering } from '../../../trust/rendering';
 import { settle } from '../../../trust/settle';
 import { refusalsOf } from '../flexible/rules';
 import { writeExpression } from '../flexible/write';
@@ -25,24 +27,16 @@ export function renderApplication(trust: CompiledTrust, options: AzureRenderOpti
   if (options.closed) return { document: { credentials: [], flexibleCredentials: [], closed: true }, enforcements: closedEnforcements(Party.AZURE, trust) };
   if (trust.issuer.multiTenant && !hasTenantPin(trust)) throw azureNoTenantPin(trust.name, trust.issuer.url);
   const plans = trust.alternatives.map((alternative) => planCredential(trust, alternative));
-  const enforcements = settle(trust, trust.requirements.map((requirement) => enforcementOf(trust, requirement, plans)));
+  const enforcements = settle(trust, enforcementsOf(Party.AZURE, trust, plans.flatMap(({ holdings }) => holdings), gapsOf(trust.issuer.url)));
   const credentials = sorted(plans.filter(({ rules }) => !rules).map((plan) => standardOf(trust, plan, options)), ({ subject }) => subject);
   const flexibleCredentials = sorted(plans.filter(({ rules }) => rules).map((plan) => flexibleOf(trust, plan, options)), ({ expression }) => expression);
   if (!options.uncounted) checkCount([...credentials.map(({ subject }) => subject), ...flexibleCredentials.map(({ expression }) => expression)], new Map(), 'an application');
   return { document: { credentials, flexibleCredentials }, enforcements };
 }
 
-function enforcementOf(trust: CompiledTrust, requirement: TrustRequirement, plans: PlannedCredential[]): Enforcement {
-  const all = plans.flatMap((plan) => plan.holdings.map((holding) => ({ plan, ...holding })));
-  const served = all.filter(({ condition }) => condition.requirement === requirement.id);
-  const gap = served.find(({ strength }) => strength === Strength.NOT);
-  if (gap) {
-    const { condition, plan } = gap;
-    return notEnforceable(Party.AZURE, trust, requirement, whyNotOnApplication(trust, condition, plan), applicationRemedies(trust, condition, plan));
-  }
-  if (served.length === 0) return notEnforceable(Party.AZURE, trust, requirement, 'no condition of the compiled trust serves it', []);
-  return enforcedBy(Party.AZURE, requirement, [...new Set(served.map(({ how }) => how))].join('; '));
-}
+const gapsOf = (issuer: string): GapTexts => ({
+  gapOf: (unheld) => ({ why: whyNotOnApplication(issuer, unheld), remedies: applicationRemedies(issuer, unheld) }), unserved: UNSERVED,
+});
 
 function standardOf(trust: CompiledTrust, { alternative }: PlannedCredential, { cloud }: AzureRenderOptions): FederatedCredential {
   const issuer = trust.issuer.url;

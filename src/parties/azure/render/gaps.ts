@@ -1,15 +1,16 @@
 import { factsOf } from '../../../facts';
-import { ClaimCondition, TrustAlternative } from '../../../trust';
+import { TrustAlternative } from '../../../trust';
+import { Holding } from '../../../trust/holding';
 import { whyUnproven } from '../../../trust/placement';
 
-/** A condition that a standard credential cannot hold, in the alternative that asks for it. */
-export interface Gap {
-  readonly condition: ClaimCondition;
-  readonly alternative: TrustAlternative;
-}
+/** A condition that no credential holds, in the alternative that asks for it. */
+export type Unheld = Pick<Holding, 'condition' | 'alternative'>;
+
+/** Why no credential holds a requirement that the compiled trust has no condition for. */
+export const UNSERVED = 'no condition of the compiled trust serves it';
 
 /** Why a standard credential cannot hold a condition. */
-export function whyNot(issuer: string, gap: Gap): string {
+export function whyNot(issuer: string, gap: Unheld): string {
   const { condition, alternative } = gap;
   if (condition.requirement === 'tenant') {
     return `the subject ${subjectText(alternative)} holds names only, and whoever registers a name that was given up gets the same subject`;
@@ -19,7 +20,7 @@ export function whyNot(issuer: string, gap: Gap): string {
 }
 
 /** Why the subject does not hold it. */
-export function whyNotCarried({ condition: { claim }, alternative }: Gap): string {
+export function whyNotCarried({ condition: { claim }, alternative }: Unheld): string {
   return whyUnproven(alternative, claim) ?? `the subject ${subjectText(alternative)} does not carry ${claim}`;
 }
 
@@ -29,7 +30,7 @@ export function subjectText({ subject: { matcher } }: TrustAlternative): string 
 }
 
 /** Why a value that stands in the subject does not count: in that form another value can stand there too. */
-export function whyAmbiguous(issuer: string, { condition: { claim, matcher }, alternative: { subject } }: Gap): string | undefined {
+export function whyAmbiguous(issuer: string, { condition: { claim, matcher }, alternative: { subject } }: Unheld): string | undefined {
   const escaping = factsOf(issuer)?.subject;
   const value = matcher.exactValue ?? '';
   const written = subject.matcher.exactValue ?? '';

@@ -1,55 +1,39 @@
 import { STANDARD_CREDENTIAL_KEYS } from './issuer-support';
 import { shownBy } from './shown-by';
 import { ClaimMatcher, MatcherKind, PatternPart } from '../../../claims';
-import { ClaimCondition, TrustAlternative } from '../../../trust';
-import { Place, place } from '../../../trust/placement';
+import { TrustAlternative } from '../../../trust';
+import { Holding, Strength } from '../../../trust/holding';
+import { Place, place, Placement } from '../../../trust/placement';
 import { FlexibleClause, FlexibleOperator } from '../flexible/expression';
 import { FlexibleIssuer } from '../flexible/issuers';
 
-/** How well a credential holds a condition. */
-export enum Strength {
-  NOT,
-  /** By a name that stands in for an id. */
-  BY_NAME,
-  HELD,
-}
-
-/** A condition, and how a credential holds it. */
-export interface Holding {
-  readonly condition: ClaimCondition;
-  readonly strength: Strength;
-  /** For people. Empty where the credential does not hold it. */
-  readonly how: string;
-}
-
-export const BY_NAME = 'sub equals, by the name in it, which whoever holds that name later has too: as strong as the tenant pin beside it';
-export const BYTE_FOR_BYTE = 'sub equals, byte for byte';
+const BY_NAME = 'sub equals, by the name in it, which whoever holds that name later has too: as strong as the tenant pin beside it';
+const BYTE_FOR_BYTE = 'sub equals, byte for byte';
 
 /** What a standard credential holds of an alternative with an exact subject: what the subject carries. */
 export function standardHoldings(alternative: TrustAlternative): Holding[] {
-  return place(alternative, STANDARD_CREDENTIAL_KEYS).map(({ condition, place: where }) => where === Place.SUBJECT
-    ? { condition, strength: Strength.HELD, how: BYTE_FOR_BYTE }
-    : byName(condition, where));
+  return place(alternative, STANDARD_CREDENTIAL_KEYS)
+    .map((placement) => placement.place === Place.SUBJECT ? holding(placement, Strength.HELD, BYTE_FOR_BYTE) : byName(placement));
 }
 
 /** What a flexible credential holds: what the subject carries, and what its other clauses compare. */
 export function flexibleHoldings(alternative: TrustAlternative, rules: FlexibleIssuer, issuer: string): Holding[] {
   const clauses = clausesOf(alternative, rules);
   const texts = new Map(clauses.map(({ claim, operator }) => [claim, `${claim} ${operator}`]));
-  return place(alternative, new Set(texts.keys())).map(({ condition, place: where }) => {
+  return place(alternative, new Set(texts.keys())).map((placement) => {
+    const { condition, place: where } = placement;
     const own = texts.get(condition.claim);
     const held = where === Place.SUBJECT ? [texts.get('sub')!, ...own === undefined ? [] : [own]].join(', ') : where === Place.KEY ? own : undefined;
     const how = held ?? shownBy(issuer, condition, alternative, texts);
-    return how === undefined ? byName(condition, where) : { condition, strength: Strength.HELD, how };
+    return how === undefined ? byName(placement) : holding(placement, Strength.HELD, how);
   });
 }
 
-/** A name never stands in for the tenant: it can be registered anew. */
-function byName(condition: ClaimCondition, where: Place): Holding {
-  return where === Place.NAME && condition.requirement !== 'tenant'
-    ? { condition, strength: Strength.BY_NAME, how: BY_NAME }
-    : { condition, strength: Strength.NOT, how: '' };
+function byName(placement: Placement): Holding {
+  return placement.place === Place.NAME ? holding(placement, Strength.BY_NAME, BY_NAME) : holding(placement, Strength.NOT, '');
 }
+
+const holding = ({ condition, alternative }: Placement, strength: Strength, how: string): Holding => ({ condition, alternative, strength, how });
 
 /** The clauses of an alternative: its subject, then every condition that the issuer's rules let an expression compare. */
 export function clausesOf({ subject, conditions }: TrustAlternative, { operators }: FlexibleIssuer): FlexibleClause[] {

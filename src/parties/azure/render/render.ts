@@ -1,16 +1,17 @@
 import { checkCredential } from './check';
 import { FederatedCredential, ManagedIdentityDocument } from '../document';
-import { Gap, whyNot } from './gaps';
-import { BY_NAME, BYTE_FOR_BYTE } from './holdings';
-import { flexibleRemedy, STANDARD_CREDENTIAL_KEYS } from './issuer-support';
+import { UNSERVED, whyNot } from './gaps';
+import { standardHoldings } from './holdings';
+import { flexibleRemedy } from './issuer-support';
 import { credentialName } from './names';
 import { checkCount } from './split';
 import { MatcherKind } from '../../../claims';
 import { azureNoTenantPin, azureSubjectPattern } from '../../../internal/catalogue/azure';
-import { CompiledTrust, Enforcement, Party, TrustAlternative, TrustRequirement } from '../../../trust';
+import { CompiledTrust, Party, TrustAlternative } from '../../../trust';
 import { closedEnforcements } from '../../../trust/closing';
-import { hasTenantPin, Place, place, Placement, servedBy } from '../../../trust/placement';
-import { enforcedBy, notEnforceable, Rendering } from '../../../trust/rendering';
+import { enforcementsOf, GapTexts } from '../../../trust/holding';
+import { hasTenantPin } from '../../../trust/placement';
+import { Rendering } from '../../../trust/rendering';
 import { settle } from '../../../trust/settle';
 import { CloudFacts } from '../facts/clouds';
 import { flexibleIssuer } from '../flexible/issuers';
@@ -34,7 +35,7 @@ export function render(trust: CompiledTrust, options: AzureRenderOptions): Rende
   if (options.closed) return { document: { credentials: [], closed: true }, enforcements: closedEnforcements(Party.AZURE, trust) };
   if (trust.issuer.multiTenant && !hasTenantPin(trust)) throw azureNoTenantPin(trust.name, trust.issuer.url);
   const subjects = [...new Set(trust.alternatives.map((alternative) => exactSubject(trust, alternative)))].sort();
-  const enforcements = settle(trust, enforcementsOf(trust));
+  const enforcements = settle(trust, enforcementsOf(Party.AZURE, trust, trust.alternatives.flatMap(standardHoldings), gapsOf(trust.issuer.url)));
   const credentials = subjects.map((subject) => credentialOf(trust, subject, options.cloud));
   if (!options.uncounted) checkCount(subjects);
   return { document: { credentials }, enforcements };
@@ -53,29 +54,6 @@ function exactSubject(trust: CompiledTrust, { subject, conditions }: TrustAltern
   throw azureSubjectPattern(trust.name, subject.matcher.pattern?.toString() ?? String(subject.matcher), parts, flexibleIssuer(trust.issuer.url) !== undefined);
 }
 
-function enforcementsOf(trust: CompiledTrust): Enforcement[] {
-  const placements = trust.alternatives.map((alternative) => place(alternative, STANDARD_CREDENTIAL_KEYS));
-  return trust.requirements.map((requirement) => {
-    const gap = gapOf(trust, requirement, placements);
-    return gap ? notHeld(trust, requirement, gap) : held(trust, requirement, servedBy(requirement, placements));
-  });
-}
-
-/** The first condition of a requirement that no place holds. A name never stands in for the tenant: it can be registered anew. */
-function gapOf(trust: CompiledTrust, requirement: TrustRequirement, placements: Placement[][]): Gap | undefined {
-  const isGap = ({ condition, place: where }: Placement) => condition.requirement === requirement.id
-    && (where === Place.NOWHERE || (where === Place.NAME && requirement.id === 'tenant'));
-  const index = placements.findIndex((ofAlternative) => ofAlternative.some(isGap));
-  return index < 0 ? undefined : { condition: placements[index].find(isGap)!.condition, alternative: trust.alternatives[index] };
-}
-
-function notHeld(trust: CompiledTrust, requirement: TrustRequirement, gap: Gap): Enforcement {
-  const { url } = trust.issuer;
-  return notEnforceable(Party.AZURE, trust, requirement, whyNot(url, gap), flexibleRemedy(url, gap.condition, gap.alternative));
-}
-
-function held(trust: CompiledTrust, requirement: TrustRequirement, served: Placement[]): Enforcement {
-  if (served.length === 0) return notEnforceable(Party.AZURE, trust, requirement, 'no condition of the compiled trust serves it', []);
-  const byName = served.some(({ place: where }) => where === Place.NAME);
-  return enforcedBy(Party.AZURE, requirement, byName ? BY_NAME : BYTE_FOR_BYTE);
-}
+const gapsOf = (issuer: string): GapTexts => ({
+  gapOf: (unheld) => ({ why: whyNot(issuer, unheld), remedies: flexibleRemedy(issuer, unheld.condition, unheld.alternative) }), unserved: UNSERVED,
+});

@@ -1,0 +1,41 @@
+import { ClaimCondition, CompiledTrust, TrustAlternative } from './compiled-trust';
+import { Enforcement } from './enforcement';
+import { Party } from './party';
+import { enforcedBy, notEnforceable } from './rendering';
+import { Gap } from '../internal/catalogue/trust';
+
+/** How well a document holds a condition. */
+export enum Strength {
+  NOT,
+  /** By a name that stands in for an id. */
+  BY_NAME,
+  HELD,
+}
+
+/** A condition of an alternative, and how a party's document holds it. */
+export interface Holding {
+  readonly condition: ClaimCondition;
+  readonly alternative: TrustAlternative;
+  readonly strength: Strength;
+  /** Operator and key, for people. Empty where the document does not hold it. */
+  readonly how: string;
+}
+
+/** What a party says of requirements that it cannot hold. */
+export interface GapTexts {
+  /** Of a condition that its document does not hold. */
+  readonly gapOf: (holding: Holding) => Pick<Gap, 'why'> & { readonly remedies: string[] };
+  /** Of a requirement that no condition serves. */
+  readonly unserved: string;
+}
+
+/** How each requirement of a trust is held: by all conditions that serve it, or by none. */
+export function enforcementsOf(party: Party, trust: CompiledTrust, holdings: readonly Holding[], { gapOf, unserved }: GapTexts): Enforcement[] {
+  return trust.requirements.map((requirement) => {
+    const serving = holdings.filter(({ condition }) => condition.requirement === requirement.id);
+    const gap = serving.find(({ strength }) => strength === Strength.NOT);
+    const { why, remedies } = gap ? gapOf(gap) : { why: unserved, remedies: [] };
+    if (gap || serving.length === 0) return notEnforceable(party, trust, requirement, why, remedies);
+    return enforcedBy(party, requirement, [...new Set(serving.map(({ how }) => how))].join('; '));
+  });
+}
