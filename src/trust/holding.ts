@@ -29,13 +29,15 @@ export interface GapTexts {
   readonly unserved: string;
 }
 
-/** How each requirement of a trust is held: by all conditions that serve it, or by none. */
+/** How each requirement of a trust is held: by all conditions that serve it, or by none. What is said of it is how the weakest of them is held. */
 export function enforcementsOf(party: Party, trust: CompiledTrust, holdings: readonly Holding[], { gapOf, unserved }: GapTexts): Enforcement[] {
   return trust.requirements.map((requirement) => {
     const serving = holdings.filter(({ condition }) => condition.requirement === requirement.id);
     const gap = serving.find(({ strength }) => strength === Strength.NOT);
     const { why, remedies } = gap ? gapOf(gap) : { why: unserved, remedies: [] };
     if (gap || serving.length === 0) return notEnforceable(party, trust, requirement, why, remedies);
-    return enforcedBy(party, requirement, [...new Set(serving.map(({ how }) => how))].join('; '));
+    const weakest = Math.min(...serving.map(({ strength }) => strength));
+    const hows = serving.filter(({ strength }) => strength === weakest).map(({ how }) => how);
+    return enforcedBy(party, requirement, [...new Set(hows)].join('; '));
   });
 }

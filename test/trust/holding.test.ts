@@ -15,8 +15,9 @@ function told(...holdings: Holding[]): [enforced: boolean, how: string, remedies
   return enforcementsOf(Party.AWS, TRUST, holdings, texts).map(({ enforced, how, remedies }) => [enforced, how, remedies]);
 }
 
-test('a requirement is held where every condition that serves it is, each way told once', () => {
-  expect(told(holding(owner, Strength.HELD, 'sub'), holding(owner, Strength.BY_NAME, 'name'), holding(owner, Strength.HELD, 'sub'))[0]).toEqual([true, 'sub; name', []]);
+test('a requirement is held where every condition that serves it is, and as the weakest of them is, each way told once', () => {
+  expect(told(holding(owner, Strength.HELD, 'sub'), holding(owner, Strength.HELD, 'key'), holding(owner, Strength.HELD, 'sub'))[0]).toEqual([true, 'sub; key', []]);
+  expect(told(holding(owner, Strength.HELD, 'sub'), holding(owner, Strength.BY_NAME, 'name'), holding(owner, Strength.HELD, 'sub'))[0]).toEqual([true, 'name', []]);
 });
 
 test('one condition that is not held is a gap of its requirement, and of no other', () => {
