@@ -17,7 +17,10 @@ export class Escaping {
 
   /** A value that was written so. One of several, where the value is ambiguous. */
   public read(written: string): string {
-    return [...this.rules].reduce((text, [character, escape]) => text.replaceAll(escape, character), written);
+    const characters = new Map([...this.rules].map(([character, escape]) => [escape, character]));
+    if (characters.size === 0) return written;
+    const escapes = [...characters.keys()].sort((one, other) => other.length - one.length).map((escape) => escape.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+    return written.replace(new RegExp(escapes.join('|'), 'g'), (escape) => characters.get(escape)!);
   }
 
   /** Whether another value may be written alike: an escape may stand in values as it is. */

@@ -39,7 +39,7 @@ const DEPLOYMENTS: readonly IssuerDeployment[] = [
   { issuers: /^https:\/\/token\.actions\.githubusercontent\.com(?:\/[A-Za-z0-9-]+)?$/, ...CLOUD },
   { issuers: /^https:\/\/token\.actions\.[a-z0-9-]+\.ghe\.com(?:\/[A-Za-z0-9-]+)?$/, ...CLOUD },
   // A server of one's own: which claims it has depends on its version.
-  { issuers: /^https:\/\/(?!(?:[^/]*\.)?(?:githubusercontent|github|ghe)\.com\/)[^/]+\/_services\/token$/, tenancy: Tenancy.SINGLE, tenantClaims: [], claimsSettled: false },
+  { issuers: /^https:\/\/(?!(?:[^/]*\.)?(?:githubusercontent|github|ghe)\.com[:/])[a-z0-9.-]+(?::[0-9]+)?\/_services\/token$/, tenancy: Tenancy.SINGLE, tenantClaims: [], claimsSettled: false },
 ];
 
 /** Claims with this prefix exist where an administrator enabled a custom property and the repository has a value. */

@@ -1,10 +1,10 @@
 import { Fact } from '../internal/fact';
 
-/** Hosts whose tokens strangers get too, for every path under them, whether their CI system is modelled here or not. */
+/** Hosts whose tokens strangers get too, for every path and port; with a dot in front, all hosts below. Their CI systems need not be modelled here. */
 export const SHARED_HOSTS: Fact<readonly string[]> = {
   value: [
     'token.actions.githubusercontent.com', 'vstoken.actions.githubusercontent.com', 'gitlab.com', 'app.terraform.io', 'agent.buildkite.com',
-    'oidc.codefresh.io', 'scalr.io', 'oidc.vercel.com', 'api.pulumi.com', 'accounts.google.com',
+    'oidc.codefresh.io', 'scalr.io', 'oidc.vercel.com', 'api.pulumi.com', 'accounts.google.com', '.ghe.com', '.githubusercontent.com',
   ],
   source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_providers_oidc_secure-by-default.html',
   asOf: '2026-11-21',

@@ -16,10 +16,13 @@ export function checkCompiled(trust: CompiledTrust): void {
   SOUND.add(trust);
 }
 
+/** Nothing that a cloud could read in another way: no user, no query, no fragment, no blank, no dot behind the host. */
+const ISSUER = /^https:\/\/([a-z0-9](?:[a-z0-9.-]*[a-z0-9])?)(?::[0-9]{1,5})?(?:\/[^\s?#@\\]*)?$/;
+
 function problemOf({ issuer, alternatives, requirements }: CompiledTrust): string | undefined {
   const ids = new Set(requirements.map(({ id }) => id));
-  const host = /^https:\/\/([^/]+)(?:\/|$)/.exec(issuer.url)?.[1];
-  if (host === undefined) return `its issuer ${JSON.stringify(issuer.url)} is no https URL`;
+  const host = ISSUER.exec(issuer.url)?.[1];
+  if (host === undefined) return `its issuer ${JSON.stringify(issuer.url)} is no https URL as issuers write it: host in lower case, port and path at most`;
   if (!issuer.multiTenant && servesStrangers(issuer.url, host)) return `its issuer ${host} serves strangers too, and it says otherwise`;
   if (alternatives.length === 0) return 'it has no way in';
   return alternatives.map((alternative) => problemIn(alternative, ids, issuer)).find((problem) => problem !== undefined);
@@ -28,7 +31,8 @@ function problemOf({ issuer, alternatives, requirements }: CompiledTrust): strin
 /** Whether strangers get tokens with this `iss`; a tenant in the URL keeps them out. */
 function servesStrangers(url: string, host: string): boolean {
   const tenancy = deploymentOf(url)?.tenancy;
-  return tenancy === Tenancy.CLAIM || (SHARED_HOSTS.value.includes(host) && tenancy !== Tenancy.URL);
+  const isShared = SHARED_HOSTS.value.some((shared) => host === shared || (shared.startsWith('.') && host.endsWith(shared)));
+  return tenancy === Tenancy.CLAIM || (isShared && !(tenancy === Tenancy.URL && url.length > `https://${host}/`.length));
 }
 
 function problemIn({ subject, conditions }: TrustAlternative, ids: ReadonlySet<string>, issuer: CompiledIssuer): string | undefined {

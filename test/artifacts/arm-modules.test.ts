@@ -48,7 +48,7 @@ test('what is given is evaluated where it is given: a parameter of the file stay
 test('a secret of a vault, and a default that is an expression, are open', () => {
   const vault = { reference: { keyVault: { id: 'x' }, secretName: 's' } };
   const declared = { ...DECLARED, owner: { type: 'string', defaultValue: '[resourceGroup().name]' } };
-  expect(shown(inner({ subject: vault, audiences: { value: [AUD] } }, declared, PROPERTIES))[0][2]).toBe("<parameters('subject')>");
+  expect(shown(inner({ subject: vault, audiences: { value: [AUD] } }, declared, PROPERTIES))[0][2]).toBe('<what is given to the parameter subject>');
   expect(decide(inner({ subject: { value: SUB }, audiences: { value: [AUD] } }, declared, PROPERTIES))).toEqual([[expect.stringContaining('<'), 'accept']]);
 });
 
@@ -57,6 +57,49 @@ test('a value that whoever deploys gives to the file is none of a module\'s para
   const content = file({ ...template, parameters: { subject: { type: 'string' } } });
   const set = IdentitySet.fromFiles([{ path: 'main.json', content }], { parameters: { subject: 'repo:evil/x:ref:refs/heads/main' } });
   expect(set.decide({ iss: ISS, aud: AUD, sub: SUB }).map(({ verdict }) => verdict)).toEqual(['accept']);
+});
+
+describe('attack: what is given counts, and a default only where nothing can be given', () => {
+  const DEFAULT = { ...DECLARED, subject: { type: 'string', defaultValue: SUB }, audiences: { type: 'array' } };
+  const module = (more: object) => {
+    const template = inner({ audiences: { value: [AUD] } }, DEFAULT, PROPERTIES);
+    const [deployment] = template.resources;
+    return { ...template, resources: [{ ...deployment, properties: { ...deployment.properties, ...more } }] };
+  };
+  const given = (subject: unknown) => module({ parameters: { audiences: { value: [AUD] }, subject } });
+
+  test.each<[string, object, string]>([
+    ['nothing', module({}), 'accept'],
+    ['a value', given({ value: 'other' }), 'deny'],
+    ['a secret of a vault', given({ reference: { keyVault: { id: 'x' }, secretName: 's' } }), 'unknown'],
+    ['an expression in the place of a value', given("[if(true(), createObject('value', 'other'), createObject('value', null()))]"), 'unknown'],
+    ['a value in another case', given({ Value: 'other' }), 'unknown'],
+    ['all of it by an expression', module({ parameters: "[variables('p')]" }), 'unknown'],
+    ['all of it from elsewhere', module({ parametersLink: { uri: 'https://example.com/p.json' } }), 'unknown'],
+  ])('given %s', (_, template, verdict) => {
+    expect(decide(template).map(([, one]) => one)).toEqual([verdict]);
+  });
+
+  test.each<[string, object]>([
+    ['parameters in another case', module({ Parameters: { subject: { value: 'other' } } })],
+    ['options in another case', module({ ExpressionEvaluationOptions: { Scope: 'inner' } })],
+    ['a scope in another case', module({ expressionEvaluationOptions: { Scope: 'inner' } })],
+    ['a scope by an expression', module({ expressionEvaluationOptions: { scope: "[variables('s')]" } })],
+  ])('%s is refused: Azure would read it', (_, template) => {
+    expect(() => read(template)).toThrow('[malformed-artifact]');
+  });
+
+  const credential = { type: TYPE, name: 'func-id/github', properties: { issuer: ISS, subject: SUB, audiences: [AUD] } };
+
+  test('what is only looked up is not deployed', () => {
+    expect(decide({ resources: { own: { ...credential, existing: true } } }).map(([, verdict]) => verdict)).toEqual(['unknown']);
+    expect(decide({ resources: { own: { ...credential, existing: false } } }).map(([, verdict]) => verdict)).toEqual(['accept']);
+  });
+
+  test('brackets that are left are evaluated by the nested deployment', () => {
+    const nested = { ...credential, properties: { ...credential.properties, subject: `[[format('${SUB}')]` } };
+    expect(decide({ resources: [{ type: DEPLOYMENT, name: 'n', properties: { template: { $schema: SCHEMA, resources: [nested] } } }] }).map(([, verdict]) => verdict)).toEqual(['unknown']);
+  });
 });
 
 describe('a template in a variable', () => {
@@ -91,6 +134,13 @@ describe('resources of extensions', () => {
   test('a credential of an application is one', () => {
     const properties = { issuer: "[variables('issuer')]", subject: SUB, audiences: ["[variables('audience')]"] };
     expect(decide({ variables: { issuer: ISS, audience: AUD }, resources: credential(properties) })).toEqual([['<azuread_application.app.id>', 'accept']]);
+  });
+
+  test('attack: a flexible one is evaluated, but for its expression', () => {
+    const expression = { value: `claims['sub'] matches '${SUB}' and claims['repository_id'] eq '2'`, languageVersion: 1 };
+    const resources = credential({ issuer: `[concat('${ISS}')]`, audiences: [`[concat('${AUD}')]`], claimsMatchingExpression: expression });
+    const claims = { iss: ISS, aud: AUD, sub: SUB, repository_id: '2' };
+    expect(IdentitySet.fromFiles([{ path: 'main.json', content: file({ resources }) }]).decide(claims).map(({ verdict }) => verdict)).toEqual(['accept']);
   });
 
   test('what it leaves to a deployment is open', () => {

@@ -1,3 +1,4 @@
+import { Escaping } from '../../src/claims';
 import { addFacts, claimsOfIssuer, deploymentOf, DIGITS, factsOf, GITHUB_FACTS, IssuerFacts, longestClaim, oneOf, SHARED_HOSTS, Tenancy, UUID } from '../../src/facts';
 import { codeOf } from '../fixtures/error-code';
 
@@ -33,6 +34,16 @@ test('an issuer whose tenant is a claim names one, and it is always there', () =
 
 test('what the shared hosts say of GitHub, its facts say too', () => {
   expect(SHARED_HOSTS.value.filter((host) => factsOf(`https://${host}`)).map((host) => deploymentOf(`https://${host}`)!.tenancy)).toEqual([Tenancy.CLAIM]);
+});
+
+test.each([/^https:\/\/ci\.example\.com$/g, /acme/, /^https:\/\/ci\.example\.com/, /^https:\/\/ci\.example\.com$/i])('attack: issuers %s are refused', (issuers) => {
+  const facts: IssuerFacts = { ...GITHUB_FACTS, id: 'loose', deployments: [{ issuers, tenancy: Tenancy.CLAIM, tenantClaims: ['x'], claimsSettled: true }] };
+  expect(codeOf(() => addFacts(facts))).toBe('facts-not-anchored');
+});
+
+test('attack: what is escaped is read once', () => {
+  const escaping = new Escaping(new Map([['%', '%25'], [':', '%3A']]));
+  for (const value of ['a%3Ab', 'a:b', '%', '%25', '::%%', '%2']) expect(escaping.read(escaping.write(value))).toBe(value);
 });
 
 test('facts are known once, by their id', () => {

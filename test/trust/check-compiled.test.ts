@@ -28,6 +28,12 @@ test.each<[string, CompiledTrust, string]>([
   ['a shared host in the dress of a server of one\'s own', { ...sound, issuer: { ...sound.issuer, url: 'https://gitlab.com/_services/token', multiTenant: false } }, 'serves strangers too'],
   ['a condition on a claim that is no text', { ...sound, issuer: compiledIssuer(FORGE_FACTS, 'https://ci.forge.example'), alternatives: [{ ...sound.alternatives[0], conditions: [{ claim: 'guarded', matcher: ClaimMatcher.exact('true'), requirement: 'repository' }] }] }, 'is on a claim that is no text'],
   ['a tenant in a claim that does not tell tenants apart', { ...sound, issuer: compiledIssuer(FORGE_FACTS, 'https://ci.forge.example'), alternatives: [{ ...sound.alternatives[0], conditions: [{ claim: 'project_uuid', matcher: ClaimMatcher.exact('x'), requirement: 'tenant' }] }] }, 'but by project_uuid'],
+  ...[
+    'https://TOKEN.actions.githubusercontent.com', 'https://gitlab.com.', 'https://u@gitlab.com', 'https://gitlab.com?x', 'https://gitlab.com#', 'https://gitlab.com\t',
+  ].map((url): [string, CompiledTrust, string] => [`attack: ${JSON.stringify(url)}`, { ...sound, issuer: { ...sound.issuer, url, multiTenant: false } }, 'no https URL']),
+  ...[
+    'https://gitlab.com:443', 'https://token.actions.acme.ghe.com/a_b', 'https://api.acme.ghe.com:443/_services/token', 'https://gitlab.com:443/_services/token',
+  ].map((url): [string, CompiledTrust, string] => [`attack: ${url}`, { ...sound, issuer: { ...sound.issuer, url, multiTenant: false } }, 'serves strangers too']),
   ['an issuer without https', { ...sound, issuer: { ...sound.issuer, url: 'http://example.com' } }, 'no https URL'],
   ['no way in', { ...sound, alternatives: [] }, 'no way in'],
   ['requirements left out', { ...sound, requirements: [] }, 'does not list'],

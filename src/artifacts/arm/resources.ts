@@ -42,7 +42,7 @@ function listed(json: unknown, place: Place): [json: JsonObject, place: Place][]
 }
 
 /** Azure ignores the case of these; every tool writes them so, and another spelling would be passed over. */
-const KEYS = ['condition', 'copy', 'dependsOn', 'name', 'properties', 'resources', 'type'];
+const KEYS = ['condition', 'copy', 'dependsOn', 'existing', 'name', 'properties', 'resources', 'type'];
 
 function spelled(json: JsonObject, place: Place): JsonObject {
   const other = Object.keys(json).find((key) => !KEYS.includes(key) && KEYS.some((known) => known.toLowerCase() === key.toLowerCase()));
@@ -90,20 +90,38 @@ function segments({ pieces }: Text): number {
  */
 function nested(deployment: ArmResource): ArmResource[] {
   const { json, place, values, within } = deployment;
-  const properties = asObject(json.properties) ?? {};
+  const properties = exactly(asObject(json.properties) ?? {}, DEPLOYMENT_KEYS, place.at('properties'));
   const at = place.at('properties').at('template');
   if (properties.template === undefined) throw malformedArtifact(at.text, undefined, 'a template in place: one that is linked is not in this file; give that file too');
   const template = requireObject(values.object(properties.template) ?? properties.template, at, 'a template');
-  const { scope } = asObject(properties.expressionEvaluationOptions) ?? {};
-  const isInner = typeof scope === 'string' && scope.toLowerCase() === 'inner';
-  return resourcesIn(template, at, { values: isInner ? inner(template, properties.parameters, deployment, at) : values, within: [...within, deployment] });
+  const isInner = scopeOf(properties.expressionEvaluationOptions, place) === 'inner';
+  return resourcesIn(template, at, { values: isInner ? inner(template, properties, deployment, at) : values.again(), within: [...within, deployment] });
 }
 
-/** Values alone: a reference to a secret of a vault is not evaluated. */
-function inner({ variables, parameters }: JsonObject, given: unknown, { values }: ArmResource, at: Place): ArmValues {
-  const entries = Object.entries(asObject(given) ?? {}).flatMap(([name, one]): [string, Value][] => {
+/** Azure ignores their case, too; another spelling would be passed over. */
+const DEPLOYMENT_KEYS = ['expressionEvaluationOptions', 'mode', 'parameters', 'parametersLink', 'template', 'templateLink'];
+
+function exactly(json: JsonObject, known: readonly string[], place: Place): JsonObject {
+  const other = Object.keys(json).find((key) => !known.includes(key) && known.some((one) => one.toLowerCase() === key.toLowerCase()));
+  if (other !== undefined) throw malformedArtifact(place.text, other, `as every tool writes it: ${known.join(', ')}`);
+  return json;
+}
+
+function scopeOf(options: unknown, place: Place): 'inner' | 'outer' {
+  const at = place.at('properties').at('expressionEvaluationOptions');
+  const { scope = 'outer' } = exactly(options === undefined ? {} : requireObject(options, at, 'an object with a scope'), ['scope'], at);
+  const literal = typeof scope === 'string' ? scope.toLowerCase() : '';
+  if (literal !== 'inner' && literal !== 'outer') throw malformedArtifact(at.text, scope, 'inner or outer, as text');
+  return literal;
+}
+
+/** Values alone: a secret of a vault, and an expression in the place of a value, are open. So is everything where all is given from elsewhere. */
+function inner({ variables, parameters }: JsonObject, { parameters: given = {}, parametersLink }: JsonObject, { values }: ArmResource, at: Place): ArmValues {
+  const all = asObject(given);
+  const isOpen = all === undefined || parametersLink !== undefined;
+  const entries = Object.entries(all ?? {}).map(([name, one]): [string, Value] => {
     const { value } = asObject(one) ?? {};
-    return value === undefined ? [] : [[name.toLowerCase(), values.read(value, at)]];
+    return [name.toLowerCase(), value === undefined ? Text.of({ reference: `what is given to the parameter ${name}` }) : values.read(value, at)];
   });
-  return new ArmValues({ variables, parameters, given: new Map(entries) }, at);
+  return new ArmValues({ variables, parameters, given: { values: new Map(entries), isOpen } }, at);
 }

@@ -13,13 +13,21 @@ const WHOLE_VARIABLE = /^\[\s*variables\(\s*'((?:[^']|'')*)'\s*\)\s*\]$/i;
 export interface ArmSections {
   readonly variables?: unknown;
   readonly parameters?: unknown;
-  /** What the deployment around it gives to its parameters, by name in lower case. Whoever deploys gives nothing to these. @default - it is not nested so */
-  readonly given?: ReadonlyMap<string, Value>;
+  /**
+   * What the deployment around it gives to its parameters, by name in lower case, and whether more may be given from elsewhere. Whoever deploys gives
+   * nothing to these. @default - it is not nested so
+   */
+  readonly given?: { readonly values: ReadonlyMap<string, Value>; readonly isOpen: boolean };
 }
 
 /** The values of a template: expressions evaluated as far as they hold texts, everything else a reference. */
 export class ArmValues {
-  constructor(private readonly sections: ArmSections, private readonly place: Place) {}
+  constructor(private readonly sections: ArmSections, private readonly place: Place, private readonly isReadAgain = false) {}
+
+  /** The same for a template in place whose expressions are evaluated with the one around it: what that leaves in brackets is evaluated again. */
+  public again(): ArmValues {
+    return new ArmValues(this.sections, this.place, true);
+  }
 
   /** A value, its expressions evaluated. */
   public read(json: unknown, place: Place): Value {
@@ -37,7 +45,7 @@ export class ArmValues {
   public text(source: string, steps = MAX_STEPS): Text {
     if (!source.startsWith('[')) return Text.of(source);
     const closed = source.endsWith(']');
-    if (source.startsWith('[[')) return Text.of(closed ? source.slice(1) : { reference: source });
+    if (source.startsWith('[[')) return Text.of(closed && !this.isReadAgain ? source.slice(1) : { reference: source });
     if (!closed) return Text.of(source);
     return evaluate(source.slice(1, -1).trim(), {
       variable: (name) => this.variable(name, steps),
@@ -68,7 +76,8 @@ export class ArmValues {
     const { given, parameters } = this.sections;
     if (given === undefined) return this.place.parameters.value(declared);
     const { defaultValue } = asObject(own(asObject(parameters) ?? {}, declared)) ?? {};
-    return given.get(declared.toLowerCase()) ?? (typeof defaultValue === 'string' && !defaultValue.startsWith('[') ? Text.of(defaultValue) : undefined);
+    const isDefault = !given.isOpen && typeof defaultValue === 'string' && !defaultValue.startsWith('[');
+    return given.values.get(declared.toLowerCase()) ?? (isDefault ? Text.of(defaultValue) : undefined);
   }
 
   /** A variable that is an object, where an expression is nothing but that variable: Bicep keeps templates there. */

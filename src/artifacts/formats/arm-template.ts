@@ -12,7 +12,7 @@ const CREDENTIAL = `${IDENTITY}/federatedidentitycredentials`;
 const GRAPH_CREDENTIAL = /^microsoft\.graph\/applications\/federatedidentitycredentials@/;
 const NAMES: { readonly [key: string]: string } = { audiences: 'audience', claimsMatchingExpression: 'claims_matching_expression' };
 /** What decides whether a resource exists and how often, as Terraform calls it. */
-const META: { readonly [key: string]: string } = { condition: 'count', copy: 'for_each' };
+const META: { readonly [key: string]: string } = { condition: 'count', copy: 'for_each', existing: 'count' };
 
 /** @see https://learn.microsoft.com/en-us/azure/azure-resource-manager/templates/syntax */
 export const ARM_TEMPLATE: Format = {
@@ -52,8 +52,14 @@ function readGraphCredential(resource: ArmResource): Resource {
   const owner = dependsOn.length === 1 ? `azuread_application.${String(dependsOn[0])}.id` : `the application of ${resource.place.pointer}`;
   return neutral(type, { ...resource, name: Text.of(String(resource.place.pointer.split('/').at(-1))) }, [
     ['application_id', Text.of({ reference: owner })],
-    ...properties.map(([key, literal]): [string, Value] => [key, type.includes('flexible') ? literal : read?.[key] ?? literal]),
+    ...properties.map(([key, literal]): [string, Value] => [key, key === 'claims_matching_expression' ? literal : evaluatedOf(read, key) ?? literal]),
   ]);
+}
+
+/** Of a flexible credential Terraform takes one audience, Microsoft Graph a list of one. */
+function evaluatedOf(read: { readonly [key: string]: Value } | undefined, key: string): Value | undefined {
+  const { audiences } = read ?? {};
+  return key === 'audience' && Array.isArray(audiences) && audiences.length === 1 ? audiences[0] : read?.[key];
 }
 
 /** Everything but the expression of a flexible credential, which stands deeper, keeps its key or a name for it. */
@@ -71,7 +77,8 @@ function neutral(type: string, resource: ArmResource, properties: readonly (read
 
 /** Its own, or that of a deployment which it is nested in. */
 function metaOf(resource: ArmResource, key: string): [string, Value][] {
-  const holder = [resource, ...resource.within].find(({ json }) => has(json, key) && json[key] !== true);
+  const holder = [resource, ...resource.within].find(({ json }) => has(json, key) && json[key] !== (key !== 'existing'));
+  if (key === 'existing' && holder) return [[META[key], Text.of({ reference: 'existing: this deploys nothing, it is looked up' })]];
   return holder ? [[META[key], holder.values.read(holder.json[key], holder.place.at(key))]] : [];
 }
 

@@ -15,3 +15,11 @@ export const notAnIssuerOf = entry('not-an-issuer', (platform: string, url: stri
   allowed: `a URL without a slash at the end that fits ${allowed.join(' or ')}, of a CI system that was added with \`addIssuer\``,
   remedies: ['the `iss` claim of a token', 'addIssuer(...) before the first trusted workflow'],
 }));
+
+/** A pattern of issuers that others fit too, or that remembers where it stopped. */
+export const factsNotAnchored = entry('facts-not-anchored', (id: string, issuers: string) => ({
+  problem: `the issuers of the CI system ${show(id)} are not told from others for certain`,
+  got: show(issuers),
+  allowed: 'a regular expression that begins with ^https: and ends with $, without flags',
+  remedies: ['issuers: /^https:\\/\\/ci\\.example\\.com$/'],
+}));

@@ -5,6 +5,9 @@ import { NamedValue, RunScopes } from '../../trust/run-scopes';
 const REPOSITORY = /(?:^|:)repo:([^/@:*?\0]+)(?:@(\d+))?\/(?:([^/@:*?\0]+)(?:@(\d+))?(?=:|$))?/;
 const SEGMENTS = { ref: /(?<=^|:)ref:(refs\/[^:\0]+)(?=:|$)/g, environment: /(?<=^|:)environment:([^:\0]+)(?=:|$)/g };
 const OTHER = 'any-other-name';
+const PUSHED = ['push', 'create', 'workflow_dispatch'];
+/** They run on the default branch, whatever that is called; in a public repository whoever has an account starts them. */
+const BY_STRANGERS = ['pull_request_target', 'pull_request_review', 'issues', 'issue_comment', 'fork', 'watch'];
 
 /** How runs of GitHub Actions are told apart: by ref or environment, and by repository and owner. */
 export const RUN_SCOPES: RunScopes = {
@@ -16,7 +19,7 @@ export const RUN_SCOPES: RunScopes = {
   // One question each for jobs without an environment and with one, since that is cheaper.
   startedByAnyone: [
     [
-      { environment: [], event_name: ['push', 'create', 'workflow_dispatch'], ref: [`refs/heads/${OTHER}`, `refs/tags/${OTHER}`] },
+      { environment: [], event_name: [...PUSHED, ...BY_STRANGERS], ref: [`refs/heads/${OTHER}`, `refs/tags/${OTHER}`] },
       { environment: [], event_name: ['pull_request'], ref: ['refs/pull/7/merge'] },
     ],
     [{ environment: [OTHER], event_name: ['push'], ref: [`refs/heads/${OTHER}`] }],
