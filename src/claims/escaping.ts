@@ -1,3 +1,5 @@
+import { asPattern } from '../internal/regular-expression';
+
 const codesOf = (text: string) => [...text].map((character) => character.codePointAt(0)!);
 
 /** Characters that are written as something else, each by itself: how an issuer writes values where a claim is made of several. */
@@ -19,7 +21,7 @@ export class Escaping {
   public read(written: string): string {
     const characters = new Map([...this.rules].map(([character, escape]) => [escape, character]));
     if (characters.size === 0) return written;
-    const escapes = [...characters.keys()].sort((one, other) => other.length - one.length).map((escape) => escape.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+    const escapes = [...characters.keys()].sort((one, other) => other.length - one.length).map(asPattern);
     return written.replace(new RegExp(escapes.join('|'), 'g'), (escape) => characters.get(escape)!);
   }
 

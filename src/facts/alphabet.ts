@@ -1,3 +1,5 @@
+import { asPattern } from '../internal/regular-expression';
+
 /** What the values of a claim are made of. */
 export interface Alphabet {
   /** For people: `1 to 20 digits`. */
@@ -16,6 +18,5 @@ export const UUID: Alphabet = { words: 'a UUID', values: /^[0-9a-f]{8}(?:-[0-9a-
 
 /** One of some words. */
 export function oneOf(...words: string[]): Alphabet {
-  const escaped = words.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-  return { words: words.join(' or '), values: new RegExp(`^(?:${escaped.join('|')})$`), longest: Math.max(...words.map((word) => new TextEncoder().encode(word).length)) };
+  return { words: words.join(' or '), values: new RegExp(`^(?:${words.map(asPattern).join('|')})$`), longest: Math.max(...words.map((word) => new TextEncoder().encode(word).length)) };
 }

@@ -6,18 +6,30 @@ import { factsAlreadyKnown, factsNotAnchored } from '../internal/catalogue/facts
 const KNOWN: IssuerFacts[] = [GITHUB_FACTS];
 
 const withoutSlash = (issuer: string) => issuer.replace(/\/$/, '');
-const deployed = ({ deployments }: IssuerFacts, issuer: string) => deployments.find(({ issuers }) => issuers.test(withoutSlash(issuer)));
+
+interface Found { readonly facts: IssuerFacts; readonly deployment: IssuerDeployment }
+
+/** The last answer: an app asks for the claims of one issuer thousands of times, in a row. */
+let last: { readonly issuer: string; readonly found: Found | undefined } | undefined;
+
+function find(issuer: string): Found | undefined {
+  if (last?.issuer !== issuer) last = { issuer, found: search(withoutSlash(issuer)) };
+  return last.found;
+}
+
+function search(issuer: string): Found | undefined {
+  for (const facts of KNOWN) {
+    const deployment = facts.deployments.find(({ issuers }) => issuers.test(issuer));
+    if (deployment) return { facts, deployment };
+  }
+  return undefined;
+}
 
 /** What is known of an issuer; undefined of one that this library does not know. */
-export function factsOf(issuer: string): IssuerFacts | undefined {
-  return KNOWN.find((facts) => deployed(facts, issuer) !== undefined);
-}
+export const factsOf = (issuer: string): IssuerFacts | undefined => find(issuer)?.facts;
 
 /** The deployment that an issuer belongs to. */
-export function deploymentOf(issuer: string): IssuerDeployment | undefined {
-  const facts = factsOf(issuer);
-  return facts && deployed(facts, issuer);
-}
+export const deploymentOf = (issuer: string): IssuerDeployment | undefined => find(issuer)?.deployment;
 
 /** Adds a CI system for the life of this process. Adding it again changes nothing; throws for another one of the same id, and for issuers that are not anchored. */
 export function addFacts(facts: IssuerFacts): void {
@@ -25,5 +37,7 @@ export function addFacts(facts: IssuerFacts): void {
   if (loose) throw factsNotAnchored(facts.id, String(loose));
   const known = KNOWN.find(({ id }) => id === facts.id);
   if (known && known !== facts) throw factsAlreadyKnown(facts.id);
-  if (!known) KNOWN.push(facts);
+  if (known) return;
+  KNOWN.push(facts);
+  last = undefined;
 }

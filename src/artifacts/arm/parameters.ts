@@ -5,7 +5,7 @@ import { listOfTexts } from '../text-list';
 
 /** Types whose value is one text; a number and a truth value stand in a text as they are written. */
 const TEXTS = ['string', 'securestring', 'int', 'bool'];
-const WHOLE = /^\[\s*parameters\(\s*'((?:[^']|'')*)'\s*\)\s*\]$/i;
+const WHOLE = /^\[\s*(parameters|variables)\(\s*'((?:[^']|'')*)'\s*\)\s*\]$/i;
 
 /**
  * Says which parameters a template has.
@@ -20,9 +20,10 @@ export function parameterNamed(section: unknown, name: string): string | undefin
   return Object.keys(asObject(section) ?? {}).find((declared) => declared.toLowerCase() === name.toLowerCase());
 }
 
-/** The parameter that a value is, where it is nothing but that. */
-export function wholeParameter(source: string): string | undefined {
-  return WHOLE.exec(source)?.[1].replaceAll("''", "'");
+/** The parameter or the variable that a value is, where it is nothing but that. */
+export function wholeValue(source: string, section: 'parameters' | 'variables'): string | undefined {
+  const [, called, name] = WHOLE.exec(source) ?? [];
+  return called?.toLowerCase() === section ? name.replaceAll("''", "'") : undefined;
 }
 
 function kindOf(name: string, { type, allowedValues }: { readonly [key: string]: unknown }): Declaration {

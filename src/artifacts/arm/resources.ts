@@ -38,17 +38,11 @@ function listed(json: unknown, place: Place): [json: JsonObject, place: Place][]
   const entries: [string | number, unknown][] = Array.isArray(json)
     ? json.map((item: unknown, index) => [index, item])
     : Object.entries(requireObject(json, place, 'a list of resources'));
-  return entries.map(([key, item]) => [spelled(requireObject(item, place.at(key), 'a resource: a JSON object with type and name'), place.at(key)), place.at(key)]);
+  return entries.map(([key, item]) => [exactly(requireObject(item, place.at(key), 'a resource: a JSON object with type and name'), KEYS, place.at(key)), place.at(key)]);
 }
 
 /** Azure ignores the case of these; every tool writes them so, and another spelling would be passed over. */
 const KEYS = ['condition', 'copy', 'dependsOn', 'existing', 'name', 'properties', 'resources', 'type'];
-
-function spelled(json: JsonObject, place: Place): JsonObject {
-  const other = Object.keys(json).find((key) => !KEYS.includes(key) && KEYS.some((known) => known.toLowerCase() === key.toLowerCase()));
-  if (other !== undefined) throw malformedArtifact(place.text, other, `as every tool writes it: ${KEYS.join(', ')}`);
-  return json;
-}
 
 function withChildren(json: JsonObject, place: Place, { values, within }: Surroundings, parent?: ArmResource): ArmResource[] {
   const type = requireText(json.type, place.at('type'), 'the type of the resource');
@@ -98,9 +92,9 @@ function nested(deployment: ArmResource): ArmResource[] {
   return resourcesIn(template, at, { values: isInner ? inner(template, properties, deployment, at) : values.again(), within: [...within, deployment] });
 }
 
-/** Azure ignores their case, too; another spelling would be passed over. */
 const DEPLOYMENT_KEYS = ['expressionEvaluationOptions', 'mode', 'parameters', 'parametersLink', 'template', 'templateLink'];
 
+/** An object whose keys among the known ones are spelled as they are there. */
 function exactly(json: JsonObject, known: readonly string[], place: Place): JsonObject {
   const other = Object.keys(json).find((key) => !known.includes(key) && known.some((one) => one.toLowerCase() === key.toLowerCase()));
   if (other !== undefined) throw malformedArtifact(place.text, other, `as every tool writes it: ${known.join(', ')}`);

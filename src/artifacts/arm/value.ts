@@ -1,5 +1,5 @@
 import { evaluate } from './expression';
-import { parameterNamed, wholeParameter } from './parameters';
+import { parameterNamed, wholeValue } from './parameters';
 import { asObject, own, Place, record, requireObject } from '../json';
 import { Value } from '../resource';
 import { readScalar } from '../scalar';
@@ -7,7 +7,6 @@ import { Text } from '../text';
 
 /** Variables that lead to variables are followed this far. */
 const MAX_STEPS = 20;
-const WHOLE_VARIABLE = /^\[\s*variables\(\s*'((?:[^']|'')*)'\s*\)\s*\]$/i;
 
 /** The sections of a template that expressions name. */
 export interface ArmSections {
@@ -56,7 +55,7 @@ export class ArmValues {
 
   /** A list that is given to a parameter, where an expression is nothing but that parameter. */
   private list(source: string): Value[] | undefined {
-    const name = wholeParameter(source);
+    const name = wholeValue(source, 'parameters');
     return name === undefined ? undefined : this.parameter(name, Array.isArray);
   }
 
@@ -82,7 +81,7 @@ export class ArmValues {
 
   /** A variable that is an object, where an expression is nothing but that variable: Bicep keeps templates there. */
   public object(source: unknown): { readonly [key: string]: unknown } | undefined {
-    const name = typeof source === 'string' ? WHOLE_VARIABLE.exec(source)?.[1].replaceAll("''", "'") : undefined;
+    const name = typeof source === 'string' ? wholeValue(source, 'variables') : undefined;
     return name === undefined ? undefined : asObject(own(asObject(this.sections.variables) ?? {}, name));
   }
 }

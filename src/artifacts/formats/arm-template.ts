@@ -13,6 +13,8 @@ const GRAPH_CREDENTIAL = /^microsoft\.graph\/applications\/federatedidentitycred
 const NAMES: { readonly [key: string]: string } = { audiences: 'audience', claimsMatchingExpression: 'claims_matching_expression' };
 /** What decides whether a resource exists and how often, as Terraform calls it. */
 const META: { readonly [key: string]: string } = { condition: 'count', copy: 'for_each', existing: 'count' };
+/** What they are where they change nothing. */
+const USUAL: { readonly [key: string]: unknown } = { condition: true, existing: false };
 
 /** @see https://learn.microsoft.com/en-us/azure/azure-resource-manager/templates/syntax */
 export const ARM_TEMPLATE: Format = {
@@ -47,19 +49,13 @@ function readGraphCredential(resource: ArmResource): Resource {
   const at = resource.place.at('properties');
   const json = requireObject(resource.json.properties ?? {}, at, 'an object of properties');
   const read = asObject(resource.values.read(json, at)) as { readonly [key: string]: Value } | undefined;
-  const { type, properties } = asTerraform(json, at);
+  const { type, properties } = asTerraform(json, at, read);
   const dependsOn: unknown[] = Array.isArray(resource.json.dependsOn) ? resource.json.dependsOn : [];
   const owner = dependsOn.length === 1 ? `azuread_application.${String(dependsOn[0])}.id` : `the application of ${resource.place.pointer}`;
   return neutral(type, { ...resource, name: Text.of(String(resource.place.pointer.split('/').at(-1))) }, [
     ['application_id', Text.of({ reference: owner })],
-    ...properties.map(([key, literal]): [string, Value] => [key, key === 'claims_matching_expression' ? literal : evaluatedOf(read, key) ?? literal]),
+    ...properties,
   ]);
-}
-
-/** Of a flexible credential Terraform takes one audience, Microsoft Graph a list of one. */
-function evaluatedOf(read: { readonly [key: string]: Value } | undefined, key: string): Value | undefined {
-  const { audiences } = read ?? {};
-  return key === 'audience' && Array.isArray(audiences) && audiences.length === 1 ? audiences[0] : read?.[key];
 }
 
 /** Everything but the expression of a flexible credential, which stands deeper, keeps its key or a name for it. */
@@ -77,7 +73,7 @@ function neutral(type: string, resource: ArmResource, properties: readonly (read
 
 /** Its own, or that of a deployment which it is nested in. */
 function metaOf(resource: ArmResource, key: string): [string, Value][] {
-  const holder = [resource, ...resource.within].find(({ json }) => has(json, key) && json[key] !== (key !== 'existing'));
+  const holder = [resource, ...resource.within].find(({ json }) => has(json, key) && json[key] !== USUAL[key]);
   if (key === 'existing' && holder) return [[META[key], Text.of({ reference: 'existing: this deploys nothing, it is looked up' })]];
   return holder ? [[META[key], holder.values.read(holder.json[key], holder.place.at(key))]] : [];
 }

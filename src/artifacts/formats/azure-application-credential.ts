@@ -10,10 +10,13 @@ const OWNER = /applications\('?([0-9a-f-]{36})'?\)|applications\/([0-9a-f-]{36})
 const STANDARD = { description: 'description' };
 const FLEXIBLE = { claimsMatchingExpression: 'claims_matching_expression' };
 
-/** How Terraform calls a credential of an application: by its type, and its properties by its names. */
-export function asTerraform(json: JsonObject, place: Place): { readonly type: string; readonly properties: [string, Value][] } {
+interface Named { readonly type: string; readonly properties: [string, Value][] }
+
+/** How Terraform calls a credential of an application: by its type, and its properties by its names. `read` has what their expressions come to. */
+export function asTerraform(json: JsonObject, place: Place, read?: { readonly [key: string]: Value }): Named {
   const flexible = has(json, 'claimsMatchingExpression') && json.claimsMatchingExpression !== null;
-  const properties = credentialProperties({ json, place }, flexible ? FLEXIBLE : STANDARD);
+  const literals = credentialProperties({ json, place }, flexible ? FLEXIBLE : STANDARD);
+  const properties = literals.map(([key, literal]): [string, Value] => [key, read?.[key] ?? literal]);
   return { type: `azuread_application_${flexible ? 'flexible_' : ''}federated_identity_credential`, properties: flexible ? properties.map(single) : properties };
 }
 

@@ -16,10 +16,10 @@ import { FederatedCredential } from '../../parties/azure/document';
 import { renderApplication } from '../../parties/azure/render/application';
 import { Enforcement, CloudLogin, ITrustedIdentity, Party, RunbookStep, TrustedWorkflow } from '../../trust';
 import { AzureRoleAssignment } from '../azure/azure-role-assignment';
-import { addLoginOutputs } from '../azure/login-outputs';
 import { TrustCore } from '../azure/trust-core';
 import { AppGuard } from '../terraform/app-guard';
 import { Attributes } from '../terraform/block';
+import { writeLoginOutputs } from '../terraform/login-outputs';
 
 /**
  * An application of Entra, with a service principal, that exactly the runs of one trusted workflow may act as.
@@ -123,7 +123,7 @@ export class TrustedApplication extends Construct implements ITrustedIdentity {
 
   /** Writes each value of the login as a TerraformOutput of the stack. Once only; the second call does nothing. */
   public addOutputs(): void {
-    addLoginOutputs(this, () => this.login);
+    writeLoginOutputs(this, 'Login', 'Azure', this.login);
   }
 
   /**

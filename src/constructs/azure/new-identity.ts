@@ -4,12 +4,13 @@ import { BindContext, BoundIdentity, IdentityBinder } from './identity-binder';
 import { NewIdentityProps } from './identity-props';
 import { referenceKey } from './registry';
 import { NEW_IDENTITY_KINDS } from './source-kinds';
-import { isReference, requireLiteral, resolveText, templateText } from './text';
+import { isReference, requireLiteral, resolveText } from './text';
 import { azureIdentityName, azureLocation, azureResourceGroupName, azureTag } from '../../internal/catalogue/azure';
 import { checkProps } from '../../internal/check-props';
 import { escapeTerraform } from '../../internal/terraform';
 import { CloudFacts, normaliseRegion } from '../../parties/azure/facts/clouds';
 import { IDENTITY_NAME, REGIONS_WITHOUT_FEDERATION, RESOURCE_GROUP_NAME, TAGS } from '../../parties/azure/facts/limits';
+import { templateText } from '../terraform/template-text';
 
 /** A managed identity that the construct owns. */
 export class NewIdentity implements IdentityBinder {

@@ -1,7 +1,6 @@
 import { DefaultTokenResolver, StringConcat, Tokenization } from 'cdktf';
 import { IConstruct } from 'constructs';
 import { azureNotAGuid, azureToken } from '../../internal/catalogue/azure';
-import { terraformText } from '../../internal/terraform';
 import { tokenEngine } from '../../internal/tokens';
 import { GUID } from '../../parties/azure/permissions/scopes';
 
@@ -24,11 +23,6 @@ export function isReference(what: string, value: string, around = /^$/): boolean
   if (engine !== 'cdktf') throw azureToken(what, value, engine, 'cdktf writes its marker into the template as it is');
   if (!around.test(value.replace(TOKEN, ''))) throw azureToken(what, value, engine, 'with that text around it, it cannot be checked');
   return true;
-}
-
-/** Text for a property: literal parts escaped, references of cdktf left to it. */
-export function templateText(value: string): string {
-  return terraformText(...value.split(TOKEN).map((piece, index) => index % 2 === 1 ? { reference: piece } : piece));
 }
 
 /** A GUID, or a reference to one. */

@@ -5,7 +5,6 @@ import { AzureRoleAssignment } from './azure-role-assignment';
 import { idOfName } from './held-identities';
 import { BindContext, BoundIdentity } from './identity-binder';
 import { identityRunbook } from './identity-runbook';
-import { addLoginOutputs } from './login-outputs';
 import { RoleHolder } from './plan-role';
 import { IDENTITY_KINDS } from './property-kinds';
 import { identityKey, registryOf } from './registry';
@@ -20,6 +19,7 @@ import { FederatedCredential, ManagedIdentityDocument } from '../../parties/azur
 import { render } from '../../parties/azure/render/render';
 import { Enforcement, CloudLogin, ITrustedIdentity, Party, RunbookStep, TrustedWorkflow } from '../../trust';
 import { AppGuard } from '../terraform/app-guard';
+import { writeLoginOutputs } from '../terraform/login-outputs';
 
 /**
  * A user-assigned managed identity that exactly the runs of one trusted workflow may act as.
@@ -122,7 +122,7 @@ export class TrustedIdentity extends Construct implements ITrustedIdentity {
 
   /** Writes each value of the login as a TerraformOutput of the stack. Once only; the second call does nothing. */
   public addOutputs(): void {
-    addLoginOutputs(this, () => this.login);
+    writeLoginOutputs(this, 'Login', 'Azure', this.login);
   }
 
   /**

@@ -1,8 +1,8 @@
 import { Construct } from 'constructs';
-import { writeLoginOutputs } from './login-outputs';
 import { PoolTrust } from './pool-trust';
 import { BoundValue } from '../../parties/gcp/document';
 import { CloudLogin, Enforcement, ITrustedIdentity, Party, TrustedWorkflow } from '../../trust';
+import { writeLoginOutputs } from '../terraform/login-outputs';
 
 /** What a pool makes a grant of. */
 interface Made {
@@ -62,6 +62,6 @@ export class PoolGrant implements ITrustedIdentity {
 
   /** Writes each value of the login as a TerraformOutput of the stack. Once only; the second call does nothing. */
   public addOutputs(): void {
-    writeLoginOutputs(this.made.pool, this.made.outputsId, this.login);
+    writeLoginOutputs(this.made.pool, this.made.outputsId, 'Google', this.login);
   }
 }

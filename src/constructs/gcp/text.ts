@@ -4,7 +4,6 @@ import { utf8Length } from '../../internal/bytes';
 import * as errors from '../../internal/catalogue/gcp';
 import { hexDigest } from '../../internal/digest';
 import { Fact } from '../../internal/fact';
-import { terraformText } from '../../internal/terraform';
 import { tokenEngine } from '../../internal/tokens';
 
 const TOKEN = /(\$\{TfToken\[[^\]]+\]\})/;
@@ -31,12 +30,6 @@ export function requireShort(what: string, value: string, limit: Fact<number>, u
   const length = unit === 'bytes' ? utf8Length(text) : [...text].length;
   if (length > limit.value) throw errors.gcpTextTooLong(what, text, length, limit.value, unit);
   return text;
-}
-
-/** Text for a property: literal parts escaped, references of cdktf left to it. */
-export function templateText(...values: string[]): string {
-  const pieces = values.flatMap((value) => value.split(TOKEN)).map((piece) => TOKEN.test(piece) ? { reference: piece } : piece);
-  return terraformText(...pieces);
 }
 
 /** Text with its references as Terraform writes them: two references to one attribute are equal. */

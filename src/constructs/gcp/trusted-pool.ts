@@ -16,7 +16,7 @@ import { ProjectRole } from './project-role';
 import { POOL_KINDS, SERVICE_ACCOUNT_KINDS } from './property-kinds';
 import { registryOf } from './registry';
 import { claimGrants, GrantContext, planGrants } from './role-grants';
-import { requireLiteral, requireShort, shortHash, templateText } from './text';
+import { requireLiteral, requireShort, shortHash } from './text';
 import {
   AuditLogOptions, DirectGrantOptions, ImpersonationOptions, PoolRunbookOptions, TrustedPoolProps, TrustedServiceAccountOptions,
 } from './trusted-pool-props';
@@ -29,6 +29,7 @@ import { LIMITS } from '../../parties/gcp/facts/limits';
 import { PRINCIPAL_SET } from '../../parties/gcp/render/principal';
 import { RunbookStep, TrustedWorkflow } from '../../trust';
 import { AppGuard } from '../terraform/app-guard';
+import { templateText } from '../terraform/template-text';
 
 /**
  * A workload identity pool with one provider, for the trusted workflows of one issuer.

@@ -1,7 +1,6 @@
 import { ServiceAccount } from '@cdktf/provider-google/lib/service-account';
 import { ServiceAccountIamBinding } from '@cdktf/provider-google/lib/service-account-iam-binding';
 import { Construct } from 'constructs';
-import { writeLoginOutputs } from './login-outputs';
 import { PoolTrust } from './pool-trust';
 import { ProjectRole } from './project-role';
 import { claimGrants, GrantContext, grantId, PlannedGrant, planGrants, writeGrant } from './role-grants';
@@ -12,6 +11,7 @@ import { BoundValue } from '../../parties/gcp/document';
 import { WORKLOAD_IDENTITY_USER } from '../../parties/gcp/facts/limits';
 import { CloudLogin, Enforcement, ITrustedIdentity, Party, TrustedWorkflow } from '../../trust';
 import { AppGuard } from '../terraform/app-guard';
+import { writeLoginOutputs } from '../terraform/login-outputs';
 
 /** What a pool makes a service account of. */
 interface Made {
@@ -122,7 +122,7 @@ export class TrustedServiceAccount extends Construct implements ITrustedIdentity
 
   /** Writes each value of the login as a TerraformOutput of the stack. Once only; the second call does nothing. */
   public addOutputs(): void {
-    writeLoginOutputs(this, 'Login', this.login);
+    writeLoginOutputs(this, 'Login', 'Google', this.login);
   }
 
   private bind(members: string[]): void {

@@ -1,3 +1,5 @@
+import { asPattern } from '../regular-expression';
+
 /** What an option, an operand or a field of a command takes. */
 export interface Kind {
   readonly fits: RegExp;
@@ -20,7 +22,7 @@ export const PATH_PART = kind(/^(?!\.{1,2}$)[A-Za-z0-9_.-]+$/, 'letters, digits,
 
 /** One of some words. */
 export function oneOf(...words: string[]): Kind {
-  return kind(new RegExp(`^(?:${words.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|')})$`), words.join(' or '));
+  return kind(new RegExp(`^(?:${words.map(asPattern).join('|')})$`), words.join(' or '));
 }
 
 /** What a page or a message writes where the reader puts a value of their own: `CLIENT_ID`. */

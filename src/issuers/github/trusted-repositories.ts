@@ -37,7 +37,8 @@ export function migrationsOf(props: GitHubWorkflowProps): TrustMigration[] {
   return [...new Map(all).values()];
 }
 
-function formsOf(repository: GivenRepository): PinnedRepository[] {
+/** A repository as it is pinned: while it migrates, both of its forms, the old one first. */
+export function formsOf(repository: GivenRepository): PinnedRepository[] {
   const { migratesFrom, migratesUntil } = repository;
   const own = copyOf(repository);
   return migratesFrom === undefined ? [own] : [copyOf(migratesFrom, { repository: own, until: migratesUntil! }), own];

@@ -7,6 +7,7 @@ import { IDeclaredProject } from '../../../trust/declared-project';
 import { NameStability, TokenSpace } from '../../../trust/token-space';
 import { nameOf } from '../names';
 import { GivenRepository, PinnedRepository } from '../pinned-run';
+import { formsOf } from '../trusted-repositories';
 
 /** A repository whose ids, names, form and template somebody declared. */
 export type Declared = PinnedRepository & { readonly name: string; readonly repositoryId: string };
@@ -31,14 +32,9 @@ const DECLARED = new WeakMap<readonly IDeclaredProject[], { readonly declared: r
 /** Each form of each repository once; whole owners are left out, since nothing is settled about their repositories. */
 function declaredIn(projects: readonly IDeclaredProject[]): Declared[] {
   const own = projects.filter(({ ciSystem }) => ciSystem === GITHUB_FACTS.id) as (IDeclaredProject & GivenRepository)[];
-  const keyOf = ({ subjectTemplate, ...names }: Declared) => JSON.stringify([names, subjectTemplate.toString()]);
-  return [...new Map(own.flatMap(formsOf).map((one) => [keyOf(one), one])).values()];
-}
-
-/** While a repository migrates, both of its forms. */
-function formsOf({ migratesFrom, owner, ownerId, name, repositoryId, subjectsCarryIds, subjectTemplate }: GivenRepository): Declared[] {
-  const own = name === undefined || repositoryId === undefined ? [] : [{ owner, ownerId, name, repositoryId, subjectsCarryIds, subjectTemplate }];
-  return migratesFrom ? [...formsOf(migratesFrom), ...own] : own;
+  const keyOf = ({ subjectTemplate, successor, ...names }: Declared) => JSON.stringify([names, subjectTemplate.toString()]);
+  const named = own.flatMap(formsOf).filter((one): one is Declared => one.name !== undefined && one.repositoryId !== undefined);
+  return [...new Map(named.map((one) => [keyOf(one), one])).values()];
 }
 
 function makeSpace(issuer: string, declared: readonly Declared[], stability: NameStability): TokenSpace {

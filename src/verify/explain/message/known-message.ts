@@ -1,3 +1,4 @@
+import { asPattern } from '../../../internal/regular-expression';
 import { Party } from '../../../trust';
 
 /** A claim whose value stands in a message. */
@@ -28,7 +29,7 @@ export interface KnownMessage {
 
 /** Matches some text wherever lines are broken, in any casing. */
 export function wordsOf(text: string): RegExp {
-  return new RegExp(text.trim().replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s+'), 'i');
+  return new RegExp(asPattern(text.trim()).replace(/\s+/g, '\\s+'), 'i');
 }
 
 /** The words of a message without the code that stands in front of them. */
