@@ -1,5 +1,7 @@
 import { addFacts, factsOf } from '../facts';
 import { GITHUB } from './github/token-issuer';
+import { wrongKind } from '../internal/catalogue/props';
+import { having, listOf } from '../internal/check-props';
 import { TokenIssuer } from '../trust/token-issuer';
 
 /** The CI systems that are known: one line for each, and those that are added from outside. */
@@ -11,8 +13,13 @@ export function issuerOf(url: string): TokenIssuer | undefined {
   return facts && ISSUERS.find((issuer) => issuer.facts === facts);
 }
 
-/** Adds a CI system for the life of this process. Adding it again changes nothing; throws for another one of the same id. */
+const isFacts = having('id', 'platform', 'deployments', 'claims', 'tellingClaims', 'traceClaims', 'subject');
+const isIssuer = (issuer: TokenIssuer) => having('facts', 'causes', 'scopes', 'tokenSpace', 'changesOf')(issuer)
+  && isFacts(issuer.facts) && listOf(having('issuers', 'tenancy', 'tenantClaims'))(issuer.facts.deployments);
+
+/** Adds a CI system for the life of this process. Adding it again changes nothing; throws for another one of the same id, and for what is no CI system. */
 export function addIssuer(issuer: TokenIssuer): void {
+  if (!isIssuer(issuer)) throw wrongKind('issuer', issuer, 'addIssuer({ facts, causes, scopes, tokenSpace, changesOf })');
   addFacts(issuer.facts);
   if (!ISSUERS.some(({ facts }) => facts === issuer.facts)) ISSUERS.push(issuer);
 }

@@ -26,5 +26,6 @@ test('one condition that is not held is a gap of its requirement, and of no othe
 });
 
 test('a requirement that no condition serves is a gap', () => {
-  expect(told()[2]).toEqual([false, 'nothing serves it', []]);
+  const remedy = 'a condition with the requirement "event" in an alternative of the compiled trust, also where the exact subject fixes it already';
+  expect(told()[2]).toEqual([false, 'nothing serves it', [remedy]]);
 });

@@ -3,6 +3,7 @@ import { sameness } from './canonical';
 import { Comparison, ComparisonAnswer, WitnessedComparison } from './comparison';
 import { Side, sideOfIdentity, sideOfWorkflow } from './side';
 import { ambiguousIdentity } from '../../internal/catalogue/verify';
+import { checkProps, having, listOf, PropertyKinds } from '../../internal/check-props';
 import { IDeclaredProject, Party, TrustedWorkflow } from '../../trust';
 import { TrustingIdentity } from '../../trust/identity';
 import { otherDoorInWords } from '../../trust/other-door';
@@ -106,7 +107,8 @@ export class AdmittedSet {
    * The scope, and whose runs they are.
    * @internal
    */
-  public _findScope({ projects = NONE }: CompareOptions = {}): FoundScope {
+  public _findScope(options: CompareOptions = {}): FoundScope {
+    const projects = projectsOf(options);
     return findScope(this.side, declaredIn(projects, this.side));
   }
 
@@ -118,7 +120,8 @@ export class AdmittedSet {
     return { answer: ComparisonAnswer.YES, because: 'both documents say the same', assumptions };
   }
 
-  private compare({ side: other }: AdmittedSet, { projects = NONE }: CompareOptions, asked: Asked[]): WitnessedComparison {
+  private compare({ side: other }: AdmittedSet, options: CompareOptions, asked: Asked[]): WitnessedComparison {
+    const projects = projectsOf(options);
     const compared = besideDoors(this.side, other, answer(asked, declaredIn(projects, this.side, other)));
     if (this.side.party === undefined || other.party === undefined || this.side.party === other.party) return compared;
     const [own, others] = [this.side, other].map(audiencesOf);
@@ -139,6 +142,13 @@ function besideDoors(one: Side, other: Side, compared: WitnessedComparison): Wit
 const audiencesOf = ({ admitted }: Side) => 'unknown' in admitted ? [] : admitted.audiences;
 
 const NONE: IDeclaredProject[] = [];
+const OPTIONS: PropertyKinds<CompareOptions> = { projects: { is: listOf(having('ciSystem')), write: '[repository]' } };
+
+/** What is declared. A project that is none would declare nothing, in silence. */
+function projectsOf(options: CompareOptions): IDeclaredProject[] {
+  checkProps('CompareOptions', options, OPTIONS);
+  return options.projects ?? NONE;
+}
 
 /** What the options declare is the same list for all pairs of a set of identities, so that an issuer can remember what it made of it. */
 function declaredIn(projects: IDeclaredProject[], ...sides: Side[]): IDeclaredProject[] {
