@@ -56,7 +56,7 @@ test.each([
   ["claims['sub'] eq 'a'  and claims['x'] eq 'b'", 18], [" claims['sub'] eq 'a'", 1],
 ])('not understood: %j', (text, place) => {
   const end = text.startsWith("claims['sub'] eq 'a'") ? place + 3 : place;
-  expect(parseExpression(text)).toEqual({ unsettled: expect.stringContaining(`expected place character ${end}`) });
+  expect(parseExpression(text)).toEqual({ unsettled: expect.stringContaining(`expected at character ${end}`) });
 });
 
 test('half a character is not understood, and nothing throws', () => {
