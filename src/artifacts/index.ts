@@ -9,4 +9,5 @@ export * from './read-text';
 export * from './file-names';
 export * from './without-trust';
 export * from './parameters';
+export * from './parse-documents';
 export * from './stack-name';

@@ -8,7 +8,7 @@ import { IdentitySet } from '../verify';
 export interface ReadIdentities {
   readonly set: IdentitySet;
   readonly files: readonly string[];
-  /** Files that were left out. */
+  /** What was left out: files, and nested stacks that are not among them. */
   readonly skipped: readonly string[];
   /** Files that cannot be read. */
   readonly unusable: readonly UnusableFile[];
@@ -17,5 +17,6 @@ export interface ReadIdentities {
 /** Reads artifacts. Whether all parameters were found is asked once all sides are read. */
 export async function readIdentities(names: readonly string[], parameters: Parameters, io: CommandIo): Promise<ReadIdentities> {
   const { files, skipped, unusable } = await readArtifacts(names, io);
-  return { set: IdentitySet._fromFiles(files, parameters), files: files.map(({ path }) => path), skipped, unusable };
+  const set = IdentitySet._fromFiles(files, parameters);
+  return { set, files: files.map(({ path }) => path), skipped: [...skipped, ...set.notHeld], unusable };
 }

@@ -1,5 +1,6 @@
 import { keepContents } from './contents';
 import { calledBy } from './identity-reference';
+import { nestedStacksOutside } from './nested-stacks';
 import { readIdentities } from './parties';
 import { joinModules, Parameters, readFile } from '../artifacts';
 import { wrongKind } from '../internal/catalogue/props';
@@ -69,11 +70,12 @@ export class IdentitySet {
     const read = files.map(({ path, content }) => readFile(content, path, parameters));
     if (read.every(({ companion }) => companion)) throw noFiles();
     // All at once: a provider may stand in another file than the roles that refer to it.
-    const identities = readIdentities(joinModules(read.flatMap(({ resources }) => resources)));
+    const resources = joinModules(read.flatMap((file) => file.resources));
+    const identities = readIdentities(resources);
     keepContents(identities, files, parameters.text);
     const order = new Map(files.map(({ path }, index) => [path, index]));
     const rank = ({ source }: TrustingIdentity) => order.get(source.file) ?? -1;
-    return new IdentitySet(identities.sort((one, other) => rank(one) - rank(other)));
+    return new IdentitySet(identities.sort((one, other) => rank(one) - rank(other)), nestedStacksOutside(resources, files));
   }
 
   /**
@@ -87,7 +89,11 @@ export class IdentitySet {
   /** Everything that a token can reach, in the order of the files. */
   public readonly identities: FoundIdentity[];
 
-  private constructor(private readonly trusting: TrustingIdentity[]) {
+  /** What the files bring in and do not hold, for people: nested stacks of CloudFormation whose templates are not among them. */
+  public readonly notHeld: string[];
+
+  private constructor(private readonly trusting: TrustingIdentity[], notHeld: string[]) {
+    this.notHeld = notHeld;
     this.identities = trusting.map(({ party, identity, source }) => ({ party, identity, source }));
   }
 

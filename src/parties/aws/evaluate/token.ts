@@ -46,10 +46,10 @@ function decideListed(audience: string, near: Provider[]): Explanation {
   return agreeing('provider', 'client ids', near.map((provider) => listed(provider, audience)));
 }
 
-/** The issuer's providers in the role's own file or configuration; where it has none, those of the other files. One that may not exist settles nothing. */
+/** The issuer's providers in the role's own file or configuration; where it has none, those of the other files. One that may not exist settles nothing, and so does one that is only looked up. */
 export function nearest(call: Call, providers: Provider[], scope: string): Provider[] {
   if (providers.length === 0) return providers;
-  const own = providers.filter(({ provider, always }) => always && provider === call.provider);
+  const own = providers.filter(({ provider, always, lookedUp }) => always && lookedUp === undefined && provider === call.provider);
   return own.some((one) => one.scope === scope) ? own.filter((one) => one.scope === scope) : own;
 }
 

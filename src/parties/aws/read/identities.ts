@@ -137,7 +137,7 @@ const PROVIDER_TYPES = ['AWS::IAM::OIDCProvider', 'Custom::AWSCDKOpenIdConnectPr
 function readProviders(resources: Resource[]): Provider[] {
   return resources.filter(({ type }) => PROVIDER_TYPES.includes(type)).map((resource) => ({
     provider: providerOf(literalOf(resource.properties.Url ?? resource.properties.url) ?? ''),
-    clientIds: clientIdsOf(resource),
+    ...clientIdsOf(resource),
     file: fileOf(resource),
     scope: scopeOf(resource),
     id: resource.id,
@@ -146,11 +146,12 @@ function readProviders(resources: Resource[]): Provider[] {
 }
 
 /** A provider that Terraform looks up may list anything that the file does not tell. */
-function clientIdsOf(provider: Resource): Provider['clientIds'] {
+function clientIdsOf(provider: Resource): Pick<Provider, 'clientIds' | 'lookedUp'> {
   const { id, properties } = provider;
-  if (ignores(provider, ['client_id_list', 'url'])) return { unsettled: `with lifecycle.ignore_changes the client ids of ${id} may stay as somebody else made them` };
+  if (ignores(provider, ['client_id_list', 'url'])) return { clientIds: { unsettled: `with lifecycle.ignore_changes the client ids of ${id} may stay as somebody else made them` } };
   const list = properties.ClientIdList ?? properties.ClientIDList ?? properties.client_id_list;
-  return list === undefined && isData(id) ? { unsettled: `the client ids of ${id} are not in the file` } : readClientIds(list);
+  if (list === undefined && isData(id)) return { clientIds: { unsettled: `the client ids of ${id} are not in the file` }, lookedUp: true };
+  return { clientIds: readClientIds(list) };
 }
 
 function readClientIds(value: Value | undefined): Provider['clientIds'] {

@@ -27,11 +27,15 @@ export function compare(claim: ComparedClaim, expected: Field, token: TokenClaim
   return got === expected ? leaf(Verdict.ACCEPT, `${claim} is equal`) : leaf(Verdict.DENY, `${claim} differs${hint(expected, got)}`);
 }
 
-/** UNCLEAR: no page says how Entra reads an `aud` that is a list, so one that holds the audience is not settled. */
+/**
+ * A list of one is that one: RFC 7519 says so, and every token that a Kubernetes cluster projects for Azure has such a list.
+ * UNCLEAR: no page says how Entra reads a longer list, so one that holds the audience is not settled.
+ * @see https://azure.github.io/azure-workload-identity/docs/ (2026-11-27)
+ */
 function audiences(expected: Field, got: unknown[]): [Verdict, string] {
-  return typeof expected === 'string' && !got.includes(expected)
-    ? [Verdict.DENY, 'none of the audiences of the token is the one asked for']
-    : [Verdict.UNKNOWN, 'the token has a list of audiences, and Microsoft does not say how that is compared'];
+  if (typeof expected !== 'string') return [Verdict.UNKNOWN, `the aud that is asked for is not settled: ${expected.unsettled}`];
+  if (!got.includes(expected)) return [Verdict.DENY, 'none of the audiences of the token is the one asked for'];
+  return got.length === 1 && expected !== '' ? [Verdict.ACCEPT, 'aud is equal'] : [Verdict.UNKNOWN, 'the token has a list of audiences, and Microsoft does not say how that is compared'];
 }
 
 /** What people overlook when two texts look alike. */
