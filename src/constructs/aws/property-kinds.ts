@@ -3,7 +3,7 @@ import type { TrustPolicyOptions } from './trust-policy';
 import type { TrustedProviderOptions, TrustedProviderProps } from './trusted-provider';
 import { TrustedRoleProps } from './trusted-role-props';
 import { TrustedStackSetProps } from './trusted-stack-set-props';
-import { having, isBoolean, isText, listOf, PropertyKind, PropertyKinds } from '../../internal/check-props';
+import { having, isBoolean, isNumber, isText, listOf, PropertyKind, PropertyKinds } from '../../internal/check-props';
 import { WORKFLOW } from '../../trust/workflow-kind';
 
 const isPolicy = having('managedPolicyArn');
@@ -18,7 +18,7 @@ export const ROLE_KINDS: PropertyKinds<TrustedRoleProps> = {
   permissionsBoundary: { is: isPolicy, write: "ManagedPolicy.fromManagedPolicyName(this, 'Boundary', 'ci-boundary')" },
   managedPolicies: { is: listOf(isPolicy), write: "[ManagedPolicy.fromAwsManagedPolicyName('ReadOnlyAccess')]" },
   inlinePolicies: { is: having(), write: '{ deploy: new PolicyDocument({ ... }) }' },
-  trustPolicyQuota: { is: (value) => typeof value === 'number', write: '4096' },
+  trustPolicyQuota: { is: isNumber, write: '4096' },
   partition: { is: isText, write: 'AwsPartition.AWS' },
   closed: { is: isBoolean, write: 'true' },
   revokeSessionsBefore: { is: isText, write: "'2026-11-21T14:30:00Z'" },

@@ -9,3 +9,4 @@ export * from './trusted-identity';
 export * from './trusted-identity-props';
 export * from '../../parties/azure/document';
 export * from '../../parties/azure/fleet/budget';
+export * from '../../parties/azure/fleet/plan';

@@ -3,6 +3,7 @@ export * from './render/closing';
 export * from './document';
 export * from './evaluate/evaluate';
 export * from './fleet/budget';
+export * from './fleet/plan';
 export * from './read/identities';
 export * from './facts/issuer-support';
 export * from './facts/limits';

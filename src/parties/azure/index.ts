@@ -4,6 +4,7 @@ export * from './facts/clouds';
 export * from './document';
 export * from './evaluate/evaluate';
 export * from './fleet/budget';
+export * from './fleet/plan';
 export * from './flexible';
 export * from './read/identities';
 export * from './render/issuer-support';

@@ -1,3 +1,5 @@
 export * from './document';
+export * from './fleet/budget';
+export * from './fleet/plan';
 export * from './read/identities';
 export * from './render/render';

@@ -20,8 +20,8 @@ export class Snippets extends Construct {
   }
 
   public budget(workflows: GitHubWorkflow[]): unknown[] {
-    const { lines, stacks } = AwsFleetBudget.of({ roles: workflows.map((workflow) => ({ workflow })) });
-    return [lines, stacks];
+    const { lines, shares } = AwsFleetBudget.of({ roles: workflows.map((workflow) => ({ workflow })) });
+    return [lines, shares];
   }
 
   public stackSet(workflow: GitHubWorkflow): void {
