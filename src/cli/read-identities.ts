@@ -2,11 +2,12 @@ import { readArtifacts } from './artifacts';
 import { CommandIo } from './io';
 import { UnusableFile } from './unusable';
 import { Parameters } from '../artifacts';
-import { IdentitySet } from '../verify';
+import { TrustingIdentity } from '../trust/identity';
+import { readFiles } from '../verify/read-files';
 
 /** Files, and the identities in them. */
 export interface ReadIdentities {
-  readonly set: IdentitySet;
+  readonly identities: readonly TrustingIdentity[];
   readonly files: readonly string[];
   /** Files that were left out. */
   readonly skipped: readonly string[];
@@ -17,5 +18,5 @@ export interface ReadIdentities {
 /** Reads artifacts. Whether all parameters were found is asked once all sides are read. */
 export async function readIdentities(names: readonly string[], parameters: Parameters, io: CommandIo): Promise<ReadIdentities> {
   const { files, skipped, unusable } = await readArtifacts(names, io);
-  return { set: IdentitySet._fromFiles(files, parameters), files: files.map(({ path }) => path), skipped, unusable };
+  return { identities: readFiles(files, parameters), files: files.map(({ path }) => path), skipped, unusable };
 }

@@ -3,7 +3,6 @@ import { noIdentityFound, noIdentityOfParty } from '../internal/catalogue/cli';
 import { noIdentityOfAccount } from '../internal/catalogue/cli-options';
 import { Party } from '../trust';
 import { TrustingIdentity } from '../trust/identity';
-import { IdentitySet } from '../verify';
 import { calledBy } from '../verify/identity-reference';
 
 /** Which identities are asked. */
@@ -19,7 +18,9 @@ export interface Selection {
 }
 
 /** The identities that are asked for. Throws where that is nobody: an answer about nobody looks like a refusal. */
-export function selected({ _trusting: identities }: IdentitySet, files: readonly string[], { identity: names, party, account }: Selection): TrustingIdentity[] {
+export function selected(
+  identities: readonly TrustingIdentity[], files: readonly string[], { identity: names, party, account }: Selection,
+): readonly TrustingIdentity[] {
   if (identities.length === 0) throw noIdentityFound(files);
   const meant = names === undefined ? identities : identitiesCalled(identities, names);
   const asked = meant.filter((one) => party === undefined || one.party === party);

@@ -1,5 +1,6 @@
 import { SubjectIdentity } from './subject-identity';
-import { CompareOptions, ComparisonAnswer, ComparisonQuestion, IdentitySetComparison, IdentityPair, WitnessedComparison } from '../verify';
+import { CompareOptions, ComparisonAnswer, ComparisonQuestion, IdentityPair, WitnessedComparison } from '../verify';
+import { comparePairs } from '../verify/compare/compare-pairs';
 import { byName } from '../verify/compare/pairing';
 
 /** A pair that does not agree, for people, with the token that shows it. */
@@ -11,7 +12,7 @@ export interface Disagreement {
 /** The identities of one name that do not let in the same runs. */
 export function disagreements(ones: readonly SubjectIdentity[], others: readonly SubjectIdentity[], options: CompareOptions = {}): Disagreement[] {
   const pairing = byName(ones.map(({ trusting }) => trusting), others.map(({ trusting }) => trusting));
-  const { pairs, onlyInFirst } = IdentitySetComparison._of(pairing, ComparisonQuestion.EQUIVALENT, options);
+  const { pairs, onlyInFirst } = comparePairs(pairing, ComparisonQuestion.EQUIVALENT, options);
   return [
     ...onlyInFirst.map(({ party, identity }) => ({ text: `${party} ${JSON.stringify(identity)}: the other files have no identity of this name`, lines: [] })),
     ...pairs.filter(({ comparison }) => !agrees(comparison)).map(disagreement),

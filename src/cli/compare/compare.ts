@@ -4,6 +4,7 @@ import { readSides } from './sides';
 import { comparedText } from './text';
 import { Parameters } from '../../artifacts';
 import { ComparisonAnswer, ComparisonQuestion, IdentitySetComparison } from '../../verify';
+import { comparePairs } from '../../verify/compare/compare-pairs';
 import { answerWord, pairName } from '../../verify/compare/comparison-text';
 import { nameOf } from '../../verify/compare/pairing';
 import { printable } from '../../verify/printable';
@@ -34,7 +35,7 @@ export async function compare(names: readonly string[], options: CompareCommandO
     parameters.checkNames();
     return pairUp(sides, options);
   });
-  const comparison = IdentitySetComparison._of(pairing, options.expect ?? ComparisonQuestion.EQUIVALENT, { projects });
+  const comparison = new IdentitySetComparison(comparePairs(pairing, options.expect ?? ComparisonQuestion.EQUIVALENT, { projects }));
   const holds = options.now ? comparison.holdsNow : comparison.holds;
   print({ comparison, holds, skipped, unusable, titles }, WRITERS, options, io);
   const { expect: expected, now = false } = options;
@@ -46,6 +47,6 @@ function unmet(comparison: IdentitySetComparison, now: boolean): string[] {
   const differing = comparison.pairs.filter(({ comparison: { answer, nowOnly = false } }) => answer !== ComparisonAnswer.YES && !(now && nowOnly));
   return [
     ...differing.map((pair) => `got ${answerWord(pair.comparison)}: ${pairName(pair)}`),
-    ...comparison._missed.map((one) => `without a partner: ${printable(`${nameOf(one)}, ${one.source}`)}`),
+    ...comparison.missed.map((one) => `without a partner: ${printable(`${nameOf(one)}, ${one.source}`)}`),
   ];
 }

@@ -2,7 +2,6 @@ import { Sides } from './sides';
 import { identityAskedTwice, identityWithoutCounterpart, nothingToCompare } from '../../internal/catalogue/cli';
 import { ambiguousIdentity } from '../../internal/catalogue/verify';
 import { TrustingIdentity } from '../../trust/identity';
-import { IdentitySet } from '../../verify';
 import { acrossClouds, byName, eachWithEach, nameOf, Pairing } from '../../verify/compare/pairing';
 import { calledBy, isCalled, toldApart } from '../../verify/identity-reference';
 import { inAccount, Selection } from '../select';
@@ -32,8 +31,8 @@ function checked(selection: PairSelection): PairSelection {
 }
 
 /** Those of the party and of the account that are asked for, side by side. An account that one side knows may be unknown to the other. */
-function asked(sides: readonly IdentitySet[], { party, account }: PairSelection): TrustingIdentity[][] {
-  const all = sides.map(({ _trusting: trusting }) => trusting.filter((one) => party === undefined || one.party === party));
+function asked(sides: readonly (readonly TrustingIdentity[])[], { party, account }: PairSelection): TrustingIdentity[][] {
+  const all = sides.map((side) => side.filter((one) => party === undefined || one.party === party));
   if (account === undefined) return all;
   const there = new Set(inAccount(all.flat(), account));
   return all.map((side) => side.filter((one) => there.has(one)));

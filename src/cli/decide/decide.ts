@@ -31,10 +31,10 @@ async function readAnswer(names: readonly string[], options: DecideOptions, io: 
   checkStreams([options.token, ...names]);
   const token = await readToken(options.token, io);
   const parameters = new Parameters(options.parameter);
-  const { set, files, skipped, unusable } = await readIdentities(names, parameters, io);
+  const { identities: read, files, skipped, unusable } = await readIdentities(names, parameters, io);
   const identities = besideUnusable(unusable, () => {
     parameters.checkNames();
-    return selected(set, files, options);
+    return selected(read, files, options);
   });
   return { token, decided: decideAll(identities, token.claims), skipped, unusable };
 }

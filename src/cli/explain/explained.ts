@@ -3,6 +3,7 @@ import { Verdict } from '../../trust';
 import { CloudMessage, KnownCause, ToleratedChanges, MessageComparison } from '../../verify';
 import { causesOf } from '../../verify/explain/causes';
 import { refusalsOf } from '../../verify/explain/refusal';
+import { triedChanges } from '../../verify/explain/tried-changes';
 import { Scope, scopeOf } from '../scope';
 import { UnusableFile } from '../unusable';
 
@@ -41,7 +42,7 @@ export function explainedIdentity(decided: Decided, message: CloudMessage | unde
     differences: differences(decided),
     causes: causesOf(decision, claims, message?.about),
     ...message === undefined ? {} : { message: message.compare(decision, claims) },
-    ...decision.verdict === Verdict.ACCEPT ? { toleratedChanges: ToleratedChanges._of(identity, claims) } : {},
+    ...decision.verdict === Verdict.ACCEPT ? { toleratedChanges: new ToleratedChanges(triedChanges(identity, claims)) } : {},
     scope: scopeOf(identity),
   };
 }

@@ -4,7 +4,8 @@ import { Parameters } from '../../artifacts';
 import { messageOfOtherParty, messageWithoutToken, nothingToExplain } from '../../internal/catalogue/explain';
 import { Decision, TokenClaims } from '../../trust';
 import { TrustingIdentity } from '../../trust/identity';
-import { CloudMessage, DecodedToken, IdentitySet } from '../../verify';
+import { CloudMessage, DecodedToken } from '../../verify';
+import { decideAt } from '../../verify/decide-at';
 import { distance } from '../../verify/explain/distance';
 import { presentedToken } from '../../verify/explain/message/presented-token';
 import { STDIN, STDIN_NAME } from '../artifacts';
@@ -54,10 +55,10 @@ export async function readExplainQuestion(names: readonly string[], options: Exp
   const given = await readGiven(options, io);
   checkGiven(given, options);
   const parameters = new Parameters(options.parameter);
-  const { set, files, skipped, unusable } = await readIdentities(names, parameters, io);
+  const { identities: read, files, skipped, unusable } = await readIdentities(names, parameters, io);
   const identities = besideUnusable(unusable, () => {
     parameters.checkNames();
-    return selected(set, files, { ...options, party: options.party ?? given.message?.party });
+    return selected(read, files, { ...options, party: options.party ?? given.message?.party });
   });
   return { given, decided: identities.map((one) => decided(one, given)), skipped, unusable };
 }
@@ -86,6 +87,6 @@ function checkGiven({ token, message }: Given, { party }: ExplainQuestionOptions
 function decided(identity: TrustingIdentity, { token, message }: Given): Decided {
   const found = token === undefined && message !== undefined
     ? presentedToken(message, identity)
-    : { claims: token!.claims, taken: [], decision: IdentitySet._decide(identity, token!.claims) };
+    : { claims: token!.claims, taken: [], decision: decideAt(identity, token!.claims) };
   return { identity, ...found, distance: distance(found.decision.because) };
 }

@@ -24,10 +24,10 @@ const WRITERS: Writers<Listing> = { [OutputFormat.TEXT]: listingText, [OutputFor
 export async function list(names: readonly string[], options: ListOptions, io: CommandIo): Promise<ExitCode> {
   checkStreams(names);
   const parameters = new Parameters(options.parameter);
-  const { set, files, skipped, unusable } = await readIdentities(names, parameters, io);
+  const { identities: read, files, skipped, unusable } = await readIdentities(names, parameters, io);
   const asked = besideUnusable(unusable, () => {
     parameters.checkNames();
-    return selected(set, files, options);
+    return selected(read, files, options);
   });
   const identities = asked.map(listedIdentity);
   const { failOnScope, allowUnreadable } = options;

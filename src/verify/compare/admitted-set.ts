@@ -10,7 +10,6 @@ import { otherDoorInWords } from '../../trust/other-door';
 import { calledBy, toldApart } from '../identity-reference';
 import { IdentitySet } from '../identity-set';
 import { findScope } from '../scope/find-scope';
-import { FoundScope } from '../scope/found-scope';
 import { TrustScope } from '../scope/trust-scope';
 import { admittedInWords } from '../scope/words';
 
@@ -49,7 +48,7 @@ export class AdmittedSet {
   }
 
   /**
-   * The same of an identity at hand.
+   * The same of an identity at hand, for the rest of this room.
    * @internal
    */
   public static _of(identity: TrustingIdentity, name?: string): AdmittedSet {
@@ -93,23 +92,15 @@ export class AdmittedSet {
     return this.compare(other, options, [noneInBoth(this.side, other.side)]);
   }
 
-  /** How far the runs reach that it lets in: some runs, a repository, an organization, everybody. Decided over all tokens that the issuer can mint. */
+  /** How far the runs reach that it lets in: some runs, a repository, an organization, everybody. Decided over all tokens that the issuer can mint; unknown where others get in too, who show none. */
   public scope(options: CompareOptions = {}): TrustScope {
-    return this._findScope(options).scope;
+    const projects = projectsOf(options);
+    return findScope(this.side, declaredIn(projects, this.side)).scope;
   }
 
   /** The tokens that it lets in, in words: a line for each way in, at most 20. What the files leave open is among them. */
   public inWords(): string {
     return admittedInWords(this.side.admitted);
-  }
-
-  /**
-   * The scope, and whose runs they are.
-   * @internal
-   */
-  public _findScope(options: CompareOptions = {}): FoundScope {
-    const projects = projectsOf(options);
-    return findScope(this.side, declaredIn(projects, this.side));
   }
 
   /** Whatever is not settled in it, one and the same document is the same. */

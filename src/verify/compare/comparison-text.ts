@@ -1,5 +1,5 @@
-import { ComparisonAnswer, ComparisonWitness, WitnessedComparison } from './comparison';
-import { ComparisonQuestion, IdentitySetComparison, IdentityPair } from './identity-set-comparison';
+import { ComparisonAnswer, ComparisonQuestion, ComparisonWitness, WitnessedComparison } from './comparison';
+import { IdentitySetComparison, IdentityPair } from './identity-set-comparison';
 import { nameOf, namesOf } from './pairing';
 import { factsOf } from '../../facts';
 import { TokenClaims } from '../../trust';

@@ -8,6 +8,16 @@ export enum ComparisonAnswer {
   UNKNOWN = 'unknown',
 }
 
+/** What is asked of two identities. */
+export enum ComparisonQuestion {
+  /** Both let in the same tokens. */
+  EQUIVALENT = 'equivalent',
+  /** The second lets in all that the first lets in. */
+  IMPLIES = 'implies',
+  /** No token gets in at both. */
+  DISJOINT = 'disjoint',
+}
+
 /** The answer, and what it rests on. */
 export interface Comparison {
   /** Yes, no or unknown. */

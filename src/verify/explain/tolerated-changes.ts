@@ -1,8 +1,6 @@
-import { TriedChange, tryChanges } from './try-changes';
+import { triedChanges } from './tried-changes';
 import { ambiguousIdentity, unknownIdentity } from '../../internal/catalogue/verify';
-import { Party, TokenClaims, Verdict } from '../../trust';
-import { textOf } from '../../trust/change';
-import { TrustingIdentity } from '../../trust/identity';
+import { Party } from '../../trust';
 import { IdentitySet } from '../identity-set';
 import { printable } from '../printable';
 
@@ -24,6 +22,18 @@ export interface AcceptedChange {
   readonly claims: ChangedClaim[];
 }
 
+/** Changes of the run of a token, by what becomes of them. */
+export interface TriedChanges {
+  /** What is accepted. */
+  readonly accepted: AcceptedChange[];
+  /** What the files leave open. */
+  readonly open: AcceptedChange[];
+  /** What is refused, in words. */
+  readonly refused: string[];
+  /** Why nothing was tried. @default - it was */
+  readonly unknown?: string;
+}
+
 /**
  * All that could have been different about the run of an accepted token, one thing at a time, and accepted all the same: how much more than
  * this run an identity trusts. Each is tried, with all claims as the issuer would mint them.
@@ -39,31 +49,25 @@ export class ToleratedChanges {
     const found = set._trusting.filter((one) => one.identity === identity && (party === undefined || one.party === party));
     if (found.length === 0) throw unknownIdentity(identity, set.identities.map((one) => one.identity));
     if (found.length > 1) throw ambiguousIdentity(identity, found.map(({ party: cloud, source }) => `${cloud}: ${source}`));
-    return ToleratedChanges._of(found[0], token);
+    return new ToleratedChanges(triedChanges(found[0], token));
   }
 
-  /**
-   * The same at an identity at hand.
-   * @internal
-   */
-  public static _of(identity: TrustingIdentity, token: TokenClaims): ToleratedChanges {
-    if (identity.decide(token).verdict !== Verdict.ACCEPT) return new ToleratedChanges([], [], [], 'the token is not accepted');
-    const tried = tryChanges(identity, token);
-    if (tried === undefined) return new ToleratedChanges([], [], [], 'what else the issuer could have minted is not known for this token');
-    const [accepted, open, refused] = [Verdict.ACCEPT, Verdict.UNKNOWN, Verdict.DENY].map((wanted) => tried.filter(({ verdict }) => verdict === wanted));
-    return new ToleratedChanges(listed(accepted, token), listed(open, token), refused.map(({ change }) => change.name));
-  }
+  /** What is accepted, the fewest changed claims first. */
+  public readonly accepted: AcceptedChange[];
+  /** What the files leave open. */
+  public readonly open: AcceptedChange[];
+  /** What is refused, in words. */
+  public readonly refused: string[];
+  /** Why nothing was tried. @default - it was */
+  public readonly unknown?: string;
 
-  private constructor(
-    /** What is accepted, the fewest changed claims first. */
-    public readonly accepted: AcceptedChange[],
-    /** What the files leave open. */
-    public readonly open: AcceptedChange[],
-    /** What is refused, in words. */
-    public readonly refused: string[],
-    /** Why nothing was tried. @default - it was */
-    public readonly unknown?: string,
-  ) {}
+  /** Of changes that were tried. */
+  constructor({ accepted, open, refused, unknown }: TriedChanges) {
+    this.accepted = accepted;
+    this.open = open;
+    this.refused = refused;
+    this.unknown = unknown;
+  }
 
   /** One line for each accepted change and each that is open. */
   public inWords(): string {
@@ -71,16 +75,6 @@ export class ToleratedChanges {
     const lines = [...this.accepted.map(words), ...this.open.map((change) => `perhaps ${words(change)}`)];
     return lines.length === 0 ? 'nothing that was tried' : lines.join('\n');
   }
-}
-
-function listed(tried: readonly TriedChange[], token: TokenClaims): AcceptedChange[] {
-  return tried.map(({ change }): AcceptedChange => ({ change: change.name, claims: differences(change.claim, token, change.token) }))
-    .sort((one, other) => one.claims.length - other.claims.length);
-}
-
-function differences(first: string, before: TokenClaims, after: TokenClaims): ChangedClaim[] {
-  const claims = [...new Set([first, ...Object.keys(before), ...Object.keys(after)])].filter((claim) => before[claim] !== after[claim]);
-  return claims.map((claim) => ({ claim, before: textOf(before, claim), after: textOf(after, claim) }));
 }
 
 function words({ change, claims: [first, ...others] }: AcceptedChange): string {

@@ -1,0 +1,30 @@
+import { keepContents } from './contents';
+import type { ArtifactFile } from './identity-set';
+import { readIdentities } from './parties';
+import { joinModules, Parameters, readFile } from '../artifacts';
+import { wrongKind } from '../internal/catalogue/props';
+import { noFiles } from '../internal/catalogue/verify';
+import { having, isText } from '../internal/check-props';
+import { TrustingIdentity } from '../trust/identity';
+
+/**
+ * The identities of some files, in their order. Throws for no files at all, and for files none of which can hold trust. Whether the parameters
+ * are those of the files is asked by the caller, once it has read all of them.
+ */
+export function readFiles(files: readonly ArtifactFile[], parameters: Parameters): TrustingIdentity[] {
+  if (!Array.isArray(files) || files.length === 0) throw noFiles();
+  files.forEach(checkFile);
+  const read = files.map(({ path, content }) => readFile(content, path, parameters));
+  if (read.every(({ companion }) => companion)) throw noFiles();
+  // All at once: a provider may stand in another file than the roles that refer to it.
+  const identities = readIdentities(joinModules(read.flatMap(({ resources }) => resources)));
+  // A file of several YAML documents is `path[1]`, `path[2]`...
+  keepContents(identities, files, parameters.text);
+  const order = (source: string) => files.findIndex(({ path }) => source.startsWith(path) && ['#', '['].includes(source[path.length]));
+  return identities.sort((one, other) => order(one.source) - order(other.source));
+}
+
+function checkFile(file: unknown): void {
+  const isFile = having('path', 'content')(file) && Object.values(file).every(isText);
+  if (!isFile) throw wrongKind('files', file, "{ path: 'cdk.out/App.template.json', content: readFileSync(path, 'utf8') }");
+}
