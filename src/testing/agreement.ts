@@ -1,5 +1,5 @@
 import { SubjectIdentity } from './subject-identity';
-import { CompareOptions, ComparisonAnswer, ComparisonQuestion, IdentityPair, WitnessedComparison } from '../verify';
+import { CompareOptions, ComparisonAnswer, ComparisonQuestion, IdentityPair, Comparison } from '../verify';
 import { comparePairs } from '../verify/compare/compare-pairs';
 import { byName } from '../verify/compare/pairing';
 
@@ -20,7 +20,7 @@ export function disagreements(ones: readonly SubjectIdentity[], others: readonly
 }
 
 /** Names on one cloud and ids on another are the same trust as long as nobody renames: that is agreement, for a test of today's files. */
-const agrees = ({ answer, nowOnly }: WitnessedComparison) => answer === ComparisonAnswer.YES || nowOnly === true;
+const agrees = ({ answer, nowOnly }: Comparison) => answer === ComparisonAnswer.YES || nowOnly === true;
 
 function disagreement({ comparison: { answer, because, witness } }: IdentityPair): Disagreement {
   if (!witness) return { text: `${answer}: ${because}`, lines: [] };

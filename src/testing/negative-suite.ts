@@ -15,16 +15,21 @@ export interface NegativeCase {
   readonly mayPass?: string;
 }
 
+/** The cloud that is shown the tokens. */
+export interface NegativeSuiteProps {
+  /** The cloud. */
+  readonly party: Party;
+  /** The audience that the job asks for there: `role.audience`, `identity.audience`, `pool.audience`. */
+  readonly audience: string;
+}
+
 /**
  * The standard negative suite of a trusted workflow at one cloud: tokens that change one thing which the workflow pins, and nothing that it leaves open.
  * What the cloud cannot see is among them, with the acknowledgement.
  */
 export class NegativeSuite {
-  /**
-   * The cases of a workflow.
-   * @param audience the audience that its job asks for there: `role.audience`, `identity.audience`, `pool.audience`
-   */
-  public static of(workflow: TrustedWorkflow, party: Party, audience: string): NegativeSuite {
+  /** The cases of a workflow. */
+  public static of(workflow: TrustedWorkflow, { party, audience }: NegativeSuiteProps): NegativeSuite {
     if (!having('compile', 'sampleTokens', 'nearMisses')(workflow)) throw wrongKind('workflow', workflow, 'the trusted workflow');
     if (!Object.values(Party).includes(party)) throw wrongKind('party', party, 'Party.AWS');
     if (!isText(audience)) throw wrongKind('audience', audience, "'sts.amazonaws.com'");

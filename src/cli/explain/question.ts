@@ -72,9 +72,9 @@ async function readGiven({ token, message }: ExplainQuestionOptions, io: Command
 
 /** A file of that name, or else the message itself. */
 async function readMessage(message: string, io: CommandIo): Promise<CloudMessage> {
-  if (message === STDIN) return CloudMessage.fromText(await readStream(io.stdin, STDIN_NAME, MAX_MESSAGE_BYTES), STDIN_NAME);
+  if (message === STDIN) return CloudMessage.fromText(await readStream(io.stdin, STDIN_NAME, MAX_MESSAGE_BYTES), { source: STDIN_NAME });
   const path = resolve(io.cwd, message);
-  return existsSync(path) ? CloudMessage.fromText(readText(path, message, MAX_MESSAGE_BYTES), message) : CloudMessage.fromText(message, '--message');
+  return existsSync(path) ? CloudMessage.fromText(readText(path, message, MAX_MESSAGE_BYTES), { source: message }) : CloudMessage.fromText(message, { source: '--message' });
 }
 
 function checkGiven({ token, message }: Given, { party }: ExplainQuestionOptions): void {

@@ -1,4 +1,4 @@
-import { RoleArnOptions, TrustedRoleProps } from './trusted-role-props';
+import { RoleArnProps, TrustedRoleProps } from './trusted-role-props';
 import {
   awsAccount, awsDescriptionLength, awsDynamicReference, awsForeignToken, awsManagedPolicies, awsRoleName, awsRoleNameOfAction, awsRolePath,
   awsSessionDuration, awsUnresolvedValue,
@@ -63,6 +63,6 @@ export function checkPolicies({ managedPolicies = [], permissionsBoundary }: Tru
 }
 
 /** The ARN of a role by convention. */
-export function roleArn(account: string, roleName: string, { path = '/', partition = AwsPartition.AWS }: RoleArnOptions): string {
+export function roleArn({ account, roleName, path = '/', partition = AwsPartition.AWS }: RoleArnProps): string {
   return `arn:${partition}:iam::${checkAccount(account)}:role${checkPath(path)}${checkRoleName(roleName)}`;
 }

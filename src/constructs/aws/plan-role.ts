@@ -39,7 +39,7 @@ export function planRole(around: Surroundings, path: string, props: TrustedRoleP
 export function planTrust(around: Surroundings, path: string, props: TrustedRoleProps): TrustPlan {
   const trust = props.workflow.compile();
   const roleName = props.roleName ?? trust.name;
-  const arn = roleArn(around.account, roleName, { path: props.path, partition: around.partition });
+  const arn = roleArn({ account: around.account, roleName, path: props.path, partition: around.partition });
   const { document, enforcements } = render(trust, { ...around, quota: props.trustPolicyQuota, closed: props.closed });
   const policy = writePolicy(document);
   textsOf(policy).forEach(([key, text]) => refuseDynamicReference(`value of ${key}`, text));

@@ -53,7 +53,7 @@ export class StackSetRole implements ITrustedIdentity {
   /** What a job needs to log in to the account. */
   public get login(): CloudLogin {
     const { around: { partition, region }, props } = this.made;
-    const arn = roleArn(this.account, this.roleName, { path: props.path, partition });
+    const arn = roleArn({ account: this.account, roleName: this.roleName, path: props.path, partition });
     return login({ roleArn: arn, region, audience: this.audience, sessionSeconds: sessionSeconds(props) });
   }
 

@@ -48,7 +48,11 @@ export interface TrustedRoleProps {
 }
 
 /** Where a role is, beside its account and name. */
-export interface RoleArnOptions {
+export interface RoleArnProps {
+  /** The account: twelve digits. */
+  readonly account: string;
+  /** The name that the role was given; throws where IAM would refuse it. */
+  readonly roleName: string;
   /** The role's path. @default '/' */
   readonly path?: string;
   /** The partition of the account. @default AwsPartition.AWS */

@@ -12,6 +12,12 @@ export interface ProjectRoleOptions {
   readonly project?: string;
 }
 
+/** Where a privileged role is given, and why. */
+export interface PrivilegedProjectRoleOptions extends ProjectRoleOptions {
+  /** Why no narrower role does. Reports show it. */
+  readonly reason: string;
+}
+
 /** A role on a project. */
 export class ProjectRole {
   /**
@@ -28,8 +34,9 @@ export class ProjectRole {
    * A role that can change the project at will or become others there, for a reason: `roles/editor`.
    * Throws without a reason.
    */
-  public static privileged(role: string, reason: string, options: ProjectRoleOptions = {}): ProjectRole {
+  public static privileged(role: string, options: PrivilegedProjectRoleOptions): ProjectRole {
     const name = nameOf(role);
+    const { reason = '' } = options ?? {};
     if (requireLiteral('reason', reason).trim() === '') throw errors.gcpReasonMissing(name);
     return new ProjectRole(name, projectOf(options), reason);
   }

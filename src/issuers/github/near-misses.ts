@@ -142,6 +142,6 @@ function templateMutations(pinned: PinnedRun, runs: readonly PinnedRun[], audien
 function tokenMutations(): Mutation[] {
   return [
     { name: 'another audience', violates: 'audience', change: { audience: 'https://github.com/my-org' } },
-    { name: 'another issuer', violates: 'issuer', change: { issuer: GitHubIssuer.server('github.near-miss.example', '3.20') } },
+    { name: 'another issuer', violates: 'issuer', change: { issuer: GitHubIssuer.server({ hostname: 'github.near-miss.example', version: '3.20' }) } },
   ];
 }

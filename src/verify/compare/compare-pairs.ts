@@ -1,5 +1,5 @@
 import { AdmittedSet, CompareOptions } from './admitted-set';
-import { ComparisonQuestion, WitnessedComparison } from './comparison';
+import { ComparisonQuestion, Comparison } from './comparison';
 import type { ComparedPairs, IdentityPair } from './identity-set-comparison';
 import { namesOf, Pairing } from './pairing';
 import { TrustingIdentity } from '../../trust/identity';
@@ -18,11 +18,11 @@ function asked([one, other]: readonly [TrustingIdentity, TrustingIdentity], ques
   return { first: shown(one), second: shown(other), comparison };
 }
 
-function ask(one: AdmittedSet, other: AdmittedSet, question: ComparisonQuestion, options: CompareOptions): WitnessedComparison {
+function ask(one: AdmittedSet, other: AdmittedSet, question: ComparisonQuestion, options: CompareOptions): Comparison {
   switch (question) {
-    case ComparisonQuestion.EQUIVALENT: return one.equivalentWithWitness(other, options);
-    case ComparisonQuestion.IMPLIES: return one.impliesWithWitness(other, options);
-    case ComparisonQuestion.DISJOINT: return one.disjointWithWitness(other, options);
+    case ComparisonQuestion.EQUIVALENT: return one.equivalent(other, options);
+    case ComparisonQuestion.IMPLIES: return one.implies(other, options);
+    case ComparisonQuestion.DISJOINT: return one.disjoint(other, options);
   }
 }
 

@@ -1,4 +1,4 @@
-import { ComparisonAnswer, ComparisonQuestion, ComparisonWitness, WitnessedComparison } from './comparison';
+import { ComparisonAnswer, ComparisonQuestion, ComparisonWitness, Comparison } from './comparison';
 import { IdentitySetComparison, IdentityPair } from './identity-set-comparison';
 import { nameOf, namesOf } from './pairing';
 import { factsOf } from '../../facts';
@@ -43,7 +43,7 @@ export function comparisonText(comparison: IdentitySetComparison, props: Compari
 }
 
 /** The answer in a word or two. */
-export function answerWord({ answer, nowOnly = false }: WitnessedComparison): string {
+export function answerWord({ answer, nowOnly = false }: Comparison): string {
   return nowOnly ? 'now only' : answer;
 }
 
@@ -91,11 +91,11 @@ function list(title: string, items: readonly string[]): string {
   return items.length === 0 ? '' : [`${printable(title)}:`, ...new Set(items.map((item) => `  ${printable(item)}`))].join('\n');
 }
 
-function answerText(comparison: WitnessedComparison, colour: boolean): string {
+function answerText(comparison: Comparison, colour: boolean): string {
   return coloured(answerWord(comparison), colourOf(comparison), colour);
 }
 
-function colourOf({ answer, nowOnly = false }: WitnessedComparison): Colour {
+function colourOf({ answer, nowOnly = false }: Comparison): Colour {
   if (nowOnly || answer === ComparisonAnswer.UNKNOWN) return Colour.YELLOW;
   return answer === ComparisonAnswer.YES ? Colour.GREEN : Colour.RED;
 }

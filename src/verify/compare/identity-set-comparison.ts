@@ -1,6 +1,6 @@
 import { CompareOptions } from './admitted-set';
 import { comparePairs } from './compare-pairs';
-import { ComparisonAnswer, ComparisonQuestion, WitnessedComparison } from './comparison';
+import { ComparisonAnswer, ComparisonQuestion, Comparison } from './comparison';
 import { acrossClouds, byName } from './pairing';
 import { IdentitySet, FoundIdentity } from '../identity-set';
 
@@ -11,7 +11,25 @@ export interface IdentityPair {
   /** The one of the second. */
   readonly second: FoundIdentity;
   /** The answer. */
-  readonly comparison: WitnessedComparison;
+  readonly comparison: Comparison;
+}
+
+/** Two sets, and what is asked of them. */
+export interface IdentitySetComparisonProps extends CompareOptions {
+  /** The first set. */
+  readonly first: IdentitySet;
+  /** The second set. */
+  readonly second: IdentitySet;
+  /** What is asked of each pair. */
+  readonly question: ComparisonQuestion;
+}
+
+/** One set, and what is asked of its clouds. */
+export interface CloudComparisonProps extends CompareOptions {
+  /** The set. */
+  readonly set: IdentitySet;
+  /** What is asked of each pair. */
+  readonly question: ComparisonQuestion;
 }
 
 /** Pairs with their answers, and who is without a partner. */
@@ -34,12 +52,12 @@ export interface ComparedPairs {
  */
 export class IdentitySetComparison {
   /** Asks the same question of each pair. */
-  public static of(first: IdentitySet, second: IdentitySet, question: ComparisonQuestion, options: CompareOptions = {}): IdentitySetComparison {
+  public static of({ first, second, question, ...options }: IdentitySetComparisonProps): IdentitySetComparison {
     return new IdentitySetComparison(comparePairs(byName(first._trusting, second._trusting), question, options));
   }
 
   /** Asks it of the clouds of one set: each identity is paired with those of its name in the other clouds, the earlier file the first. */
-  public static across(set: IdentitySet, question: ComparisonQuestion, options: CompareOptions = {}): IdentitySetComparison {
+  public static across({ set, question, ...options }: CloudComparisonProps): IdentitySetComparison {
     return new IdentitySetComparison(comparePairs(acrossClouds(set._trusting), question, options));
   }
 

@@ -1,6 +1,7 @@
 import { triedChanges } from './tried-changes';
-import { ambiguousIdentity, unknownIdentity } from '../../internal/catalogue/verify';
+import { checkProps, having, isText, PropertyKinds } from '../../internal/check-props';
 import { Party } from '../../trust';
+import { oneCalled } from '../identity-reference';
 import { IdentitySet } from '../identity-set';
 import { printable } from '../printable';
 
@@ -21,6 +22,22 @@ export interface AcceptedChange {
   /** Everything that is different in the token then; the claim that says it comes first. */
   readonly claims: ChangedClaim[];
 }
+
+/** A token, and the identity that accepts it. */
+export interface ToleratedChangesProps {
+  /** The identity: its name, ARN, email, client id, `STACK/NAME` or file. */
+  readonly identity: string;
+  /** The claims of the token. */
+  readonly token: { readonly [claim: string]: unknown };
+  /** The cloud. @default - one cloud alone has an identity of this name */
+  readonly party?: Party;
+}
+
+const KINDS: PropertyKinds<ToleratedChangesProps> = {
+  identity: { is: isText, write: "'deploy'", required: true },
+  token: { is: having(), write: 'token.claims', required: true },
+  party: { is: isText, write: 'Party.AWS' },
+};
 
 /** Changes of the run of a token, by what becomes of them. */
 export interface TriedChanges {
@@ -43,13 +60,10 @@ export interface TriedChanges {
 export class ToleratedChanges {
   /**
    * Tries the changes at one identity of some files. Throws for a name that the files do not hold, or hold more than once.
-   * @param party the cloud, where several have an identity of this name
    */
-  public static of(set: IdentitySet, identity: string, token: Record<string, unknown>, party?: Party): ToleratedChanges {
-    const found = set._trusting.filter((one) => one.identity === identity && (party === undefined || one.party === party));
-    if (found.length === 0) throw unknownIdentity(identity, set.identities.map((one) => one.identity));
-    if (found.length > 1) throw ambiguousIdentity(identity, found.map(({ party: cloud, source }) => `${cloud}: ${source}`));
-    return new ToleratedChanges(triedChanges(found[0], token));
+  public static of(set: IdentitySet, props: ToleratedChangesProps): ToleratedChanges {
+    checkProps('ToleratedChanges.of', props, KINDS);
+    return new ToleratedChanges(triedChanges(oneCalled(set._trusting, props.identity, props.party), props.token));
   }
 
   /** What is accepted, the fewest changed claims first. */

@@ -6,7 +6,7 @@ import { TrustScope } from './trust-scope';
 import { waysOf } from './ways-of';
 import { Admitted } from '../../trust/admitted';
 import { RunScopes } from '../../trust/run-scopes';
-import { ComparisonAnswer, WitnessedComparison } from '../compare/comparison';
+import { ComparisonAnswer, Comparison } from '../compare/comparison';
 
 /** How far the runs of one CI system reach that get in, of which there are some. */
 export class IssuerScope {
@@ -35,7 +35,7 @@ export class IssuerScope {
   }
 
   /** Which runs of projects that are known. What is too much to be proved exact is a pattern, where it is proved to be narrower than anyone. */
-  private reach(): Pick<FoundScope, 'scope' | 'anyRef'> | { readonly unknown: WitnessedComparison } {
+  private reach(): Pick<FoundScope, 'scope' | 'anyRef'> | { readonly unknown: Comparison } {
     const { exactBy, exactOnAnyRefBy = [] } = this.runs;
     if (this.areAllNamed(exactBy)) return { scope: TrustScope.EXACT_RUNS };
     if (exactOnAnyRefBy.length > 0 && this.areAllNamed([...exactBy, ...exactOnAnyRefBy])) return { scope: TrustScope.EXACT_RUNS, anyRef: true };
@@ -61,5 +61,5 @@ export class IssuerScope {
   }
 }
 
-const unknown = ({ because }: WitnessedComparison): FoundScope => ({ scope: TrustScope.UNKNOWN, of: because });
+const unknown = ({ because }: Comparison): FoundScope => ({ scope: TrustScope.UNKNOWN, of: because });
 const shown = ({ names, ids }: Names) => [...names, ...ids].join(', ');

@@ -6,12 +6,12 @@ import { AUDIENCE } from '../../fixtures/azure';
 import { newApp, trustedIn } from '../../fixtures/azure-artifact';
 import { CLASSIC, existing, identity, SUB, workflow } from '../../fixtures/azure-negative';
 
-const READER = AzureRoleAssignment.of(AzureRole.builtIn('Reader'), AzureScope.resourceGroup(SUB, 'rg-app'));
+const READER = AzureRoleAssignment.of(AzureRole.builtIn('Reader'), AzureScope.resourceGroup({ subscriptionId: SUB, name: 'rg-app' }));
 
 test('the identity stays, without credentials and roles', () => {
   const { stack, write } = newApp();
   const closed = identity({ closed: true, roleAssignments: [READER] }, stack);
-  closed.addRoleAssignment(AzureRoleAssignment.of(AzureRole.builtIn('Reader'), AzureScope.resourceGroup(SUB, 'rg-more')));
+  closed.addRoleAssignment(AzureRoleAssignment.of(AzureRole.builtIn('Reader'), AzureScope.resourceGroup({ subscriptionId: SUB, name: 'rg-more' })));
   const file = write();
   expect(Object.keys(file.json.resource)).toEqual(['azurerm_user_assigned_identity']);
   expect(trustedIn(file).map(({ identity: name, decide }) => [name, decide(workflow().sampleTokens(AUDIENCE)[0]).verdict])).toEqual([['id-production', Verdict.DENY]]);

@@ -14,7 +14,7 @@ export class Snippets extends Construct {
   }
 
   public policy(workflow: GitHubWorkflow): void {
-    const trust = TrustPolicy.of(this, workflow, { roleName: 'deploy', account: '123456789012' });
+    const trust = TrustPolicy.of(this, { workflow, roleName: 'deploy', account: '123456789012' });
     new CfnRole(this, 'Deploy', { roleName: 'deploy', assumeRolePolicyDocument: trust.policyDocument() });
     console.log(JSON.stringify(trust.document)); // for another tool
   }

@@ -17,7 +17,7 @@ const servers = (count: number): PlannedRole[] => Array.from({ length: count }, 
   workflow: workflow({
     name: `s${pad(index)}`,
     environment: 'prod',
-    issuer: GitHubIssuer.server(`github${index}.example.com`, '3.20'),
+    issuer: GitHubIssuer.server({ hostname: `github${index}.example.com`, version: '3.20' }),
     repository: GitHubRepository.classic({ owner: 'o', name: 'r', ownerId: '1', repositoryId: '2' }),
   }),
 }));

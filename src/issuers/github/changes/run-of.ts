@@ -47,7 +47,7 @@ function issuerOf(url: string | undefined): GitHubIssuer | undefined {
   const slug = /^[A-Za-z0-9-]+$/.exec(url?.startsWith(`${GITHUB_COM}/`) ? url.slice(GITHUB_COM.length + 1) : '')?.[0];
   if (slug !== undefined) return GitHubIssuer.enterprise(slug);
   const [, subdomain, enterprise] = /^https:\/\/token\.actions\.([a-z0-9-]+)\.ghe\.com(?:\/([A-Za-z0-9-]+))?$/.exec(url ?? '') ?? [];
-  return subdomain === undefined ? undefined : GitHubIssuer.dataResidency(subdomain, enterprise);
+  return subdomain === undefined ? undefined : GitHubIssuer.dataResidency(subdomain, { enterpriseSlug: enterprise });
 }
 
 function repositoryOf(token: TokenClaims): Names | undefined {
