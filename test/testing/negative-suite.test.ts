@@ -28,6 +28,7 @@ describe('NegativeSuite', () => {
   it('asks for a workflow, a cloud and an audience', () => {
     expect(() => NegativeSuite.of({} as GitHubWorkflow, { party: Party.AWS, audience: 'x' })).toThrow(/wrong-kind-of-value/);
     expect(() => NegativeSuite.of(workflow('production'), { party: 'AWS' as Party, audience: 'x' })).toThrow(/wrong-kind-of-value/);
-    expect(() => NegativeSuite.of(workflow('production'), { party: Party.AWS, audience: undefined as unknown as string })).toThrow(/wrong-kind-of-value/);
+    expect(() => NegativeSuite.of(workflow('production'), { party: Party.AWS, audience: undefined as unknown as string })).toThrow(/missing-property/);
+    expect(() => NegativeSuite.of(workflow('production'), undefined as never)).toThrow(/wrong-kind-of-value/);
   });
 });

@@ -61,8 +61,8 @@ export class TrustedStackSet extends Construct {
   }
 
   /** A role in one of the accounts: for reports, pipelines and runbooks. Throws for a role that the stack set does not have, and for what is no account. */
-  public roleIn({ account, roleName }: StackSetRoleOptions): StackSetRole {
-    return StackSetRole._make({ set: this, around: this.around, ...this.find(roleName) }, account);
+  public roleIn(options: StackSetRoleOptions): StackSetRole {
+    return StackSetRole._make({ set: this, around: this.around, ...this.find(options.roleName) }, options.account);
   }
 
   private find(roleName: string): Planned {

@@ -52,12 +52,14 @@ export interface ComparedPairs {
  */
 export class IdentitySetComparison {
   /** Asks the same question of each pair. */
-  public static of({ first, second, question, ...options }: IdentitySetComparisonProps): IdentitySetComparison {
+  public static of(props: IdentitySetComparisonProps): IdentitySetComparison {
+    const { first, second, question, ...options } = props;
     return new IdentitySetComparison(comparePairs(byName(first._trusting, second._trusting), question, options));
   }
 
   /** Asks it of the clouds of one set: each identity is paired with those of its name in the other clouds, the earlier file the first. */
-  public static across({ set, question, ...options }: CloudComparisonProps): IdentitySetComparison {
+  public static across(props: CloudComparisonProps): IdentitySetComparison {
+    const { set, question, ...options } = props;
     return new IdentitySetComparison(comparePairs(acrossClouds(set._trusting), question, options));
   }
 
@@ -71,11 +73,11 @@ export class IdentitySetComparison {
   public readonly onlyInSecond: FoundIdentity[];
 
   /** Of pairs that were compared one by one. */
-  constructor({ question, pairs, onlyInFirst, onlyInSecond }: ComparedPairs) {
-    this.question = question;
-    this.pairs = pairs;
-    this.onlyInFirst = onlyInFirst;
-    this.onlyInSecond = onlyInSecond;
+  constructor(compared: ComparedPairs) {
+    this.question = compared.question;
+    this.pairs = compared.pairs;
+    this.onlyInFirst = compared.onlyInFirst;
+    this.onlyInSecond = compared.onlyInSecond;
   }
 
   /**

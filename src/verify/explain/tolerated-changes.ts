@@ -76,11 +76,11 @@ export class ToleratedChanges {
   public readonly unknown?: string;
 
   /** Of changes that were tried. */
-  constructor({ accepted, open, refused, unknown }: TriedChanges) {
-    this.accepted = accepted;
-    this.open = open;
-    this.refused = refused;
-    this.unknown = unknown;
+  constructor(tried: TriedChanges) {
+    this.accepted = tried.accepted;
+    this.open = tried.open;
+    this.refused = tried.refused;
+    this.unknown = tried.unknown;
   }
 
   /** One line for each accepted change and each that is open. */
