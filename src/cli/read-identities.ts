@@ -2,8 +2,8 @@ import { readArtifacts } from './artifacts';
 import { CommandIo } from './io';
 import { UnusableFile } from './unusable';
 import { Parameters } from '../artifacts';
-import { TrustingIdentity } from '../trust/identity';
-import { readFiles } from '../verify/read-files';
+import { TrustingIdentity } from '../trust';
+import { readFiles } from '../verify/shared';
 
 /** Files, and the identities in them. */
 export interface ReadIdentities {

@@ -1,13 +1,10 @@
 import { notesOf, scopeInWords } from './explain/scope-text';
 import { isTrustedWorkflowError } from '../internal/errors';
-import { TrustingIdentity } from '../trust/identity';
-import { otherDoorLines } from '../trust/other-door';
+import { otherDoorLines, TrustingIdentity } from '../trust';
 import { TrustScope } from '../verify';
-import { sideOfIdentity } from '../verify/compare/side';
-import { printable } from '../verify/printable';
-import { findScope } from '../verify/scope/find-scope';
-import { FoundScope } from '../verify/scope/found-scope';
-import { admittedInWords } from '../verify/scope/words';
+import { sideOfIdentity } from '../verify/compare';
+import { admittedInWords, findScope, FoundScope } from '../verify/scope';
+import { printable } from '../verify/shared';
 
 /** Who gets in at an identity, over all tokens that its issuer can mint. */
 export interface Scope extends FoundScope {

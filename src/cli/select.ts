@@ -1,9 +1,8 @@
 import { GivenParameters } from './options/parameter';
 import { noIdentityFound, noIdentityOfParty } from '../internal/catalogue/cli';
 import { noIdentityOfAccount } from '../internal/catalogue/cli-options';
-import { Party } from '../trust';
-import { TrustingIdentity } from '../trust/identity';
-import { calledBy } from '../verify/identity-reference';
+import { Party, TrustingIdentity } from '../trust';
+import { calledBy } from '../verify/shared';
 
 /** Which identities are asked. */
 export interface Selection {

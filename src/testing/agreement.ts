@@ -1,7 +1,6 @@
 import { SubjectIdentity } from './subject-identity';
 import { CompareOptions, ComparisonAnswer, ComparisonQuestion, IdentityPair, Comparison } from '../verify';
-import { comparePairs } from '../verify/compare/compare-pairs';
-import { byName } from '../verify/compare/pairing';
+import { byName, comparePairs } from '../verify/compare';
 
 /** A pair that does not agree, for people, with the token that shows it. */
 export interface Disagreement {

@@ -1,8 +1,7 @@
 import { audiencesToTry, ownAudience } from './audience';
 import { TestToken } from './test-token';
-import { AudienceOverrides, Decision, Party } from '../trust';
-import { TrustingIdentity } from '../trust/identity';
-import { decideAt } from '../verify/decide-at';
+import { AudienceOverrides, Decision, Party, TrustingIdentity } from '../trust';
+import { decideAt } from '../verify/shared';
 
 /** One identity of some files, as assertions ask it. */
 export class SubjectIdentity {

@@ -10,11 +10,9 @@ import { wrongKind } from '../internal/catalogue/props';
 import { noIdentityOfFile, noIdentityOfStack, noIdentityToAssert, notExactly, notInAgreement, tokenNotAdmitted, tokenNotRejected } from '../internal/catalogue/testing';
 import { ambiguousIdentity } from '../internal/catalogue/verify';
 import { having, isText, listOf } from '../internal/check-props';
-import { Decision, Party, TrustedWorkflow, Verdict } from '../trust';
-import { TrustingIdentity } from '../trust/identity';
+import { Decision, Party, TrustedWorkflow, TrustingIdentity, Verdict } from '../trust';
 import { ArtifactFile, CompareOptions } from '../verify';
-import { calledBy, fileOf, isOfFile, stackOf, toldApart } from '../verify/identity-reference';
-import { readFiles } from '../verify/read-files';
+import { calledBy, fileOf, isOfFile, readFiles, stackOf, toldApart } from '../verify/shared';
 
 /**
  * Assertions on what synthesized files trust, for the tests of your own app, in any test framework: an assertion that does not hold throws,

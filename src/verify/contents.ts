@@ -1,4 +1,4 @@
-import { TrustingIdentity } from '../trust/identity';
+import { TrustingIdentity } from '../trust';
 
 interface File { readonly path: string; readonly content: string }
 

@@ -1,6 +1,5 @@
 import { isTrustedWorkflowError } from '../internal/errors';
-import { Decision, TokenClaims, Verdict } from '../trust';
-import { TrustingIdentity } from '../trust/identity';
+import { Decision, TokenClaims, TrustingIdentity, Verdict } from '../trust';
 
 /** The decision of one identity. What is too much to decide is not decided: the answer says so, and is neither of the other two. */
 export function decideAt(identity: TrustingIdentity, claims: TokenClaims): Decision {

@@ -1,7 +1,6 @@
 import { fileOfSource, stackOfFile } from '../artifacts';
 import { ambiguousIdentity, unknownIdentity } from '../internal/catalogue/verify';
-import { Party } from '../trust';
-import { TrustingIdentity } from '../trust/identity';
+import { Party, TrustingIdentity } from '../trust';
 
 type Named = Pick<TrustingIdentity, 'identity' | 'source' | 'alsoNamed'>;
 

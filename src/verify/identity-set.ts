@@ -4,8 +4,7 @@ import { readFiles } from './read-files';
 import { Parameters } from '../artifacts';
 import { wrongKind } from '../internal/catalogue/props';
 import { checkProps, having, isText } from '../internal/check-props';
-import { Decision, Party } from '../trust';
-import { TrustingIdentity } from '../trust/identity';
+import { Decision, Party, TrustingIdentity } from '../trust';
 
 /** A synthesized file, as text. Reading it is the caller's business: this room touches no files. */
 export interface ArtifactFile {

@@ -5,7 +5,7 @@ import { joinModules, Parameters, readFile } from '../artifacts';
 import { wrongKind } from '../internal/catalogue/props';
 import { noFiles } from '../internal/catalogue/verify';
 import { having, isText } from '../internal/check-props';
-import { TrustingIdentity } from '../trust/identity';
+import { TrustingIdentity } from '../trust';
 
 /**
  * The identities of some files, in their order. Throws for no files at all, and for files none of which can hold trust. Whether the parameters

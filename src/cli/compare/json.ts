@@ -1,5 +1,5 @@
 import { IdentitySetComparison, IdentityPair } from '../../verify';
-import { printableJson } from '../../verify/printable';
+import { printableJson } from '../../verify/shared';
 import { unusableJson, UnusableFile } from '../unusable';
 
 /** What `compare` prints, in one form or the other. */

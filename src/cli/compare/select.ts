@@ -1,8 +1,8 @@
 import { Sides } from './sides';
 import { identityAskedTwice, identityWithoutCounterpart, nothingToCompare } from '../../internal/catalogue/cli';
-import { TrustingIdentity } from '../../trust/identity';
-import { acrossClouds, byName, eachWithEach, nameOf, Pairing } from '../../verify/compare/pairing';
-import { calledBy, isCalled, oneCalled } from '../../verify/identity-reference';
+import { TrustingIdentity } from '../../trust';
+import { acrossClouds, byName, eachWithEach, nameOf, Pairing } from '../../verify/compare';
+import { calledBy, isCalled, oneCalled } from '../../verify/shared';
 import { inAccount, Selection } from '../select';
 
 /** Which identities are compared. Names are the same on both sides. */

@@ -1,6 +1,6 @@
 import { Parameters } from '../../artifacts';
 import { noIdentityFound, wrongNumberOfSides } from '../../internal/catalogue/cli';
-import { TrustingIdentity } from '../../trust/identity';
+import { TrustingIdentity } from '../../trust';
 import { STDIN, STDIN_NAME } from '../artifacts';
 import { CommandIo } from '../io';
 import { readIdentities } from '../read-identities';

@@ -1,7 +1,6 @@
-import { Decision, TokenClaims, Verdict } from '../../trust';
-import { TrustingIdentity } from '../../trust/identity';
+import { Decision, TokenClaims, TrustingIdentity, Verdict } from '../../trust';
 import { DecodedToken } from '../../verify';
-import { decideAt } from '../../verify/decide-at';
+import { decideAt } from '../../verify/shared';
 import { Scope, scopeOf } from '../scope';
 import { UnusableFile } from '../unusable';
 

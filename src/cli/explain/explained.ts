@@ -1,9 +1,7 @@
 import { Decided, Given } from './question';
 import { Verdict } from '../../trust';
 import { CloudMessage, KnownCause, ToleratedChanges, MessageComparison } from '../../verify';
-import { causesOf } from '../../verify/explain/causes';
-import { refusalsOf } from '../../verify/explain/refusal';
-import { triedChanges } from '../../verify/explain/tried-changes';
+import { causesOf, refusalsOf, triedChanges } from '../../verify/explain';
 import { Scope, scopeOf } from '../scope';
 import { UnusableFile } from '../unusable';
 

@@ -1,7 +1,7 @@
 import { Explained, ExplainedIdentity } from './explained';
 import { Given } from './question';
 import { ToleratedChanges } from '../../verify';
-import { printableJson } from '../../verify/printable';
+import { printableJson } from '../../verify/shared';
 import { scopeJson } from '../scope';
 import { tokenJson } from '../token-json';
 import { unusableJson } from '../unusable';

@@ -1,7 +1,7 @@
 import { Explained, ExplainedIdentity } from './explained';
 import { Given } from './question';
 import { DecisionText, KnownCause } from '../../verify';
-import { printable } from '../../verify/printable';
+import { printable } from '../../verify/shared';
 import { paragraphs, TextStyle } from '../output';
 import { scopeLines } from '../scope';
 import { skippedText, tokenText } from '../text';

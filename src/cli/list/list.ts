@@ -3,7 +3,7 @@ import { listingJson } from './json';
 import { Listed, listedIdentity, Listing } from './listed';
 import { listingText } from './text';
 import { Parameters } from '../../artifacts';
-import { printable } from '../../verify/printable';
+import { printable } from '../../verify/shared';
 import { ended, ExpectOptions } from '../ended';
 import { shortScope } from '../explain/scope-text';
 import { CommandIo, ExitCode } from '../io';

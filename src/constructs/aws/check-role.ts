@@ -4,9 +4,8 @@ import {
   awsSessionDuration, awsUnresolvedValue,
 } from '../../internal/catalogue/aws';
 import { tokenEngine } from '../../internal/tokens';
-import { AwsPartition } from '../../parties/aws/facts/aws-partition';
-import { CHARSETS, LIMITS, ROLE_NAME_OF_ACTION } from '../../parties/aws/facts/limits';
-import { checkCharset, checkLiteral } from '../../parties/aws/render/check';
+import { AwsPartition, CHARSETS, LIMITS, ROLE_NAME_OF_ACTION } from '../../parties/aws/facts';
+import { checkCharset, checkLiteral } from '../../parties/aws/render';
 
 /** A role name that IAM takes. */
 export function checkRoleName(name: string): string {

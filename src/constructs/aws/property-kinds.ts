@@ -4,7 +4,7 @@ import type { TrustedProviderOptions, TrustedProviderProps } from './trusted-pro
 import { RoleArnProps, TrustedRoleProps } from './trusted-role-props';
 import { TrustedStackSetProps } from './trusted-stack-set-props';
 import { having, isBoolean, isNumber, isText, listOf, PropertyKind, PropertyKinds } from '../../internal/check-props';
-import { WORKFLOW } from '../../trust/workflow-kind';
+import { WORKFLOW } from '../../trust';
 
 const isPolicy = having('managedPolicyArn');
 

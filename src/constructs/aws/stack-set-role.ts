@@ -6,7 +6,7 @@ import { RolePlan } from './plan-role';
 import { Surroundings } from './surroundings';
 import { TrustedRoleProps } from './trusted-role-props';
 import { located } from '../../internal/errors';
-import { login } from '../../parties/aws/render/login';
+import { login } from '../../parties/aws/render';
 import { CloudLogin, Enforcement, ITrustedIdentity, Party, RunbookStep, TrustedWorkflow } from '../../trust';
 
 /** What a stack set makes a role of. */

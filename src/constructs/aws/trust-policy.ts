@@ -9,7 +9,7 @@ import { addStatements } from './rendered-principal';
 import { Surroundings, surroundingsOf } from './surroundings';
 import { checkProps } from '../../internal/check-props';
 import { located } from '../../internal/errors';
-import { AwsPartition } from '../../parties/aws/facts/aws-partition';
+import { AwsPartition } from '../../parties/aws/facts';
 import { Enforcement, CloudLogin, ITrustedIdentity, Party, RunbookStep, TrustedWorkflow } from '../../trust';
 
 /** A trust policy, and the role that it is for. */

@@ -1,6 +1,6 @@
 import type { IManagedPolicy, PolicyDocument } from 'aws-cdk-lib/aws-iam';
 import type { Duration } from 'aws-cdk-lib/core';
-import { AwsPartition } from '../../parties/aws/facts/aws-partition';
+import { AwsPartition } from '../../parties/aws/facts';
 import { TrustedWorkflow } from '../../trust';
 
 /** A role that one trusted workflow may assume. */

@@ -13,7 +13,7 @@ import { RoleArnProps, TrustedRoleProps } from './trusted-role-props';
 import { awsRoleNotSynthesized } from '../../internal/catalogue/aws-guard';
 import { checkProps } from '../../internal/check-props';
 import { located } from '../../internal/errors';
-import { PolicyJson } from '../../parties/aws/render/write';
+import { PolicyJson } from '../../parties/aws/render';
 import { Enforcement, CloudLogin, ITrustedIdentity, Party, RunbookStep, TrustedWorkflow } from '../../trust';
 
 /**

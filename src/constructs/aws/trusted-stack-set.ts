@@ -17,9 +17,8 @@ import { awsOrganizationalUnits, awsStackSetName, awsStackSetRoles } from '../..
 import { checkProps } from '../../internal/check-props';
 import { located } from '../../internal/errors';
 import { tokenEngine } from '../../internal/tokens';
-import { CHARSETS, LIMITS } from '../../parties/aws/facts/limits';
-import { partitionOfRegion } from '../../parties/aws/facts/partitions';
-import { checkLiteral } from '../../parties/aws/render/check';
+import { CHARSETS, LIMITS, partitionOfRegion } from '../../parties/aws/facts';
+import { checkLiteral } from '../../parties/aws/render';
 
 interface Planned { readonly props: TrustedRoleProps; readonly plan: RolePlan }
 

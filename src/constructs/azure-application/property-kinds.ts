@@ -1,6 +1,6 @@
 import { TrustedApplicationProps } from './trusted-application-props';
 import { having, isBoolean, PropertyKinds } from '../../internal/check-props';
-import { WORKFLOW } from '../../trust/workflow-kind';
+import { WORKFLOW } from '../../trust';
 import { CLOUD, ROLES } from '../azure/property-kinds';
 import { guid } from '../azure/source-kinds';
 

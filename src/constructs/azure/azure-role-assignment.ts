@@ -4,7 +4,7 @@ import { ROLE, SCOPE } from './brand';
 import { requireLiteral } from './text';
 import { azureRoleReason } from '../../internal/catalogue/azure-rbac';
 import { wrongKind } from '../../internal/catalogue/props';
-import { ROLE_ASSIGNMENT_DESCRIPTION_LENGTH } from '../../parties/azure/facts/limits';
+import { ROLE_ASSIGNMENT_DESCRIPTION_LENGTH } from '../../parties/azure/facts';
 
 /** Why a broad role is given. */
 export interface PrivilegedAzureRoleOptions {

@@ -3,8 +3,8 @@ import { isReference, requireGuid } from './text';
 import { azureResourceGroupName } from '../../internal/catalogue/azure';
 import { azureRootScope, azureScope } from '../../internal/catalogue/azure-rbac';
 import { checkProps, isText, PropertyKinds } from '../../internal/check-props';
-import { MANAGEMENT_GROUP_NAME, RESOURCE_GROUP_NAME } from '../../parties/azure/facts/limits';
-import { parseScope } from '../../parties/azure/permissions/scopes';
+import { MANAGEMENT_GROUP_NAME, RESOURCE_GROUP_NAME } from '../../parties/azure/facts';
+import { parseScope } from '../../parties/azure/permissions';
 
 /** What may stand around the reference in a name or an id: nothing that Terraform reads as a template. */
 const AROUND_A_NAME = /^[\w().-]*$/;

@@ -1,7 +1,7 @@
 import { guid } from './source-kinds';
 import { TrustedIdentityProps } from './trusted-identity-props';
 import { having, isBoolean, listOf, PropertyKind, PropertyKinds } from '../../internal/check-props';
-import { WORKFLOW } from '../../trust/workflow-kind';
+import { WORKFLOW } from '../../trust';
 
 /** The cloud and roles, wherever they are properties. */
 export const CLOUD: PropertyKind = { is: having('_facts'), write: 'AzureCloud.GLOBAL' };

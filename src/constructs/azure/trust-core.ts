@@ -7,12 +7,9 @@ import { RoleRegistry } from './role-registry';
 import { requireGuid } from './text';
 import { writeRole } from './write-role';
 import { located } from '../../internal/errors';
-import { CloudFacts } from '../../parties/azure/facts/clouds';
-import { login } from '../../parties/azure/render/login';
-import { audienceOf, AzureRenderOptions } from '../../parties/azure/render/render';
-import { CompiledTrust, Enforcement, CloudLogin, TrustedWorkflow } from '../../trust';
-import { AppRegistry } from '../../trust/app-registry';
-import { Rendering } from '../../trust/rendering';
+import { CloudFacts } from '../../parties/azure/facts';
+import { audienceOf, AzureRenderOptions, login } from '../../parties/azure/render';
+import { AppRegistry, CloudLogin, CompiledTrust, Enforcement, Rendering, TrustedWorkflow } from '../../trust';
 
 /** The construct, with the ids of its identity; those are made when they are asked for, since each costs a stack trace. */
 export interface Principal extends Construct {

@@ -1,7 +1,7 @@
 import { requireProject } from './project';
 import { requireLiteral } from './text';
 import * as errors from '../../internal/catalogue/gcp';
-import { isPrivileged, ROLE_NAME } from '../../parties/gcp/permissions/roles';
+import { isPrivileged, ROLE_NAME } from '../../parties/gcp/permissions';
 
 /** Where a role is given. */
 export interface ProjectRoleOptions {

@@ -8,8 +8,7 @@ import { subjectBeside } from './subject-beside';
 import { migrationsOf, subjectTemplatesOf } from './trusted-repositories';
 import { GitHubWorkflowProps } from './workflow-props';
 import { GITHUB_FACTS, PROPERTY_PREFIX } from '../../facts';
-import { CompiledTrust } from '../../trust';
-import { compiledIssuer } from '../../trust/compiled-issuer';
+import { compiledIssuer, CompiledTrust } from '../../trust';
 
 /** From checked props to the form that every cloud renders from. Pure; frozen through and through. */
 export function compileWorkflow(props: GitHubWorkflowProps, runs: PinnedRun[]): CompiledTrust {

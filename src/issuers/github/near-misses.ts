@@ -8,8 +8,7 @@ import { sampleRun } from './sample-run';
 import { subjectOf } from './subject';
 import { GitHubRun, mint } from './token';
 import { MatcherKind } from '../../claims';
-import { CompiledTrust, NearMiss } from '../../trust';
-import { satisfies } from '../../trust/satisfies';
+import { CompiledTrust, NearMiss, satisfies } from '../../trust';
 
 /** One change of a run. */
 interface Mutation {

@@ -12,3 +12,5 @@ export * from './facts/partitions';
 export * from './policy';
 export * from './render/render';
 export * from './render/write';
+export * from './evaluate/message';
+export * from './facts/lifetime';

@@ -17,3 +17,4 @@ export * from './render/render';
 export * from './render/application';
 export * from './permissions/roles';
 export * from './permissions/scopes';
+export * from './evaluate/messages';

@@ -1,4 +1,4 @@
-import { Field } from '../../trust/unsettled';
+import { Field } from '../../trust';
 
 /** A credential as an artifact holds it. A rendered credential is one too. */
 export interface ReadCredential {

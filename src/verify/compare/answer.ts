@@ -1,9 +1,7 @@
 import { Comparison, ComparisonAnswer, ComparisonWitness } from './comparison';
 import { Difference, inBoth, onlyIn, Setting } from './difference';
 import { Side } from './side';
-import { IDeclaredProject, TokenClaims, Verdict } from '../../trust';
-import { OWN_AUDIENCE } from '../../trust/admitted';
-import { NameStability } from '../../trust/token-space';
+import { IDeclaredProject, NameStability, OWN_AUDIENCE, TokenClaims, Verdict } from '../../trust';
 
 /** What is asked of two sides: tokens of which kind there must not be. */
 export interface Asked {

@@ -2,7 +2,7 @@ import { AdmittedSet, CompareOptions } from './admitted-set';
 import { ComparisonQuestion, Comparison } from './comparison';
 import type { ComparedPairs, IdentityPair } from './identity-set-comparison';
 import { namesOf, Pairing } from './pairing';
-import { TrustingIdentity } from '../../trust/identity';
+import { TrustingIdentity } from '../../trust';
 import type { FoundIdentity } from '../identity-set';
 
 /** Asks the same question of each pair. */

@@ -2,8 +2,7 @@ import { ComparisonAnswer, ComparisonQuestion, ComparisonWitness, Comparison } f
 import { IdentitySetComparison, IdentityPair } from './identity-set-comparison';
 import { nameOf, namesOf } from './pairing';
 import { factsOf } from '../../facts';
-import { TokenClaims } from '../../trust';
-import { textOf } from '../../trust/change';
+import { textOf, TokenClaims } from '../../trust';
 import { FoundIdentity } from '../identity-set';
 import { printable } from '../printable';
 import { textTable } from '../text-table';

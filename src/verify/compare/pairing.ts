@@ -1,5 +1,4 @@
-import { Party } from '../../trust';
-import { PARTY_NAMES } from '../../trust/party-names';
+import { Party, PARTY_NAMES } from '../../trust';
 
 /** What identities are paired by. */
 interface Named {

@@ -1,8 +1,6 @@
 import type { AcceptedChange, ChangedClaim, TriedChanges } from './tolerated-changes';
 import { TriedChange, tryChanges } from './try-changes';
-import { TokenClaims, Verdict } from '../../trust';
-import { textOf } from '../../trust/change';
-import { TrustingIdentity } from '../../trust/identity';
+import { textOf, TokenClaims, TrustingIdentity, Verdict } from '../../trust';
 
 /** What becomes of each change of the run of a token at an identity; nothing is tried of a token that it does not accept. */
 export function triedChanges(identity: TrustingIdentity, token: TokenClaims): TriedChanges {

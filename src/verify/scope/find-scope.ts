@@ -4,9 +4,8 @@ import { IssuerScope } from './issuer-scope';
 import { Search } from './search';
 import { TrustScope } from './trust-scope';
 import { widthOf } from './width';
-import { ALWAYS } from '../../claims/formula';
-import { IDeclaredProject } from '../../trust';
-import { otherDoorInWords } from '../../trust/other-door';
+import { ALWAYS } from '../../claims';
+import { IDeclaredProject, otherDoorInWords } from '../../trust';
 import { ComparisonAnswer } from '../compare/comparison';
 import { Side } from '../compare/side';
 

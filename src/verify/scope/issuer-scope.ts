@@ -4,8 +4,7 @@ import { isAmong, isHeldByIds, isNamed } from './questions';
 import { Closed, Search } from './search';
 import { TrustScope } from './trust-scope';
 import { waysOf } from './ways-of';
-import { Admitted } from '../../trust/admitted';
-import { RunScopes } from '../../trust/run-scopes';
+import { Admitted, RunScopes } from '../../trust';
 import { ComparisonAnswer, Comparison } from '../compare/comparison';
 
 /** How far the runs of one CI system reach that get in, of which there are some. */

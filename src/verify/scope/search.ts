@@ -1,10 +1,8 @@
 import { cutsOf } from './cuts';
 import { matchesOf, Names, namesOf } from './named';
 import { isOneOf } from './questions';
-import { disjunction, Formula } from '../../claims/formula';
-import { evaluate } from '../../claims/formula-evaluate';
-import { IDeclaredProject, Verdict } from '../../trust';
-import { ScopeLevel } from '../../trust/run-scopes';
+import { disjunction, evaluate, Formula } from '../../claims';
+import { IDeclaredProject, ScopeLevel, Verdict } from '../../trust';
 import { answer, noneInBoth, noneOnlyIn } from '../compare/answer';
 import { ComparisonAnswer, Comparison } from '../compare/comparison';
 import { Side } from '../compare/side';

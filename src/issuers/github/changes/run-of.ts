@@ -1,7 +1,6 @@
 import { templateIn } from './template-in';
 import { GITHUB_FACTS } from '../../../facts';
-import { TokenClaims } from '../../../trust';
-import { textOf } from '../../../trust/change';
+import { textOf, TokenClaims } from '../../../trust';
 import { GitHubIssuer } from '../issuer';
 import { SubjectTemplate } from '../subject-template';
 import { GitHubRun, mint } from '../token';

@@ -1,6 +1,6 @@
 import { AwsFleetBudgetProps, PlannedRole } from './plan';
 import { having, isNumber, isText, listOf, PropertyKinds } from '../../../internal/check-props';
-import { WORKFLOW } from '../../../trust/workflow-kind';
+import { WORKFLOW } from '../../../trust';
 
 /** What a plan may say. */
 export const BUDGET_KINDS: PropertyKinds<AwsFleetBudgetProps> = {

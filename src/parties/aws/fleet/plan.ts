@@ -1,4 +1,4 @@
-import { TrustedWorkflow } from '../../../trust/trusted-workflow';
+import { TrustedWorkflow } from '../../../trust';
 import { AwsPartition } from '../facts/aws-partition';
 
 /** A role that is planned. */

@@ -1,5 +1,5 @@
 import { awsStackResources } from '../../../internal/catalogue/aws-fleet';
-import { placed, PlaceRule } from '../../../trust/fleet-plan';
+import { placed, PlaceRule } from '../../../trust';
 import { LIMITS } from '../facts/limits';
 
 /** A role of a plan, as far as stacks are concerned. */

@@ -1,8 +1,8 @@
 import { describe, literalOf } from './value';
 import { readCloudFormation, Resource } from '../../../artifacts';
-import { parseJson } from '../../../artifacts/syntax/parse-json';
+import { parseJson } from '../../../artifacts/syntax';
 import { isTrustedWorkflowError } from '../../../internal/errors';
-import { Unsettled } from '../../../trust/unsettled';
+import { Unsettled } from '../../../trust';
 
 /** What a stack set brings to its accounts. */
 export interface StackSet {

@@ -4,9 +4,7 @@ import { BUDGET_KINDS, IDENTITY_KINDS } from './plan-kinds';
 import { FilledSubscription, fillSubscriptions, rolesOf } from './subscriptions';
 import { azureFleetObjects } from '../../../internal/catalogue/azure-fleet';
 import { checkProps } from '../../../internal/check-props';
-import { BudgetLine, FleetShare, IFleetBudget } from '../../../trust/budget';
-import { fleetBudget } from '../../../trust/fleet-budget';
-import { planned } from '../../../trust/fleet-plan';
+import { BudgetLine, fleetBudget, FleetShare, IFleetBudget, planned } from '../../../trust';
 import { CREDENTIALS_PER_IDENTITY, OBJECTS_PER_TENANT, ROLE_ASSIGNMENTS_PER_SUBSCRIPTION } from '../facts/limits';
 
 /**

@@ -1,6 +1,6 @@
 import { AzureFleetBudgetProps, PlannedIdentity } from './plan';
 import { having, isBoolean, isNumber, isText, listOf, PropertyKinds } from '../../../internal/check-props';
-import { WORKFLOW } from '../../../trust/workflow-kind';
+import { WORKFLOW } from '../../../trust';
 
 /** What a plan may say. */
 export const BUDGET_KINDS: PropertyKinds<AzureFleetBudgetProps> = {

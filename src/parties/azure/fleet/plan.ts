@@ -1,4 +1,4 @@
-import { TrustedWorkflow } from '../../../trust/trusted-workflow';
+import { TrustedWorkflow } from '../../../trust';
 
 /** A workflow that is planned, with the identity that it is to act as. */
 export interface PlannedIdentity {

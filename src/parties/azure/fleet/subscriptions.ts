@@ -1,6 +1,6 @@
 import { CountedIdentity } from './identities';
 import { azureFleetRoleAssignments } from '../../../internal/catalogue/azure-fleet';
-import { FleetPlace, placed } from '../../../trust/fleet-plan';
+import { FleetPlace, placed } from '../../../trust';
 import { ROLE_ASSIGNMENTS_PER_SUBSCRIPTION } from '../facts/limits';
 
 /** A subscription, and the identities that have their roles there. */

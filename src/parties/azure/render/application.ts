@@ -10,12 +10,7 @@ import { audienceOf, AzureRenderOptions } from './render';
 import { checkCount } from './split';
 import { azureNoTenantPin } from '../../../internal/catalogue/azure';
 import { azureFlexibleRules } from '../../../internal/catalogue/azure-application';
-import { CompiledTrust, Party } from '../../../trust';
-import { closedEnforcements } from '../../../trust/closing';
-import { enforcementsOf, GapTexts } from '../../../trust/holding';
-import { hasTenantPin } from '../../../trust/placement';
-import { Rendering } from '../../../trust/rendering';
-import { settle } from '../../../trust/settle';
+import { closedEnforcements, CompiledTrust, enforcementsOf, GapTexts, hasTenantPin, Party, Rendering, settle } from '../../../trust';
 import { refusalsOf } from '../flexible/rules';
 import { writeExpression } from '../flexible/write';
 

@@ -1,6 +1,5 @@
-import { ClaimMatcher } from '../../../claims';
-import { claimTerm, fits } from '../../../claims/formula';
-import { Bounds, exactly, OPEN, some } from '../../../trust/bounds';
+import { ClaimMatcher, claimTerm, fits } from '../../../claims';
+import { Bounds, exactly, OPEN, some } from '../../../trust';
 
 /** A claim is one of some texts. Half of a surrogate pair is a text that no matcher has. */
 export function claimIs(claim: string, ...values: string[]): Bounds {

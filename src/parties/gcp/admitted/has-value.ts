@@ -1,6 +1,6 @@
 import { hasValueAlways, knownIn, neverFails, Present } from './presence';
-import { ALWAYS, either, Formula, present, Term } from '../../../claims/formula';
-import { and } from '../../../trust/bounds';
+import { ALWAYS, either, Formula, present, Term } from '../../../claims';
+import { and } from '../../../trust';
 
 /** Whether a term has a value for a token of texts that has the `known` claims: an expression that has none rejects the token. */
 export function hasValue(term: Term, known: Present): Formula {

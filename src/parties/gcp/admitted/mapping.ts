@@ -1,10 +1,9 @@
 import { EngineParts } from './engine-parts';
 import { hasValue } from './has-value';
 import { Present } from './presence';
-import { ClaimMatcher, ClaimPattern, Wildcard } from '../../../claims';
-import { ALWAYS, fits, negation, NEVER, Term } from '../../../claims/formula';
+import { ALWAYS, ClaimMatcher, ClaimPattern, fits, negation, NEVER, Term, Wildcard } from '../../../claims';
 import { IssuerClaims } from '../../../facts';
-import { and, Bounds, every, exactly, OPEN } from '../../../trust/bounds';
+import { and, Bounds, every, exactly, OPEN } from '../../../trust';
 import { Mapping, SUBJECT } from '../evaluate/mapping';
 import { LIMITS } from '../facts/limits';
 

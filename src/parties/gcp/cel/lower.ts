@@ -1,7 +1,9 @@
 import { readRegularExpression } from './regular-expression';
 import { Call, callOf, constantOf, Expression, Selection, selectionOf } from './tree';
-import { ClaimMatcher, ClaimPattern } from '../../../claims';
-import { ALWAYS, claimTerm, conjunction, disjunction, either, eitherTerm, fits, Formula, joined, literal, negation, NEVER, present, same, Term } from '../../../claims/formula';
+import {
+  ALWAYS, ClaimMatcher, ClaimPattern, claimTerm, conjunction, disjunction, either, eitherTerm, fits, Formula, joined, literal, negation, NEVER,
+  present, same, Term,
+} from '../../../claims';
 
 /** A term, and whether its value is text whenever it has one: a claim may be anything. */
 export interface LoweredTerm {

@@ -4,9 +4,7 @@ import { FilledPool, fillPools, poolLines } from './pools';
 import { CountedAccount, FilledProject, fillProjects, projectLines, ProjectQuotas } from './projects';
 import { gcpTooManyPrincipals } from '../../../internal/catalogue/gcp';
 import { checkProps } from '../../../internal/check-props';
-import { BudgetLine, FleetShare, IFleetBudget } from '../../../trust/budget';
-import { fleetBudget } from '../../../trust/fleet-budget';
-import { planned } from '../../../trust/fleet-plan';
+import { BudgetLine, fleetBudget, FleetShare, IFleetBudget, planned } from '../../../trust';
 import { LIMITS } from '../facts/limits';
 
 /**

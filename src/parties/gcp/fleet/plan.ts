@@ -1,4 +1,4 @@
-import { TrustedWorkflow } from '../../../trust/trusted-workflow';
+import { TrustedWorkflow } from '../../../trust';
 
 /** A workflow that is planned, with the service account that it is to act as. */
 export interface PlannedAccount {

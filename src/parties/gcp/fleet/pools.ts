@@ -1,7 +1,5 @@
 import { isTrustedWorkflowError } from '../../../internal/errors';
-import { BudgetLine } from '../../../trust/budget';
-import { CompiledTrust } from '../../../trust/compiled-trust';
-import { newNames } from '../../../trust/fleet-plan';
+import { BudgetLine, CompiledTrust, newNames } from '../../../trust';
 import { LIMITS } from '../facts/limits';
 import { PoolPlan } from '../render/plan';
 

@@ -1,6 +1,5 @@
 import { gcpTooManyPrincipals, gcpTooManyServiceAccounts } from '../../../internal/catalogue/gcp';
-import { BudgetLine } from '../../../trust/budget';
-import { FleetPlace, placed } from '../../../trust/fleet-plan';
+import { BudgetLine, FleetPlace, placed } from '../../../trust';
 import { LIMITS } from '../facts/limits';
 
 /** What one workflow takes of a project. */
