@@ -3,6 +3,7 @@ export * from './azure-cloud';
 export * from './azure-role';
 export * from './azure-role-assignment';
 export * from './azure-scope';
+export * from './azure-trust-props';
 export * from './identity-props';
 export * from './identity-source';
 export * from './trusted-identity';

@@ -1,11 +1,10 @@
 import { audiencesOf, ownName } from './audience';
-import { isUnicode } from './claim-is';
 import { conditionBounds } from './condition';
 import { AS_CLAIMS, EngineParts, UNSETTLED } from './engine-parts';
 import { equals } from './equality';
 import { claimsOf, exchangeBounds } from './exchange';
 import { sizeAssumptions } from './mapping';
-import { ALWAYS, NEVER } from '../../../claims';
+import { ALWAYS, isUnicode, NEVER } from '../../../claims';
 import { Admitted, AdmittedTokens, Bounds, boundsOf, every, exactly, OPEN, some, Verdict } from '../../../trust';
 import { IdentityDocument, MemberDocument } from '../artifact-document';
 import { Condition } from '../evaluate/condition';
