@@ -1,6 +1,7 @@
 import { readArtifacts } from './artifacts';
 import { CommandIo } from './io';
-import { UnusableFile } from './unusable';
+import { selected, Selection } from './select';
+import { besideUnusable, UnusableFile } from './unusable';
 import { Parameters } from '../artifacts';
 import { TrustingIdentity } from '../trust';
 import { readFiles } from '../verify/shared';
@@ -19,4 +20,15 @@ export interface ReadIdentities {
 export async function readIdentities(names: readonly string[], parameters: Parameters, io: CommandIo): Promise<ReadIdentities> {
   const { files, skipped, unusable } = await readArtifacts(names, io);
   return { identities: readFiles(files, parameters), files: files.map(({ path }) => path), skipped, unusable };
+}
+
+/** The identities of some artifacts that are asked. Throws where that is nobody, and for a parameter that no file has. */
+export async function readSelected(names: readonly string[], selection: Selection, io: CommandIo): Promise<Omit<ReadIdentities, 'files'>> {
+  const parameters = new Parameters(selection.parameter);
+  const { identities, files, skipped, unusable } = await readIdentities(names, parameters, io);
+  const asked = besideUnusable(unusable, () => {
+    parameters.checkNames();
+    return selected(identities, files, selection);
+  });
+  return { identities: asked, skipped, unusable };
 }

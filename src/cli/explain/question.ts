@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { Parameters } from '../../artifacts';
 import { messageOfOtherParty, messageWithoutToken, nothingToExplain } from '../../internal/catalogue/explain';
 import { Decision, TokenClaims, TrustingIdentity } from '../../trust';
 import { CloudMessage, DecodedToken } from '../../verify';
@@ -8,11 +7,11 @@ import { distance, presentedToken } from '../../verify/explain';
 import { decideAt } from '../../verify/shared';
 import { STDIN, STDIN_NAME } from '../artifacts';
 import { CommandIo } from '../io';
-import { readIdentities } from '../read-identities';
+import { readSelected } from '../read-identities';
 import { readStream, readText } from '../read-text';
 import { checkStreams, readToken } from '../read-token';
-import { selected, Selection } from '../select';
-import { besideUnusable, UnusableFile } from '../unusable';
+import { Selection } from '../select';
+import { UnusableFile } from '../unusable';
 
 /** Bytes of a message with the log around it. */
 const MAX_MESSAGE_BYTES = 4 * 1024 * 1024;
@@ -52,12 +51,7 @@ export async function readExplainQuestion(names: readonly string[], options: Exp
   checkStreams([...options.token === undefined ? [] : [options.token], ...options.message === undefined ? [] : [options.message], ...names]);
   const given = await readGiven(options, io);
   checkGiven(given, options);
-  const parameters = new Parameters(options.parameter);
-  const { identities: read, files, skipped, unusable } = await readIdentities(names, parameters, io);
-  const identities = besideUnusable(unusable, () => {
-    parameters.checkNames();
-    return selected(read, files, { ...options, party: options.party ?? given.message?.party });
-  });
+  const { identities, skipped, unusable } = await readSelected(names, { ...options, party: options.party ?? given.message?.party }, io);
   return { given, decided: identities.map((one) => decided(one, given)), skipped, unusable };
 }
 
