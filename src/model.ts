@@ -10,6 +10,7 @@ export * from './trust/enforcement';
 export * from './trust/cloud-login';
 export * from './trust/party';
 export * from './trust/runbook-step';
+export * from './trust/source-location';
 export * from './trust/trusted-identity';
 export * from './trust/trusted-workflow';
 export * from './issuers';

@@ -28,6 +28,7 @@ export * from './runbook-step';
 export * from './satisfies';
 export * from './settle';
 export * from './shared-identity';
+export * from './source-location';
 export * from './three-valued';
 export * from './token-issuer';
 export * from './token-space';

@@ -7,7 +7,7 @@ export function decideAt(identity: TrustingIdentity, claims: TokenClaims): Decis
     return { ...identity.decide(claims), source: identity.source };
   } catch (error) {
     if (!isTrustedWorkflowError(error)) throw error;
-    const because = [{ where: identity.source, text: error.text.problem, verdict: Verdict.UNKNOWN }];
+    const because = [{ where: identity.source.text, text: error.text.problem, verdict: Verdict.UNKNOWN }];
     return { party: identity.party, identity: identity.identity, source: identity.source, verdict: Verdict.UNKNOWN, because };
   }
 }

@@ -4,7 +4,7 @@ import { readFiles } from './read-files';
 import { Parameters } from '../artifacts';
 import { wrongKind } from '../internal/catalogue/props';
 import { checkProps, having, isText } from '../internal/check-props';
-import { Decision, Party, TrustingIdentity } from '../trust';
+import { Decision, Party, SourceLocation, TrustingIdentity } from '../trust';
 
 /** A synthesized file, as text. Reading it is the caller's business: this room touches no files. */
 export interface ArtifactFile {
@@ -31,8 +31,8 @@ export interface FoundIdentity {
   readonly party: Party;
   /** The role, managed identity or service account, as its file names it. */
   readonly identity: string;
-  /** The file and the place in it. */
-  readonly source: string;
+  /** Where it stands. */
+  readonly source: SourceLocation;
 }
 
 /**

@@ -18,10 +18,10 @@ export function readFiles(files: readonly ArtifactFile[], parameters: Parameters
   if (read.every(({ companion }) => companion)) throw noFiles();
   // All at once: a provider may stand in another file than the roles that refer to it.
   const identities = readIdentities(joinModules(read.flatMap(({ resources }) => resources)));
-  // A file of several YAML documents is `path[1]`, `path[2]`...
   keepContents(identities, files, parameters.text);
-  const order = (source: string) => files.findIndex(({ path }) => source.startsWith(path) && ['#', '['].includes(source[path.length]));
-  return identities.sort((one, other) => order(one.source) - order(other.source));
+  const order = new Map(files.map(({ path }, index) => [path, index]));
+  const rank = ({ source }: TrustingIdentity) => order.get(source.file) ?? -1;
+  return identities.sort((one, other) => rank(one) - rank(other));
 }
 
 function checkFile(file: unknown): void {

@@ -1,4 +1,4 @@
-import { Field } from '../../trust';
+import { Field, SourceLocation } from '../../trust';
 
 /** A credential as an artifact holds it. A rendered credential is one too. */
 export interface ReadCredential {
@@ -7,7 +7,7 @@ export interface ReadCredential {
   readonly subject: Field;
   readonly audience: Field;
   /** The file and the place in it. @default - the name of the credential */
-  readonly source?: string;
+  readonly source?: SourceLocation;
   /** Why the credential admits nothing for certain, however its fields compare. @default - nothing in doubt */
   readonly doubts?: string[];
   /** Whether Azure, or a state, lists it. @default false, it is to be created */
@@ -24,7 +24,7 @@ export interface ReadFlexibleCredential {
   readonly expression: Field;
   readonly audience: Field;
   /** The file and the place in it. @default - the name of the credential */
-  readonly source?: string;
+  readonly source?: SourceLocation;
   /** Why the credential admits nothing for certain, however its fields compare. @default - nothing in doubt */
   readonly doubts?: string[];
   /** Whether Azure, or a state, lists it. @default false, it is to be created */
@@ -38,7 +38,7 @@ export interface ReadIdentity {
   /** As the artifact names it. */
   readonly identity: string;
   /** The file and the place in it. */
-  readonly source: string;
+  readonly source: SourceLocation;
   readonly credentials: ReadCredential[];
   /** Applications have them too. @default - none */
   readonly flexibleCredentials?: ReadFlexibleCredential[];

@@ -5,7 +5,7 @@ import { compilePolicy, DecidePolicy } from './policy';
 import { decideSession } from './session';
 import { decideAudience, decideSubject, nearest } from './token';
 import { all, leaf } from './verdict';
-import { Decision, Explanation, otherDoorLines, Party, TokenClaims, Verdict } from '../../../trust';
+import { Decision, Explanation, otherDoorLines, Party, SourceLocation, TokenClaims, Verdict } from '../../../trust';
 import { AwsPartition } from '../facts/aws-partition';
 import { Policy, Provider } from '../policy';
 
@@ -14,7 +14,7 @@ export interface RoleTrust {
   /** The role as its artifact names it. */
   readonly identity: string;
   /** The file and the place in it. */
-  readonly source: string;
+  readonly source: SourceLocation;
   /** The file, or the configuration of several files, that it is part of. */
   readonly scope: string;
   readonly policy: Policy;
@@ -32,7 +32,7 @@ export interface RoleTrust {
  * which is prepared once. Signature, expiry, and policies of the organization are not its business.
  */
 export function decider(role: RoleTrust): (token: TokenClaims) => Decision {
-  const policy = compilePolicy(role.policy, role.source);
+  const policy = compilePolicy(role.policy, role.source.text);
   const constant = [...existence(role), ...assumption(role)];
   const doors = otherDoorLines(otherDoors(role.policy));
   return (token) => {
@@ -40,7 +40,7 @@ export function decider(role: RoleTrust): (token: TokenClaims) => Decision {
     const { because, message, notEvaluated } = call ? decideCall(role, policy, call) : NO_ISSUER;
     const outside = doors.length === 0 ? notEvaluated : [...notEvaluated, ...doors];
     const reasons = constant.length === 0 ? because : [...because, ...constant];
-    const { verdict } = all(role.source, '', reasons);
+    const { verdict } = all(role.source.text, '', reasons);
     const decision = { party: Party.AWS, identity: role.identity, verdict, because: reasons, notEvaluated: outside };
     return verdict === Verdict.DENY ? { ...decision, cloudMessage: message() } : decision;
   };
@@ -79,9 +79,9 @@ function isUnheardOf({ policy, providers, scope }: RoleTrust, call: Call): boole
 }
 
 function existence({ condition, source }: RoleTrust): Explanation[] {
-  return condition === undefined ? [] : [leaf(source, `whether the role exists depends on ${condition}`, Verdict.UNKNOWN)];
+  return condition === undefined ? [] : [leaf(source.text, `whether the role exists depends on ${condition}`, Verdict.UNKNOWN)];
 }
 
 function assumption({ partition, partitionAssumed, source }: RoleTrust): Explanation[] {
-  return partitionAssumed ? [leaf(source, `the files leave the partition open: ${partition} is assumed`, Verdict.ACCEPT)] : [];
+  return partitionAssumed ? [leaf(source.text, `the files leave the partition open: ${partition} is assumed`, Verdict.ACCEPT)] : [];
 }
