@@ -1,9 +1,17 @@
 import { AdmittedSet, CompareOptions } from './admitted-set';
-import { ComparisonQuestion, Comparison } from './comparison';
-import type { ComparedPairs, IdentityPair } from './identity-set-comparison';
+import { Comparison, ComparisonAnswer, ComparisonQuestion } from './comparison';
+import type { IdentityPair } from './identity-set-comparison';
 import { namesOf, Pairing } from './pairing';
 import { TrustingIdentity } from '../../trust';
 import type { FoundIdentity } from '../identity-set';
+
+/** Pairs with their answers, and who is without a partner. */
+export interface ComparedPairs {
+  readonly question: ComparisonQuestion;
+  readonly pairs: IdentityPair[];
+  readonly onlyInFirst: FoundIdentity[];
+  readonly onlyInSecond: FoundIdentity[];
+}
 
 /** Asks the same question of each pair. */
 export function comparePairs(
@@ -27,3 +35,19 @@ function ask(one: AdmittedSet, other: AdmittedSet, question: ComparisonQuestion,
 }
 
 const shown = ({ party, identity, source }: FoundIdentity): FoundIdentity => ({ party, identity, source });
+
+/** Whether the answer is yes for every pair, and nobody is missing; `now`: as long as every name stays with its id. Nothing holds for no pair at all. */
+export function holds(compared: ComparedPairs, { now = false } = {}): boolean {
+  const { pairs } = compared;
+  const isYes = ({ comparison: { answer, nowOnly = false } }: IdentityPair) => answer === ComparisonAnswer.YES || (now && nowOnly);
+  return pairs.length > 0 && missed(compared).length === 0 && pairs.every(isYes);
+}
+
+/** Those without a partner for whom the question needs one: disjoint is who is alone. */
+export function missed({ question, onlyInFirst, onlyInSecond }: ComparedPairs): FoundIdentity[] {
+  switch (question) {
+    case ComparisonQuestion.EQUIVALENT: return [...onlyInFirst, ...onlyInSecond];
+    case ComparisonQuestion.IMPLIES: return onlyInFirst;
+    case ComparisonQuestion.DISJOINT: return [];
+  }
+}

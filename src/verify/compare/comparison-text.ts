@@ -1,5 +1,6 @@
+import type { ComparedPairs } from './compare-pairs';
 import { ComparisonAnswer, ComparisonQuestion, ComparisonWitness, Comparison } from './comparison';
-import { IdentitySetComparison, IdentityPair } from './identity-set-comparison';
+import type { IdentityPair } from './identity-set-comparison';
 import { nameOf, namesOf } from './pairing';
 import { factsOf } from '../../facts';
 import { textOf, TokenClaims } from '../../trust';
@@ -27,7 +28,7 @@ const QUESTIONS: Record<ComparisonQuestion, string> = {
 const telling = (claims: TokenClaims) => ['sub', ...factsOf(textOf(claims, 'iss') ?? '')?.tellingClaims ?? Object.keys(claims)];
 
 /** A comparison as text for people: a table, what shows each difference, and what is taken for granted. Whatever steers a terminal is escaped. */
-export function comparisonText(comparison: IdentitySetComparison, props: ComparisonTextProps): string {
+export function comparisonText(comparison: ComparedPairs, props: ComparisonTextProps): string {
   const { pairs, question, onlyInFirst, onlyInSecond } = comparison;
   return [
     QUESTIONS[question],

@@ -1,6 +1,6 @@
 import { CompareOptions } from './admitted-set';
-import { comparePairs } from './compare-pairs';
-import { ComparisonAnswer, ComparisonQuestion, Comparison } from './comparison';
+import { ComparedPairs, comparePairs, holds, missed } from './compare-pairs';
+import { Comparison, ComparisonQuestion } from './comparison';
 import { acrossClouds, byName } from './pairing';
 import { IdentitySet, FoundIdentity } from '../identity-set';
 
@@ -32,18 +32,6 @@ export interface CloudComparisonProps extends CompareOptions {
   readonly question: ComparisonQuestion;
 }
 
-/** Pairs with their answers, and who is without a partner. */
-export interface ComparedPairs {
-  /** What was asked of each pair. */
-  readonly question: ComparisonQuestion;
-  /** The pairs. */
-  readonly pairs: IdentityPair[];
-  /** Identities of the first side without a partner. */
-  readonly onlyInFirst: FoundIdentity[];
-  /** Identities of the second side without a partner. */
-  readonly onlyInSecond: FoundIdentity[];
-}
-
 /**
  * Two sets of identities, identity by identity: what was synthesized against what is deployed, or one cloud against another. Never as unions, in which
  * a staging and a production role that swapped their trust would be equal.
@@ -72,8 +60,7 @@ export class IdentitySetComparison {
   /** Identities without a partner in the first set. */
   public readonly onlyInSecond: FoundIdentity[];
 
-  /** Of pairs that were compared one by one. */
-  constructor(compared: ComparedPairs) {
+  private constructor(private readonly compared: ComparedPairs) {
     this.question = compared.question;
     this.pairs = compared.pairs;
     this.onlyInFirst = compared.onlyInFirst;
@@ -85,30 +72,16 @@ export class IdentitySetComparison {
    * set is implied. Nothing holds for no pair at all.
    */
   public get holds(): boolean {
-    return this.isComplete && this.pairs.every(({ comparison: { answer } }) => answer === ComparisonAnswer.YES);
+    return holds(this.compared);
   }
 
   /** The same, as long as every name stays with its id. */
   public get holdsNow(): boolean {
-    return this.isComplete && this.pairs.every(({ comparison: { answer, nowOnly = false } }) => nowOnly || answer === ComparisonAnswer.YES);
-  }
-
-  /** Whether nobody is missing of whom the question is asked. */
-  private get isComplete(): boolean {
-    return this.pairs.length > 0 && this.missed.length === 0;
+    return holds(this.compared, { now: true });
   }
 
   /** Identities without a partner for whom the question needs one. */
   public get missed(): FoundIdentity[] {
-    return alone(this.question, this.onlyInFirst, this.onlyInSecond);
-  }
-}
-
-/** Those without a partner for whom the question needs one: disjoint is who is alone. */
-function alone(question: ComparisonQuestion, onlyInFirst: FoundIdentity[], onlyInSecond: FoundIdentity[]): FoundIdentity[] {
-  switch (question) {
-    case ComparisonQuestion.EQUIVALENT: return [...onlyInFirst, ...onlyInSecond];
-    case ComparisonQuestion.IMPLIES: return onlyInFirst;
-    case ComparisonQuestion.DISJOINT: return [];
+    return missed(this.compared);
   }
 }

@@ -1,9 +1,8 @@
-import { triedChanges } from './tried-changes';
+import { changesInWords, TriedChanges, triedChanges } from './tried-changes';
 import { checkProps, having, isText, PropertyKinds } from '../../internal/check-props';
 import { Party } from '../../trust';
 import { oneCalled } from '../identity-reference';
 import { IdentitySet } from '../identity-set';
-import { printable } from '../printable';
 
 /** A claim before and after a change. */
 export interface ChangedClaim {
@@ -39,18 +38,6 @@ const KINDS: PropertyKinds<ToleratedChangesProps> = {
   party: { is: isText, write: 'Party.AWS' },
 };
 
-/** Changes of the run of a token, by what becomes of them. */
-export interface TriedChanges {
-  /** What is accepted. */
-  readonly accepted: AcceptedChange[];
-  /** What the files leave open. */
-  readonly open: AcceptedChange[];
-  /** What is refused, in words. */
-  readonly refused: string[];
-  /** Why nothing was tried. @default - it was */
-  readonly unknown?: string;
-}
-
 /**
  * All that could have been different about the run of an accepted token, one thing at a time, and accepted all the same: how much more than
  * this run an identity trusts. Each is tried, with all claims as the issuer would mint them.
@@ -75,8 +62,7 @@ export class ToleratedChanges {
   /** Why nothing was tried. @default - it was */
   public readonly unknown?: string;
 
-  /** Of changes that were tried. */
-  constructor(tried: TriedChanges) {
+  private constructor(private readonly tried: TriedChanges) {
     this.accepted = tried.accepted;
     this.open = tried.open;
     this.refused = tried.refused;
@@ -85,13 +71,6 @@ export class ToleratedChanges {
 
   /** One line for each accepted change and each that is open. */
   public inWords(): string {
-    if (this.unknown !== undefined) return `not known: ${this.unknown}`;
-    const lines = [...this.accepted.map(words), ...this.open.map((change) => `perhaps ${words(change)}`)];
-    return lines.length === 0 ? 'nothing that was tried' : lines.join('\n');
+    return changesInWords(this.tried);
   }
-}
-
-function words({ change, claims: [first, ...others] }: AcceptedChange): string {
-  const shown = first.after === undefined ? `no ${first.claim}` : `${first.claim} ${printable(JSON.stringify(first.after))}`;
-  return `${printable(change)}: ${shown}${others.length === 0 ? '' : `, and with it ${others.map(({ claim }) => claim).join(', ')}`}`;
 }
