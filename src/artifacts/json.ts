@@ -2,7 +2,7 @@ import { FileParameters, Parameters } from './parameters';
 import { OpenScalar } from './syntax/open-scalar';
 import { Parsed } from './syntax/parsed';
 import { artifactTooDeep, artifactTooLarge, malformedArtifact } from '../internal/catalogue/artifacts';
-import { SourceLocation } from '../trust/source-location';
+import { SourceLocation } from '../trust';
 
 /** Levels of nesting that are read; what engines write stays below 40. */
 export const MAX_DEPTH = 200;

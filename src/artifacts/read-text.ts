@@ -6,7 +6,7 @@ import { isCompanion, readParsed } from './read-artifact';
 import { Resource } from './resource';
 import { Parsed } from './syntax/parsed';
 import { artifactTooLarge, notUtf8 } from '../internal/catalogue/artifacts';
-import { SourceLocation } from '../trust/source-location';
+import { SourceLocation } from '../trust';
 
 /** A plan of a thousand resources is smaller; more could take longer than a second. */
 const MAX_LENGTH = 10_000_000;

@@ -1,5 +1,5 @@
 import { DecodedToken } from '../verify';
-import { printable } from '../verify/printable';
+import { printable } from '../verify/shared';
 
 /** Claims that say at a glance which token it was. */
 const SHOWN = ['iss', 'aud', 'sub'];

@@ -2,7 +2,7 @@ import { addFacts, factsOf } from '../facts';
 import { GITHUB } from './github/token-issuer';
 import { wrongKind } from '../internal/catalogue/props';
 import { having, listOf } from '../internal/check-props';
-import { TokenIssuer } from '../trust/token-issuer';
+import { TokenIssuer } from '../trust';
 
 /** The CI systems that are known: one line for each, and those that are added from outside. */
 export const ISSUERS: TokenIssuer[] = [GITHUB];

@@ -1,5 +1,5 @@
 import { Bounds } from './bounds';
-import { Formula } from '../claims/formula';
+import { Formula } from '../claims';
 
 /** Stands in a formula for the audience that a provider has where none is listed: its own name, which no other provider has. */
 export const OWN_AUDIENCE = 'the default audience of the provider itself';

@@ -1,5 +1,4 @@
-import { SourceLocation } from '../trust';
-import { TrustingIdentity } from '../trust/identity';
+import { SourceLocation, TrustingIdentity } from '../trust';
 
 interface File { readonly path: string; readonly content: string }
 

@@ -1,6 +1,7 @@
-import { AdmittedSet, IdentitySet, TrustScope } from '../../src/verify';
+import { IdentitySet, TrustScope } from '../../src/verify';
 import { command, folderWith } from '../cli/fixture';
 import '../fixtures/forge/issuer';
+import { foundScope } from '../fixtures/found-scope';
 import { HOST, identity, pool, role } from '../verify/identities';
 
 // How wide a trust in a CI system is that this library does not know: no file of src is touched for it.
@@ -19,8 +20,7 @@ const bound = (attribute: string, value: string) => at(CLOUD, pool(`assertion.or
 const OF_SHOP = `assertion.org_uuid == '${ORG}' && assertion.project_uuid == '${PROJECT}'`;
 
 function foundIn(...files: File[]) {
-  const set = IdentitySet.fromFiles(files);
-  const { runs, ...found } = AdmittedSet.ofIdentity(set, set.identities[0].identity)._findScope();
+  const { runs, ...found } = foundScope(IdentitySet.fromFiles(files));
   return { ...found, noun: runs?.project.noun };
 }
 

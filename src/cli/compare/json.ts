@@ -1,10 +1,11 @@
-import { IdentitySetComparison, IdentityPair } from '../../verify';
-import { printableJson } from '../../verify/printable';
+import { IdentityPair } from '../../verify';
+import { ComparedPairs } from '../../verify/compare';
+import { printableJson } from '../../verify/shared';
 import { unusableJson, UnusableFile } from '../unusable';
 
 /** What `compare` prints, in one form or the other. */
 export interface ComparisonAnswered {
-  readonly comparison: IdentitySetComparison;
+  readonly comparison: ComparedPairs;
   readonly holds: boolean;
   /** Files that were left out. */
   readonly skipped: readonly string[];

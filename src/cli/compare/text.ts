@@ -1,5 +1,5 @@
 import { ComparisonAnswered } from './json';
-import { comparisonText } from '../../verify/compare/comparison-text';
+import { comparisonText } from '../../verify/compare';
 import { paragraphs, TextStyle } from '../output';
 import { skippedText } from '../text';
 import { unusableText } from '../unusable';

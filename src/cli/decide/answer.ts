@@ -1,6 +1,6 @@
-import { Decision, TokenClaims, Verdict } from '../../trust';
-import { TrustingIdentity } from '../../trust/identity';
-import { DecodedToken, IdentitySet } from '../../verify';
+import { Decision, TokenClaims, TrustingIdentity, Verdict } from '../../trust';
+import { DecodedToken } from '../../verify';
+import { decideAt } from '../../verify/shared';
 import { Scope, scopeOf } from '../scope';
 import { UnusableFile } from '../unusable';
 
@@ -28,7 +28,7 @@ export interface TokenDecision {
 export function decideAll(identities: readonly TrustingIdentity[], claims: TokenClaims): Decided[] {
   let scopes = 0;
   return identities.map((identity) => {
-    const decision = IdentitySet._decide(identity, claims);
+    const decision = decideAt(identity, claims);
     if (decision.verdict !== Verdict.ACCEPT || scopes >= MOST_SCOPES) return { decision };
     scopes += 1;
     return { decision, scope: scopeOf(identity) };

@@ -1,8 +1,7 @@
 import { Decided, Given } from './question';
 import { Verdict } from '../../trust';
-import { CloudMessage, KnownCause, ToleratedChanges, MessageComparison } from '../../verify';
-import { causesOf } from '../../verify/explain/causes';
-import { refusalsOf } from '../../verify/explain/refusal';
+import { CloudMessage, KnownCause, MessageComparison } from '../../verify';
+import { causesOf, refusalsOf, triedChanges, TriedChanges } from '../../verify/explain';
 import { Scope, scopeOf } from '../scope';
 import { UnusableFile } from '../unusable';
 
@@ -19,7 +18,7 @@ export interface ExplainedIdentity extends Decided {
   readonly causes: readonly KnownCause[];
   readonly message?: MessageComparison;
   /** @default - the token is not accepted */
-  readonly toleratedChanges?: ToleratedChanges;
+  readonly toleratedChanges?: TriedChanges;
   readonly scope: Scope;
 }
 
@@ -41,7 +40,7 @@ export function explainedIdentity(decided: Decided, message: CloudMessage | unde
     differences: differences(decided),
     causes: causesOf(decision, claims, message?.about),
     ...message === undefined ? {} : { message: message.compare(decision, claims) },
-    ...decision.verdict === Verdict.ACCEPT ? { toleratedChanges: ToleratedChanges._of(identity, claims) } : {},
+    ...decision.verdict === Verdict.ACCEPT ? { toleratedChanges: triedChanges(identity, claims) } : {},
     scope: scopeOf(identity),
   };
 }

@@ -1,7 +1,7 @@
 import { Explained, ExplainedIdentity } from './explained';
 import { Given } from './question';
-import { ToleratedChanges } from '../../verify';
-import { printableJson } from '../../verify/printable';
+import { TriedChanges } from '../../verify/explain';
+import { printableJson } from '../../verify/shared';
 import { scopeJson } from '../scope';
 import { tokenJson } from '../token-json';
 import { unusableJson } from '../unusable';
@@ -39,4 +39,4 @@ function identityJson(explained: ExplainedIdentity): Record<string, unknown> {
   };
 }
 
-const toleratedChangesJson = ({ accepted, open, refused, unknown }: ToleratedChanges) => ({ accepted, open, refused, unknown });
+const toleratedChangesJson = ({ accepted, open, refused, unknown }: TriedChanges) => ({ accepted, open, refused, unknown });

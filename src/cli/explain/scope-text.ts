@@ -1,5 +1,5 @@
 import { TrustScope } from '../../verify';
-import { FoundScope } from '../../verify/scope/found-scope';
+import { FoundScope } from '../../verify/scope';
 
 const RE_REGISTRABLE = 'names: re-registrable: no id is asked for, so after a rename, transfer or deletion whoever registers the name gets in';
 

@@ -1,7 +1,8 @@
 import { Explained, ExplainedIdentity } from './explained';
 import { Given } from './question';
 import { DecisionText, KnownCause } from '../../verify';
-import { printable } from '../../verify/printable';
+import { changesInWords } from '../../verify/explain';
+import { printable } from '../../verify/shared';
 import { paragraphs, TextStyle } from '../output';
 import { scopeLines } from '../scope';
 import { skippedText, tokenText } from '../text';
@@ -46,5 +47,5 @@ function identityText(one: ExplainedIdentity, colour: boolean): string {
 const causeText = ({ id, text, remedy }: KnownCause) => [`  known cause: ${printable(text)} [${id}]`, `    write: ${printable(remedy)}`];
 
 function toleratedChangesText({ toleratedChanges }: ExplainedIdentity): string[] {
-  return toleratedChanges === undefined ? [] : ['  could have been different, one thing at a time, and accepted:', ...toleratedChanges.inWords().split('\n').map((line) => `    ${line}`)];
+  return toleratedChanges === undefined ? [] : ['  could have been different, one thing at a time, and accepted:', ...changesInWords(toleratedChanges).split('\n').map((line) => `    ${line}`)];
 }

@@ -1,6 +1,6 @@
 import { malformedTokenOption, tokenForWhom } from '../../internal/catalogue/cli-options';
 import { AwsPartition, stsAudience } from '../../parties/aws';
-import { CHINA_CLOUD, GLOBAL_CLOUD, US_GOVERNMENT_CLOUD } from '../../parties/azure/facts/clouds';
+import { CHINA_CLOUD, GLOBAL_CLOUD, US_GOVERNMENT_CLOUD } from '../../parties/azure';
 import { Party } from '../../trust';
 
 /** The clouds that Microsoft runs, as azure/login names them. */

@@ -1,5 +1,5 @@
 import { audienceFor, TokenTarget } from './audience';
-import { printableJson } from '../../verify/printable';
+import { printableJson } from '../../verify/shared';
 import { ciSystemOf } from '../ci';
 import { GivenOptions } from '../ci/ci-system';
 import { CommandIo, ExitCode } from '../io';

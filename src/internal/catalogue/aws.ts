@@ -4,7 +4,7 @@ import { entry, show } from '../errors';
 /** A marker without its number, which differs from synthesis to synthesis. */
 const marker = (value: string) => show(value.replace(/\.\d+\]/g, ']'));
 
-const GIVE_A_LITERAL = 'a literal text, or a name that both apps know: TrustedRole.arnFor(account, roleName)';
+const GIVE_A_LITERAL = 'a literal text, or a name that both apps know: TrustedRole.arnFor({ account, roleName })';
 
 /** A value that must be checked at synthesis is an unresolved one. */
 export const awsUnresolvedValue = entry('aws-unresolved-value', (what: string, value: string) => ({

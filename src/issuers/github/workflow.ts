@@ -7,8 +7,7 @@ import { printPipeline } from './pipeline';
 import { sampleRun } from './sample-run';
 import { mint } from './token';
 import { GitHubWorkflowProps } from './workflow-props';
-import { CompiledTrust, IDeclaredProject, ITrustedIdentity, NearMiss, TrustedWorkflow } from '../../trust';
-import { requireIdentities, requireOneWorkflow } from '../../trust/identity-kind';
+import { CompiledTrust, IDeclaredProject, ITrustedIdentity, NearMiss, requireIdentities, requireOneWorkflow, TrustedWorkflow } from '../../trust';
 
 /**
  * A trusted workflow of GitHub Actions.

@@ -1,5 +1,5 @@
 import { ClaimMatcher, Wildcard } from '../../claims';
-import { Unsettled } from '../../trust/unsettled';
+import { Unsettled } from '../../trust';
 
 /** Who a statement speaks of. */
 export type Principal =

@@ -1,5 +1,4 @@
-import { SourceLocation } from '../../trust/source-location';
-import { Field } from '../../trust/unsettled';
+import { Field, SourceLocation } from '../../trust';
 
 /** A credential as an artifact holds it. A rendered credential is one too. */
 export interface ReadCredential {

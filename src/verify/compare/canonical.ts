@@ -1,4 +1,4 @@
-import { TrustingIdentity } from '../../trust/identity';
+import { TrustingIdentity } from '../../trust';
 import { sameSurroundings } from '../contents';
 
 /** A document as text. */

@@ -1,13 +1,11 @@
 import { rememberedSearch } from './remembered-search';
 import { Side } from './side';
-import { conjunction, Formula } from '../../claims/formula';
+import { conjunction, Formula } from '../../claims';
 import { claimsOf, Literal, NotListed, Session, TokenShape, Way, waysTo } from '../../claims/solve';
 import { isText } from '../../facts';
 import { isTrustedWorkflowError } from '../../internal/errors';
-import { issuerOf } from '../../issuers/registry';
-import { IDeclaredProject, TokenClaims } from '../../trust';
-import { AdmittedTokens, isComputed } from '../../trust/admitted';
-import { NameStability } from '../../trust/token-space';
+import { issuerOf } from '../../issuers/known';
+import { AdmittedTokens, IDeclaredProject, isComputed, NameStability, TokenClaims } from '../../trust';
 
 /** Steps that one question may cost: about a second. */
 const MAX_WORK = 1_000_000;

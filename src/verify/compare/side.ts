@@ -1,13 +1,8 @@
 import { Canonical, canonical } from './canonical';
 import { decisiveClaims, doubtsOf, missedClaims } from './decisive';
 import { nameOf } from './pairing';
-import { claimTerm, conjunction, disjunction, fits, Formula } from '../../claims/formula';
-import { ClaimMatcher } from '../../claims/matcher';
-import { CompiledTrust, IDeclaredProject, Party, TokenClaims, TrustedWorkflow, Verdict } from '../../trust';
-import { Admitted } from '../../trust/admitted';
-import { TrustingIdentity } from '../../trust/identity';
-import { OtherDoor } from '../../trust/other-door';
-import { satisfies } from '../../trust/satisfies';
+import { ClaimMatcher, claimTerm, conjunction, disjunction, fits, Formula } from '../../claims';
+import { Admitted, CompiledTrust, IDeclaredProject, OtherDoor, Party, satisfies, TokenClaims, TrustedWorkflow, TrustingIdentity, Verdict } from '../../trust';
 
 /** One side of a comparison. */
 export interface Side {

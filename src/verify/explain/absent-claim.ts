@@ -1,5 +1,4 @@
-import { Party } from '../../trust';
-import { Cause } from '../../trust/cause';
+import { Cause, Party } from '../../trust';
 
 /** What the evaluator and the CEL engine say of a claim that is not there. */
 const ABSENT = /(?:has no claim|field not found:|no such (?:key|field):?) '?(\w+)/i;

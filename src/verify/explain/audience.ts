@@ -1,4 +1,4 @@
-import { Cause } from '../../trust/cause';
+import { Cause } from '../../trust';
 
 /** What the login actions of each cloud ask for. */
 const OF: Readonly<Record<string, string>> = { 'sts.amazonaws.com': 'AWS', 'api://AzureADTokenExchange': 'Azure' };

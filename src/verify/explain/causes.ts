@@ -7,10 +7,8 @@ import { NOT_MAPPED } from './not-mapped';
 import { ONE_ATTRIBUTE } from './one-attribute';
 import { refusalsOf } from './refusal';
 import { SUBJECT_TOO_LONG } from './subject-too-long';
-import { issuerOf, ISSUERS } from '../../issuers/registry';
-import { Decision, TokenClaims, Verdict } from '../../trust';
-import { Cause, FoundCause, Refusal } from '../../trust/cause';
-import { textOf } from '../../trust/change';
+import { issuerOf, ISSUERS } from '../../issuers/known';
+import { Cause, Decision, FoundCause, Refusal, textOf, TokenClaims, Verdict } from '../../trust';
 
 /** What can happen with any issuer: what explains the whole difference in front of what the CI system knows, the rest behind. */
 const BEFORE: readonly Cause[] = [ISSUER, AUDIENCE, LETTER_CASE];

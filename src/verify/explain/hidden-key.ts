@@ -1,5 +1,4 @@
-import { Party } from '../../trust';
-import { Cause } from '../../trust/cause';
+import { Cause, Party } from '../../trust';
 
 /** STS fills condition keys from some claims of some issuers; all others are as good as absent. */
 export const HIDDEN_KEY: Cause = {

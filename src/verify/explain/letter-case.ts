@@ -1,4 +1,4 @@
-import { Cause } from '../../trust/cause';
+import { Cause } from '../../trust';
 
 /** CI systems find a name in either case; clouds compare letters. */
 export const LETTER_CASE: Cause = {

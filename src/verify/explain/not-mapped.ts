@@ -1,5 +1,4 @@
-import { Party } from '../../trust';
-import { Cause } from '../../trust/cause';
+import { Cause, Party } from '../../trust';
 
 /** What a binding or a condition of GCP reads has to be mapped by the provider first. @see https://github.com/google-github-actions/auth/issues/78 (2026-11-21) */
 export const NOT_MAPPED: Cause = {

@@ -1,5 +1,4 @@
-import { Party } from '../../trust';
-import { Cause } from '../../trust/cause';
+import { Cause, Party } from '../../trust';
 
 /** A member that goes on with a second attribute. */
 const SECOND = /^(.*?)\/(attribute\.[a-z0-9_]+|subject|group)\/(.+)$/s;

@@ -1,5 +1,4 @@
-import { Decision, Explanation, TokenClaims, Verdict } from '../../trust';
-import { Refusal } from '../../trust/cause';
+import { Decision, Explanation, Refusal, TokenClaims, Verdict } from '../../trust';
 
 /** The comparisons at which a token was refused, in the order of the document. */
 export function refusalsOf({ because, party }: Decision, token: TokenClaims): Refusal[] {

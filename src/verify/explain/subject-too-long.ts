@@ -1,7 +1,5 @@
 import { factsOf } from '../../facts';
-import { TokenClaims } from '../../trust';
-import { Cause } from '../../trust/cause';
-import { textOf } from '../../trust/change';
+import { Cause, textOf, TokenClaims } from '../../trust';
 
 /** @see https://cloud.google.com/iam/docs/workload-identity-federation-with-other-providers (2026-11-21) */
 export const SUBJECT_TOO_LONG: Cause = {

@@ -1,8 +1,8 @@
 import { issuersOf } from './issuers';
 import { isOneOf } from './questions';
-import { conjunction } from '../../claims/formula';
-import { issuerOf } from '../../issuers/registry';
-import { RunScopes } from '../../trust/run-scopes';
+import { conjunction } from '../../claims';
+import { issuerOf } from '../../issuers/known';
+import { RunScopes } from '../../trust';
 import { Side } from '../compare/side';
 
 /** What a side lets in of one CI system. */

@@ -4,13 +4,19 @@ import { IssuerScope } from './issuer-scope';
 import { Search } from './search';
 import { TrustScope } from './trust-scope';
 import { widthOf } from './width';
-import { ALWAYS } from '../../claims/formula';
-import { IDeclaredProject } from '../../trust';
+import { ALWAYS } from '../../claims';
+import { IDeclaredProject, otherDoorInWords } from '../../trust';
 import { ComparisonAnswer } from '../compare/comparison';
 import { Side } from '../compare/side';
 
-/** How far the runs reach that a side lets in, over all tokens that its issuers can mint. */
+/** How far the runs reach that a side lets in, over all tokens that its issuers can mint; not known where everybody comes in by another door. */
 export function findScope(side: Side, declared: readonly IDeclaredProject[]): FoundScope {
+  const open = side.otherDoors?.find(({ everybody }) => everybody);
+  if (open === undefined) return ofTokens(side, declared);
+  return { scope: TrustScope.UNKNOWN, of: `it also lets in others, who show no token: ${otherDoorInWords(open)}` };
+}
+
+function ofTokens(side: Side, declared: readonly IDeclaredProject[]): FoundScope {
   const nobody = new Search(side, declared).none(ALWAYS);
   if (nobody.answer === ComparisonAnswer.YES) return { scope: TrustScope.NOBODY, of: 'no token' };
   const sides = byIssuer(side);

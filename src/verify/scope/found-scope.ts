@@ -1,5 +1,5 @@
 import { TrustScope } from './trust-scope';
-import { RunScopes } from '../../trust/run-scopes';
+import { RunScopes } from '../../trust';
 
 /** How far the runs reach, and whose they are. */
 export interface FoundScope {

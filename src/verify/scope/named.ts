@@ -1,9 +1,7 @@
 import { waysOf } from './ways-of';
-import { isLiteral } from '../../claims/literal';
-import { MatcherKind } from '../../claims/matcher';
+import { isLiteral, MatcherKind } from '../../claims';
 import { claimsOf, Literal, Way } from '../../claims/solve';
-import { Admitted } from '../../trust/admitted';
-import { NamedValue, RunScopes, ScopeLevel, WILDCARD } from '../../trust/run-scopes';
+import { Admitted, NamedValue, RunScopes, ScopeLevel, WILDCARD } from '../../trust';
 
 /** A text that is compared with something. */
 export type Match = Extract<Literal, { kind: 'match' }>;

@@ -1,9 +1,7 @@
 import { Match, matchesOf, namedIn } from './named';
-import { claimTerm, conjunction, disjunction, fits, Formula, joined, literal, negation } from '../../claims/formula';
-import { ClaimMatcher } from '../../claims/matcher';
+import { ClaimMatcher, claimTerm, conjunction, disjunction, fits, Formula, joined, literal, negation } from '../../claims';
 import { claimsOf } from '../../claims/solve';
-import { Admitted } from '../../trust/admitted';
-import { RunsByClaims, RunScopes } from '../../trust/run-scopes';
+import { Admitted, RunsByClaims, RunScopes } from '../../trust';
 
 /** Whether a claim has one of some values; one test, however many they are. */
 export function isOneOf(claim: string, values: readonly string[]): Formula {

@@ -1,5 +1,5 @@
 import { NotListed, Way, waysTo } from '../../claims/solve';
-import { Admitted } from '../../trust/admitted';
+import { Admitted } from '../../trust';
 
 /** Every way in, those that are open too; undefined where they are not known or too many. */
 export function waysOf(admitted: Admitted): readonly Way[] | undefined {

@@ -1,7 +1,7 @@
 import { literalInWords } from './literal-words';
 import { waysOf } from './ways-of';
 import { claimsOf, Literal, Way } from '../../claims/solve';
-import { Admitted } from '../../trust/admitted';
+import { Admitted } from '../../trust';
 import { printable } from '../printable';
 
 /** Ways that are told; more are counted. */

@@ -1,5 +1,5 @@
 import { subjectPairs } from './subject';
-import { Cause, FoundCause, Refusal } from '../../../trust/cause';
+import { Cause, FoundCause, Refusal } from '../../../trust';
 
 /** The most common one: the environment takes the place of the ref. @see https://docs.github.com/en/actions/reference/security/oidc (2026-11-21) */
 export const ENVIRONMENT_OR_REF: Cause = {

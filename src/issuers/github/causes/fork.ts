@@ -1,5 +1,5 @@
 import { subjectPairs, withoutIds } from './subject';
-import { Cause } from '../../../trust/cause';
+import { Cause } from '../../../trust';
 
 /** A fork runs the workflows of the original, under its own owner. */
 export const FORK: Cause = {

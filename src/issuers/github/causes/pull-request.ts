@@ -1,5 +1,5 @@
 import { subjectParts } from './subject';
-import { Cause } from '../../../trust/cause';
+import { Cause } from '../../../trust';
 
 /** Pull requests run code that nobody has reviewed: no trust of a branch covers them. */
 export const PULL_REQUEST: Cause = {

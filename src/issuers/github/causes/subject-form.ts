@@ -1,6 +1,6 @@
 import { subjectPairs, withoutIds } from './subject';
 import { gh, GH } from '../../../internal/commands/gh';
-import { Cause } from '../../../trust/cause';
+import { Cause } from '../../../trust';
 
 const SHOW_FORM = gh(GH.repositorySubject, { owner: 'OWNER', repo: 'NAME' }, {}, { jq: '.sub_claim_prefix' });
 

@@ -1,5 +1,5 @@
 import { gh, GH } from '../../../internal/commands/gh';
-import { Cause } from '../../../trust/cause';
+import { Cause } from '../../../trust';
 
 const SHOW_TEMPLATE = gh(GH.repositorySubject, { owner: 'OWNER', repo: 'NAME' }, {});
 

@@ -1,4 +1,4 @@
-import { Cause } from '../../../trust/cause';
+import { Cause } from '../../../trust';
 
 const OTHER: readonly (readonly [asked: string, had: string, text: string])[] = [
   ['refs/heads/', 'refs/tags/', 'the run is on a tag that has the name of the branch'],

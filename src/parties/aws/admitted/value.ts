@@ -1,8 +1,7 @@
 import { ANYTHING, Texts } from './claim-test';
 import { keyClaim } from './key-claim';
 import { ClaimMatcher, ClaimPattern, PatternPart, Wildcard } from '../../../claims';
-import { exactly } from '../../../trust/bounds';
-import { isUnsettled } from '../../../trust/unsettled';
+import { exactly, isUnsettled } from '../../../trust';
 import { Call } from '../evaluate/call';
 import { isVariable, plainText, SettledPart } from '../evaluate/comparison';
 import { foldAscii } from '../evaluate/fold-ascii';

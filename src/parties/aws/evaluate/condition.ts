@@ -4,9 +4,7 @@ import { foldAscii } from './fold-ascii';
 import { isAbsent, keyReader, KeyReader, KeyState } from './key-state';
 import { KnownState } from './key-value';
 import { holdsForAbsent, operatorNamed, QualifiedOperator } from './operator';
-import { Explanation } from '../../../trust/decision';
-import { agreed, everyOf, not, someOf, Truth, verdictOf } from '../../../trust/three-valued';
-import { isUnsettled } from '../../../trust/unsettled';
+import { agreed, everyOf, Explanation, isUnsettled, not, someOf, Truth, verdictOf } from '../../../trust';
 import { Condition, ConditionValue } from '../policy';
 
 /** Decides a condition for a call. */

@@ -5,10 +5,7 @@ import { compilePolicy, DecidePolicy } from './policy';
 import { decideSession } from './session';
 import { decideAudience, decideSubject, nearest } from './token';
 import { all, leaf } from './verdict';
-import { Decision, Explanation, TokenClaims, Verdict } from '../../../trust/decision';
-import { otherDoorLines } from '../../../trust/other-door';
-import { Party } from '../../../trust/party';
-import { SourceLocation } from '../../../trust/source-location';
+import { Decision, Explanation, otherDoorLines, Party, SourceLocation, TokenClaims, Verdict } from '../../../trust';
 import { AwsPartition } from '../facts/aws-partition';
 import { Policy, Provider } from '../policy';
 

@@ -2,9 +2,7 @@ import { Call } from './call';
 import { compileCondition } from './condition';
 import { all, any, leaf } from './verdict';
 import { ClaimMatcher, matches } from '../../../claims';
-import { Explanation, Verdict } from '../../../trust/decision';
-import { verdictOf } from '../../../trust/three-valued';
-import { isUnsettled, Unsettled } from '../../../trust/unsettled';
+import { Explanation, isUnsettled, Unsettled, Verdict, verdictOf } from '../../../trust';
 import { OtherPrincipal, Principal, Statement } from '../policy';
 
 /** Decides whether a statement applies to an action of a call: ACCEPT where it does, whatever its effect. */

@@ -2,9 +2,7 @@ import { audiencesOf, audienceState } from './audience';
 import { Call, claimOf } from './call';
 import { isAbsent } from './key-state';
 import { agreeing, leaf } from './verdict';
-import { Explanation, Verdict } from '../../../trust/decision';
-import { verdictOf } from '../../../trust/three-valued';
-import { isUnsettled } from '../../../trust/unsettled';
+import { Explanation, isUnsettled, Verdict, verdictOf } from '../../../trust';
 import { LIMITS } from '../facts/limits';
 import { Provider } from '../policy';
 

@@ -8,9 +8,7 @@ import { ignores, isData, isTerraformRole, TERRAFORM_PROVIDER, terraformConditio
 import { describe, literalOf } from './value';
 import { Resource, scopeOf, Text, Value } from '../../../artifacts';
 import { matches } from '../../../claims';
-import { TrustingIdentity } from '../../../trust/identity';
-import { Party } from '../../../trust/party';
-import { isUnsettled } from '../../../trust/unsettled';
+import { isUnsettled, Party, TrustingIdentity } from '../../../trust';
 import { decider, RoleTrust } from '../evaluate/evaluate';
 import { otherDoors } from '../evaluate/other-doors';
 import { AwsPartition } from '../facts/aws-partition';

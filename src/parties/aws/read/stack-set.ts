@@ -1,8 +1,7 @@
 import { describe, literalOf } from './value';
 import { parseDocument, Place, readCloudFormation, Resource } from '../../../artifacts';
 import { isTrustedWorkflowError } from '../../../internal/errors';
-import { SourceLocation } from '../../../trust/source-location';
-import { Unsettled } from '../../../trust/unsettled';
+import { SourceLocation, Unsettled } from '../../../trust';
 
 /** What a stack set brings to its accounts. */
 export interface StackSet {

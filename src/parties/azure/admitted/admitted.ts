@@ -1,8 +1,5 @@
-import { ClaimMatcher } from '../../../claims';
-import { claimTerm, fits, NEVER } from '../../../claims/formula';
-import { Admitted } from '../../../trust/admitted';
-import { Bounds, every, OPEN, some } from '../../../trust/bounds';
-import { Field, isUnsettled } from '../../../trust/unsettled';
+import { ClaimMatcher, claimTerm, fits, NEVER } from '../../../claims';
+import { Admitted, Bounds, every, Field, isUnsettled, OPEN, some } from '../../../trust';
 import { isImpossible, isInDoubt, parsedExpression } from '../evaluate/expression';
 import { FlexibleClause } from '../flexible/expression';
 import { readingsOf } from '../flexible/readings';

@@ -1,6 +1,6 @@
 import { COMPARED, ComparedClaim } from './compare';
+import { answerText, CASE_MISS, EntraMessage, NO_MATCH } from './messages';
 import { Explanation, TokenClaims, Verdict } from '../../../trust';
-import { answerText, CASE_MISS, EntraMessage, NO_MATCH } from '../facts/messages';
 
 /** What Entra says to a token that no credential admits. */
 export interface EntraReply {

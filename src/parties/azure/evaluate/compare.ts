@@ -1,5 +1,4 @@
-import { Explanation, TokenClaims, Verdict } from '../../../trust';
-import { Field } from '../../../trust/unsettled';
+import { Explanation, Field, TokenClaims, Verdict } from '../../../trust';
 
 /** What of a token a standard credential compares, in the order in which Entra's error codes are numbered. */
 export const COMPARED = ['iss', 'aud', 'sub'] as const;

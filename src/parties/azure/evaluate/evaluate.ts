@@ -2,9 +2,7 @@ import { EntraReply, answerTo } from './answer';
 import { compare, COMPARED, ComparedClaim } from './compare';
 import { explainExpression, explainRefusals, isImpossible } from './expression';
 import { notEvaluatedOf } from './not-evaluated';
-import { Decision, Explanation, Party, TokenClaims, Verdict } from '../../../trust';
-import { allOf, anyOf } from '../../../trust/three-valued';
-import { Field } from '../../../trust/unsettled';
+import { allOf, anyOf, Decision, Explanation, Field, Party, TokenClaims, Verdict } from '../../../trust';
 import { ReadCredential, ReadFlexibleCredential, ReadIdentity } from '../read-document';
 
 const NAMES: Record<ComparedClaim, string> = { iss: 'issuer', aud: 'audience', sub: 'subject' };

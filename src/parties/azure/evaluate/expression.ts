@@ -1,6 +1,4 @@
-import { Explanation, TokenClaims, Verdict } from '../../../trust';
-import { allOf } from '../../../trust/three-valued';
-import { isUnsettled, Unsettled } from '../../../trust/unsettled';
+import { allOf, Explanation, isUnsettled, TokenClaims, Unsettled, Verdict } from '../../../trust';
 import { compareClauses } from '../flexible/compare';
 import { FlexibleExpression } from '../flexible/expression';
 import { parseExpression } from '../flexible/parse';

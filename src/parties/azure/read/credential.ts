@@ -1,6 +1,6 @@
 import { judged, metaDoubts, refusalsOf } from './doubts';
 import { Resource, Text, Value } from '../../../artifacts';
-import { Field } from '../../../trust/unsettled';
+import { Field } from '../../../trust';
 import { AUDIENCES_PER_CREDENTIAL } from '../facts/limits';
 import { ReadCredential, ReadFlexibleCredential } from '../read-document';
 

@@ -1,9 +1,8 @@
 import { Resource, Text, Value } from '../../../artifacts';
 import { show } from '../../../internal/errors';
-import { Field } from '../../../trust/unsettled';
-import { CREDENTIAL_NAME, CREDENTIALS_PER_IDENTITY, TEXT_LENGTH } from '../facts/limits';
+import { Field } from '../../../trust';
+import { creatableIssuer, CREDENTIAL_NAME, CREDENTIALS_PER_IDENTITY, TEXT_LENGTH, wellFormedAudience } from '../facts/limits';
 import { ReadCredential, ReadIdentity } from '../read-document';
-import { creatableIssuer, wellFormedAudience } from '../render/check';
 
 /** What of `lifecycle` changes neither whether a resource exists nor what it is. */
 const HARMLESS_LIFECYCLE = new Set(['create_before_destroy', 'prevent_destroy', 'replace_triggered_by', 'precondition', 'postcondition']);

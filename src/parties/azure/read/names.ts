@@ -1,6 +1,5 @@
 import { Resource, Text } from '../../../artifacts';
-import { TrustingIdentity } from '../../../trust/identity';
-import { SourceLocation } from '../../../trust/source-location';
+import { SourceLocation, TrustingIdentity } from '../../../trust';
 import { ReadIdentity } from '../read-document';
 
 /** Properties that name an identity or application: the resource id, the client id (`application_id` before azuread 3), the object id. */

@@ -1,6 +1,6 @@
 import { metaDoubts } from './doubts';
 import { Resource, scopeOf, Text, Value } from '../../../artifacts';
-import { SourceLocation } from '../../../trust/source-location';
+import { SourceLocation } from '../../../trust';
 
 /** Whose credential it is. */
 export interface Owner {

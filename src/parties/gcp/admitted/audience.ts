@@ -1,9 +1,8 @@
 import { claimIs } from './claim-is';
-import { NEVER, present } from '../../../claims/formula';
-import { OWN_AUDIENCE } from '../../../trust/admitted';
-import { Bounds, some } from '../../../trust/bounds';
+import { NEVER, present } from '../../../claims';
+import { Bounds, OWN_AUDIENCE, some } from '../../../trust';
 import { ProviderDocument, Settled } from '../artifact-document';
-import { IAM_HOST } from '../render/principal';
+import { IAM_HOST } from '../facts/principal';
 
 /** Any number is the project's where the artifact does not hold it. */
 const ANY_NUMBER = '1';

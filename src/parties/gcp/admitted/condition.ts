@@ -1,6 +1,6 @@
 import { EngineParts, overMapping, UNSETTLED } from './engine-parts';
-import { ALWAYS } from '../../../claims/formula';
-import { Bounds, every, exactly } from '../../../trust/bounds';
+import { ALWAYS } from '../../../claims';
+import { Bounds, every, exactly } from '../../../trust';
 import { Settled } from '../artifact-document';
 import { Condition } from '../evaluate/condition';
 

@@ -1,7 +1,5 @@
-import { ClaimMatcher } from '../../../claims';
-import { claimTerm, fits } from '../../../claims/formula';
-import { computedClaim } from '../../../trust/admitted';
-import { Bounds, exactly, OPEN } from '../../../trust/bounds';
+import { ClaimMatcher, claimTerm, fits } from '../../../claims';
+import { Bounds, computedClaim, exactly, OPEN } from '../../../trust';
 import { Settled } from '../artifact-document';
 
 /**

@@ -5,7 +5,7 @@ import { AS_CLAIMS, EngineParts, UNSETTLED } from './engine-parts';
 import { mappingBounds } from './mapping';
 import { presentWhen } from './presence';
 import { claimsOfIssuer, IssuerClaims } from '../../../facts';
-import { Bounds, boundsOf, every, OPEN } from '../../../trust/bounds';
+import { Bounds, boundsOf, every, OPEN } from '../../../trust';
 import { ProviderDocument, Settled } from '../artifact-document';
 import { Exchange } from '../evaluate/exchange';
 

@@ -1,7 +1,6 @@
 import { readRegularExpression } from './regular-expression';
 import { Call, callOf, constantOf, Expression, Selection, selectionOf } from './tree';
-import { ClaimMatcher, ClaimPattern } from '../../../claims';
-import { ALWAYS, claimTerm, conjunction, disjunction, either, eitherTerm, fits, Formula, joined, literal, negation, NEVER, present, same, Term } from '../../../claims/formula';
+import { ALWAYS, ClaimMatcher, ClaimPattern, claimTerm, conjunction, disjunction, either, eitherTerm, fits, Formula, isUnicode, joined, literal, negation, NEVER, present, same, Term } from '../../../claims';
 
 /** A term, and whether its value is text whenever it has one: a claim may be anything. */
 export interface LoweredTerm {
@@ -152,6 +151,3 @@ function fitsText(term: Term, patterns: readonly ClaimPattern[]): Formula {
   const formula = disjunction(matchers.map((matcher) => fits(term, matcher)));
   return matchers.some(({ exactValue }) => exactValue !== undefined) ? either(fits(term, ClaimMatcher.fitting(ClaimPattern.ofStars('*'))), formula, NEVER) : formula;
 }
-
-/** Half of a surrogate pair is a character for the engine alone. */
-const isUnicode = (text: string) => !/\p{Surrogate}/u.test(text);

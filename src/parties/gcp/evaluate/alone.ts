@@ -6,8 +6,7 @@ import { NOT_EVALUATED_BY_CONDITION, notEvaluatedByExchange } from './not-evalua
 import { Input } from './program';
 import { conditionRefusals, refusal } from './refusals';
 import { unknown } from './verdicts';
-import { TrustingIdentity } from '../../../trust/identity';
-import { allOf } from '../../../trust/three-valued';
+import { allOf, TrustingIdentity } from '../../../trust';
 
 /** A provider without a binding in the input: the first gate is all that can be said. */
 export function exchangeIdentity(provider: ProviderDocument, exchanges: Exchanges): TrustingIdentity {

@@ -1,8 +1,7 @@
 import { shown, unknown } from './verdicts';
-import { Explanation, TokenClaims, Verdict } from '../../../trust';
-import { verdictOf } from '../../../trust/three-valued';
+import { Explanation, TokenClaims, Verdict, verdictOf } from '../../../trust';
 import { ProviderDocument, Settled } from '../artifact-document';
-import { IAM_HOST } from '../render/principal';
+import { IAM_HOST } from '../facts/principal';
 
 const START = `${IAM_HOST}projects/`;
 

@@ -1,7 +1,6 @@
 import { Mapped } from './mapping';
 import { shown, unknown } from './verdicts';
-import { Explanation, Verdict } from '../../../trust';
-import { allOf, verdictOf } from '../../../trust/three-valued';
+import { allOf, Explanation, Verdict, verdictOf } from '../../../trust';
 import { MemberDocument, Principal } from '../artifact-document';
 
 /** The second gate: whether a member names the bearer of what the exchange mapped. */

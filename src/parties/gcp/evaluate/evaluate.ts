@@ -6,10 +6,7 @@ import { MESSAGES } from './messages';
 import { notEvaluatedBy } from './not-evaluated';
 import { whyUnread } from './token';
 import { unknown } from './verdicts';
-import { Decision, Explanation, Party, SourceLocation, TokenClaims, Verdict } from '../../../trust';
-import { Admitted } from '../../../trust/admitted';
-import { TrustingIdentity } from '../../../trust/identity';
-import { allOf, anyOf } from '../../../trust/three-valued';
+import { Admitted, allOf, anyOf, Decision, Explanation, Party, SourceLocation, TokenClaims, TrustingIdentity, Verdict } from '../../../trust';
 
 /** Exchanges by provider, so that all identities of a pool share one. */
 export class Exchanges {

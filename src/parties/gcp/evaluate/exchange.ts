@@ -5,8 +5,7 @@ import { exchangeMessage } from './messages';
 import { Input } from './program';
 import { TokenMemo } from './token';
 import { shown, unknown } from './verdicts';
-import { Explanation, TokenClaims, Verdict } from '../../../trust';
-import { allOf, verdictOf } from '../../../trust/three-valued';
+import { allOf, Explanation, TokenClaims, Verdict, verdictOf } from '../../../trust';
 import { Obstacle, ProviderDocument } from '../artifact-document';
 import { conditionRefusals, refusal, refusalsOf } from './refusals';
 

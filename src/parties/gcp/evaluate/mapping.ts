@@ -1,9 +1,8 @@
 import { Input, Run, runText, Source } from './program';
 import { unknown } from './verdicts';
-import { Term } from '../../../claims/formula';
+import { Term } from '../../../claims';
 import { utf8Length } from '../../../internal/bytes';
-import { Explanation, Verdict } from '../../../trust';
-import { allOf, verdictOf } from '../../../trust/three-valued';
+import { allOf, Explanation, Verdict, verdictOf } from '../../../trust';
 import { ProviderDocument, Settled } from '../artifact-document';
 import { CelOutcome } from '../cel/engine';
 import { LoweredTerm, Lowering } from '../cel/lower';

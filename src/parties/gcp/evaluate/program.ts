@@ -1,5 +1,4 @@
-import { Budget } from '../../../claims/budget';
-import { claimOf, evaluate, Failure, valueOf } from '../../../claims/formula-evaluate';
+import { Budget, claimOf, evaluate, Failure, valueOf } from '../../../claims';
 import { Fact } from '../../../internal/fact';
 import { TokenClaims } from '../../../trust';
 import { Settled } from '../artifact-document';

@@ -5,7 +5,7 @@ import { MemberReader } from './members';
 import { AccountNames, projectOf } from './names';
 import { ProviderIndex } from './providers';
 import { Resource } from '../../../artifacts';
-import { TrustingIdentity } from '../../../trust/identity';
+import { TrustingIdentity } from '../../../trust';
 import { conditionIdentity, exchangeIdentity } from '../evaluate/alone';
 import { Exchanges, trustingIdentity } from '../evaluate/evaluate';
 

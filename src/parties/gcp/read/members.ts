@@ -3,7 +3,7 @@ import { isStated, ResourceIndex } from './file';
 import { PoolProviders, ProviderIndex } from './providers';
 import { Reference, Resource, Text, Value } from '../../../artifacts';
 import { Verdict } from '../../../trust';
-import { IAM_HOST } from '../render/principal';
+import { IAM_HOST } from '../facts/principal';
 
 const SCHEMES = [`principal:${IAM_HOST}`, `principalSet:${IAM_HOST}`];
 const POOL_NAME = /^projects\/([^/]+)\/locations\/global\/workloadIdentityPools\/([^/]+)(\/.*)$/s;

@@ -2,7 +2,7 @@ import { IdentityDocument, ProviderDocument } from '../artifact-document';
 import { ResourceIndex } from './file';
 import { ACCOUNT } from './grants';
 import { Resource } from '../../../artifacts';
-import { TrustingIdentity } from '../../../trust/identity';
+import { TrustingIdentity } from '../../../trust';
 
 type Names = Pick<TrustingIdentity, 'alsoNamed' | 'accounts'>;
 

@@ -1,5 +1,5 @@
 import { KnownMessage, withoutCode, wordsOf } from './known-message';
-import { MESSAGES } from '../../../parties/aws/evaluate/message';
+import { MESSAGES } from '../../../parties/aws';
 import { Party } from '../../../trust';
 
 const PROVIDER = wordsOf(`${withoutCode(MESSAGES.provider.value)} `);

@@ -1,5 +1,5 @@
 import { KnownMessage, Presented, wordsOf } from './known-message';
-import { CASE_MISS, EntraMessage, NO_MATCH } from '../../../parties/azure/facts/messages';
+import { CASE_MISS, EntraMessage, NO_MATCH } from '../../../parties/azure';
 import { Party } from '../../../trust';
 
 /** Where the words behind the value are others than those we know. */

@@ -1,5 +1,5 @@
 import { KnownMessage, withoutCode, wordsOf } from './known-message';
-import { audienceMessage, MESSAGES } from '../../../parties/gcp/evaluate/messages';
+import { audienceMessage, MESSAGES } from '../../../parties/gcp';
 import { Party } from '../../../trust';
 
 /** The words of an answer of the Security Token Service, without its JSON. */

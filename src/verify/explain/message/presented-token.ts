@@ -1,8 +1,6 @@
 import { CloudMessage } from './cloud-message';
 import { claimsOf, Literal, Way } from '../../../claims/solve';
-import { Decision, TokenClaims, Verdict } from '../../../trust';
-import { AdmittedTokens, OWN_AUDIENCE } from '../../../trust/admitted';
-import { TrustingIdentity } from '../../../trust/identity';
+import { AdmittedTokens, Decision, OWN_AUDIENCE, TokenClaims, TrustingIdentity, Verdict } from '../../../trust';
 import { waysOf } from '../../scope/ways-of';
 import { distance } from '../distance';
 

@@ -1,5 +1,5 @@
+import { ComparedClaim } from './compare';
 import { Fact } from '../../../internal/fact';
-import { ComparedClaim } from '../evaluate/compare';
 
 /** A text that Entra answers with: the code, and what stands around the value that the token presents. */
 export interface EntraMessage {

@@ -1,9 +1,9 @@
-import { KeyCondition, ProviderArn, TrustPolicy } from '../document';
-import { LIMITS } from './limits';
 import { awsTrustPolicyQuota, awsTrustPolicyTooLong } from '../../../internal/catalogue/aws';
-import { CompiledTrust } from '../../../trust/compiled-trust';
-import { policyLength } from '../render/check';
-import { fold } from '../render/fold';
+import { CompiledTrust } from '../../../trust';
+import { KeyCondition, ProviderArn, TrustPolicy } from '../document';
+import { policyLength } from './check';
+import { fold } from './fold';
+import { LIMITS } from '../facts/limits';
 
 /** A quota that an account can have. */
 export function checkQuota(quota: number): number {
