@@ -10,3 +10,4 @@ export * from './file-names';
 export * from './without-trust';
 export * from './parameters';
 export * from './stack-name';
+export * from './syntax/locate';
