@@ -9,6 +9,7 @@ import { Decision, Explanation, TokenClaims, Verdict } from '../../../trust/deci
 import { otherDoorLines } from '../../../trust/other-door';
 import { Party } from '../../../trust/party';
 import { SourceLocation } from '../../../trust/source-location';
+import { Unsettled } from '../../../trust/unsettled';
 import { AwsPartition } from '../facts/aws-partition';
 import { Policy, Provider } from '../policy';
 
@@ -26,8 +27,8 @@ export interface RoleTrust {
   readonly partition: AwsPartition;
   /** Whether the partition is only assumed: the artifact leaves it open. */
   readonly partitionAssumed: boolean;
-  /** What decides whether the role exists, in words. @default - it does */
-  readonly condition?: string;
+  /** What decides whether the role exists. @default - it does */
+  readonly condition?: Unsettled;
 }
 
 /**
@@ -82,7 +83,7 @@ function isUnheardOf({ policy, providers, scope }: RoleTrust, call: Call): boole
 }
 
 function existence({ condition, source }: RoleTrust): Explanation[] {
-  return condition === undefined ? [] : [leaf(source.text, `whether the role exists depends on ${condition}`, Verdict.UNKNOWN)];
+  return condition === undefined ? [] : [leaf(source.text, `whether the role exists depends on ${condition.unsettled}`, Verdict.UNKNOWN)];
 }
 
 function assumption({ partition, partitionAssumed, source }: RoleTrust): Explanation[] {

@@ -10,7 +10,7 @@ import { Resource, scopeOf, Text, Value } from '../../../artifacts';
 import { matches } from '../../../claims';
 import { TrustingIdentity } from '../../../trust/identity';
 import { Party } from '../../../trust/party';
-import { isUnsettled } from '../../../trust/unsettled';
+import { isUnsettled, Unsettled } from '../../../trust/unsettled';
 import { decider, RoleTrust } from '../evaluate/evaluate';
 import { otherDoors } from '../evaluate/other-doors';
 import { AwsPartition } from '../facts/aws-partition';
@@ -85,7 +85,7 @@ function readSetRoles({ name, source, resources, unsettled, condition }: StackSe
   return [...doubt, ...roles.map((role) => ({ ...role, identity: `${name}/${role.identity}` }))].map((role) => ({ ...role, condition: role.condition ?? named(condition) }));
 }
 
-const named = (condition: string | undefined) => condition === undefined ? undefined : `the condition ${condition}`;
+const named = (condition: string | undefined): Unsettled | undefined => condition === undefined ? undefined : { unsettled: `the condition ${condition}` };
 
 function roleTrust(role: Resource, policy: Policy, providers: Provider[], options: ReadOptions): RoleTrust {
   const spelled = partitionsOf(policy, role);

@@ -4,7 +4,7 @@ import { explainExpression, explainRefusals, isImpossible } from './expression';
 import { notEvaluatedOf } from './not-evaluated';
 import { Decision, Explanation, Party, TokenClaims, Verdict } from '../../../trust';
 import { allOf, anyOf } from '../../../trust/three-valued';
-import { Field } from '../../../trust/unsettled';
+import { Field, shownField } from '../../../trust/unsettled';
 import { ReadCredential, ReadFlexibleCredential, ReadIdentity } from '../read-document';
 
 const NAMES: Record<ComparedClaim, string> = { iss: 'issuer', aud: 'audience', sub: 'subject' };
@@ -47,9 +47,10 @@ function explainFlexible(credential: ReadFlexibleCredential, source: string, tok
   ]);
 }
 
-function summed(kind: string, { name, doubts = [], notes = [] }: ReadCredential | ReadFlexibleCredential, where: string, compared: Explanation[]): Explanation {
+function summed(kind: string, credential: ReadCredential | ReadFlexibleCredential, where: string, compared: Explanation[]): Explanation {
+  const { name, unsettled = [], notes = [] } = credential;
   const said = (texts: readonly string[], verdict: Verdict) => texts.map((text): Explanation => ({ where, text, verdict }));
-  const children = [...compared, ...said(doubts, Verdict.UNKNOWN), ...said(notes, Verdict.ACCEPT)];
+  const children = [...compared, ...said(unsettled.map(shownField), Verdict.UNKNOWN), ...said(notes, Verdict.ACCEPT)];
   const text = `${kind} ${typeof name === 'string' ? JSON.stringify(name) : 'whose name is not settled'}`;
   return { where, text, verdict: allOf(children), children };
 }

@@ -5,7 +5,7 @@ import { unknown } from './verdicts';
 import { Formula } from '../../../claims/formula';
 import { Explanation, Verdict } from '../../../trust';
 import { verdictOf } from '../../../trust/three-valued';
-import { Settled } from '../artifact-document';
+import { Field } from '../../../trust/unsettled';
 import { CelOutcome, CelProgram } from '../cel/engine';
 import { Lowering, MappedTerms } from '../cel/lower';
 import { Expression, nodesOf, selectionOf } from '../cel/tree';
@@ -42,7 +42,7 @@ export class Condition {
   private prepared?: readonly Part[];
 
   /** Without `mapped` there is no mapping at all: what reads mapped values is open. */
-  constructor(private readonly where: string, text: Settled, private readonly mapped?: MappedTerms, private readonly mapping?: Mapped) {
+  constructor(private readonly where: string, text: Field, private readonly mapped?: MappedTerms, private readonly mapping?: Mapped) {
     this.source = new Source(text, CONDITION_VARIABLES, LIMITS.condition);
   }
 

@@ -1,9 +1,9 @@
-import { IdentityDocument, MemberDocument, Obstacle } from '../artifact-document';
+import { IdentityDocument, MemberDocument } from '../artifact-document';
 import { obstaclesOf, ResourceIndex } from './file';
 import { ACCOUNT, Grant, GrantReader, nameOf } from './grants';
 import { isFederated, MemberReader } from './members';
 import { Resource } from '../../../artifacts';
-import { Verdict } from '../../../trust';
+import { Explanation, Verdict } from '../../../trust';
 
 /** Service accounts that federated tokens can impersonate, and roles that they hold directly, in the order of the artifact. */
 export function identitiesOf(index: ResourceIndex, members: MemberReader): IdentityDocument[] {
@@ -47,7 +47,7 @@ const setsAll = ({ form, role }: Grant, grant: Grant) => form === 'policy' || (f
 
 function overwritten({ role }: Grant, member: MemberDocument, makers: ReadonlyMap<string, readonly Grant[]>): MemberDocument {
   const lists = (others: readonly Grant[]) => others.some((other) => other.role === role && other.members.some((one) => one.member === member.member));
-  const obstacles = [...makers].filter(([, others]) => !lists(others)).map(([madeBy]): Obstacle =>
+  const obstacles = [...makers].filter(([, others]) => !lists(others)).map(([madeBy]): Explanation =>
     ({ where: madeBy, text: `it sets all members and does not list ${member.member}: which of the two stays is not settled`, verdict: Verdict.UNKNOWN }));
   return { ...member, obstacles: [...member.obstacles, ...obstacles] };
 }

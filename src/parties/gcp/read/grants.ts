@@ -1,9 +1,9 @@
-import { MemberDocument, Obstacle } from '../artifact-document';
+import { MemberDocument } from '../artifact-document';
 import { isStated, obstaclesOf, ResourceIndex } from './file';
 import { MemberReader } from './members';
 import { bindingsOf } from './policies';
 import { Resource, scopeOf, Text, Value } from '../../../artifacts';
-import { SourceLocation, Verdict } from '../../../trust';
+import { Explanation, SourceLocation, Verdict } from '../../../trust';
 import { IMPERSONATION_ROLES } from '../facts/limits';
 
 const GRANT = /^google_(.+)_iam_(member|binding|policy)$/;
@@ -83,7 +83,7 @@ export class GrantReader {
   private membersOf(resource: Resource): MemberDocument[] {
     const where = `${resource.source}.condition`;
     const conditional = isStated(resource.properties.condition);
-    const condition: Obstacle = { where, text: 'the grant has an IAM condition, which is not evaluated', verdict: Verdict.UNKNOWN };
+    const condition: Explanation = { where, text: 'the grant has an IAM condition, which is not evaluated', verdict: Verdict.UNKNOWN };
     const obstacles = [...obstaclesOf(resource), ...conditional ? [condition] : []];
     const notEvaluated = conditional ? `the IAM condition ${where}` : undefined;
     return this.members.read(resource).map((member) => ({ ...member, notEvaluated, obstacles: [...member.obstacles, ...obstacles] }));
@@ -93,7 +93,7 @@ export class GrantReader {
 /** The id of a service account, or its address where the artifact leaves the id open. */
 export function nameOf(index: ResourceIndex, account: Resource): string {
   const accountId = index.settled(account, account.properties.account_id);
-  return accountId && 'known' in accountId ? accountId.known : account.id;
+  return typeof accountId === 'string' ? accountId : account.id;
 }
 
 /** A policy as one document, which the artifact does not settle. */

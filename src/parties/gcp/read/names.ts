@@ -31,7 +31,7 @@ export class AccountNames {
 
   private literal(account: Resource | undefined, property: string): string | undefined {
     const settled = account && this.index.settled(account, account.properties[property]);
-    return settled && 'known' in settled ? settled.known : undefined;
+    return typeof settled === 'string' ? settled : undefined;
   }
 }
 
