@@ -1,4 +1,5 @@
 import { Bounds } from './bounds';
+import { Unsettled } from './unsettled';
 import { Formula } from '../claims/formula';
 
 /** Stands in a formula for the audience that a provider has where none is listed: its own name, which no other provider has. */
@@ -30,4 +31,4 @@ export interface AdmittedTokens {
 }
 
 /** The same, or why there are no such formulas. */
-export type Admitted = AdmittedTokens | { readonly unknown: string };
+export type Admitted = AdmittedTokens | Unsettled;

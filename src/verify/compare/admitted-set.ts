@@ -7,6 +7,7 @@ import { checkProps, having, listOf, PropertyKinds } from '../../internal/check-
 import { IDeclaredProject, Party, TrustedWorkflow } from '../../trust';
 import { TrustingIdentity } from '../../trust/identity';
 import { otherDoorInWords } from '../../trust/other-door';
+import { isUnsettled } from '../../trust/unsettled';
 import { calledBy, toldApart } from '../identity-reference';
 import { IdentitySet } from '../identity-set';
 import { findScope } from '../scope/find-scope';
@@ -139,7 +140,7 @@ function besideDoors(one: Side, other: Side, compared: WitnessedComparison): Wit
   return { ...compared, answer: ComparisonAnswer.UNKNOWN, because: `the same tokens get in, but one of them lets in others too, who show no token: ${only.join('; ')}` };
 }
 
-const audiencesOf = ({ admitted }: Side) => 'unknown' in admitted ? [] : admitted.audiences;
+const audiencesOf = ({ admitted }: Side) => isUnsettled(admitted) ? [] : admitted.audiences;
 
 const NONE: IDeclaredProject[] = [];
 const OPTIONS: PropertyKinds<CompareOptions> = { projects: { is: listOf(having('ciSystem')), write: '[repository]' } };

@@ -4,6 +4,7 @@ import { Side } from './side';
 import { IDeclaredProject, TokenClaims, Verdict } from '../../trust';
 import { OWN_AUDIENCE } from '../../trust/admitted';
 import { NameStability } from '../../trust/token-space';
+import { isUnsettled } from '../../trust/unsettled';
 
 /** What is asked of two sides: tokens of which kind there must not be. */
 export interface Asked {
@@ -78,7 +79,7 @@ function confirmed({ admits, refuses }: Asked, token: TokenClaims): Omit<Witness
 
 /** What a side is shown of a token: one whose audience is left open with each of its own audiences. */
 function shown({ admitted }: Side, token: TokenClaims): TokenClaims[] {
-  const { audiences, ownAudience } = 'unknown' in admitted ? { audiences: [], ownAudience: undefined } : admitted;
+  const { audiences, ownAudience } = isUnsettled(admitted) ? { audiences: [], ownAudience: undefined } : admitted;
   if (token.aud === OWN_AUDIENCE) return [{ ...token, aud: ownAudience }];
   if (token.aud !== undefined || audiences.length === 0) return [token];
   return audiences.map((aud) => ({ ...token, aud: aud === OWN_AUDIENCE ? ownAudience : aud }));

@@ -6,7 +6,7 @@ import { Exchanges, trustingIdentity } from '../../../src/parties/gcp/evaluate/e
 import { Explanation, Verdict } from '../../../src/trust';
 import { OWN_AUDIENCE } from '../../../src/trust/admitted';
 import { TrustingIdentity } from '../../../src/trust/identity';
-import { Field } from '../../../src/trust/unsettled';
+import { Field, isUnsettled } from '../../../src/trust/unsettled';
 import { GITHUB } from '../../fixtures/gcp';
 import { at } from '../../fixtures/source';
 
@@ -26,7 +26,7 @@ interface Compared {
 
 function comparedOf(identity: TrustingIdentity): Compared {
   const admitted = identity.admitted!();
-  if ('unknown' in admitted) throw new Error(admitted.unknown);
+  if (isUnsettled(admitted)) throw new Error(admitted.unsettled);
   const { lowerBound, upperBound = lowerBound, ownAudience } = admitted;
   const said = (token: Claims) => {
     const isOwn = ownAudience !== undefined && (token.aud === ownAudience || `https:${token.aud}` === ownAudience);

@@ -33,7 +33,8 @@ function unsettledByLifecycle(id: string, block: Value, mayDrift: readonly strin
 
 /** What is not settled of a credential, and what is only worth saying: a rule about creating it says nothing of one that is there. */
 export function judged({ exists = false }: Resource, unsettled: readonly Unsettled[], refusals: readonly string[]): Judged {
-  return exists ? { exists, unsettled, notes: refusals.map(thereAllTheSame) } : { unsettled: [...unsettled, ...refusals.map((refusal) => ({ unsettled: refusal }))] };
+  if (exists) return { exists, unsettled, notes: refusals.map(thereAllTheSame) };
+  return { unsettled: [...unsettled, ...refusals.map((refusal) => ({ unsettled: refusal }))] };
 }
 
 type Judged = Pick<ReadCredential, 'unsettled' | 'exists' | 'notes'>;

@@ -3,6 +3,7 @@ import { claimsOf, Literal, Way } from '../../../claims/solve';
 import { Decision, TokenClaims, Verdict } from '../../../trust';
 import { AdmittedTokens, OWN_AUDIENCE } from '../../../trust/admitted';
 import { TrustingIdentity } from '../../../trust/identity';
+import { isUnsettled } from '../../../trust/unsettled';
 import { waysOf } from '../../scope/ways-of';
 import { distance } from '../distance';
 
@@ -32,7 +33,7 @@ export function presentedToken({ claims }: CloudMessage, identity: TrustingIdent
 /** The exact values of each way in; undefined where the ways of such a document are not known. */
 function wantedBy({ admitted }: TrustingIdentity): TokenClaims[] | undefined {
   const tokens = admitted?.();
-  if (tokens === undefined || 'unknown' in tokens) return undefined;
+  if (tokens === undefined || isUnsettled(tokens)) return undefined;
   return waysOf(tokens)?.slice(0, MOST_WAYS).map((way) => exactValues(way, tokens));
 }
 
