@@ -9,6 +9,7 @@ import { describe, literalOf } from './value';
 import { Resource, scopeOf, Text, Value } from '../../../artifacts';
 import { matches } from '../../../claims';
 import { TrustingIdentity } from '../../../trust/identity';
+import { documentKey, locationKey } from '../../../trust/location-key';
 import { Party } from '../../../trust/party';
 import { isUnsettled, Unsettled } from '../../../trust/unsettled';
 import { decider, RoleTrust } from '../evaluate/evaluate';
@@ -26,12 +27,12 @@ export interface ReadOptions {
 
 /** The roles of an artifact whose trust policy speaks of an OIDC issuer, or may, ready to decide. Roles for services, accounts and SAML are left out. */
 export function readIdentities(resources: Resource[], options: ReadOptions = {}): TrustingIdentity[] {
-  const bySource = new Map(resources.map((resource) => [resource.source.text, resource]));
+  const bySource = new Map(resources.map((resource) => [locationKey(resource.source), resource]));
   return readRoles(resources, options).map((role) => ({
     party: Party.AWS,
     identity: role.identity,
     source: role.source,
-    ...namesOf(role, bySource.get(role.source.text)),
+    ...namesOf(role, bySource.get(locationKey(role.source))),
     otherDoors: otherDoors(role.policy),
     decide: decider(role),
     admitted: () => admittedBy(role),
@@ -76,7 +77,7 @@ function readSetRoles({ name, source, resources, unsettled, condition }: StackSe
   const doubt: RoleTrust[] = unsettled.length === 0 ? [] : [{
     identity: name,
     source,
-    scope: source.unit,
+    scope: documentKey(source),
     policy: { statements: [], unsettled },
     providers: [],
     partition: options.partition ?? AwsPartition.AWS,

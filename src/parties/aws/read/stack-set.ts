@@ -25,13 +25,18 @@ export function readStackSet({ type, id, source, properties, condition }: Resour
   const set = { name: literalOf(properties.StackSetName) ?? id, source, condition };
   const body = literalOf(properties.TemplateBody);
   if (body === undefined) return [{ ...set, resources: [], unsettled: [{ unsettled: `the template of the stack set: ${describe(properties.TemplateBody ?? properties.TemplateURL)}` }] }];
-  return [{ ...set, ...readBody(body, new SourceLocation({ file: `${source.unit}/${encodeURIComponent(id)}.TemplateBody` })) }];
+  return [{ ...set, ...readBody(body, bodyOf(source, `${encodeURIComponent(id)}.TemplateBody`)) }];
+}
+
+/** The text in the file of a stack set; that may itself be in the template of another. */
+function bodyOf({ file, document, embedded }: SourceLocation, name: string): SourceLocation {
+  return new SourceLocation({ file, document, embedded: embedded === undefined ? name : `${embedded}/${name}` });
 }
 
 /** JSON only; a template in YAML, or one that is not final, may hold anything. */
 function readBody(body: string, unit: SourceLocation): Pick<StackSet, 'resources' | 'unsettled'> {
   try {
-    const resources = readCloudFormation(parseJson(body, unit.file).json, Place.root(unit));
+    const resources = readCloudFormation(parseJson(body, unit.unit).json, Place.root(unit));
     const nested = resources.flatMap(readStackSet);
     return { resources: [...resources, ...nested.flatMap((set) => set.resources)], unsettled: nested.flatMap((set) => set.unsettled) };
   } catch (error) {

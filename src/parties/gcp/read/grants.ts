@@ -4,6 +4,7 @@ import { MemberReader } from './members';
 import { bindingsOf } from './policies';
 import { Resource, scopeOf, Text, Value } from '../../../artifacts';
 import { Explanation, SourceLocation, Verdict } from '../../../trust';
+import { locationKey } from '../../../trust/location-key';
 import { IMPERSONATION_ROLES } from '../facts/limits';
 
 const GRANT = /^google_(.+)_iam_(member|binding|policy)$/;
@@ -21,7 +22,7 @@ export interface Grant {
   readonly role: string;
   readonly form: 'member' | 'binding' | 'policy';
   /** The resource that makes it: the bindings of one policy share it. */
-  readonly madeBy: string;
+  readonly madeBy: SourceLocation;
   readonly identity: string;
   /** The service account, where it is a resource of the artifact. */
   readonly account?: Resource;
@@ -48,7 +49,7 @@ export class GrantReader {
   private grant(maker: Resource, resource: Resource, kind: string, form: Grant['form'], members: readonly MemberDocument[]): Grant {
     const { role: stated } = resource.properties;
     const role = this.shown(resource, stated);
-    const base = { role, form, madeBy: maker.source.text, source: resource.source, members };
+    const base = { role, form, madeBy: maker.source, source: resource.source, members };
     const on = kind === SERVICE_ACCOUNT ? this.onAccount(resource, isStated(stated) ? role : undefined) : this.onTarget(resource, kind, role);
     return { ...base, ...on };
   }
@@ -57,7 +58,7 @@ export class GrantReader {
   private onAccount(resource: Resource, role: string | undefined): Pick<Grant, 'target' | 'identity' | 'account' | 'impersonated'> {
     const { account, name } = this.accountOf(resource);
     const impersonated = role === undefined || IMPERSONATION_ROLES.has(role);
-    return { target: account?.source.text ?? `service account ${name}`, identity: impersonated ? name : `${role} on service account ${name}`, account, impersonated };
+    return { target: account ? locationKey(account.source) : `service account ${name}`, identity: impersonated ? name : `${role} on service account ${name}`, account, impersonated };
   }
 
   /** The account as a resource of the artifact, or by its email. */
