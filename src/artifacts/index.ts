@@ -11,3 +11,4 @@ export * from './without-trust';
 export * from './parameters';
 export * from './parse-documents';
 export * from './stack-name';
+export * from './syntax/locate';

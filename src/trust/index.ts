@@ -35,3 +35,4 @@ export * from './token-space';
 export * from './trusted-identity';
 export * from './trusted-workflow';
 export * from './unsettled';
+export * from './location-key';

@@ -1,11 +1,11 @@
-import { stackOfFile } from '../artifacts';
+import { stackOfLocation } from '../artifacts';
 import { ambiguousIdentity, unknownIdentity } from '../internal/catalogue/verify';
 import { Party, TrustingIdentity } from '../trust';
 
 type Named = Pick<TrustingIdentity, 'identity' | 'source' | 'alsoNamed'>;
 
 /** The stack that an identity is of: the name of its file, where no engine gives it one. */
-export const stackOf = ({ source }: Pick<Named, 'source'>) => stackOfFile(source.file);
+export const stackOf = ({ source }: Pick<Named, 'source'>) => stackOfLocation(source);
 
 /** The file that an identity stands in. */
 export const fileOf = ({ source }: Pick<Named, 'source'>) => source.file;

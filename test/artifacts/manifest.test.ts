@@ -72,8 +72,8 @@ describe('Azure Service Operator', () => {
   });
 
   test('by the id in Azure', () => {
-    const owner = '/subscriptions/00000000-0000-0000-0000-000000000001/resourceGroups/rg/providers/Microsoft.ManagedIdentity/userAssignedIdentities/ci';
-    expect(decide(credential(`subject: ${SUB}`).replace('name: ci', `armId: ${owner}`), AZURE)).toEqual([['ci', 'accept']]);
+    const owner = '/subscriptions/00000000-0000-0000-0000-000000000001/resourceGroups/rg/providers/Microsoft.ManagedIdentity/userAssignedIdentities/id-ci';
+    expect(decide(credential(`subject: ${SUB}`).replace('name: ci', `armId: ${owner}`), AZURE)).toEqual([['id-ci', 'accept']]);
   });
 });
 

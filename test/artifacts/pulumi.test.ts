@@ -3,7 +3,7 @@ import { IdentitySet } from '../../src/verify';
 // As `pulumi stack export` prints a stack: what was given, and what came of it.
 const GITHUB = 'https://token.actions.githubusercontent.com';
 const SUB = 'repo:acme@1/shop@2:environment:prod';
-const SECRET = { '4dabf18193072939515e22adb298388d': '1b47061264138c4ac30d75fd1eb44270', ciphertext: 'v1:x' };
+const SECRET = { '4dabf18193072939515e22adb298388d': '1b47061264138c4ac30d75fd1eb44270', 'ciphertext': 'v1:x' };
 const trust = (sub: string) => JSON.stringify({
   Version: '2012-10-17',
   Statement: [{
@@ -55,15 +55,15 @@ describe('AWS', () => {
   });
 });
 
-const IDENTITY = '/subscriptions/00000000-0000-0000-0000-000000000001/resourceGroups/rg/providers/Microsoft.ManagedIdentity/userAssignedIdentities/ci';
+const IDENTITY = '/subscriptions/00000000-0000-0000-0000-000000000001/resourceGroups/rg/providers/Microsoft.ManagedIdentity/userAssignedIdentities/id-ci';
 
 test.each<[string, Given]>([
   ['bridged', { type: 'azure:armmsi/federatedIdentityCredential:FederatedIdentityCredential', outputs: { name: 'prod', issuer: GITHUB, subject: SUB, audience: 'api://AzureADTokenExchange', parentId: IDENTITY } }],
   ['native', { type: 'azure-native:managedidentity:FederatedIdentityCredential', id: `${IDENTITY}/federatedIdentityCredentials/prod`, outputs: { name: 'prod', issuer: GITHUB, subject: SUB, audiences: ['api://AzureADTokenExchange'] } }],
   ['native, of one version of the API', { type: 'azure-native:managedidentity/v20230131:FederatedIdentityCredential', id: `${IDENTITY}/federatedIdentityCredentials/prod`, outputs: { name: 'prod', issuer: GITHUB, subject: SUB, audiences: ['api://AzureADTokenExchange'] } }],
 ])('Azure, %s', (_, given) => {
-  expect(decide(stack(given), azure())).toEqual([['azure', 'ci', 'accept']]);
-  expect(decide(stack(given), azure({ sub: 'other' }))).toEqual([['azure', 'ci', 'deny']]);
+  expect(decide(stack(given), azure())).toEqual([['azure', 'id-ci', 'accept']]);
+  expect(decide(stack(given), azure({ sub: 'other' }))).toEqual([['azure', 'id-ci', 'deny']]);
 });
 
 test('Google: pool, provider, account and member, by their names', () => {
@@ -76,7 +76,7 @@ test('Google: pool, provider, account and member, by their names', () => {
         workloadIdentityPoolId: 'ci',
         workloadIdentityPoolProviderId: 'github',
         project: '123',
-        attributeMapping: { 'google.subject': 'assertion.sub', 'attribute.myRepo': 'assertion.repository_id' },
+        attributeMapping: { 'google.subject': 'assertion.sub', 'attribute.my_repo': 'assertion.repository_id' },
         attributeCondition: "assertion.repository_owner_id == '1'",
         oidc: { issuerUri: GITHUB },
       },
@@ -84,7 +84,7 @@ test('Google: pool, provider, account and member, by their names', () => {
     { type: 'gcp:serviceaccount/account:Account', name: 'deploy', outputs: { accountId: 'deploy', email: 'deploy@p.iam.gserviceaccount.com', name: 'projects/p/serviceAccounts/deploy@p.iam.gserviceaccount.com' } },
     {
       type: 'gcp:serviceaccount/iAMMember:IAMMember',
-      outputs: { serviceAccountId: 'projects/p/serviceAccounts/deploy@p.iam.gserviceaccount.com', role: 'roles/iam.workloadIdentityUser', member: `principalSet://iam.googleapis.com/${pool}/attribute.myRepo/2` },
+      outputs: { serviceAccountId: 'projects/p/serviceAccounts/deploy@p.iam.gserviceaccount.com', role: 'roles/iam.workloadIdentityUser', member: `principalSet://iam.googleapis.com/${pool}/attribute.my_repo/2` },
     },
   );
   const token = { aud: `https://iam.googleapis.com/${pool}/providers/github`, repository_owner_id: '1', repository_id: '2' };

@@ -73,7 +73,7 @@ describe('the pointer', () => {
 describe('hostile text', () => {
   const HOSTILE = 'deploy\u001b[2J\u001b]0;owned\u0007\r\naccept  aws  forged\u009b31m\u202egnitset\u200b\u2028';
   const everywhere = decision(Verdict.DENY, [leaf(Verdict.DENY, HOSTILE, { where: HOSTILE, key: HOSTILE, expected: HOSTILE, got: HOSTILE })], {
-    identity: HOSTILE, source: new SourceLocation({ file: HOSTILE, pointer: HOSTILE }), cloudMessage: HOSTILE, notEvaluated: [HOSTILE],
+    identity: HOSTILE, source: new SourceLocation({ file: HOSTILE, pointer: `/${HOSTILE}` }), cloudMessage: HOSTILE, notEvaluated: [HOSTILE],
   });
 
   test('steers no terminal, in no place', () => {

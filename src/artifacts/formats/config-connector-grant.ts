@@ -45,7 +45,8 @@ function targetOf(json: unknown, place: Place): Target {
 
 function grant({ kind, property }: Target, form: 'member' | 'binding', json: JsonObject, place: Place): Resource {
   const type = `google_${kind}_iam_${form}`;
-  const listed = Array.isArray(json.members) ? json.members.map((member, index) => memberOf(asObject(member) ?? {}, place.at('members').at(index))) : [memberOf(json, place)];
+  const there = place.at('members');
+  const listed = Array.isArray(json.members) ? json.members.map((member: unknown, index) => memberOf(member, there.at(index))) : [memberOf(json, place)];
   return described(type, `${type}.${place.pointer}`, place, record([
     property,
     ['role', readLiteral(json.role ?? null, place.at('role'))],
@@ -54,7 +55,8 @@ function grant({ kind, property }: Target, form: 'member' | 'binding', json: Jso
   ]));
 }
 
-/** What another object gives is a service account of Google, always. */
-function memberOf({ member, memberFrom }: JsonObject, place: Place): Value {
+/** A whole policy has members as text. What another object gives is a service account of Google, always. */
+function memberOf(json: unknown, place: Place): Value {
+  const { member, memberFrom } = asObject(json) ?? { member: json };
   return memberFrom === undefined ? readLiteral(member ?? null, place.at('member')) : Text.of('serviceAccount:', { reference: `what ${place.at('memberFrom').pointer} gives` });
 }

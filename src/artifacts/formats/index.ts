@@ -18,7 +18,16 @@ import { TERRAFORM_CONFIGURATION } from './terraform-configuration';
 import { TERRAFORM_VALUES } from './terraform-values';
 
 /** What is one file: references in it are followed within it. */
-export const WHOLE_FILES: readonly Format[] = [CLOUDFORMATION_TEMPLATE, CLOUDFORMATION_ANSWER, TERRAFORM_CONFIGURATION, TERRAFORM_VALUES, ARM_TEMPLATE, PULUMI_STATE, MANIFEST, CDK_COMPANION];
+export const WHOLE_FILES: readonly Format[] = [
+  CLOUDFORMATION_TEMPLATE,
+  CLOUDFORMATION_ANSWER,
+  TERRAFORM_CONFIGURATION,
+  TERRAFORM_VALUES,
+  ARM_TEMPLATE,
+  PULUMI_STATE,
+  MANIFEST,
+  CDK_COMPANION,
+];
 
 /** What a cloud says of one resource or of some: also as a list, and as `value` of an object, as Azure's APIs answer. */
 export const ANSWERS: readonly Format[] = [

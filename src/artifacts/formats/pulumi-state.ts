@@ -31,7 +31,7 @@ function readResource(json: JsonObject, place: Place): Resource[] {
   const found = PULUMI_TYPES.get(withoutApiVersion(requireText(json.type, place.at('type'), 'the type of the resource')));
   if (!found) return [];
   const urn = requireText(json.urn, place.at('urn'), 'the URN of the resource');
-  const given = ['inputs', 'outputs'].flatMap((part) => propertiesOf(json[part], place.at(part), found));
+  const given = ['inputs', 'outputs'].flatMap((part) => propertiesOf(json[part], place.at(part), found)).map((entry) => asList(entry, found));
   const parent = parentOf(json, found);
   return [{
     type: found.type,
@@ -48,7 +48,8 @@ function propertiesOf(json: unknown, place: Place, { type, renamed = {} }: Pulum
   const others = Object.fromEntries(Object.entries(properties).filter(([key]) => !Object.hasOwn(renamed, key) && !key.startsWith('__')));
   const read = (value: unknown) => special(value, place);
   // Documents of CloudFormation keep their keys.
-  const named = Object.keys(renamed).filter((key) => Object.hasOwn(properties, key)).map((key): [string, Value] => [renamed[key], readArgument(properties[key], place.at(key), true, read)]);
+  const given = Object.keys(renamed).filter((key) => Object.hasOwn(properties, key));
+  const named = given.map((key): [string, Value] => [renamed[key], readArgument(properties[key], place.at(key), true, read)]);
   return [...named, ...type.startsWith('AWS::') ? [] : asArguments(others, place, read)];
 }
 
@@ -57,6 +58,11 @@ const sealedOf = (json: unknown) => asObject(json) !== undefined && Object.hasOw
 function special(value: unknown, place: Place): Value | undefined {
   if (sealedOf(value)) return Text.of({ reference: `a secret, or another value that Pulumi seals, in ${place.pointer}` });
   return typeof value === 'string' && value.includes(UNKNOWN) ? Text.of({ reference: `a value that Pulumi does not know yet, in ${place.pointer}` }) : undefined;
+}
+
+/** Bridged providers write a list of at most one as its only element. */
+function asList([name, value]: [string, Value], { type }: PulumiType): [string, Value] {
+  return type === 'azurerm_federated_identity_credential' && name === 'audience' && !Array.isArray(value) ? [name, [value]] : [name, value];
 }
 
 /** The native provider names the identity of a credential by its name and its group; the id has both. */

@@ -1,4 +1,4 @@
-import { ComparisonAnswered, comparisonJson } from './json';
+import { Compared, comparisonJson } from './json';
 import { pairUp, PairSelection } from './select';
 import { readSides } from './sides';
 import { comparedText } from './text';
@@ -21,7 +21,7 @@ export interface CompareCommandOptions extends PairSelection, OutputOptions, Exp
   readonly now?: boolean;
 }
 
-const WRITERS: Writers<ComparisonAnswered> = { [OutputFormat.TEXT]: comparedText, [OutputFormat.JSON]: comparisonJson };
+const WRITERS: Writers<Compared> = { [OutputFormat.TEXT]: comparedText, [OutputFormat.JSON]: comparisonJson };
 
 /** Compares identities, pair by pair, and prints the answers. */
 export async function compare(names: readonly string[], options: CompareCommandOptions & GivenOptions, io: CommandIo): Promise<ExitCode> {

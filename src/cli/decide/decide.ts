@@ -1,4 +1,4 @@
-import { TokenDecision, decideAll } from './answer';
+import { TokenDecision, decideAll } from './decided';
 import { decisionsJson } from './json';
 import { decisionsText } from './text';
 import { noToken } from '../../internal/catalogue/cli-options';
@@ -17,14 +17,14 @@ export interface DecideOptions extends Selection, OutputOptions, ExpectOptions<E
 
 const WRITERS: Writers<TokenDecision> = { [OutputFormat.TEXT]: decisionsText, [OutputFormat.JSON]: decisionsJson };
 
-/** Decides a token at the identities of some artifacts, and prints the answer. */
+/** Decides a token at the identities of some artifacts, and prints the decisions. */
 export async function decide(names: readonly string[], options: DecideOptions, io: CommandIo): Promise<ExitCode> {
-  const answer = await readAnswer(names, options, io);
-  print(answer, WRITERS, options, io);
-  return ended(options, unmet(options.expect, answer.decided.map(({ decision }) => decision)), answer.unusable, io);
+  const decision = await decideToken(names, options, io);
+  print(decision, WRITERS, options, io);
+  return ended(options, unmet(options.expect, decision.decided.map((one) => one.decision)), decision.unusable, io);
 }
 
-async function readAnswer(names: readonly string[], options: DecideOptions, io: CommandIo): Promise<TokenDecision> {
+async function decideToken(names: readonly string[], options: DecideOptions, io: CommandIo): Promise<TokenDecision> {
   if (options.token === undefined) throw noToken('decide');
   checkStreams([options.token, ...names]);
   const token = await readToken(options.token, io);

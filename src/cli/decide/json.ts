@@ -1,4 +1,4 @@
-import { TokenDecision, Decided } from './answer';
+import { TokenDecision, Decided } from './decided';
 import { TokenClaims } from '../../trust';
 import { KnownCauses } from '../../verify';
 import { printableJson } from '../../verify/shared';

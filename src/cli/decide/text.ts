@@ -1,4 +1,4 @@
-import { TokenDecision, Decided, MOST_SCOPES } from './answer';
+import { TokenDecision, Decided, MOST_SCOPES } from './decided';
 import { isSummedUp, nearestOf, summaryText } from './summary';
 import { Verdict } from '../../trust';
 import { DecisionText } from '../../verify';

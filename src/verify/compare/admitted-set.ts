@@ -3,7 +3,7 @@ import { sameness } from './canonical';
 import { Comparison, ComparisonAnswer } from './comparison';
 import { Side, sideOfIdentity, sideOfWorkflow } from './side';
 import { checkProps, having, isText, listOf, PropertyKinds } from '../../internal/check-props';
-import { IDeclaredProject, otherDoorInWords, Party, TrustedWorkflow, TrustingIdentity } from '../../trust';
+import { IDeclaredProject, isUnsettled, otherDoorInWords, Party, TrustedWorkflow, TrustingIdentity } from '../../trust';
 import { oneCalled } from '../identity-reference';
 import { IdentitySet } from '../identity-set';
 import { findScope } from '../scope/find-scope';
@@ -115,7 +115,7 @@ function besideDoors(one: Side, other: Side, compared: Comparison): Comparison {
   return { ...compared, answer: ComparisonAnswer.UNKNOWN, because: `the same tokens get in, but one of them lets in others too, who show no token: ${only.join('; ')}` };
 }
 
-const audiencesOf = ({ admitted }: Side) => 'unknown' in admitted ? [] : admitted.audiences;
+const audiencesOf = ({ admitted }: Side) => isUnsettled(admitted) ? [] : admitted.audiences;
 
 const NONE: IDeclaredProject[] = [];
 const OPTIONS: PropertyKinds<CompareOptions> = { projects: { is: listOf(having('ciSystem')), write: '[repository]' } };

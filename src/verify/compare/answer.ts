@@ -1,7 +1,7 @@
 import { Comparison, ComparisonAnswer, ComparisonWitness } from './comparison';
 import { Difference, inBoth, onlyIn, Setting } from './difference';
 import { Side } from './side';
-import { IDeclaredProject, NameStability, OWN_AUDIENCE, TokenClaims, Verdict } from '../../trust';
+import { IDeclaredProject, isUnsettled, NameStability, OWN_AUDIENCE, TokenClaims, Verdict } from '../../trust';
 
 /** What is asked of two sides: tokens of which kind there must not be. */
 export interface Asked {
@@ -76,7 +76,7 @@ function confirmed({ admits, refuses }: Asked, token: TokenClaims): Omit<Compari
 
 /** What a side is shown of a token: one whose audience is left open with each of its own audiences. */
 function shown({ admitted }: Side, token: TokenClaims): TokenClaims[] {
-  const { audiences, ownAudience } = 'unknown' in admitted ? { audiences: [], ownAudience: undefined } : admitted;
+  const { audiences, ownAudience } = isUnsettled(admitted) ? { audiences: [], ownAudience: undefined } : admitted;
   if (token.aud === OWN_AUDIENCE) return [{ ...token, aud: ownAudience }];
   if (token.aud !== undefined || audiences.length === 0) return [token];
   return audiences.map((aud) => ({ ...token, aud: aud === OWN_AUDIENCE ? ownAudience : aud }));

@@ -30,7 +30,7 @@ export function sideOfIdentity(identity: TrustingIdentity, name = nameOf(identit
   return {
     name,
     party: identity.party,
-    admitted: identity.admitted?.() ?? { unknown: `${identity.source}: documents of this kind are not compared` },
+    admitted: identity.admitted?.() ?? { unsettled: `${identity.source}: documents of this kind are not compared` },
     declared: [],
     verdict: (token) => identity.decide(token).verdict,
     decisive: (token) => decisiveClaims(identity.decide(token).because, token),

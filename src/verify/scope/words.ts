@@ -1,7 +1,7 @@
 import { literalInWords } from './literal-words';
 import { waysOf } from './ways-of';
 import { claimsOf, Literal, Way } from '../../claims/solve';
-import { Admitted } from '../../trust';
+import { Admitted, isUnsettled } from '../../trust';
 import { printable } from '../printable';
 
 /** Ways that are told; more are counted. */
@@ -10,7 +10,7 @@ const TOLD = 20;
 /** Which tokens are let in, a line for each way in. */
 export function admittedInWords(admitted: Admitted): string {
   const ways = waysOf(admitted);
-  if (ways === undefined) return `not known: ${'unknown' in admitted ? printable(admitted.unknown) : 'there are too many ways in'}`;
+  if (ways === undefined) return `not known: ${isUnsettled(admitted) ? printable(admitted.unsettled) : 'there are too many ways in'}`;
   const lines = [...new Set(ways.filter(isPossible).map(wayInWords))].sort();
   if (lines.length === 0) return 'no token';
   const more = lines.length > TOLD ? [`and ${lines.length - TOLD} more`] : [];

@@ -63,7 +63,8 @@ function planOf({ prefix = '', statements = [STATEMENT], identifiers, policy, do
   });
 }
 
-const decide = (given: Given, token: object) => readIdentities(readText(planOf(given), 'plan.json')).map((identity) => identity.decide({ ...TOKEN, ...token }).verdict);
+const read = (given: Given) => readIdentities(readText(planOf(given), 'plan.json'));
+const decide = (given: Given, token: object) => read(given).map((identity) => identity.decide({ ...TOKEN, ...token }).verdict);
 const verdicts = (given: Given) => [{}, { sub: `${SUB}x` }, { aud: 'other' }].flatMap((token) => decide(given, token));
 const { ACCEPT, DENY, UNKNOWN } = Verdict;
 

@@ -23,7 +23,7 @@ export function admittedBy(role: RoleTrust): Admitted {
     return formulasOf(role);
   } catch (error) {
     if (!isTrustedWorkflowError(error)) throw error;
-    return { unknown: `${role.source}: ${error.text.problem}` };
+    return { unsettled: `${role.source}: ${error.text.problem}` };
   }
 }
 

@@ -8,7 +8,7 @@ import { ignores, isData, isTerraformRole, TERRAFORM_PROVIDER, terraformConditio
 import { describe, literalOf } from './value';
 import { Resource, scopeOf, Text, Value } from '../../../artifacts';
 import { matches } from '../../../claims';
-import { isUnsettled, Party, TrustingIdentity } from '../../../trust';
+import { documentKey, isUnsettled, locationKey, Party, TrustingIdentity, Unsettled } from '../../../trust';
 import { decider, RoleTrust } from '../evaluate/evaluate';
 import { otherDoors } from '../evaluate/other-doors';
 import { AwsPartition } from '../facts/aws-partition';
@@ -24,12 +24,12 @@ export interface ReadOptions {
 
 /** The roles of an artifact whose trust policy speaks of an OIDC issuer, or may, ready to decide. Roles for services, accounts and SAML are left out. */
 export function readIdentities(resources: Resource[], options: ReadOptions = {}): TrustingIdentity[] {
-  const bySource = new Map(resources.map((resource) => [resource.source.text, resource]));
+  const bySource = new Map(resources.map((resource) => [locationKey(resource.source), resource]));
   return readRoles(resources, options).map((role) => ({
     party: Party.AWS,
     identity: role.identity,
     source: role.source,
-    ...namesOf(role, bySource.get(role.source.text)),
+    ...namesOf(role, bySource.get(locationKey(role.source))),
     otherDoors: otherDoors(role.policy),
     decide: decider(role),
     admitted: () => admittedBy(role),
@@ -74,7 +74,7 @@ function readSetRoles({ name, source, resources, unsettled, condition }: StackSe
   const doubt: RoleTrust[] = unsettled.length === 0 ? [] : [{
     identity: name,
     source,
-    scope: source.unit,
+    scope: documentKey(source),
     policy: { statements: [], unsettled },
     providers: [],
     partition: options.partition ?? AwsPartition.AWS,
@@ -83,7 +83,7 @@ function readSetRoles({ name, source, resources, unsettled, condition }: StackSe
   return [...doubt, ...roles.map((role) => ({ ...role, identity: `${name}/${role.identity}` }))].map((role) => ({ ...role, condition: role.condition ?? named(condition) }));
 }
 
-const named = (condition: string | undefined) => condition === undefined ? undefined : `the condition ${condition}`;
+const named = (condition: string | undefined): Unsettled | undefined => condition === undefined ? undefined : { unsettled: `the condition ${condition}` };
 
 function roleTrust(role: Resource, policy: Policy, providers: Provider[], options: ReadOptions): RoleTrust {
   const spelled = partitionsOf(policy, role);

@@ -23,7 +23,12 @@ export function readStackSet({ type, id, source, properties, condition }: Resour
   const set = { name: literalOf(properties.StackSetName) ?? id, source, condition };
   const body = literalOf(properties.TemplateBody);
   if (body === undefined) return [{ ...set, resources: [], unsettled: [{ unsettled: `the template of the stack set: ${describe(properties.TemplateBody ?? properties.TemplateURL)}` }] }];
-  return [{ ...set, ...readBody(body, new SourceLocation({ file: `${source.unit}/${encodeURIComponent(id)}.TemplateBody` })) }];
+  return [{ ...set, ...readBody(body, bodyOf(source, `${encodeURIComponent(id)}.TemplateBody`)) }];
+}
+
+/** The text in the file of a stack set; that may itself be in the template of another. */
+function bodyOf({ file, document, embedded }: SourceLocation, name: string): SourceLocation {
+  return new SourceLocation({ file, document, embedded: embedded === undefined ? name : `${embedded}/${name}` });
 }
 
 /** A template that cannot be read, or that is not final, may hold anything. */

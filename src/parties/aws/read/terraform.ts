@@ -2,6 +2,7 @@ import { policyOfDocument } from './policy-document';
 import { readPolicyText } from './policy-json';
 import { listOf, literalOf, mapOf } from './value';
 import { Reference, Resource, Text, Value } from '../../../artifacts';
+import { Unsettled } from '../../../trust';
 import { providerOf } from '../facts/issuer-support';
 
 /** Roles as Terraform's provider of AWS has them. */
@@ -49,10 +50,10 @@ export function terraformPolicy({ properties }: Resource, around: readonly Resou
 }
 
 /** What decides whether a resource exists; undefined where nothing does. */
-export function terraformCondition({ properties }: Resource): string | undefined {
+export function terraformCondition({ properties }: Resource): Unsettled | undefined {
   const { count, for_each: forEach } = properties;
-  if (forEach !== undefined) return 'for_each';
-  return count === undefined || (typeof count === 'number' && count > 0) ? undefined : 'count';
+  if (forEach !== undefined) return { unsettled: 'for_each' };
+  return count === undefined || (typeof count === 'number' && count > 0) ? undefined : { unsettled: 'count' };
 }
 
 /** What Terraform sets once and then leaves as it finds it. @see https://developer.hashicorp.com/terraform/language/meta-arguments/lifecycle#ignore_changes */

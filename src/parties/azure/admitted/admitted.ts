@@ -19,19 +19,19 @@ export function admittedBy({ credentials, flexibleCredentials = [] }: ReadIdenti
   };
 }
 
-function standard({ issuer, subject, audience, doubts = [] }: ReadCredential): Bounds {
-  return doubtful(doubts.length > 0, [equal('iss', issuer), equal('sub', subject), equal('aud', audience)]);
+function standard({ issuer, subject, audience, unsettled = [] }: ReadCredential): Bounds {
+  return doubtful(unsettled.length > 0, [equal('iss', issuer), equal('sub', subject), equal('aud', audience)]);
 }
 
 function flexible(credential: ReadFlexibleCredential): Bounds {
   const expression = parsedExpression(credential);
   const clauses = isUnsettled(expression) ? [OPEN] : expression.clauses.map(clause);
-  return doubtful(isInDoubt(credential) || (credential.doubts ?? []).length > 0, [equal('iss', credential.issuer), equal('aud', credential.audience), ...clauses]);
+  return doubtful(isInDoubt(credential) || (credential.unsettled ?? []).length > 0, [equal('iss', credential.issuer), equal('aud', credential.audience), ...clauses]);
 }
 
-function doubtful(doubts: boolean, parts: readonly Bounds[]): Bounds {
+function doubtful(isDoubtful: boolean, parts: readonly Bounds[]): Bounds {
   const bounds = every(parts);
-  return doubts ? { ...bounds, lowerBound: NEVER } : bounds;
+  return isDoubtful ? { ...bounds, lowerBound: NEVER } : bounds;
 }
 
 function equal(claim: string, value: Field): Bounds {

@@ -49,6 +49,6 @@ export const CASE_MISS: Fact<EntraMessage> = {
 };
 
 /** The whole text. */
-export function answerText({ code, before, after }: EntraMessage, presented: string): string {
+export function replyText({ code, before, after }: EntraMessage, presented: string): string {
   return `${code}: ${before}${presented}${after}`;
 }

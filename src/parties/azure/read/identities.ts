@@ -1,11 +1,11 @@
 import { importApplications } from './application';
 import { importCredential } from './credential';
-import { withOwnerDoubts } from './doubts';
 import { OwnerNames } from './names';
-import { foundOwner, keyOf, Owner, ownerDoubts, referenceOf, unnamedOwner } from './owner';
+import { foundOwner, keyOf, Owner, unsettledByOwner, referenceOf, unnamedOwner } from './owner';
 import { unreached } from './unreached';
+import { withUnsettledOwner } from './unsettled';
 import { Resource, Text, Value } from '../../../artifacts';
-import { Party, TrustingIdentity } from '../../../trust';
+import { Party, TrustingIdentity, Unsettled } from '../../../trust';
 import { admittedBy } from '../admitted/admitted';
 import { evaluate } from '../evaluate/evaluate';
 import { parseIdentityId } from '../permissions/scopes';
@@ -33,16 +33,16 @@ export function importIdentities(resources: Resource[]): ReadIdentity[] {
   // Of a data source too: its name is what the file says of an identity that lives elsewhere.
   const identities = new Map(resources.filter(({ type }) => type === IDENTITY).map((resource) => [keyOf(resource, `${resource.id}.id`), resource]));
   const documents = new Map<string, ReadIdentity>();
-  const doubts = new Map<string, string[]>();
+  const byOwner = new Map<string, Unsettled[]>();
   let anyOpen = false;
   for (const credential of resources.filter(({ type, id }) => type === CREDENTIAL && !id.startsWith('data.'))) {
     const { key, open = false, ...owner } = ownerOf(credential, identities);
     anyOpen ||= open;
     const document = documents.get(key) ?? { ...owner, credentials: [] };
     documents.set(key, { ...document, credentials: [...document.credentials, importCredential(credential)] });
-    doubts.set(key, ownerDoubts(parentOf(credential), (address) => identities.get(keyOf(credential, `${address}.id`))));
+    byOwner.set(key, unsettledByOwner(parentOf(credential), (address) => identities.get(keyOf(credential, `${address}.id`))));
   }
-  const reached = [...documents].map(([key, document]) => withOwnerDoubts(document, doubts.get(key)!));
+  const reached = [...documents].map(([key, document]) => withUnsettledOwner(document, byOwner.get(key)!));
   return [...reached, ...unreached(resources, { type: IDENTITY, name: 'name', shows: 'resource_group_name', reached, open: anyOpen })];
 }
 

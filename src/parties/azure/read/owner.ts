@@ -1,6 +1,6 @@
-import { metaDoubts } from './doubts';
+import { unsettledByMeta } from './unsettled';
 import { Resource, scopeOf, Text, Value } from '../../../artifacts';
-import { SourceLocation } from '../../../trust';
+import { SourceLocation, Unsettled } from '../../../trust';
 
 /** Whose credential it is. */
 export interface Owner {
@@ -47,9 +47,9 @@ const MAY_DRIFT = ['tags'];
  * What is open about the owners that a text refers to, wherever in an expression: `azurerm_user_assigned_identity.ci[0].id` is of one
  * that `count` decides. `find` knows the resources of the artifact by their address.
  */
-export function ownerDoubts(reference: Value | undefined, find: (address: string) => Resource | undefined): string[] {
+export function unsettledByOwner(reference: Value | undefined, find: (address: string) => Resource | undefined): Unsettled[] {
   const pieces = reference instanceof Text ? reference.pieces : [];
   const addresses = pieces.flatMap((piece) => typeof piece === 'string' ? [] : piece.reference.match(/(?:data\.)?azure(?:rm|ad)_\w+\.[\w-]+/g) ?? []);
   const owners = [...new Set(addresses)].map(find).filter((owner) => owner !== undefined);
-  return owners.flatMap((owner) => metaDoubts(owner, MAY_DRIFT));
+  return owners.flatMap((owner) => unsettledByMeta(owner, MAY_DRIFT));
 }

@@ -1,24 +1,22 @@
 import { admittedByCondition, admittedByExchange } from '../admitted/identity';
-import { ConditionDocument, ProviderDocument, Settled } from '../artifact-document';
+import { ConditionDocument, ProviderDocument } from '../artifact-document';
 import { Condition } from './condition';
 import { Exchanges, identityOf } from './evaluate';
 import { NOT_EVALUATED_BY_CONDITION, notEvaluatedByExchange } from './not-evaluated';
 import { Input } from './program';
 import { conditionRefusals, refusal } from './refusals';
 import { unknown } from './verdicts';
-import { allOf, TrustingIdentity } from '../../../trust';
+import { allOf, shownField, TrustingIdentity } from '../../../trust';
 
 /** A provider without a binding in the input: the first gate is all that can be said. */
 export function exchangeIdentity(provider: ProviderDocument, exchanges: Exchanges): TrustingIdentity {
   const { source, poolId, providerId } = provider;
   const exchange = exchanges.of(provider);
-  return identityOf({ identity: `exchange of ${named(poolId)}/${named(providerId)}`, source }, notEvaluatedByExchange(provider), (token) => {
+  return identityOf({ identity: `exchange of ${shownField(poolId)}/${shownField(providerId)}`, source }, notEvaluatedByExchange(provider), (token) => {
     const { explanation, message } = exchange.exchange(token);
     return { verdict: explanation.verdict, because: [explanation], cloudMessage: message };
   }, () => admittedByExchange(exchange), () => provider);
 }
-
-const named = (id: Settled) => 'known' in id ? id.known : id.open;
 
 /** A condition alone: what it says of the token, and nothing about who else may have a say. */
 export function conditionIdentity({ source, expression }: ConditionDocument): TrustingIdentity {

@@ -2,8 +2,8 @@ import { Input, Run, runText, Source } from './program';
 import { unknown } from './verdicts';
 import { Term } from '../../../claims';
 import { utf8Length } from '../../../internal/bytes';
-import { allOf, Explanation, Verdict, verdictOf } from '../../../trust';
-import { ProviderDocument, Settled } from '../artifact-document';
+import { allOf, Explanation, Field, shownField, Verdict, verdictOf } from '../../../trust';
+import { ProviderDocument } from '../artifact-document';
 import { CelOutcome } from '../cel/engine';
 import { LoweredTerm, Lowering } from '../cel/lower';
 import { LIMITS } from '../facts/limits';
@@ -42,7 +42,7 @@ class Target {
   private readonly source: Source;
   private runner?: Run;
 
-  constructor(public readonly name: string, expression: Settled, mapping: string) {
+  constructor(public readonly name: string, expression: Field, mapping: string) {
     this.where = `${mapping}["${name}"]`;
     this.source = new Source(expression, ['assertion'], LIMITS.mappingExpression);
   }
@@ -81,7 +81,7 @@ export class Mapping {
 
   constructor(provider: ProviderDocument) {
     this.where = `${provider.source}.attribute_mapping`;
-    this.provider = `the provider ${idOf(provider.poolId)}/${idOf(provider.providerId)}`;
+    this.provider = `the provider ${shownField(provider.poolId)}/${shownField(provider.providerId)}`;
     this.targets = provider.mapping.map(([target, expression]) => new Target(target, expression, this.where));
   }
 
@@ -153,7 +153,6 @@ export class Mapping {
   }
 }
 
-const idOf = (id: Settled) => 'known' in id ? id.known : id.open;
 
 /** The bytes of all values, and those of their names. */
 function bytesOf(values: ReadonlyMap<string, string | string[]>): [values: number, names: number] {

@@ -33,5 +33,5 @@ function unbound(providers: readonly ProviderDocument[], identities: readonly Id
 
 function conditionsOf(index: ResourceIndex): ConditionDocument[] {
   return index.resources.filter(({ type }) => type === CONDITION).map((resource) =>
-    ({ source: resource.source, expression: index.settled(resource, resource.properties.expression) ?? { open: 'an expression that is not stated' } }));
+    ({ source: resource.source, expression: index.settled(resource, resource.properties.expression) ?? { unsettled: 'an expression that is not stated' } }));
 }

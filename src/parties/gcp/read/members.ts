@@ -1,9 +1,9 @@
-import { MemberDocument, Obstacle, Principal } from '../artifact-document';
+import { MemberDocument, Principal } from '../artifact-document';
 import { isStated, ResourceIndex } from './file';
 import { PoolProviders, ProviderIndex } from './providers';
 import { Reference, Resource, Text, Value } from '../../../artifacts';
-import { Verdict } from '../../../trust';
-import { IAM_HOST } from '../facts/principal';
+import { Explanation, Verdict } from '../../../trust';
+import { IAM_HOST } from '../facts';
 
 const SCHEMES = [`principal:${IAM_HOST}`, `principalSet:${IAM_HOST}`];
 const POOL_NAME = /^projects\/([^/]+)\/locations\/global\/workloadIdentityPools\/([^/]+)(\/.*)$/s;
@@ -56,7 +56,7 @@ export class MemberReader {
 
 const isServiceAccount = (piece: Reference | undefined) => piece !== undefined && SERVICE_ACCOUNT.test(piece.reference);
 
-const unknown = (where: string, text: string): Obstacle => ({ where, text, verdict: Verdict.UNKNOWN });
+const unknown = (where: string, text: string): Explanation => ({ where, text, verdict: Verdict.UNKNOWN });
 
 /** A member of which the artifact does not say whom it names. */
 function open({ source }: Resource, member: string): MemberDocument {

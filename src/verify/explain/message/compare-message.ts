@@ -12,15 +12,15 @@ export function compareMessage(message: Message, decision: Decision, token: Toke
   switch (decision.verdict) {
     case Verdict.ACCEPT: return contradiction(`the files would admit this token: ${otherwise(decision)}`);
     case Verdict.UNKNOWN: return open('the files leave open whether this token is refused');
-    case Verdict.DENY: return compareAnswer(message, decision.cloudMessage);
+    case Verdict.DENY: return compareRefusals(message, decision.cloudMessage);
   }
 }
 
-function compareAnswer({ id, ofFamily = [] }: Message, answer: string | undefined): MessageComparison {
-  if (answer === undefined) return open('the files refuse this token; what the cloud answers then is not documented');
-  const ids = messagesIn(answer).flatMap(({ id: own, ofFamily: others = [] }) => [own, ...others]);
+function compareRefusals({ id, ofFamily = [] }: Message, expected: string | undefined): MessageComparison {
+  if (expected === undefined) return open('the files refuse this token; what the cloud answers then is not documented');
+  const ids = messagesIn(expected).flatMap(({ id: own, ofFamily: others = [] }) => [own, ...others]);
   if ([id, ...ofFamily].some((one) => ids.includes(one))) return { agreement: MessageAgreement.AGREES, text: 'the message is what the files say' };
-  return contradiction(`the files refuse this token for another reason: the cloud would answer ${JSON.stringify(answer)}. What is deployed differs, or the message is of another token`);
+  return contradiction(`the files refuse this token for another reason: the cloud would answer ${JSON.stringify(expected)}. What is deployed differs, or the message is of another token`);
 }
 
 /** What else may have refused it. */

@@ -1,5 +1,5 @@
 import { COMPARED, ComparedClaim } from './compare';
-import { answerText, CASE_MISS, EntraMessage, NO_MATCH } from './messages';
+import { CASE_MISS, EntraMessage, NO_MATCH, replyText } from './messages';
 import { Explanation, TokenClaims, Verdict } from '../../../trust';
 
 /** What Entra says to a token that no credential admits. */
@@ -11,16 +11,16 @@ export interface EntraReply {
   readonly text?: string;
 }
 
-/** The answer to a token that every one of these credentials refuses. Their parts are in the order of the codes. */
-export function answerTo(token: TokenClaims, credentials: readonly Explanation[]): EntraReply {
+/** What Entra says to a token that every one of these credentials refuses. Their parts are in the order of the codes. */
+export function replyTo(token: TokenClaims, credentials: readonly Explanation[]): EntraReply {
   const claim = firstFailing(credentials);
-  const answer = claim === 'sub' && credentials.some(differsInCaseAlone) ? CASE_MISS.value : NO_MATCH[claim].value;
-  return { claim, code: answer.code, ...textOf(answer, token, claim) };
+  const message = claim === 'sub' && credentials.some(differsInCaseAlone) ? CASE_MISS.value : NO_MATCH[claim].value;
+  return { claim, code: message.code, ...textOf(message, token, claim) };
 }
 
-function textOf(answer: EntraMessage, token: TokenClaims, claim: ComparedClaim): { text?: string } {
+function textOf(message: EntraMessage, token: TokenClaims, claim: ComparedClaim): { text?: string } {
   const presented: unknown = Object.hasOwn(token, claim) ? token[claim] : undefined;
-  return typeof presented === 'string' ? { text: answerText(answer, presented) } : {};
+  return typeof presented === 'string' ? { text: replyText(message, presented) } : {};
 }
 
 /** The claim at which the last credential falls, in the order of the codes. An expression stands in the place of the subject. */

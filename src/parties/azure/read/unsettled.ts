@@ -1,17 +1,17 @@
 import { Resource, Text, Value } from '../../../artifacts';
 import { show } from '../../../internal/errors';
-import { Field } from '../../../trust';
-import { creatableIssuer, CREDENTIAL_NAME, CREDENTIALS_PER_IDENTITY, TEXT_LENGTH, wellFormedAudience } from '../facts/limits';
+import { Field, Unsettled } from '../../../trust';
+import { creatableIssuer, CREDENTIAL_NAME, CREDENTIALS_PER_IDENTITY, TEXT_LENGTH, wellFormedAudience } from '../facts';
 import { ReadCredential, ReadIdentity } from '../read-document';
 
 /** What of `lifecycle` changes neither whether a resource exists nor what it is. */
 const HARMLESS_LIFECYCLE = new Set(['create_before_destroy', 'prevent_destroy', 'replace_triggered_by', 'precondition', 'postcondition']);
 
 /** Why it is open whether a resource is there as its file says: what Terraform itself is told of it. `mayDrift` are attributes that decide nothing. */
-export function metaDoubts({ id, properties }: Resource, mayDrift: readonly string[] = []): string[] {
+export function unsettledByMeta({ id, properties }: Resource, mayDrift: readonly string[] = []): Unsettled[] {
   return [
-    ...['count', 'for_each'].filter((name) => name in properties).map((name) => `${id} has ${name}: whether it exists, and how often, is decided at deploy time`),
-    ...blocksOf(properties.lifecycle).flatMap((block) => lifecycleDoubts(id, block, mayDrift)),
+    ...['count', 'for_each'].filter((name) => name in properties).map((name) => ({ unsettled: `${id} has ${name}: whether it exists, and how often, is decided at deploy time` })),
+    ...blocksOf(properties.lifecycle).flatMap((block) => unsettledByLifecycle(id, block, mayDrift)),
   ];
 }
 
@@ -20,20 +20,23 @@ function blocksOf(value: Value | undefined): Value[] {
   return value === undefined || value === null ? [] : Array.isArray(value) ? value : [value];
 }
 
-function lifecycleDoubts(id: string, block: Value, mayDrift: readonly string[]): string[] {
-  if (typeof block !== 'object' || block === null || Array.isArray(block) || block instanceof Text) return [`${id} has a lifecycle that is not understood here`];
+function unsettledByLifecycle(id: string, block: Value, mayDrift: readonly string[]): Unsettled[] {
+  if (typeof block !== 'object' || block === null || Array.isArray(block) || block instanceof Text) return [{ unsettled: `${id} has a lifecycle that is not understood here` }];
   return Object.entries(block).filter(([name]) => !HARMLESS_LIFECYCLE.has(name)).flatMap(([name, value]) => {
-    if (name !== 'ignore_changes') return [`${id} has lifecycle.${name}, which is not understood here`];
+    if (name !== 'ignore_changes') return [{ unsettled: `${id} has lifecycle.${name}, which is not understood here` }];
     return blocksOf(value).every((attribute) => attribute instanceof Text && mayDrift.includes(attribute.literal ?? ''))
       ? []
-      : [`${id} has lifecycle.ignore_changes: what is deployed may stay as somebody changed it, whatever the file says`];
+      : [{ unsettled: `${id} has lifecycle.ignore_changes: what is deployed may stay as somebody changed it, whatever the file says` }];
   });
 }
 
-/** What is in doubt of a credential, and what is only worth saying: a rule about creating it says nothing of one that is there. */
-export function judged({ exists = false }: Resource, doubts: readonly string[], refusals: readonly string[]): Pick<ReadCredential, 'doubts' | 'exists' | 'notes'> {
-  return exists ? { exists, doubts: [...doubts], notes: refusals.map(thereAllTheSame) } : { doubts: [...doubts, ...refusals] };
+/** What is not settled of a credential, and what is only worth saying: a rule about creating it says nothing of one that is there. */
+export function judged({ exists = false }: Resource, unsettled: readonly Unsettled[], refusals: readonly string[]): Judged {
+  if (exists) return { exists, unsettled, notes: refusals.map(thereAllTheSame) };
+  return { unsettled: [...unsettled, ...refusals.map((refusal) => ({ unsettled: refusal }))] };
 }
+
+type Judged = Pick<ReadCredential, 'unsettled' | 'exists' | 'notes'>;
 
 const thereAllTheSame = (refusal: string) => `${refusal}; it is there all the same`;
 
@@ -57,14 +60,15 @@ function broken(field: Field, rule: (text: string) => boolean, what: string, why
 const fits = (text: string) => new TextEncoder().encode(text).length <= TEXT_LENGTH.value;
 
 /** The document, with what is open about its owner said of each credential: too many of them, or an owner that may not be there. */
-export function withOwnerDoubts<Document extends ReadIdentity>(document: Document, ofOwner: readonly string[]): Document {
+export function withUnsettledOwner<Document extends ReadIdentity>(document: Document, ofOwner: readonly Unsettled[]): Document {
   const { credentials, flexibleCredentials } = document;
   const count = credentials.length + (flexibleCredentials?.length ?? 0);
   const limit = CREDENTIALS_PER_IDENTITY.value;
   const isThere = [...credentials, ...flexibleCredentials ?? []].every(({ exists }) => exists);
-  const tooMany = count > limit && !isThere ? [`Azure refuses to create them all: ${count} credentials on one identity or application, which holds ${limit}`] : [];
-  const doubts = [...ofOwner, ...tooMany];
-  if (doubts.length === 0) return document;
-  const add = <C extends { readonly doubts?: string[] }>(credential: C) => ({ ...credential, doubts: [...credential.doubts ?? [], ...doubts] });
+  const refusal = `Azure refuses to create them all: ${count} credentials on one identity or application, which holds ${limit}`;
+  const tooMany = count > limit && !isThere ? [{ unsettled: refusal }] : [];
+  const unsettled = [...ofOwner, ...tooMany];
+  if (unsettled.length === 0) return document;
+  const add = <C extends Pick<ReadCredential, 'unsettled'>>(credential: C) => ({ ...credential, unsettled: [...credential.unsettled ?? [], ...unsettled] });
   return { ...document, credentials: credentials.map(add), ...flexibleCredentials ? { flexibleCredentials: flexibleCredentials.map(add) } : {} };
 }
