@@ -1,0 +1,3 @@
+export * from './service-connection';
+export * from './workflow';
+export * from './workflow-props';

@@ -1,0 +1,19 @@
+import { LoginStep, onPage, WrittenLogin } from './step';
+import { Fact } from '../../../internal/fact';
+
+/** The task that logs in to Azure and runs a script. */
+export const AZURE_TASK: Fact<string> = {
+  value: 'AzureCLI@2', source: 'https://learn.microsoft.com/en-us/azure/devops/pipelines/tasks/reference/azure-cli-v2', asOf: '2026-11-27',
+};
+
+/** The login to Azure: identity, tenant and subscription are the connection's. */
+export function azureStep({ connection, values }: WrittenLogin): LoginStep {
+  return {
+    step: {
+      task: AZURE_TASK.value,
+      displayName: 'Log in to Azure',
+      inputs: { azureSubscription: connection, scriptType: 'bash', scriptLocation: 'inlineScript', inlineScript: 'echo "logged in: deploy here"\n' },
+    },
+    fields: { 'client id': onPage(values['client-id']), 'tenant id': onPage(values['tenant-id']), 'subscription id': onPage(values['subscription-id']) },
+  };
+}

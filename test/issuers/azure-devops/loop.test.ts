@@ -1,0 +1,118 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { AzurermProvider } from '@cdktf/provider-azurerm/lib/provider';
+import { GoogleProvider } from '@cdktf/provider-google/lib/provider';
+import { App, Stack } from 'aws-cdk-lib/core';
+import { App as TerraformApp, TerraformStack } from 'cdktf';
+import { byAzureDevOps, byEntra, namedProps, workflow } from './connections';
+import { TrustedProvider, TrustedRole } from '../../../src/constructs/aws';
+import { IdentitySource, TrustedIdentity } from '../../../src/constructs/azure';
+import { ProjectNumber, TrustedPool } from '../../../src/constructs/gcp';
+import { AzureDevOpsServiceConnection, AzureDevOpsWorkflow } from '../../../src/issuers';
+import { ITrustedIdentity, Party, TrustedWorkflow } from '../../../src/trust';
+import { AdmittedSet, ComparisonAnswer, EnforcementReport, IdentitySet } from '../../../src/verify';
+import { codeOf } from '../../fixtures/error-code';
+
+// The loop closes over files: what is decided here was written by real apps and read back. One synthesis for each connection.
+const folder = mkdtempSync(join(tmpdir(), 'devops-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const source = () => IdentitySource.create({ name: 'deploy', resourceGroupName: 'identities', location: 'westeurope' });
+const stackOf = (app: App) => new Stack(app, 'aws', { env: { account: '111111111111', region: 'eu-central-1' } });
+
+function role(app: App, trusted: TrustedWorkflow): TrustedRole {
+  const stack = stackOf(app);
+  TrustedProvider.forWorkflows(stack, 'Provider', [trusted]);
+  return new TrustedRole(stack, 'Role', { workflow: trusted, roleName: 'deploy' });
+}
+
+interface Synthesized { readonly set: IdentitySet; readonly identities: ITrustedIdentity[] }
+
+function synthesize(trusted: TrustedWorkflow, name: string, onAws: boolean): Synthesized {
+  const terraform = new TerraformApp({ outdir: join(folder, `${name}-cdktf.out`) });
+  const azure = new TerraformStack(terraform, 'azure');
+  new AzurermProvider(azure, 'Azure', { features: [{}] });
+  const identity = new TrustedIdentity(azure, 'Deploy', { workflow: trusted, identity: source() });
+  const gcp = new TerraformStack(terraform, 'gcp');
+  new GoogleProvider(gcp, 'Google', { project: 'my-project' });
+  const pool = new TrustedPool(gcp, 'Pool', { poolId: 'azure-devops', project: 'my-project', projectNumber: ProjectNumber.literal('100000000001') });
+  const account = pool.addServiceAccount(trusted, { accountId: 'deploy-it' });
+  terraform.synth();
+  const cdk = new App({ outdir: join(folder, `${name}-cdk.out`) });
+  const roles = onAws ? [role(cdk, trusted)] : [];
+  if (onAws) cdk.synth();
+  const paths = [...onAws ? [join(cdk.outdir, 'aws.template.json')] : [], ...['azure', 'gcp'].map((one) => join(terraform.outdir, 'stacks', one, 'cdk.tf.json'))];
+  return { set: IdentitySet.fromFiles(paths.map((path) => ({ path, content: readFileSync(path, 'utf8') }))), identities: [...roles, identity, account] };
+}
+
+describe.each([
+  ['the issuer of Entra', workflow(), false],
+  ['the issuer of Azure DevOps', workflow({ connection: byAzureDevOps }), true],
+])('%s', (name, trusted, onAws) => {
+  const { set, identities } = synthesize(trusted, name.split(' ').at(-1)!, onAws);
+  const verdict = (party: Party, claims: Record<string, unknown>) => set.decide(claims).filter((one) => one.party === party).map((one) => one.verdict);
+  const sets = identities.map(({ party }) => AdmittedSet.ofIdentity(set, set.identities.find((one) => one.party === party)!.identity, party));
+  const model = AdmittedSet.ofWorkflow(trusted);
+
+  test('each cloud lets in its own token and no near miss', () => {
+    expect(identities.length).toBe(onAws ? 3 : 2);
+    for (const { party, audience } of identities) {
+      for (const claims of trusted.sampleTokens(audience)) expect([party, verdict(party, claims)]).toEqual([party, ['accept']]);
+      for (const miss of trusted.nearMisses(audience)) expect([party, miss.name, verdict(party, miss.claims)]).toEqual([party, miss.name, ['deny']]);
+    }
+  });
+
+  test('what is written', () => {
+    expect(Object.fromEntries(identities.map(({ party, document }) => [party, document]))).toMatchSnapshot();
+    expect(EnforcementReport.of(...identities).rows.flatMap(({ cells }) => cells.map(({ party, how }) => `${party}: ${how}`)).join('\n')).toMatchSnapshot();
+  });
+
+  test('the written documents imply the model and each other, over all tokens of the issuer', () => {
+    for (const one of sets) {
+      expect([one.name, one.impliesWithWitness(model)]).toMatchObject([one.name, { answer: ComparisonAnswer.YES }]);
+      expect([one.name, model.impliesWithWitness(one)]).toMatchObject([one.name, { answer: ComparisonAnswer.YES }]);
+      for (const other of sets) expect([one.name, other.name, one.impliesWithWitness(other).answer]).toEqual([one.name, other.name, ComparisonAnswer.YES]);
+    }
+  });
+
+  test('another connection is apart, with a witness for what only one of them lets in', () => {
+    const other = AzureDevOpsServiceConnection.of(namedProps({ name: 'deploy-staging', subject: 'sc://contoso/Web Shop/deploy-staging' }));
+    const another = AdmittedSet.ofWorkflow(new AzureDevOpsWorkflow({ name: 'other', connection: other }));
+    for (const one of sets) {
+      expect(one.disjoint(another).answer).toBe(ComparisonAnswer.YES);
+      expect(one.impliesWithWitness(another)).toMatchObject({ answer: ComparisonAnswer.NO, witness: { claims: { sub: trusted.sampleTokens('any')[0].sub } } });
+    }
+  });
+});
+
+describe('what no token tells is an error for each cloud, until somebody takes responsibility', () => {
+  const asked = { branches: ['refs/heads/main'], exclusiveLock: true };
+  const acknowledge = ['azure/branch', 'azure/exclusive-lock'].map((id) => ({ id, reason: 'checks of the connection, reviewed by security', expires: '2027-06-30' }));
+  const azure = (trusted: TrustedWorkflow) => new TrustedIdentity(new TerraformStack(new TerraformApp({ outdir: folder }), 'azure'), 'Deploy', { workflow: trusted, identity: source() });
+
+  test('Azure names the requirements, why, and the checks that hold them', () => {
+    expect(() => azure(workflow(asked))).toThrowErrorMatchingSnapshot();
+  });
+
+  test('so do Google and AWS', () => {
+    const pool = new TrustedPool(new TerraformStack(new TerraformApp({ outdir: folder }), 'gcp'), 'Pool', { poolId: 'azure-devops', project: 'my-project', projectNumber: ProjectNumber.literal('100000000001') });
+    expect(codeOf(() => pool.addServiceAccount(workflow(asked), { accountId: 'deploy-it' }))).toBe('requirement-not-enforceable');
+    expect(codeOf(() => role(new App(), workflow({ ...asked, connection: byAzureDevOps })))).toBe('requirement-not-enforceable');
+  });
+
+  test('acknowledged, they stand in the report, and the near misses that they let in are named', () => {
+    const trusted = workflow({ ...asked, acknowledge });
+    const report = EnforcementReport.of(azure(trusted));
+    expect(report.unusedAcknowledgements).toEqual([]);
+    expect(report.rows.map(({ requirement, cells: [{ enforced }] }) => [requirement, enforced])).toEqual([['connection', true], ['branch', false], ['exclusive-lock', false]]);
+    const [own] = trusted.sampleTokens('api://AzureADTokenExchange');
+    const equal = trusted.nearMisses('api://AzureADTokenExchange').filter(({ claims }) => JSON.stringify(claims) === JSON.stringify(own));
+    expect(equal.map(({ violates }) => violates)).toEqual(['branch', 'exclusive-lock']);
+  });
+});
+
+test('AWS takes no connection by the issuer of Entra: what it makes of azp is not documented', () => {
+  expect(() => role(new App(), workflow())).toThrow('[aws-authorized-party]');
+  expect(byEntra.issuerRetiresOn).toBeUndefined();
+});
