@@ -12,7 +12,7 @@ export const malformedConnectionName = entry('malformed-connection-name', (what:
 export const malformedConnectionId = entry('malformed-connection-id', (what: string, value: unknown) => ({
   problem: `the id of the ${what} is no GUID as Azure DevOps shows it`,
   got: show(value),
-  allowed: 'a GUID in lower case: 0ca3ddd9-f0b0-4635-a98c-5866526961b6',
+  allowed: 'a GUID in lower case: 3f0b6a52-7c1d-4e8f-9b2a-1d4c5e6f7a80',
   remedies: [what === 'organization' ? 'organizationId: instanceId of https://dev.azure.com/ORGANIZATION/_apis/connectionData' : 'connectionId: resourceId in the address of its page'],
 }));
 
@@ -56,7 +56,7 @@ export const pipelineReplacesText = entry('pipeline-replaces-text', (what: strin
 
 /** A pipeline of one connection logs in where that connection leads. */
 export const connectionLeadsElsewhere = entry('connection-leads-elsewhere', (party: string, connection: string) => ({
-  problem: `a service connection of Azure DevOps is of one type, and that of ${show(connection)} does not log in to ${party}`,
+  problem: `a service connection of Azure DevOps is of one type, and ${show(connection)} does not log in to ${party}`,
   got: `an identity in ${party}`,
   allowed: 'by the issuer of Entra: Azure and GCP; by that of Azure DevOps: AWS, Azure or GCP, one of them',
   remedies: ['a service connection and a trusted workflow for each cloud'],

@@ -1,7 +1,7 @@
 import { GUID } from './guid';
 import { BY_ENTRA, idIn, issuerFormOf } from './issuer-form';
 import { literal } from './literal';
-import { AzureDevOpsServiceConnectionProps } from './service-connection';
+import { AzureDevOpsServiceConnectionProps } from './service-connection-props';
 import { readEntraSubject, readNamedSubject } from './subject';
 import { AZURE_DEVOPS_APPLICATION } from '../../facts';
 import { connectionContradicts, malformedConnectionId, malformedConnectionIssuer, malformedConnectionName, malformedConnectionSubject } from '../../internal/catalogue/azure-devops';

@@ -36,7 +36,8 @@ function headOf(props: AzureDevOpsWorkflowProps, fields: readonly LoginStep['fie
   const { connection, requiredTemplate } = props;
   const written = fields.flatMap((one) => Object.entries(one)).map(([field, value]) => `The connection's ${field}: ${JSON.stringify(value)}.`);
   return [
-    requiredTemplate === undefined ? `In a pipeline that the service connection ${JSON.stringify(connection.name)} permits.` : `In the template ${JSON.stringify(requiredTemplate)}, which pipelines extend.`,
+    requiredTemplate === undefined
+      ? `In a pipeline that the service connection ${JSON.stringify(connection.name)} permits.` : `In the template ${JSON.stringify(requiredTemplate)}, which pipelines extend.`,
     'Branches, pipelines and approvals are held by the approvals and checks of the connection alone: nothing in this file holds them.',
     ...written,
     'Values of the form $(NAME) are outputs of the deployment: set them as variables of the pipeline.',
@@ -51,7 +52,8 @@ function checkTogether({ connection }: AzureDevOpsWorkflowProps, logins: readonl
 }
 
 function writtenValues(workflow: string, party: Party, values: CloudLogin['values']): Record<string, string> {
-  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, tokenEngine(value) ? variable(workflow, party, name) : checkReplaced(name, value)]));
+  const written = (name: string, value: string) => tokenEngine(value) ? variable(workflow, party, name) : checkReplaced(name, value);
+  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, written(name, value)]));
 }
 
 /** What only the deployment knows comes from a variable. */

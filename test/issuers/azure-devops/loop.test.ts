@@ -9,7 +9,7 @@ import { byAzureDevOps, byEntra, namedProps, workflow } from './connections';
 import { TrustedProvider, TrustedRole } from '../../../src/constructs/aws';
 import { IdentitySource, TrustedIdentity } from '../../../src/constructs/azure';
 import { ProjectNumber, TrustedPool } from '../../../src/constructs/gcp';
-import { AzureDevOpsServiceConnection, AzureDevOpsWorkflow } from '../../../src/issuers';
+import { AzureDevOpsServiceConnection, AzureDevOpsWorkflow, GitHubRepository, GitHubWorkflow, GitRef } from '../../../src/issuers';
 import { ITrustedIdentity, Party, TrustedWorkflow } from '../../../src/trust';
 import { AdmittedSet, ComparisonAnswer, EnforcementReport, IdentitySet } from '../../../src/verify';
 import { codeOf } from '../../fixtures/error-code';
@@ -26,6 +26,10 @@ function role(app: App, trusted: TrustedWorkflow): TrustedRole {
   TrustedProvider.forWorkflows(stack, 'Provider', [trusted]);
   return new TrustedRole(stack, 'Role', { workflow: trusted, roleName: 'deploy' });
 }
+
+/** IAM variables, Terraform templates, quotes of CEL, YAML and shell. */
+const NAME = 'it\'s ${aws:username} ${var.x} %{ if true } $${y} "a" \\ `id` {{resolve}} ${';
+const hostile = AzureDevOpsServiceConnection.of(namedProps({ name: NAME, subject: `sc://contoso/Web Shop/${NAME}` }));
 
 interface Synthesized { readonly set: IdentitySet; readonly identities: ITrustedIdentity[] }
 
@@ -49,6 +53,7 @@ function synthesize(trusted: TrustedWorkflow, name: string, onAws: boolean): Syn
 describe.each([
   ['the issuer of Entra', workflow(), false],
   ['the issuer of Azure DevOps', workflow({ connection: byAzureDevOps }), true],
+  ['names that every language would read as something else: hostile', workflow({ connection: hostile }), true],
 ])('%s', (name, trusted, onAws) => {
   const { set, identities } = synthesize(trusted, name.split(' ').at(-1)!, onAws);
   const verdict = (party: Party, claims: Record<string, unknown>) => set.decide(claims).filter((one) => one.party === party).map((one) => one.verdict);
@@ -89,14 +94,15 @@ describe.each([
 describe('what no token tells is an error for each cloud, until somebody takes responsibility', () => {
   const asked = { branches: ['refs/heads/main'], exclusiveLock: true };
   const acknowledge = ['azure/branch', 'azure/exclusive-lock'].map((id) => ({ id, reason: 'checks of the connection, reviewed by security', expires: '2027-06-30' }));
-  const azure = (trusted: TrustedWorkflow) => new TrustedIdentity(new TerraformStack(new TerraformApp({ outdir: folder }), 'azure'), 'Deploy', { workflow: trusted, identity: source() });
+  const scratch = () => new TerraformStack(new TerraformApp({ outdir: folder }), 'scratch');
+  const azure = (trusted: TrustedWorkflow) => new TrustedIdentity(scratch(), 'Deploy', { workflow: trusted, identity: source() });
 
   test('Azure names the requirements, why, and the checks that hold them', () => {
     expect(() => azure(workflow(asked))).toThrowErrorMatchingSnapshot();
   });
 
   test('so do Google and AWS', () => {
-    const pool = new TrustedPool(new TerraformStack(new TerraformApp({ outdir: folder }), 'gcp'), 'Pool', { poolId: 'azure-devops', project: 'my-project', projectNumber: ProjectNumber.literal('100000000001') });
+    const pool = new TrustedPool(scratch(), 'Pool', { poolId: 'azure-devops', project: 'my-project', projectNumber: ProjectNumber.literal('100000000001') });
     expect(codeOf(() => pool.addServiceAccount(workflow(asked), { accountId: 'deploy-it' }))).toBe('requirement-not-enforceable');
     expect(codeOf(() => role(new App(), workflow({ ...asked, connection: byAzureDevOps })))).toBe('requirement-not-enforceable');
   });
@@ -110,6 +116,13 @@ describe('what no token tells is an error for each cloud, until somebody takes r
     const equal = trusted.nearMisses('api://AzureADTokenExchange').filter(({ claims }) => JSON.stringify(claims) === JSON.stringify(own));
     expect(equal.map(({ violates }) => violates)).toEqual(['branch', 'exclusive-lock']);
   });
+});
+
+test('a workflow of another CI system is apart by its issuer', () => {
+  const repository = GitHubRepository.immutable({ owner: 'contoso', name: 'shop', ownerId: '123456', repositoryId: '456789' });
+  const github = AdmittedSet.ofWorkflow(new GitHubWorkflow({ name: 'github', repository, refs: [GitRef.protectedBranch('main')] }));
+  const answers = [byEntra, byAzureDevOps].map((connection) => AdmittedSet.ofWorkflow(workflow({ connection })).disjoint(github).answer);
+  expect(answers).toEqual([ComparisonAnswer.YES, ComparisonAnswer.YES]);
 });
 
 test('AWS takes no connection by the issuer of Entra: what it makes of azp is not documented', () => {

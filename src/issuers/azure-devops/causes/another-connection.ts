@@ -1,5 +1,5 @@
-import { readEntraSubject } from '../subject';
 import { Cause } from '../../../trust/cause';
+import { readEntraSubject } from '../subject';
 
 /** The subjects of Entra are made of ids: those of a connection that is made anew are others. */
 export const ANOTHER_CONNECTION: Cause = {

@@ -1,10 +1,25 @@
+import { Cause, FoundCause } from '../../../trust/cause';
 import { readEntraSubject, readNamedSubject } from '../subject';
-import { Cause } from '../../../trust/cause';
 
-const ENTRA = 'https://login.microsoftonline.com/';
 /** The second one is older still. */
 const AZURE_DEVOPS = ['https://vstoken.dev.azure.com/', 'https://app.vstoken.visualstudio.com'];
-const isOld = (issuer: string) => AZURE_DEVOPS.some((start) => issuer.startsWith(start));
+
+type Form = 'entra' | 'named';
+
+/** Which of the two forms an issuer or a subject has. */
+const FORMS: Readonly<Record<string, (text: string) => Form | undefined>> = {
+  iss: (issuer) => issuer.startsWith('https://login.microsoftonline.com/') ? 'entra' : AZURE_DEVOPS.some((start) => issuer.startsWith(start)) ? 'named' : undefined,
+  sub: (subject) => readEntraSubject(subject) ? 'entra' : readNamedSubject(subject) ? 'named' : undefined,
+};
+
+const CONVERTED: FoundCause = {
+  text: 'the token has the issuer of Microsoft Entra, and the trust that of Azure DevOps: the connection was converted, or made anew',
+  remedy: 'trust issuer and subject as the connection shows them now, both; the old ones as well until every connection is converted',
+};
+const NOT_CONVERTED: FoundCause = {
+  text: 'the token has the issuer of Azure DevOps, and the trust that of Microsoft Entra: the connection is not converted yet',
+  remedy: 'Convert on the page of the connection, after the new issuer and subject are trusted',
+};
 
 /**
  * A connection is converted from one issuer to the other, and with it the subject.
@@ -13,13 +28,9 @@ const isOld = (issuer: string) => AZURE_DEVOPS.some((start) => issuer.startsWith
 export const ISSUER_FORM: Cause = {
   id: 'azure-devops-issuer-form',
   find({ claim, got = '', expected }) {
-    const [isNew, wasOld] = claim === 'iss'
-      ? [got.startsWith(ENTRA), expected.some(isOld)] : [readEntraSubject(got) !== undefined, expected.some((one) => readNamedSubject(one) !== undefined)];
-    const [isStillOld, wantsNew] = claim === 'iss'
-      ? [isOld(got), expected.some((one) => one.startsWith(ENTRA))] : [readNamedSubject(got) !== undefined, expected.some((one) => readEntraSubject(one) !== undefined)];
-    if (!['iss', 'sub'].includes(claim)) return undefined;
-    if (isNew && wasOld) return { text: 'the token has the issuer of Microsoft Entra, and the trust that of Azure DevOps: the connection was converted, or made anew', remedy: 'trust issuer and subject as the connection shows them now, both; the old ones as well until every connection is converted' };
-    if (isStillOld && wantsNew) return { text: 'the token has the issuer of Azure DevOps, and the trust that of Microsoft Entra: the connection is not converted yet', remedy: 'Convert on the page of the connection, after the new issuer and subject are trusted' };
-    return undefined;
+    const formOf = Object.hasOwn(FORMS, claim) ? FORMS[claim] : () => undefined;
+    const [had, asked] = [formOf(got), expected.map(formOf)];
+    if (had === 'entra' && asked.includes('named')) return CONVERTED;
+    return had === 'named' && asked.includes('entra') ? NOT_CONVERTED : undefined;
   },
 };

@@ -1,5 +1,5 @@
-import { NamedSubject, readNamedSubject } from '../subject';
 import { Cause } from '../../../trust/cause';
+import { NamedSubject, readNamedSubject } from '../subject';
 
 const PARTS: readonly (readonly [keyof NamedSubject, string])[] = [['organization', 'organization'], ['project', 'project'], ['connection', 'service connection']];
 

@@ -1,6 +1,6 @@
-import { BY_ENTRA, issuerFormOf } from '../issuer-form';
-import { readEntraSubject } from '../subject';
 import { Cause } from '../../../trust/cause';
+import { BY_ENTRA, issuerFormOf } from '../issuer-form';
+import { readEntraSubject, readNamedSubject } from '../subject';
 
 /** The issuer of Entra mints tokens for everybody in the tenant. */
 export const SOMEBODY_ELSE: Cause = {
@@ -14,7 +14,7 @@ export const SOMEBODY_ELSE: Cause = {
         remedy: 'idToken of a task AzureCLI@2 with addSpnToEnvironment, not a token that the command line of Azure gives',
       };
     }
-    if (isOfConnection && expected.every((subject) => readEntraSubject(subject) === undefined)) {
+    if (isOfConnection && expected.every((subject) => (readEntraSubject(subject) ?? readNamedSubject(subject)) === undefined)) {
       return { text: 'the token is of a service connection, and the trust of another identity of the tenant', remedy: 'the subject that the connection shows; or, for two hops, a token of the identity that the connection logs in as' };
     }
     return undefined;

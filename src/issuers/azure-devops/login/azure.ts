@@ -6,6 +6,9 @@ export const AZURE_TASK: Fact<string> = {
   value: 'AzureCLI@2', source: 'https://learn.microsoft.com/en-us/azure/devops/pipelines/tasks/reference/azure-cli-v2', asOf: '2026-11-27',
 };
 
+/** What the page of the connection has. */
+const FIELDS = ['client-id', 'tenant-id', 'subscription-id'];
+
 /** The login to Azure: identity, tenant and subscription are the connection's. */
 export function azureStep({ connection, values }: WrittenLogin): LoginStep {
   return {
@@ -14,6 +17,6 @@ export function azureStep({ connection, values }: WrittenLogin): LoginStep {
       displayName: 'Log in to Azure',
       inputs: { azureSubscription: connection, scriptType: 'bash', scriptLocation: 'inlineScript', inlineScript: 'echo "logged in: deploy here"\n' },
     },
-    fields: { 'client id': onPage(values['client-id']), 'tenant id': onPage(values['tenant-id']), 'subscription id': onPage(values['subscription-id']) },
+    fields: Object.fromEntries(FIELDS.filter((name) => Object.hasOwn(values, name)).map((name) => [name.replace('-', ' '), onPage(values[name])])),
   };
 }

@@ -25,4 +25,4 @@ export interface WrittenLogin {
 }
 
 /** What stands on the connection's page is no variable of a pipeline: what only a deployment knows is one of its outputs. */
-export const onPage = (value: string | undefined): string => value === undefined ? '-' : tokenEngine(value) ? 'an output of the deployment' : value;
+export const onPage = (value: string): string => tokenEngine(value) ? 'an output of the deployment' : value;

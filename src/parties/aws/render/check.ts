@@ -1,8 +1,8 @@
 import { TrustStatement, KeyCondition, providerArn, TrustPolicy } from '../document';
 import { exactText, patternText, writePolicy } from './write';
 import { ClaimMatcher, ClaimPattern, isLiteral, Wildcard } from '../../../claims';
-import { awsAuthorizedParty, awsForeignToken, awsProviderUrl, awsSubjectLength, awsSubjectOnlyWildcards, awsTextNotLatin1, awsUnresolvedValue } from '../../../internal/catalogue/aws';
 import { factsOf } from '../../../facts';
+import { awsAuthorizedParty, awsForeignToken, awsProviderUrl, awsSubjectLength, awsSubjectOnlyWildcards, awsTextNotLatin1, awsUnresolvedValue } from '../../../internal/catalogue/aws';
 import { tokenEngine } from '../../../internal/tokens';
 import { CHARSETS, LIMITS } from '../facts/limits';
 
