@@ -26,12 +26,12 @@ export interface ReadOptions {
 
 /** The roles of an artifact whose trust policy speaks of an OIDC issuer, or may, ready to decide. Roles for services, accounts and SAML are left out. */
 export function readIdentities(resources: Resource[], options: ReadOptions = {}): TrustingIdentity[] {
-  const bySource = new Map(resources.map((resource) => [resource.source, resource]));
+  const bySource = new Map(resources.map((resource) => [resource.source.text, resource]));
   return readRoles(resources, options).map((role) => ({
     party: Party.AWS,
     identity: role.identity,
     source: role.source,
-    ...namesOf(role, bySource.get(role.source)),
+    ...namesOf(role, bySource.get(role.source.text)),
     otherDoors: otherDoors(role.policy),
     decide: decider(role),
     admitted: () => admittedBy(role),
@@ -76,7 +76,7 @@ function readSetRoles({ name, source, resources, unsettled, condition }: StackSe
   const doubt: RoleTrust[] = unsettled.length === 0 ? [] : [{
     identity: name,
     source,
-    scope: source.split('#')[0],
+    scope: source.unit,
     policy: { statements: [], unsettled },
     providers: [],
     partition: options.partition ?? AwsPartition.AWS,
@@ -159,5 +159,5 @@ function readClientIds(value: Value | undefined): Provider['clientIds'] {
 }
 
 function fileOf({ source }: Resource): string {
-  return source.split('#')[0];
+  return source.unit;
 }

@@ -1,12 +1,13 @@
 import { metaDoubts } from './doubts';
 import { Resource, scopeOf, Text, Value } from '../../../artifacts';
+import { SourceLocation } from '../../../trust/source-location';
 
 /** Whose credential it is. */
 export interface Owner {
   /** One text per identity: equal keys, one identity. */
   readonly key: string;
   readonly identity: string;
-  readonly source: string;
+  readonly source: SourceLocation;
   /** Whether the artifact leaves open which one it is: it may be any that the artifact holds. @default false */
   readonly open?: boolean;
 }

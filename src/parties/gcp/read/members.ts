@@ -60,7 +60,7 @@ const unknown = (where: string, text: string): Obstacle => ({ where, text, verdi
 
 /** A member of which the artifact does not say whom it names. */
 function open({ source }: Resource, member: string): MemberDocument {
-  return { source, member, providers: [], obstacles: [unknown(source, `the artifact does not settle the member ${member}`)] };
+  return { source, member, providers: [], obstacles: [unknown(source.text, `the artifact does not settle the member ${member}`)] };
 }
 
 /** Members that are no federated token, and matter where others beside them are. */
@@ -71,7 +71,7 @@ const beside = ({ source }: Resource, member: 'allUsers' | 'allAuthenticatedUser
 export const isFederated = ({ principal }: MemberDocument) => principal?.kind !== 'everyone' && principal?.kind !== 'google';
 
 function named({ source }: Resource, member: string, { providers, possible }: PoolProviders, principal: Principal | undefined): MemberDocument {
-  return { source, member, providers, possible, principal, obstacles: principal ? [] : [unknown(source, `the member ${member} is not understood`)] };
+  return { source, member, providers, possible, principal, obstacles: principal ? [] : [unknown(source.text, `the member ${member} is not understood`)] };
 }
 
 /** A member that IAM takes, and that no token can be. */

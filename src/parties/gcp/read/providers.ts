@@ -150,7 +150,7 @@ function formOf({ source, properties, exists }: Resource): Obstacle[] {
   const others = ['aws', 'saml', 'x509'].filter((name) => isStated(properties[name]));
   return [
     ...others.map((name) => unknown(`${source}.${name}`, `providers of the kind ${name} are not understood`)),
-    ...exists ? [] : textRefusals(source, properties),
+    ...exists ? [] : textRefusals(source.text, properties),
     ...blockOf(properties.oidc) ? [] : [unknown(`${source}.oidc`, 'the block oidc is missing or not understood')],
   ];
 }
