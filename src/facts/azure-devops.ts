@@ -49,6 +49,7 @@ export const AZURE_DEVOPS_ENTRA_FACTS: IssuerFacts = {
     tenantClaims: [],
     claimsSettled: true,
     runSubjects: { words: 'that of a service connection, /eid1/c/pub/t/.../a/.../sc/ORGANIZATION_ID/CONNECTION_ID', values: ENTRA_SUBJECT, longest: 138 },
+    audience: EXCHANGE_AUDIENCE.value,
     writtenAudiences: new Map([[EXCHANGE_AUDIENCE.value, EXCHANGE_APPLICATION.value]]),
   }],
   claims: [
@@ -83,6 +84,7 @@ export const AZURE_DEVOPS_FACTS: IssuerFacts = {
     tenancy: Tenancy.URL,
     tenantClaims: [],
     claimsSettled: true,
+    audience: EXCHANGE_AUDIENCE.value,
   }],
   claims: [
     optional('org_id', { alphabet: UUID }),

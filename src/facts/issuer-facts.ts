@@ -26,6 +26,8 @@ export interface IssuerDeployment {
    * this form. @default - every token is of a run
    */
   readonly runSubjects?: Alphabet;
+  /** The audience of all its tokens, as relying parties of the issuer's own vendor name it. @default - a job chooses */
+  readonly audience?: string;
   /** How tokens write an audience that relying parties of the issuer's own vendor name in another way. @default - alike */
   readonly writtenAudiences?: ReadonlyMap<string, string>;
 }

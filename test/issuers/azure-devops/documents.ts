@@ -1,3 +1,4 @@
+import { escapeTerraform } from '../../../src/internal/terraform';
 import { AwsPartition } from '../../../src/parties/aws';
 import { render as renderAws } from '../../../src/parties/aws/render/render';
 import { writePolicy } from '../../../src/parties/aws/render/write';
@@ -19,7 +20,7 @@ function awsFile(trust: CompiledTrust): File {
 function azureFile(trust: CompiledTrust): File {
   const { document: { credentials } } = renderAzure(trust, { cloud: GLOBAL_CLOUD });
   const resources = Object.fromEntries(credentials.map(({ name, issuer, subject, audience }, index) => [`c${index}`, {
-    name, issuer, subject, audience: [audience], parent_id: '${azurerm_user_assigned_identity.deploy.id}', resource_group_name: 'identities',
+    name, issuer, subject: escapeTerraform(subject), audience: [audience], parent_id: '${azurerm_user_assigned_identity.deploy.id}', resource_group_name: 'identities',
   }]));
   const azurerm_user_assigned_identity = { deploy: { name: 'deploy', resource_group_name: 'identities', location: 'westeurope' } };
   return json('azure.tf.json', { resource: { azurerm_user_assigned_identity, azurerm_federated_identity_credential: resources } });
@@ -32,8 +33,8 @@ function gcpFile(trust: CompiledTrust): File {
     project: 'my-project',
     workload_identity_pool_id: 'devops',
     workload_identity_pool_provider_id: 'devops',
-    attribute_condition: plan.condition,
-    attribute_mapping: plan.mapping,
+    attribute_condition: escapeTerraform(plan.condition!),
+    attribute_mapping: Object.fromEntries(Object.entries(plan.mapping).map(([target, expression]) => [target, escapeTerraform(expression)])),
     oidc: { issuer_uri: trust.issuer.url, allowed_audiences: [plan.chosenAudience] },
   };
   const member = `principalSet://iam.googleapis.com/projects/100000000001/locations/global/workloadIdentityPools/devops/attribute.${attribute}/${value}`;

@@ -1,5 +1,5 @@
 import { ANOTHER_CONNECTION } from './another-connection';
-import { AUDIENCE_FORM } from './audience-form';
+import { FIXED_AUDIENCE } from './audience';
 import { ISSUER_FORM } from './issuer-form';
 import { NO_CONNECTION } from './no-connection';
 import { RENAMED } from './renamed';
@@ -7,4 +7,4 @@ import { SOMEBODY_ELSE } from './somebody-else';
 import { Cause } from '../../../trust/cause';
 
 /** Those that explain the whole difference before those that explain a part of it. */
-export const AZURE_DEVOPS_CAUSES: readonly Cause[] = [ISSUER_FORM, AUDIENCE_FORM, NO_CONNECTION, SOMEBODY_ELSE, RENAMED, ANOTHER_CONNECTION];
+export const AZURE_DEVOPS_CAUSES: readonly Cause[] = [ISSUER_FORM, FIXED_AUDIENCE, NO_CONNECTION, SOMEBODY_ELSE, RENAMED, ANOTHER_CONNECTION];

@@ -14,6 +14,6 @@ export function awsStep({ connection, values }: WrittenLogin): LoginStep {
       displayName: 'Log in to AWS',
       inputs: { awsCredentials: connection, regionName: values.region, scriptType: 'inline', inlineScript: 'echo "logged in: deploy here"\n' },
     },
-    fields: { 'use OIDC': 'yes', 'role to assume': onPage(values['role-arn']) },
+    fields: { 'authentication': 'Use OIDC', 'role to assume': onPage(values['role-arn']) },
   };
 }
