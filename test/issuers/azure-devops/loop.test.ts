@@ -5,7 +5,7 @@ import { AzurermProvider } from '@cdktf/provider-azurerm/lib/provider';
 import { GoogleProvider } from '@cdktf/provider-google/lib/provider';
 import { App, Stack } from 'aws-cdk-lib/core';
 import { App as TerraformApp, TerraformStack } from 'cdktf';
-import { byAzureDevOps, byEntra, namedProps, workflow } from './connections';
+import { byAzureDevOps, byEntra, namedProps, TENANT, workflow } from './connections';
 import { TrustedProvider, TrustedRole } from '../../../src/constructs/aws';
 import { IdentitySource, TrustedIdentity } from '../../../src/constructs/azure';
 import { ProjectNumber, TrustedPool } from '../../../src/constructs/gcp';
@@ -89,6 +89,30 @@ describe.each([
       expect(one.impliesWithWitness(another)).toMatchObject({ answer: ComparisonAnswer.NO, witness: { claims: { sub: trusted.sampleTokens('any')[0].sub } } });
     }
   });
+});
+
+test('a conversion: the old and the new form of a connection reach one identity and one account, until the old one goes', () => {
+  const terraform = new TerraformApp({ outdir: join(folder, 'conversion.out') });
+  const acknowledge = ['azure/shared-identity', 'gcp/shared-identity'].map((id) => ({ id, reason: 'both forms are one connection', expires: '2027-06-30' }));
+  const [before, after] = [workflow({ name: 'before', connection: byAzureDevOps, acknowledge }), workflow({ name: 'after', acknowledge })];
+  const azure = new TerraformStack(terraform, 'azure');
+  new AzurermProvider(azure, 'Azure', { features: [{}] });
+  const identity = IdentitySource.fromAttributes({
+    id: '/subscriptions/11111111-1111-4111-8111-111111111111/resourceGroups/identities/providers/Microsoft.ManagedIdentity/userAssignedIdentities/deploy',
+    principalId: '22222222-2222-4222-8222-222222222222',
+    clientId: '33333333-3333-4333-8333-333333333333',
+    tenantId: TENANT,
+  });
+  for (const trusted of [before, after]) new TrustedIdentity(azure, trusted.name, { workflow: trusted, identity });
+  const gcp = new TerraformStack(terraform, 'gcp');
+  new GoogleProvider(gcp, 'Google', { project: 'my-project' });
+  const pool = (poolId: string) => new TrustedPool(gcp, poolId, { poolId, project: 'my-project', projectNumber: ProjectNumber.literal('100000000001') });
+  for (const trusted of [before, after]) pool(`devops-${trusted.name}`).allowImpersonation(trusted, 'projects/my-project/serviceAccounts/deploy@my-project.iam.gserviceaccount.com');
+  terraform.synth();
+  const set = IdentitySet.fromFiles(['azure', 'gcp'].map((path) => ({ path, content: readFileSync(join(terraform.outdir, 'stacks', path, 'cdk.tf.json'), 'utf8') })));
+  const verdicts = (claims: Record<string, unknown>) => set.decide(claims).map(({ verdict }) => verdict);
+  for (const trusted of [before, after]) expect(verdicts(trusted.sampleTokens('api://AzureADTokenExchange')[0])).toEqual(['accept', 'accept']);
+  expect(verdicts(before.nearMisses('api://AzureADTokenExchange')[0].claims)).toEqual(['deny', 'deny']);
 });
 
 describe('what no token tells is an error for each cloud, until somebody takes responsibility', () => {
