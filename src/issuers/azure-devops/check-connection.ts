@@ -1,11 +1,11 @@
 import { GUID } from './guid';
 import { BY_ENTRA, idIn, issuerFormOf } from './issuer-form';
-import { literal } from './literal';
 import { AzureDevOpsServiceConnectionProps } from './service-connection-props';
 import { readEntraSubject, readNamedSubject } from './subject';
 import { AZURE_DEVOPS_APPLICATION } from '../../facts';
 import { connectionContradicts, malformedConnectionId, malformedConnectionIssuer, malformedConnectionName, malformedConnectionSubject } from '../../internal/catalogue/azure-devops';
 import { checkProps, PropertyKinds } from '../../internal/check-props';
+import { literal } from '../../trust/literal';
 
 const KINDS: PropertyKinds<AzureDevOpsServiceConnectionProps> = {
   organization: { write: "'contoso'", required: true },

@@ -1,10 +1,8 @@
-import { literal } from './literal';
 import { AzureDevOpsWorkflowProps } from './workflow-props';
-import { isDay } from '../../internal/calendar';
 import { malformedConnectionCheck } from '../../internal/catalogue/azure-devops';
-import { malformedAcknowledgement, malformedDate, malformedWorkflowName, tokenWithoutAudience } from '../../internal/catalogue/github-workflow';
 import { checkProps, having, isBoolean, listOf, PropertyKinds } from '../../internal/check-props';
-import { Acknowledgement, Party } from '../../trust';
+import { literal } from '../../trust/literal';
+import { checkAcknowledgement, checkWorkflowName } from '../../trust/workflow-checks';
 
 const KINDS: PropertyKinds<AzureDevOpsWorkflowProps> = {
   name: { write: "'production'", required: true },
@@ -18,8 +16,6 @@ const KINDS: PropertyKinds<AzureDevOpsWorkflowProps> = {
   acknowledge: { is: listOf(having('id', 'reason', 'expires')), write: "[{ id: 'azure/branch', reason: '...', expires: '2027-06-30' }]" },
 };
 
-const NAME = /^(?=.{1,40}$)[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
-const AUDIENCE = /^[\x21-\x7e]{1,255}$/;
 /** In full, as the check compares it; a comma would begin another branch. */
 const BRANCH = /^refs\/(?:heads|tags)\/[^,\s\p{Cc}\p{Cf}\u2028\u2029]{1,250}$/u;
 const TEXT = /^[^\p{Cc}\p{Cf}\u2028\u2029]{1,255}$/u;
@@ -29,7 +25,7 @@ const TEMPLATE = /^[^/@\p{Cc}\p{Cf}]+\/[^/@\p{Cc}\p{Cf}]+\/[^@\p{Cc}\p{Cf}]+\.ya
 export function checkWorkflow(props: AzureDevOpsWorkflowProps): void {
   checkProps('a trusted workflow of Azure DevOps', props, KINDS);
   const { name, branches, pipelines, approvers, environment, requiredTemplate, acknowledge = [] } = props;
-  if (!NAME.test(literal('name', name))) throw malformedWorkflowName(name);
+  checkWorkflowName(name);
   checkList('branch', branches, BRANCH, 'branches and tags in full, one or more, without blanks and commas', "branches: ['refs/heads/main']");
   checkList('pipeline', pipelines, TEXT, 'names of pipelines, one or more', "pipelines: ['deploy']");
   checkList('approver', approvers, TEXT, 'people or groups, one or more', "approvers: ['[shop]\\\\Release managers']");
@@ -45,17 +41,4 @@ function checkList(what: string, values: readonly string[] | undefined, form: Re
 
 function checkText(what: string, value: string | undefined, form: RegExp, allowed: string, remedy: string): void {
   if (value !== undefined && (!form.test(literal(what, value)) || value.trim() === '')) throw malformedConnectionCheck(what, value, allowed, remedy);
-}
-
-function checkAcknowledgement({ id, reason, expires }: Acknowledgement): void {
-  if (!new RegExp(`^(?:${Object.values(Party).join('|')})/[a-z][a-z-]*$`).test(literal('acknowledgement id', id))) {
-    throw malformedAcknowledgement('id', id, 'party/requirement, as the error or the report prints it');
-  }
-  if (literal('acknowledgement reason', reason).trim().length < 10) throw malformedAcknowledgement('reason', reason, 'a sentence of at least 10 characters');
-  if (!isDay(literal('expires', expires))) throw malformedDate('expires', expires);
-}
-
-/** The audience of a token to mint: without one, every cloud would refuse it, and a test of refusals would always pass. */
-export function checkTokenAudience(audience: unknown): void {
-  if (!AUDIENCE.test(literal('audience of a token', audience))) throw tokenWithoutAudience(audience);
 }

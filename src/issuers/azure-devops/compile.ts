@@ -5,6 +5,7 @@ import { AzureDevOpsServiceConnection } from './service-connection';
 import { AzureDevOpsWorkflowProps } from './workflow-props';
 import { ClaimMatcher } from '../../claims';
 import { EXCHANGE_AUDIENCE, writtenAudience } from '../../facts';
+import { deepFreeze } from '../../internal/deep-freeze';
 import { CompiledTrust } from '../../trust';
 import { compiledIssuer } from '../../trust/compiled-issuer';
 
@@ -39,10 +40,4 @@ function audiencesOf({ issuer }: AzureDevOpsServiceConnection): CompiledTrust['a
 
 function textOf({ name, connectionId, project, organization, organizationId }: AzureDevOpsServiceConnection): string {
   return `the run uses the service connection ${JSON.stringify(name)} (id ${connectionId}) of the project ${JSON.stringify(project)} in the organization ${organization} (id ${organizationId})`;
-}
-
-function deepFreeze<T>(value: T): T {
-  if (typeof value !== 'object' || value === null) return value;
-  for (const inner of Object.values(value)) if (typeof inner === 'object') deepFreeze(inner);
-  return Object.freeze(value);
 }

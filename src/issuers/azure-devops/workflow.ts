@@ -1,4 +1,4 @@
-import { checkTokenAudience, checkWorkflow } from './check-workflow';
+import { checkWorkflow } from './check-workflow';
 import { compileWorkflow } from './compile';
 import { connectionChecks } from './connection-checks';
 import { nearMissesOf } from './near-misses';
@@ -7,6 +7,7 @@ import { mint } from './token';
 import { AzureDevOpsWorkflowProps } from './workflow-props';
 import { CompiledTrust, IDeclaredProject, ITrustedIdentity, NearMiss, TrustedWorkflow } from '../../trust';
 import { requireIdentities, requireOneWorkflow } from '../../trust/identity-kind';
+import { checkTokenAudience } from '../../trust/workflow-checks';
 
 /**
  * A trusted workflow of Azure DevOps: the runs that may use one service connection.

@@ -1,5 +1,5 @@
-import { literal } from './literal';
 import { malformedIssuer } from '../../internal/catalogue/github';
+import { literal } from '../../trust/literal';
 
 /** A form of text, and how it is called in a message. */
 interface Form { readonly fits: RegExp; readonly words: string }

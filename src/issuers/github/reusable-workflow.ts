@@ -1,10 +1,10 @@
 import { GitRef, GitRefPattern } from './git-ref';
-import { literal } from './literal';
 import { checkRepositoryNames } from './names';
 import { WORKFLOW_FILE } from './workflow-file';
 import { ClaimMatcher, ClaimPattern } from '../../claims';
 import { malformedCommit, malformedWorkflowFile } from '../../internal/catalogue/github-ref';
 import { wrongKind } from '../../internal/catalogue/props';
+import { literal } from '../../trust/literal';
 
 /**
  * The reusable workflow that the trusted job runs in: the claim `job_workflow_ref`. It names the called file, not the caller's

@@ -1,4 +1,4 @@
-import { checkTokenAudience, checkWorkflow } from './check-workflow';
+import { checkWorkflow } from './check-workflow';
 import { compileWorkflow } from './compile';
 import { expand } from './expand';
 import { nearMissesOf } from './near-misses';
@@ -9,6 +9,7 @@ import { mint } from './token';
 import { GitHubWorkflowProps } from './workflow-props';
 import { CompiledTrust, IDeclaredProject, ITrustedIdentity, NearMiss, TrustedWorkflow } from '../../trust';
 import { requireIdentities, requireOneWorkflow } from '../../trust/identity-kind';
+import { checkTokenAudience } from '../../trust/workflow-checks';
 
 /**
  * A trusted workflow of GitHub Actions.
