@@ -36,3 +36,5 @@ export * from './trusted-identity';
 export * from './trusted-workflow';
 export * from './unsettled';
 export * from './location-key';
+export * from './literal';
+export * from './workflow-checks';

@@ -7,6 +7,7 @@ import { subjectBeside } from './subject-beside';
 import { migrationsOf, subjectTemplatesOf } from './trusted-repositories';
 import { GitHubWorkflowProps } from './workflow-props';
 import { GITHUB_FACTS, PROPERTY_PREFIX } from '../../facts';
+import { deepFreeze } from '../../internal/deep-freeze';
 import { show } from '../../internal/errors';
 import { compiledIssuer, CompiledTrust } from '../../trust';
 
@@ -42,13 +43,6 @@ function remediesLater(props: GitHubWorkflowProps, runs: PinnedRun[]): () => Com
   const given = { ...props, refs: refs && [...refs], events: events && [...events], customProperties: customProperties?.map((property) => ({ ...property })) };
   let remedies: CompiledTrust['issuerRemedies'] | undefined;
   return () => remedies ??= deepFreeze(issuerRemedies(given, runs));
-}
-
-function deepFreeze<T>(value: T): T {
-  if (typeof value !== 'object' || value === null) return value;
-  // Also below what is frozen already: only its outermost layer may be.
-  for (const inner of Object.values(value)) if (typeof inner === 'object') deepFreeze(inner);
-  return Object.freeze(value);
 }
 
 /**

@@ -1,6 +1,6 @@
-import { literal } from './literal';
 import { malformedIssuer } from '../../internal/catalogue/github';
 import { checkProps } from '../../internal/check-props';
+import { literal } from '../../trust';
 
 /** A form of text, and how it is called in a message. */
 interface Form { readonly fits: RegExp; readonly words: string }

@@ -1,11 +1,11 @@
 import { GitRef, GitRefPattern } from './git-ref';
-import { literal } from './literal';
 import { checkRepositoryNames } from './names';
 import { WORKFLOW_FILE } from './workflow-file';
 import { ClaimMatcher, ClaimPattern } from '../../claims';
 import { malformedCommit, malformedWorkflowFile } from '../../internal/catalogue/github-ref';
 import { wrongKind } from '../../internal/catalogue/props';
 import { checkProps } from '../../internal/check-props';
+import { literal } from '../../trust';
 
 /** A reusable workflow at one commit. */
 export interface WorkflowCommitProps {

@@ -69,7 +69,7 @@ const verdicts = (given: Given) => [{}, { sub: `${SUB}x` }, { aud: 'other' }].fl
 const { ACCEPT, DENY, UNKNOWN } = Verdict;
 
 const inModule = (own: readonly object[], provider: object): Module => ({ resources: [provider], child_modules: [{ address: 'module.ci', resources: own }] });
-const calling = (expressions: object, outputs: object = {}) => (own: readonly object[]) => ({ module_calls: { ci: { expressions, module: { resources: own, outputs } } } });
+const calling = (expressions: object) => (own: readonly object[]) => ({ module_calls: { ci: { expressions, module: { resources: own } } } });
 
 test.each<[string, Given]>([
   ['as it is written most often', {}],

@@ -1,4 +1,4 @@
-import { checkProviderUrl, checkSubject, checkTexts } from './check';
+import { checkAudienceIsCompared, checkProviderUrl, checkSubject, checkTexts } from './check';
 import { conditionsOf, twinsOf } from './conditions';
 import { gapsOf, holdingsOf } from './holdings';
 import { awsNoTenantPin } from '../../../internal/catalogue/aws';
@@ -29,6 +29,7 @@ export function render(trust: CompiledTrust, options: RenderOptions): Rendering<
   const { closed = false } = options;
   if (!closed && trust.issuer.multiTenant && !hasTenantPin(trust)) throw awsNoTenantPin(trust.name, trust.issuer.url);
   checkProviderUrl(trust.issuer.url);
+  if (!closed) checkAudienceIsCompared(trust.issuer.url, trust.name);
   const keys = claimKeys(providerOf(trust.issuer.url), options.partition);
   const placements = trust.alternatives.map((alternative) => place(alternative, keys));
   const context = { trust, audience: audienceOf(trust, options.partition), keys, twins: twinsOf(trust.alternatives, placements) };

@@ -1,4 +1,5 @@
 import { ClaimMatcher, claimTerm, fits, NEVER } from '../../../claims';
+import { writtenAudience } from '../../../facts';
 import { Admitted, Bounds, every, Field, isUnsettled, OPEN, some } from '../../../trust';
 import { isImpossible, isInDoubt, parsedExpression } from '../evaluate/expression';
 import { FlexibleClause } from '../flexible/expression';
@@ -11,7 +12,7 @@ const CASE = 'Entra tells letter cases apart in flexible expressions too';
 /** All tokens that an identity admits. */
 export function admittedBy({ credentials, flexibleCredentials = [] }: ReadIdentity): Admitted {
   const bounds = [...credentials.map(standard), ...flexibleCredentials.filter((credential) => !isImpossible(credential)).map(flexible)];
-  const audiences = [...credentials, ...flexibleCredentials].flatMap(({ audience }) => typeof audience === 'string' ? [audience] : []);
+  const audiences = [...credentials, ...flexibleCredentials].map(audienceOf).filter((audience) => typeof audience === 'string');
   return {
     ...some(bounds),
     audiences: [...new Set(audiences)].sort(),
@@ -19,14 +20,20 @@ export function admittedBy({ credentials, flexibleCredentials = [] }: ReadIdenti
   };
 }
 
-function standard({ issuer, subject, audience, unsettled = [] }: ReadCredential): Bounds {
-  return doubtful(unsettled.length > 0, [equal('iss', issuer), equal('sub', subject), equal('aud', audience)]);
+function standard(credential: ReadCredential): Bounds {
+  const { issuer, subject, unsettled = [] } = credential;
+  return doubtful(unsettled.length > 0, [equal('iss', issuer), equal('sub', subject), equal('aud', audienceOf(credential))]);
 }
 
 function flexible(credential: ReadFlexibleCredential): Bounds {
   const expression = parsedExpression(credential);
   const clauses = isUnsettled(expression) ? [OPEN] : expression.clauses.map(clause);
-  return doubtful(isInDoubt(credential) || (credential.unsettled ?? []).length > 0, [equal('iss', credential.issuer), equal('aud', credential.audience), ...clauses]);
+  return doubtful(isInDoubt(credential) || (credential.unsettled ?? []).length > 0, [equal('iss', credential.issuer), equal('aud', audienceOf(credential)), ...clauses]);
+}
+
+/** As tokens of the credential's issuer write it. */
+function audienceOf({ issuer, audience }: Pick<ReadCredential, 'issuer' | 'audience'>): Field {
+  return typeof issuer === 'string' && typeof audience === 'string' ? writtenAudience(issuer, audience) : audience;
 }
 
 function doubtful(isDoubtful: boolean, parts: readonly Bounds[]): Bounds {

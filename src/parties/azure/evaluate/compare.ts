@@ -1,3 +1,4 @@
+import { writtenAudience } from '../../../facts';
 import { Explanation, Field, TokenClaims, Verdict } from '../../../trust';
 
 /** What of a token a standard credential compares, in the order in which Entra's error codes are numbered. */
@@ -7,8 +8,9 @@ export const COMPARED = ['iss', 'aud', 'sub'] as const;
 export type ComparedClaim = typeof COMPARED[number];
 
 /** Compares one claim, byte for byte. */
-export function compare(claim: ComparedClaim, expected: Field, token: TokenClaims, where: string): Explanation {
+export function compare(claim: ComparedClaim, asked: Field, token: TokenClaims, where: string): Explanation {
   const got: unknown = Object.hasOwn(token, claim) ? token[claim] : undefined;
+  const expected = claim === 'aud' ? audienceOf(token, asked) : asked;
   const leaf = (verdict: Verdict, text: string): Explanation => ({
     where,
     text,
@@ -24,6 +26,11 @@ export function compare(claim: ComparedClaim, expected: Field, token: TokenClaim
   if (typeof expected !== 'string') return leaf(Verdict.UNKNOWN, `the ${claim} that is asked for is not settled: ${expected.unsettled}`);
   if (got === '' && expected === '') return leaf(Verdict.UNKNOWN, `the ${claim} is empty on both sides, and Microsoft does not say what that is`);
   return got === expected ? leaf(Verdict.ACCEPT, `${claim} is equal`) : leaf(Verdict.DENY, `${claim} differs${hint(expected, got)}`);
+}
+
+/** The audience as tokens of this issuer write it: a credential names the exchange by its URI, tokens of Entra by its id. */
+function audienceOf({ iss }: TokenClaims, asked: Field): Field {
+  return typeof iss === 'string' && typeof asked === 'string' ? writtenAudience(iss, asked) : asked;
 }
 
 /**

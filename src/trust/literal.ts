@@ -1,6 +1,6 @@
-import { unresolvedInModel } from '../../internal/catalogue/github';
-import { malformedClaimValue } from '../../internal/catalogue/github-workflow';
-import { tokenEngine } from '../../internal/tokens';
+import { unresolvedInModel } from '../internal/catalogue/github';
+import { malformedClaimValue } from '../internal/catalogue/github-workflow';
+import { tokenEngine } from '../internal/tokens';
 
 /** The value as literal text: throws for an unresolved value of either engine, and for anything that is not Unicode text. */
 export function literal(what: string, value: unknown): string {
