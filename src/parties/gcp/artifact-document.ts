@@ -8,6 +8,10 @@ export interface Obstacle {
   readonly where: string;
   readonly text: string;
   readonly verdict: Verdict.DENY | Verdict.UNKNOWN;
+  /** What is known to be wrong there. @default - nothing */
+  readonly fault?: string;
+  /** What stands there, where a fault is told. @default - no fault */
+  readonly got?: string;
 }
 
 /** A provider of a pool, as an artifact holds it. */
@@ -35,7 +39,7 @@ export type Principal =
   | { readonly kind: 'attribute'; readonly target: string; readonly value: string }
   | { readonly kind: 'pool' | 'everyone' | 'google' }
   /** A form that names no token. */
-  | { readonly kind: 'nobody'; readonly why: string };
+  | { readonly kind: 'nobody'; readonly why: string; readonly fault: string };
 
 /** A member of an allow policy that may be a federated token, or that is one beside. */
 export interface MemberDocument {
@@ -49,6 +53,8 @@ export interface MemberDocument {
   readonly possible?: readonly ProviderDocument[];
   /** What it names; undefined where an obstacle says why that is not known. */
   readonly principal?: Principal;
+  /** What it was meant to name, where it is plain. @default - it names what is meant, or it is not plain */
+  readonly meant?: { readonly principal: Principal; readonly providers: readonly ProviderDocument[] };
   readonly obstacles: readonly Obstacle[];
   /** What bears on it and is not looked at: its IAM condition. @default - nothing */
   readonly notEvaluated?: string;

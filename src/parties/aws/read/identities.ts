@@ -11,6 +11,7 @@ import { matches } from '../../../claims';
 import { TrustingIdentity } from '../../../trust/identity';
 import { Party } from '../../../trust/party';
 import { isUnsettled } from '../../../trust/unsettled';
+import { editedRole } from '../evaluate/edit';
 import { decider, RoleTrust } from '../evaluate/evaluate';
 import { otherDoors } from '../evaluate/other-doors';
 import { AwsPartition } from '../facts/aws-partition';
@@ -27,20 +28,28 @@ export interface ReadOptions {
 /** The roles of an artifact whose trust policy speaks of an OIDC issuer, or may, ready to decide. Roles for services, accounts and SAML are left out. */
 export function readIdentities(resources: Resource[], options: ReadOptions = {}): TrustingIdentity[] {
   const bySource = new Map(resources.map((resource) => [resource.source, resource]));
-  return readRoles(resources, options).map((role) => ({
+  return readRoles(resources, options).map((role) => trustingRole(role, bySource.get(role.source)));
+}
+
+function trustingRole(role: RoleTrust, resource: Resource | undefined): TrustingIdentity {
+  return {
     party: Party.AWS,
     identity: role.identity,
     source: role.source,
-    ...namesOf(role, bySource.get(role.source)),
+    ...namesOf(role, resource),
     otherDoors: otherDoors(role.policy),
     decide: decider(role),
     admitted: () => admittedBy(role),
+    edited: (edits) => {
+      const edited = editedRole(role, edits);
+      return edited && trustingRole(edited, resource);
+    },
     document: () => ({
       ...role,
       scope: undefined,
       providers: role.providers.map(({ id, scope, ...provider }) => ({ ...provider, own: scope === role.scope })),
     }),
-  }));
+  };
 }
 
 /** The same roles with their policies as nodes. */

@@ -17,17 +17,24 @@ export function compare(claim: ComparedClaim, expected: Field, token: TokenClaim
     key: claim,
     operator: 'equals',
     ...typeof expected === 'string' ? { expected } : {},
-    ...got === undefined ? {} : { got: typeof got === 'string' ? got : JSON.stringify(got) },
+    ...got === undefined ? {} : { got: typeof got === 'string' ? got : isOneText(got) ? got[0] : JSON.stringify(got) },
   });
   if (got === undefined) return leaf(Verdict.DENY, `the token has no ${claim}`);
-  if (claim === 'aud' && Array.isArray(got)) return leaf(...audiences(expected, got));
+  if (claim === 'aud' && Array.isArray(got) && !isOneText(got)) return leaf(...audiences(expected, got));
+  return compareText(claim, expected, isOneText(got) ? got[0] : got, leaf);
+}
+
+function compareText(claim: ComparedClaim, expected: Field, got: unknown, leaf: (verdict: Verdict, text: string) => Explanation): Explanation {
   if (typeof got !== 'string') return leaf(Verdict.DENY, `the ${claim} of the token is no text`);
   if (typeof expected !== 'string') return leaf(Verdict.UNKNOWN, `the ${claim} that is asked for is not settled: ${expected.unsettled}`);
   if (got === '' && expected === '') return leaf(Verdict.UNKNOWN, `the ${claim} is empty on both sides, and Microsoft does not say what that is`);
   return got === expected ? leaf(Verdict.ACCEPT, `${claim} is equal`) : leaf(Verdict.DENY, `${claim} differs${hint(expected, got)}`);
 }
 
-/** UNCLEAR: no page says how Entra reads an `aud` that is a list, so one that holds the audience is not settled. */
+/** Kubernetes mints every audience as a list, and pods log in with a list of one. @see https://github.com/Azure/azure-workload-identity (2026-11-22) */
+const isOneText = (got: unknown): got is [string] => Array.isArray(got) && got.length === 1 && typeof got[0] === 'string';
+
+/** UNCLEAR: no page says how Entra reads an `aud` that is a list of several, so one that holds the audience is not settled. */
 function audiences(expected: Field, got: unknown[]): [Verdict, string] {
   return typeof expected === 'string' && !got.includes(expected)
     ? [Verdict.DENY, 'none of the audiences of the token is the one asked for']

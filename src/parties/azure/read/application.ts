@@ -1,6 +1,6 @@
 import { importApplicationCredential, importFlexibleCredential } from './credential';
 import { withOwnerDoubts } from './doubts';
-import { foundOwner, keyOf, Owner, ownerDoubts, referenceOf, unnamedOwner } from './owner';
+import { foundOwner, keyOf, Owner, ownerDoubts, referenceOf, spokenIn, unnamedOwner } from './owner';
 import { unreached } from './unreached';
 import { Resource, Text, Value } from '../../../artifacts';
 import { ReadIdentity } from '../read-document';
@@ -47,7 +47,7 @@ function ownerOf(credential: Resource, applications: ReadonlyMap<string, Resourc
   const address = referenceOf(id)?.replace(/\.(?:id|object_id)$/, '') ?? id.toString();
   const key = keyOf(credential, address);
   const found = applications.get(key);
-  return found ? foundOwner(key, found, 'display_name') : { key, identity: given.toString(), source: credential.source, open: true };
+  return found ? foundOwner(key, found, 'display_name') : { key, identity: spokenIn(credential.source, given.toString()), source: credential.source, open: true };
 }
 
 function withoutPrefix({ pieces: [first, ...rest] }: Text): Text {

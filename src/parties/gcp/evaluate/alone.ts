@@ -1,6 +1,7 @@
 import { admittedByCondition, admittedByExchange } from '../admitted/identity';
 import { ConditionDocument, ProviderDocument, Settled } from '../artifact-document';
 import { Condition } from './condition';
+import { editedProvider } from './edit';
 import { Exchanges, identityOf } from './evaluate';
 import { NOT_EVALUATED_BY_CONDITION, notEvaluatedByExchange } from './not-evaluated';
 import { Input } from './program';
@@ -13,10 +14,17 @@ import { allOf } from '../../../trust/three-valued';
 export function exchangeIdentity(provider: ProviderDocument, exchanges: Exchanges): TrustingIdentity {
   const { source, poolId, providerId } = provider;
   const exchange = exchanges.of(provider);
-  return identityOf({ identity: `exchange of ${named(poolId)}/${named(providerId)}`, source }, notEvaluatedByExchange(provider), (token) => {
+  const identity = identityOf({ identity: `exchange of ${named(poolId)}/${named(providerId)}`, source }, notEvaluatedByExchange(provider), (token) => {
     const { explanation, message } = exchange.exchange(token);
     return { verdict: explanation.verdict, because: [explanation], cloudMessage: message };
   }, () => admittedByExchange(exchange), () => provider);
+  return {
+    ...identity,
+    edited: (edits) => {
+      const edited = edits.reduce<ProviderDocument | undefined>((before, edit) => before && editedProvider(before, edit), provider);
+      return edited && exchangeIdentity(edited, new Exchanges());
+    },
+  };
 }
 
 const named = (id: Settled) => 'known' in id ? id.known : id.open;
@@ -27,7 +35,7 @@ export function conditionIdentity({ source, expression }: ConditionDocument): Tr
   return identityOf({ identity: `condition ${source.split('#', 1)[0]}`, source }, NOT_EVALUATED_BY_CONDITION, (token) => {
     const explanation = condition.decide(new Input(token), false);
     const issuer = typeof token.iss === 'string' ? token.iss : undefined;
-    const refusals = condition.expression ? conditionRefusals(issuer, undefined, condition.expression).map((why) => unknown(source, refusal(why))) : [];
+    const refusals = condition.expression ? conditionRefusals(issuer, undefined, condition.expression).map(({ why }) => unknown(source, refusal(why))) : [];
     return { verdict: allOf([explanation, ...refusals]), because: [explanation, ...refusals] };
   }, () => admittedByCondition(condition), () => expression);
 }

@@ -1,3 +1,4 @@
+import { partOf } from './part-names';
 import { shown, unknown } from './verdicts';
 import { Explanation, TokenClaims, Verdict } from '../../../trust';
 import { verdictOf } from '../../../trust/three-valued';
@@ -25,7 +26,7 @@ export class AudienceRule {
   private readonly rule: Rule;
 
   constructor(provider: ProviderDocument) {
-    this.where = `${provider.source}.oidc.allowed_audiences`;
+    this.where = partOf(provider.source, 'audiences');
     this.rule = provider.audiences.length === 0 ? ownName(provider) : listed(provider);
   }
 

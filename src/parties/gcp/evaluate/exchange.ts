@@ -2,13 +2,15 @@ import { AudienceRule } from './audience';
 import { Condition } from './condition';
 import { Mapped, Mapping } from './mapping';
 import { exchangeMessage } from './messages';
+import { partOf } from './part-names';
 import { Input } from './program';
 import { TokenMemo } from './token';
 import { shown, unknown } from './verdicts';
 import { Explanation, TokenClaims, Verdict } from '../../../trust';
 import { allOf, verdictOf } from '../../../trust/three-valued';
 import { Obstacle, ProviderDocument } from '../artifact-document';
-import { conditionRefusals, refusal, refusalsOf } from './refusals';
+import { ConditionRefusal, conditionRefusals, refusal, refusalsOf } from './refusals';
+import { isAlwaysTrue } from '../cel/always-true';
 
 /** What the exchange made of a token. */
 export interface Exchanged {
@@ -33,9 +35,10 @@ export class Exchange {
   private readonly last = new TokenMemo<Exchanged>();
   private all?: readonly Obstacle[];
   private remarks?: readonly Explanation[];
+  private asksNothing?: boolean;
 
   constructor(public readonly provider: ProviderDocument) {
-    this.where = `${provider.source}.attribute_condition`;
+    this.where = partOf(provider.source, 'condition');
     this.mapping = new Mapping(provider);
     this.audience = new AudienceRule(provider);
     this.condition = provider.condition && new Condition(this.where, provider.condition, (target) => this.mapping.termOf(target), {
@@ -72,8 +75,15 @@ export class Exchange {
   }
 
   private decideCondition(input: Input, { values, isOpen }: Mapped): Explanation {
-    return this.condition?.decide(input.mappedTo(values), isOpen)
-      ?? { where: this.where, text: 'there is no condition: every token of the issuer passes', verdict: Verdict.ACCEPT };
+    if (this.condition) return this.withWeakness(this.condition.decide(input.mappedTo(values), isOpen));
+    return { where: this.where, text: 'there is no condition: every token of the issuer passes', verdict: Verdict.ACCEPT };
+  }
+
+  /** A condition that holds for whatever is there lets in everybody, and looks as if it did not. */
+  private withWeakness(decided: Explanation): Explanation {
+    if (decided.verdict !== Verdict.ACCEPT) return decided;
+    this.asksNothing ??= this.condition?.parts?.every(({ formula }) => formula !== undefined && isAlwaysTrue(formula)) === true;
+    return this.asksNothing ? { ...decided, fault: 'condition-always-true' } : decided;
   }
 
   /**
@@ -82,7 +92,7 @@ export class Exchange {
    */
   private issuer({ iss }: TokenClaims): Explanation {
     const { issuer, source } = this.provider;
-    const where = `${source}.oidc.issuer_uri`;
+    const where = partOf(source, 'issuer');
     if ('open' in issuer) return unknown(where, `the issuer depends on ${issuer.open}, which the artifact does not settle`);
     if (iss === `${issuer.known}/` && !issuer.known.endsWith('/')) return unknown(where, 'the issuer of the token is that of the provider, and a slash; Google does not say what that is');
     const holds = iss === issuer.known || (typeof iss === 'string' && `${iss}/` === issuer.known && !iss.endsWith('/'));
@@ -95,6 +105,7 @@ export class Exchange {
     // What is open, or not understood, has its own reason for being unknown.
     const judged = !this.condition || this.condition.expression;
     const reasons = judged ? conditionRefusals('known' in issuer ? issuer.known : undefined, mapping.map(([target]) => target), this.condition?.expression) : [];
-    return [...refusalsOf(this.provider), ...reasons.map((why): Obstacle => ({ where: this.where, text: refusal(why), verdict: Verdict.UNKNOWN }))];
+    const obstacle = ({ why, fault }: ConditionRefusal): Obstacle => ({ where: this.where, text: refusal(why), verdict: Verdict.UNKNOWN, fault });
+    return [...refusalsOf(this.provider), ...reasons.map(obstacle)];
   }
 }
