@@ -1,4 +1,4 @@
-import { waysOf } from './ways-of';
+import { certainWaysOf, waysOf } from './ways-of';
 import { isLiteral } from '../../claims/literal';
 import { MatcherKind } from '../../claims/matcher';
 import { claimsOf, Literal, Way } from '../../claims/solve';
@@ -15,11 +15,13 @@ export interface Names {
 }
 
 /** All texts that some way in asks for. */
-export const matchesOf = (admitted: Admitted): Match[] => (waysOf(admitted) ?? []).flat().filter((asked): asked is Match => asked.kind === 'match');
+export const matchesOf = (admitted: Admitted): Match[] => matchesIn(waysOf(admitted));
+
+const matchesIn = (ways: readonly Way[] | undefined): Match[] => (ways ?? []).flat().filter((asked): asked is Match => asked.kind === 'match');
 
 /** Values of claims that some way in names in so many words: in the claim itself, or in the text of another one. */
 export function namedIn(admitted: Admitted, scopes: RunScopes): readonly NamedValue[] {
-  return matchesOf(admitted).flatMap((match) => alternativesOf(match, scopes).flat());
+  return [...matchesOf(admitted), ...matchesIn(certainWaysOf(admitted))].flatMap((match) => alternativesOf(match, scopes).flat());
 }
 
 /** What of a level is among them. */
