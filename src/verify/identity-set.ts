@@ -1,4 +1,5 @@
 import { keepContents } from './contents';
+import { keepDeciding } from './deciding';
 import { calledBy } from './identity-reference';
 import { readIdentities } from './parties';
 import { joinModules, Parameters, readFile } from '../artifacts';
@@ -119,7 +120,7 @@ export class IdentitySet {
 /** What is too much to decide is not decided: the answer says so, and is neither of the other two. */
 function decideSafely(identity: TrustingIdentity, claims: Record<string, unknown>): Decision {
   try {
-    return { ...identity.decide(claims), source: identity.source };
+    return keepDeciding({ ...identity.decide(claims), source: identity.source }, identity);
   } catch (error) {
     if (!isTrustedWorkflowError(error)) throw error;
     const because = [{ where: identity.source, text: error.text.problem, verdict: Verdict.UNKNOWN }];

@@ -1,4 +1,4 @@
-import { Cause } from '../../trust/cause';
+import { Cause } from '../../../trust/cause';
 
 /** One issuer for each enterprise, server and platform. */
 export const ISSUER: Cause = {

@@ -1,0 +1,16 @@
+import { ANSWER_WORDS } from './answer';
+import { ARM_WORDS } from './arm';
+import { CLOUDFORMATION_WORDS } from './cloudformation';
+import { TERRAFORM_WORDS } from './terraform';
+import { DocumentSyntax, syntaxOf } from '../../../trust/document-syntax';
+import { DocumentWords } from '../../../trust/document-words';
+
+const WORDS: Readonly<Record<DocumentSyntax, DocumentWords>> = {
+  [DocumentSyntax.CLOUDFORMATION]: CLOUDFORMATION_WORDS,
+  [DocumentSyntax.TERRAFORM]: TERRAFORM_WORDS,
+  [DocumentSyntax.ARM]: ARM_WORDS,
+  [DocumentSyntax.ANSWER]: ANSWER_WORDS,
+};
+
+/** What the parts of a document are called, by its file and the place in it. */
+export const wordsAt = (source: string): DocumentWords => WORDS[syntaxOf(source)];
