@@ -75,7 +75,7 @@ const project = new cdk.JsiiProject({
   bundledDeps: ['@bufbuild/cel@^0.6.1', '@bufbuild/protobuf@^2.17.0', 'commander@^14.0.3', 'js-sha256@^1.0.0', 'yaml@^2.9.1'],
   devDeps: [
     '@types/node@^20', '@cdktf/hcl2json@^0.21.0', 'fast-check@^4.10.2', 'tsx@^4.23.15',
-    'esbuild@^0.28.2', // bundles the check for a browser
+    'esbuild@^0.28.2', // bundles the check for a browser, and lib by entry point
     'ajv@^8.20.0', // the documented schema of the command's JSON
     'dependency-cruiser@^17.4.3', // import direction and cycles
     'jest-light-runner@^0.7.13', // the last that runs on Node 20
@@ -134,6 +134,7 @@ project.npmrc.addConfig('loglevel', 'error');
 
 // --- compile ------------------------------------------------------------------------------------------------------------
 project.tasks.addEnvironment('JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION', '20');
+project.compileTask.exec('node build-tools/bundle.js');
 project.tasks.tryFind('docgen')!.exec('node build-tools/api-imports.js');
 for (const folder of ['/build-tools/', '/examples/tsconfig.json', '/rosetta/', '/.ci/', '/projenrc/', '/test-reports/', '/bench/', '*.out/', '/tsconfig.dev.json', '/.dependency-cruiser.json', '*.tgz', '.jsii.tabl.json', '/CONTRIBUTING.md', '/.npmrc', '/.gitattributes']) {
   project.addPackageIgnore(folder);

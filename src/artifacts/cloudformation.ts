@@ -13,8 +13,7 @@ import { malformedArtifact, templateNotFinal } from '../internal/catalogue/artif
  * Throws `malformed-artifact`, `artifact-too-deep`, and `template-not-final` for a template with macros or loops.
  * @see https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/template-reference.html
  */
-export function readCloudFormation(json: unknown, source: string | Place): Resource[] {
-  const root = typeof source === 'string' ? Place.root(source) : source;
+export function readCloudFormation(json: unknown, root: Place): Resource[] {
   const template = requireObject(json, root, 'a JSON object');
   refuseMacros(template.Transform, root.at('Transform'));
   declareParameters(template, root);
@@ -39,7 +38,7 @@ function readResource(id: string, json: unknown, place: Place, mappings: { reado
   return {
     type: requireText(resource.Type, place.at('Type'), 'the type of the resource'),
     id,
-    source: place.text,
+    source: place.location,
     properties: readProperties(resource.Properties ?? {}, place.at('Properties'), mappings),
     dependsOn: readDependsOn(resource.DependsOn, place.at('DependsOn')),
     ...condition === undefined ? {} : { condition: requireText(condition, place.at('Condition'), 'the name of a condition') },

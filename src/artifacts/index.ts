@@ -1,4 +1,5 @@
 export * from './text';
+export * from './json';
 export * from './resource';
 export * from './terraform';
 export * from './terraform-module';

@@ -2,6 +2,7 @@ import { FileParameters, Parameters } from './parameters';
 import { OpenScalar } from './syntax/open-scalar';
 import { Parsed } from './syntax/parsed';
 import { artifactTooDeep, artifactTooLarge, malformedArtifact } from '../internal/catalogue/artifacts';
+import { SourceLocation } from '../trust/source-location';
 
 /** Levels of nesting that are read; what engines write stays below 40. */
 export const MAX_DEPTH = 200;
@@ -9,7 +10,7 @@ export const MAX_DEPTH = 200;
 const MAX_EXPANSION = 5_000_000;
 
 interface PlaceOfFile {
-  readonly source: string;
+  readonly unit: SourceLocation;
   readonly parsed?: Parsed;
   readonly parameters: FileParameters;
   left: number;
@@ -17,16 +18,16 @@ interface PlaceOfFile {
 
 /** A place in a file. Its text is put together when it is asked for. */
 export class Place {
-  /** The whole file; what it was parsed from knows its lines. */
-  public static root(source: string, parsed?: Parsed, parameters = new Parameters()): Place {
-    return new Place({ source, parsed, parameters: parameters.in(source), left: MAX_EXPANSION });
+  /** The whole file, or a document of it; what it was parsed from knows its lines. */
+  public static root(unit: SourceLocation, parsed?: Parsed, parameters = new Parameters()): Place {
+    return new Place({ unit, parsed, parameters: parameters.in(unit.file), left: MAX_EXPANSION });
   }
 
   private constructor(private readonly file: PlaceOfFile, private readonly key?: string | number, private readonly outer?: Place, private readonly depth = 0) {}
 
-  /** The file. */
+  /** The file, or the document of it. */
   public get source(): string {
-    return this.file.source;
+    return this.file.unit.unit;
   }
 
   /** What was given to the parameters of the file. */
@@ -34,10 +35,15 @@ export class Place {
     return this.file.parameters;
   }
 
-  /** As a JSON pointer: `cdk.out/App.template.json#/Resources/Role`; with the line, where the file is YAML. */
+  /** The place as data; with the line, where the file is YAML. */
+  public get location(): SourceLocation {
+    const { file, document } = this.file.unit;
+    return new SourceLocation({ file, document, pointer: this.pointer, line: this.line });
+  }
+
+  /** As text: `cdk.out/App.template.json#/Resources/Role`. */
   public get text(): string {
-    const line = this.line;
-    return `${this.source}#${this.pointer}${line === undefined ? '' : ` (line ${line})`}`;
+    return this.location.text;
   }
 
   /** For errors: the file alone, where the place is all of it. */

@@ -1,5 +1,5 @@
 import { Value } from './resource';
-import { fileOfSource, stackOfFile } from './stack-name';
+import { stackOfFile } from './stack-name';
 import { malformedParameter, unknownParameter } from '../internal/catalogue/artifacts';
 
 /** What a file says of one of its parameters. */
@@ -26,8 +26,8 @@ export class Parameters {
   }
 
   /** Those of one file. */
-  public in(source: string): FileParameters {
-    return new FileParameters(stackOfFile(fileOfSource(source)), (stack, name, isNamed) => this.find(stack, name, isNamed));
+  public in(file: string): FileParameters {
+    return new FileParameters(stackOfFile(file), (stack, name, isNamed) => this.find(stack, name, isNamed));
   }
 
   /** What was given, as one text: equal for equal values. */

@@ -10,26 +10,27 @@ import { Resource } from './resource';
 import { Parsed } from './syntax/parsed';
 import { unknownArtifact } from '../internal/catalogue/artifacts';
 import { show } from '../internal/errors';
+import { SourceLocation } from '../trust/source-location';
 
 const NAMES = [...WHOLE_FILES, ...ANSWERS].map(({ name }) => name).concat(GCP_CONDITION_NAME);
 /** Keys under which APIs answer lists. */
 const LISTS = ['value', 'workloadIdentityPoolProviders', 'workloadIdentityPools'];
 
 /**
- * The resources of a parsed file, whoever wrote it; `source` names the file in explanations and errors.
+ * The resources of a parsed file, whoever wrote it; `file` names it in explanations and errors.
  * Throws `unknown-artifact` for a format that is not read, and for what could be two of them.
  */
-export function readArtifact(json: unknown, source: string): Resource[] {
-  return readParsed({ json }, source);
+export function readArtifact(json: unknown, file: string): Resource[] {
+  return readParsed({ json }, new SourceLocation({ file }));
 }
 
 /** The same, where the parser knows the lines. */
-export function readParsed(parsed: Parsed, source: string, parameters?: Parameters): Resource[] {
+export function readParsed(parsed: Parsed, unit: SourceLocation, parameters?: Parameters): Resource[] {
   const { json } = parsed;
-  const place = Place.root(source, parsed, parameters);
+  const place = Place.root(unit, parsed, parameters);
   const list = Array.isArray(json) ? { items: json, place } : wrapped(json, place);
   if (!list) return readOne(json, [...WHOLE_FILES, ...ANSWERS], place);
-  if (list.items.length === 0) throw unknownArtifact(source, 'an empty list, which does not say of what', NAMES);
+  if (list.items.length === 0) throw unknownArtifact(place.source, 'an empty list, which does not say of what', NAMES);
   return list.items.flatMap((item: unknown, index) => readOne(item, ANSWERS, list.place.at(index)));
 }
 

@@ -6,6 +6,7 @@ import { Resource } from './resource';
 import { parseJson } from './syntax/parse-json';
 import { Parsed } from './syntax/parsed';
 import { artifactTooLarge, notUtf8 } from '../internal/catalogue/artifacts';
+import { SourceLocation } from '../trust/source-location';
 
 /** A plan of a thousand resources is smaller; more could take longer than a second. */
 const MAX_LENGTH = 10_000_000;
@@ -34,9 +35,9 @@ export function readFile(content: string, path: string, parameters?: Parameters)
   refuseBytes(text, path);
   const documents = parse(text, path);
   if (documents === undefined) return { resources: readCondition(text, path), companion: false };
-  const many = documents.length > 1;
+  const unitOf = (index: number) => new SourceLocation({ file: path, document: documents.length > 1 ? index + 1 : undefined });
   return {
-    resources: documents.flatMap((document, index) => readParsed(document, many ? `${path}[${index + 1}]` : path, parameters)),
+    resources: documents.flatMap((document, index) => readParsed(document, unitOf(index), parameters)),
     companion: documents.every(({ json }) => isCompanion(json)),
   };
 }

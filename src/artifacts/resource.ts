@@ -1,4 +1,5 @@
 import { Text } from './text';
+import { SourceLocation } from '../trust/source-location';
 
 /** A value in a template: every string is a `Text`, so that an unknown can never pass for a known. */
 export type Value = Text | number | boolean | null | Value[] | { readonly [key: string]: Value };
@@ -9,8 +10,8 @@ export interface Resource {
   readonly type: string;
   /** Its name in the template: a logical id, or a Terraform address `type.name`. */
   readonly id: string;
-  /** The file it stands in, and the place there: `cdk.out/App.template.json#/Resources/Role`. */
-  readonly source: string;
+  /** Where it stands. */
+  readonly source: SourceLocation;
   /** The configuration that it is part of, which may be of several files: addresses are unique in it. @default - its file alone */
   readonly module?: string;
   /** Its properties. No prototype: any key is safe to look up. */

@@ -1,12 +1,9 @@
-/** The file that a place stands in: what is before `#`. */
-export const fileOfSource = (source: string) => source.split('#', 1)[0];
-
 /**
  * The stack that a file is of, as its engine names it: `App` of `cdk.out/App.template.json`, `prod` of `cdktf.out/stacks/prod/cdk.tf.json`.
  * Of another file, its name without folders and without its extension.
  */
 export function stackOfFile(file: string): string {
-  const [name, folder] = file.replace(/\[\d+\]$/, '').split(/[\\/]/).reverse();
+  const [name, folder] = file.split(/[\\/]/).reverse();
   if (name === 'cdk.tf.json' && folder !== undefined) return folder;
   return name.replace(/(.)(?:\.template\.(?:json|ya?ml)|\.tf\.json|\.[^.]*)$/, '$1');
 }

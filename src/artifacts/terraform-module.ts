@@ -16,7 +16,7 @@ export function moduleOf(path: string): string {
 }
 
 /** What addresses in a resource refer to: its module, or else its file. */
-export const scopeOf = ({ module, source }: Resource) => module ?? fileOf(source);
+export const scopeOf = ({ module, source }: Resource) => module ?? source.unit;
 
 /**
  * The resources of some files, as Terraform puts those of one module together: what an override file says replaces, argument by argument and
@@ -25,7 +25,7 @@ export const scopeOf = ({ module, source }: Resource) => module ?? fileOf(source
 export function joinModules(resources: readonly Resource[]): Resource[] {
   const groups = new Map<string, Resource[]>();
   for (const resource of resources) {
-    const key = resource.module === undefined ? resource.source : JSON.stringify([resource.module, resource.id]);
+    const key = resource.module === undefined ? resource.source.text : JSON.stringify([resource.module, resource.id]);
     groups.set(key, [...groups.get(key) ?? [], resource]);
   }
   return [...groups.values()].flatMap((group) => group.length === 1 && !isOverride(group[0]) ? group : joined(group));
@@ -34,7 +34,7 @@ export function joinModules(resources: readonly Resource[]): Resource[] {
 /** Of one address in one module. A file that is given twice is one. */
 function joined(group: readonly Resource[]): Resource[] {
   if (group[0].module === undefined) return [...group];
-  const distinct = [...new Map(group.map((resource) => [resource.source, resource])).values()];
+  const distinct = [...new Map(group.map((resource) => [resource.source.text, resource])).values()];
   const [base, ...more] = distinct.filter((resource) => !isOverride(resource));
   const overrides = distinct.filter(isOverride).sort(byFile);
   if (!base) return [opened(distinct[0], 'an override file says it, and no other file of its folder is given that does')];
@@ -43,12 +43,12 @@ function joined(group: readonly Resource[]): Resource[] {
 }
 
 function isOverride({ module, source }: Resource): boolean {
-  return module !== undefined && OVERRIDE.test(splitPath(fileOf(source))[1]);
+  return module !== undefined && OVERRIDE.test(splitPath(source.file)[1]);
 }
 
 /** In the order in which Terraform takes them; within a file they stay as they stand. */
 function byFile(one: Resource, other: Resource): number {
-  const [first, second] = [fileOf(one.source), fileOf(other.source)];
+  const [first, second] = [one.source.file, other.source.file];
   return first === second ? 0 : first < second ? -1 : 1;
 }
 
@@ -79,8 +79,6 @@ const open = (why: string) => Text.of({ reference: why });
 function opened(resource: Resource, why: string): Resource {
   return { ...resource, properties: record(Object.keys(resource.properties).map((name) => [name, open(`${name}: ${why}`)] as const)) };
 }
-
-const fileOf = (source: string) => source.split('#', 1)[0];
 
 /** Folder, with its separator, and name; `./a` is `a`. */
 function splitPath(path: string): [folder: string, name: string] {

@@ -19,8 +19,7 @@ const COMMENT = '//';
  * Throws `malformed-artifact` and `artifact-too-deep`.
  * @see https://developer.hashicorp.com/terraform/language/syntax/json
  */
-export function readTerraform(json: unknown, source: string | Place): Resource[] {
-  const root = typeof source === 'string' ? Place.root(source) : source;
+export function readTerraform(json: unknown, root: Place): Resource[] {
   const configuration = requireObject(json, root, 'a JSON object');
   declareVariables(configuration.variable, root);
   return [
@@ -51,7 +50,7 @@ function readResource(type: string, id: string, body: { readonly [key: string]: 
   return {
     type,
     id,
-    source: place.text,
+    source: place.location,
     module: moduleOf(place.source),
     properties: record(properties.map(([name, value]) => [name, readValue(value, place.at(name))] as const)),
     dependsOn: readDependsOn(body.depends_on, place.at('depends_on')),

@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { Command, CommanderError } from 'commander';
 import { GivenOptions } from './ci/ci-system';
 import { compareCommand } from './compare/command';
@@ -47,6 +45,6 @@ function program(io: CommandIo, ended: (code: ExitCode) => void): Command {
 }
 
 function version(): string {
-  const { version: text } = JSON.parse(readFileSync(join(__dirname, '..', '..', 'package.json'), 'utf8')) as { version: string };
+  const { version: text }: { version: string } = require('cdk-trusted-workflows/package.json');
   return text;
 }

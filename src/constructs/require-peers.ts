@@ -7,7 +7,7 @@ import { missingPeer } from '../internal/catalogue/peers';
 export function requirePeers(user: string, peers: Readonly<Record<string, () => unknown>>): void {
   const missing = Object.entries(peers).filter(([peer, load]) => isMissing(peer, load)).map(([peer]) => peer);
   if (missing.length === 0) return;
-  const { peerDependencies }: { peerDependencies: Record<string, string> } = require('../../package.json');
+  const { peerDependencies }: { peerDependencies: Record<string, string> } = require('cdk-trusted-workflows/package.json');
   throw missingPeer(user, Object.fromEntries(missing.map((peer) => [peer, peerDependencies[peer]])));
 }
 

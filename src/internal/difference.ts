@@ -7,15 +7,23 @@ export interface Difference {
 
 /** Where two JSON values first differ, below `place`; the order of keys means nothing, and what is not stated is the same as nothing. */
 export function firstDifference(actual: unknown, expected: unknown, place = ''): Difference | undefined {
-  const [left, right] = [actual, expected].map((value) => typeof value === 'object' && value !== null ? value : undefined);
-  if (!left || !right || Array.isArray(left) !== Array.isArray(right)) return actual === expected ? undefined : { place, actual, expected };
-  const keys = [...new Set([...Object.keys(left), ...Object.keys(right)])].sort();
-  for (const key of keys) {
-    const [before, after] = [left, right].map((value): unknown => Object.getOwnPropertyDescriptor(value, key)?.value);
-    const difference = firstDifference(before, after, place === '' ? key : `${place}.${key}`);
+  if (actual === expected) return undefined;
+  if (!isObject(actual) || !isObject(expected) || Array.isArray(actual) !== Array.isArray(expected)) return { place, actual, expected };
+  for (const key of keysOfBoth(actual, expected)) {
+    const [before, after] = [own(actual, key), own(expected, key)];
+    // Most are the same, and need no name for their place.
+    const difference = before === after ? undefined : firstDifference(before, after, place === '' ? key : `${place}.${key}`);
     if (difference) return difference;
   }
   return undefined;
+}
+
+const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
+const own = (value: object, key: string): unknown => Object.getOwnPropertyDescriptor(value, key)?.value;
+
+/** Sorted, so that the first difference is the same one whatever the order of keys. */
+function keysOfBoth(left: object, right: object): string[] {
+  return [...new Set([...Object.keys(left), ...Object.keys(right)])].sort();
 }
 
 /** Whether two values are one and the same, or lists of such: no look into other objects, which may be unresolved. */

@@ -41,7 +41,8 @@ function firstEngine(values: readonly unknown[]): Engine | undefined {
 function textEngine(text: string): Engine | undefined {
   if (CDK_TEXT.test(text)) return 'aws-cdk';
   if (CDKTF_TEXT.test(text)) return 'cdktf';
-  return firstEngine((text.match(NUMBER_IN_TEXT) ?? []).map(Number));
+  // All texts come through here, and nearly none holds a number that large.
+  return text.includes('e+2') ? firstEngine((text.match(NUMBER_IN_TEXT) ?? []).map(Number)) : undefined;
 }
 
 function numberEngine(value: number): Engine | undefined {

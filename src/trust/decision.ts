@@ -1,4 +1,5 @@
 import { Party } from './party';
+import { SourceLocation } from './source-location';
 
 /** The claims of a token, decoded. Text for nearly all; numbers for times; lists for several audiences. */
 export type TokenClaims = Record<string, unknown>;
@@ -45,8 +46,8 @@ export interface Decision {
   readonly party: Party;
   /** The role, managed identity or service account, as its artifact names it. */
   readonly identity: string;
-  /** The file of the identity and the place in it. @default - not read from a file */
-  readonly source?: string;
+  /** Where the identity stands. @default - not read from a file */
+  readonly source?: SourceLocation;
   /** The verdict. */
   readonly verdict: Verdict;
   /** Why. */

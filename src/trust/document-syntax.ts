@@ -1,3 +1,5 @@
+import { SourceLocation } from './source-location';
+
 /** Who writes a document: what its parts are called depends on that. */
 export enum DocumentSyntax {
   CLOUDFORMATION = 'cloudformation',
@@ -7,14 +9,15 @@ export enum DocumentSyntax {
   ANSWER = 'answer',
 }
 
-/** By the place in a file, as each syntax nests its resources; plans and states before templates, which they may hold as text. */
+/** By the place in a file, as each syntax nests its resources. */
 const PLACES: readonly (readonly [RegExp, DocumentSyntax])[] = [
-  [/#\/(?:resource|data|module)\/|#\/(?:planned_values|values|prior_state|resource_changes)\/|\.tf(?:#|$)/, DocumentSyntax.TERRAFORM],
-  [/#(?:\/TemplateBody)?\/Resources\//, DocumentSyntax.CLOUDFORMATION],
-  [/#\/resources\//, DocumentSyntax.ARM],
+  [/^\/(?:resource|data|module|planned_values|values|prior_state|resource_changes)\//, DocumentSyntax.TERRAFORM],
+  [/^(?:\/TemplateBody)?\/Resources\//, DocumentSyntax.CLOUDFORMATION],
+  [/^\/resources\//, DocumentSyntax.ARM],
 ];
 
-/** The syntax of a document, by its file and the place in it. */
-export function syntaxOf(source: string): DocumentSyntax {
-  return PLACES.find(([place]) => place.test(source))?.[1] ?? DocumentSyntax.ANSWER;
+/** The syntax of a document, by its place. */
+export function syntaxOf({ file, pointer }: SourceLocation): DocumentSyntax {
+  if (file.endsWith('.tf')) return DocumentSyntax.TERRAFORM;
+  return PLACES.find(([place]) => place.test(pointer))?.[1] ?? DocumentSyntax.ANSWER;
 }

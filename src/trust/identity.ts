@@ -3,6 +3,7 @@ import { Decision, TokenClaims } from './decision';
 import { DocumentEdit } from './document-edit';
 import { OtherDoor } from './other-door';
 import { Party } from './party';
+import { SourceLocation } from './source-location';
 
 /** An identity read back from an artifact, ready to decide. */
 export interface TrustingIdentity {
@@ -10,8 +11,8 @@ export interface TrustingIdentity {
   readonly party: Party;
   /** The role, managed identity or service account, as its artifact names it. */
   readonly identity: string;
-  /** The file and the place in it. */
-  readonly source: string;
+  /** Where it stands. */
+  readonly source: SourceLocation;
   /** What else it is called, as far as files tell: its ARN, email, client id, object id, address in a configuration. @default - nothing else */
   readonly alsoNamed?: readonly string[];
   /** The account, subscription or project that holds it, by each of its ids. @default - files do not tell */

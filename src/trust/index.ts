@@ -7,5 +7,6 @@ export * from './enforcement';
 export * from './cloud-login';
 export * from './party';
 export * from './runbook-step';
+export * from './source-location';
 export * from './trusted-identity';
 export * from './trusted-workflow';

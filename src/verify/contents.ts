@@ -1,3 +1,4 @@
+import { SourceLocation } from '../trust';
 import { TrustingIdentity } from '../trust/identity';
 
 interface File { readonly path: string; readonly content: string }
@@ -15,9 +16,9 @@ class ReadFiles {
   }
 
   /** The name of the file of an identity, what it holds, and the place in it. */
-  public placeOf(source: string): string {
-    const file = this.files.find(({ path }) => source.startsWith(path) && ['#', '['].includes(source[path.length]));
-    return JSON.stringify(file ? [file.path.split(/[\\/]/).at(-1), source.slice(file.path.length), this.textOf(file)] : [source]);
+  public placeOf(source: SourceLocation): string {
+    const file = this.files.find(({ path }) => source.file === path);
+    return JSON.stringify(file ? [file.path.split(/[\\/]/).at(-1), source.within, this.textOf(file)] : [source]);
   }
 
   private textOf(file: File): string {
@@ -42,7 +43,7 @@ export function keepContents(identities: readonly TrustingIdentity[], files: rea
 export function sameSurroundings(one: TrustingIdentity, other: TrustingIdentity): boolean {
   const [first, second] = [SURROUNDINGS.get(one), SURROUNDINGS.get(other)];
   if (!first || !second) return false;
-  if (first === second) return one.source === other.source;
+  if (first === second) return one.source.text === other.source.text;
   return first.contents === second.contents && first.placeOf(one.source) === second.placeOf(other.source);
 }
 

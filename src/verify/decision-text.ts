@@ -38,8 +38,8 @@ export class DecisionText {
 
   /** One line for each decision: verdict, party, identity, and its file. */
   public table(): string {
-    const rows = this.decisions.map(({ verdict, party, identity, source = '' }) => (
-      [verdictText(verdict, this.colour), party, printable(identity), printable(source.split('#')[0])]));
+    const rows = this.decisions.map(({ verdict, party, identity, source }) => (
+      [verdictText(verdict, this.colour), party, printable(identity), printable(source?.unit ?? '')]));
     return textTable([['DECISION', 'PARTY', 'IDENTITY', 'FILE'], ...rows]).join('\n');
   }
 
@@ -55,10 +55,10 @@ export class DecisionText {
   }
 
   private explain(decision: Decision): string {
-    const { party, identity, source = '', verdict, because, cloudMessage } = decision;
+    const { party, identity, source, verdict, because, cloudMessage } = decision;
     return [
       `${verdictText(verdict, this.colour)}: ${party} ${printable(identity)}`,
-      ...(source === '' ? [] : [`  in ${printable(source)}`]),
+      ...(source === undefined ? [] : [`  in ${printable(source.text)}`]),
       ...explanationLines(because, verdict, this.full, source).map((line) => `  ${line}`),
       ...(cloudMessage === undefined ? [] : [`  the cloud answers: ${printable(cloudMessage)}`]),
       ...this.causes(decision),

@@ -1,5 +1,5 @@
 import { printable } from './printable';
-import { Explanation, Verdict } from '../trust';
+import { Explanation, SourceLocation, Verdict } from '../trust';
 
 const INDENT = '  ';
 /** Operators that compare whole values: the first character that differs is the cause. */
@@ -11,23 +11,35 @@ const AT_A_GLANCE = 8;
 
 /**
  * A tree of explanations as indented lines: those that came to `verdict`, since nothing else decides. Where none of the parts did
- * (a Deny statement that applies refuses, and all of it holds), all are shown. `above` is the place that the reader knows.
+ * (a Deny statement that applies refuses, and all of it holds), all are shown. The reader knows where the identity stands.
  */
-export function explanationLines(because: readonly Explanation[], verdict: Verdict, full: boolean, above: string): string[] {
+export function explanationLines(because: readonly Explanation[], verdict: Verdict, full: boolean, identity?: SourceLocation): string[] {
+  return linesBelow(because, verdict, { full, file: identity?.unit }, identity?.text ?? '');
+}
+
+interface Shown {
+  readonly full: boolean;
+  /** The file of the identity, whose name goes without saying. */
+  readonly file?: string;
+}
+
+/** `above` is the place that was named last. */
+function linesBelow(because: readonly Explanation[], verdict: Verdict, shown: Shown, above: string): string[] {
+  const { full } = shown;
   const deciding = full ? [] : because.filter((part) => part.verdict === verdict);
   return (deciding.length > 0 ? deciding : because).flatMap((part) => [
-    ...own(part, above, full),
-    ...explanationLines(part.children ?? [], part.verdict, full, part.where).map((line) => INDENT + line),
+    ...own(part, above, shown),
+    ...linesBelow(part.children ?? [], part.verdict, shown, part.where).map((line) => INDENT + line),
   ]);
 }
 
 /** The place, where it is another than that of the part above: parts of it before the text, other places in files on a line of their own. */
-function own(part: Explanation, above: string, full: boolean): string[] {
+function own(part: Explanation, above: string, { full, file }: Shown): string[] {
   const name = partOf(part.where, above);
   const text = printable(name === undefined || name === '' ? part.text : `${name}: ${part.text}`);
   return [
     full ? `${part.verdict.padEnd(7)} ${text}` : text,
-    ...(name === undefined ? [`${INDENT}in ${printable(placeBelow(part.where, above))}`] : []),
+    ...(name === undefined ? [`${INDENT}in ${printable(placeIn(part.where, file))}`] : []),
     ...compared(part, full).map((line) => INDENT + line),
   ];
 }
@@ -38,10 +50,9 @@ function partOf(where: string, above: string): string | undefined {
   return /[#/]/.test(where) ? undefined : where;
 }
 
-/** A place in a file that was just named goes without the name. */
-function placeBelow(where: string, above: string): string {
-  const [file] = above.split('#');
-  return file !== '' && where.startsWith(`${file}#`) ? where.slice(file.length) : where;
+/** A place in the file of the identity goes without the name. */
+function placeIn(where: string, file: string | undefined): string {
+  return file !== undefined && where.startsWith(`${file}#`) ? where.slice(file.length) : where;
 }
 
 function compared({ key, operator, expected, got, absence, verdict }: Explanation, full: boolean): string[] {

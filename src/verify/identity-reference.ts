@@ -1,14 +1,14 @@
-import { fileOfSource, stackOfFile } from '../artifacts';
+import { stackOfFile } from '../artifacts';
 import { unknownIdentity } from '../internal/catalogue/verify';
 import { TrustingIdentity } from '../trust/identity';
 
 type Named = Pick<TrustingIdentity, 'identity' | 'source' | 'alsoNamed'>;
 
 /** The stack that an identity is of: the name of its file, where no engine gives it one. */
-export const stackOf = ({ source }: Pick<Named, 'source'>) => stackOfFile(fileOfSource(source));
+export const stackOf = ({ source }: Pick<Named, 'source'>) => stackOfFile(source.file);
 
 /** The file that an identity stands in. */
-export const fileOf = ({ source }: Pick<Named, 'source'>) => fileOfSource(source);
+export const fileOf = ({ source }: Pick<Named, 'source'>) => source.file;
 
 /**
  * Whether a text means an identity: its name, ARN, email, client id, object id or address, with its stack in front or without; its file, with
@@ -22,7 +22,7 @@ export function isCalled(identity: Named, text: string): boolean {
 function textsOf(identity: Named): Set<string> {
   const names = [identity.identity, ...identity.alsoNamed ?? []];
   const stack = stackOf(identity);
-  return new Set([...names, ...names.map((name) => `${stack}/${name}`), identity.source]);
+  return new Set([...names, ...names.map((name) => `${stack}/${name}`), identity.source.text]);
 }
 
 /** Whether a path is that of the file of an identity, or its end. */
@@ -83,7 +83,7 @@ export function calledBy<T extends Named>(identities: readonly T[], text: string
 export function toldApart<T extends Named>(some: readonly T[], all: readonly T[]): string[] {
   const directory = directoryOf(all);
   return some.map((one) => {
-    const ways = [one.identity, `${stackOf(one)}/${one.identity}`, ...one.alsoNamed ?? [], one.source];
-    return ways.find((way) => directory.find(way).length === 1) ?? one.source;
+    const ways = [one.identity, `${stackOf(one)}/${one.identity}`, ...one.alsoNamed ?? [], one.source.text];
+    return ways.find((way) => directory.find(way).length === 1) ?? one.source.text;
   });
 }

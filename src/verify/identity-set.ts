@@ -7,7 +7,7 @@ import { wrongKind } from '../internal/catalogue/props';
 import { noFiles } from '../internal/catalogue/verify';
 import { checkProps, having, isText } from '../internal/check-props';
 import { isTrustedWorkflowError } from '../internal/errors';
-import { Decision, Party, Verdict } from '../trust';
+import { Decision, Party, SourceLocation, Verdict } from '../trust';
 import { TrustingIdentity } from '../trust/identity';
 
 /** A synthesized file, as text. Reading it is the caller's business: this room touches no files. */
@@ -35,8 +35,8 @@ export interface FoundIdentity {
   readonly party: Party;
   /** The role, managed identity or service account, as its file names it. */
   readonly identity: string;
-  /** The file and the place in it. */
-  readonly source: string;
+  /** Where it stands. */
+  readonly source: SourceLocation;
 }
 
 /**
@@ -71,10 +71,10 @@ export class IdentitySet {
     if (read.every(({ companion }) => companion)) throw noFiles();
     // All at once: a provider may stand in another file than the roles that refer to it.
     const identities = readIdentities(joinModules(read.flatMap(({ resources }) => resources)));
-    // A file of several YAML documents is `path[1]`, `path[2]`...
     keepContents(identities, files, parameters.text);
-    const order = (source: string) => files.findIndex(({ path }) => source.startsWith(path) && ['#', '['].includes(source[path.length]));
-    return new IdentitySet(identities.sort((one, other) => order(one.source) - order(other.source)));
+    const order = new Map(files.map(({ path }, index) => [path, index]));
+    const rank = ({ source }: TrustingIdentity) => order.get(source.file) ?? -1;
+    return new IdentitySet(identities.sort((one, other) => rank(one) - rank(other)));
   }
 
   /**
@@ -123,7 +123,7 @@ function decideSafely(identity: TrustingIdentity, claims: Record<string, unknown
     return keepDeciding({ ...identity.decide(claims), source: identity.source }, identity);
   } catch (error) {
     if (!isTrustedWorkflowError(error)) throw error;
-    const because = [{ where: identity.source, text: error.text.problem, verdict: Verdict.UNKNOWN }];
+    const because = [{ where: identity.source.text, text: error.text.problem, verdict: Verdict.UNKNOWN }];
     return { party: identity.party, identity: identity.identity, source: identity.source, verdict: Verdict.UNKNOWN, because };
   }
 }

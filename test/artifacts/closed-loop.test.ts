@@ -24,7 +24,7 @@ describe('AWS: one trust, in every form', () => {
   test('what the template leaves open is unknown, with the line where it stands', () => {
     const [open] = IdentitySet.fromFiles([file('template.yaml')]).decideFor('Open', AWS_TOKEN);
     expect(open.verdict).toBe('unknown');
-    expect(IdentitySet.fromFiles([file('template.yaml')]).identities.map(({ source }) => source)).toEqual(
+    expect(IdentitySet.fromFiles([file('template.yaml')]).identities.map(({ source }) => source.text)).toEqual(
       ['template.yaml#/Resources/Deploy (line 9)', 'template.yaml#/Resources/Open (line 24)'],
     );
   });

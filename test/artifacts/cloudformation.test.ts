@@ -2,6 +2,7 @@ import { Effect, FederatedPrincipal, PolicyStatement, Role } from 'aws-cdk-lib/a
 import { CfnParameter as SsmParameter } from 'aws-cdk-lib/aws-ssm';
 import { App, CfnCondition, CfnMapping, CfnParameter, Fn, SecretValue, Stack } from 'aws-cdk-lib/core';
 import { readCloudFormation, Reference, Text, Value } from '../../src/artifacts';
+import { fileAt } from '../fixtures/source';
 
 const ref = (reference: string): Reference => ({ reference });
 const text = (...pieces: (string | Reference)[]) => Text.of(...pieces);
@@ -9,7 +10,7 @@ const text = (...pieces: (string | Reference)[]) => Text.of(...pieces);
 /** One value, in a template with one mapping. */
 function read(value: unknown): Value | undefined {
   const template = { Mappings: { M: { a: { b: 'mapped', list: ['x', 'y'] } } }, Resources: { R: { Type: 'T', Properties: { value } } } };
-  return readCloudFormation(template, 'f')[0].properties.value;
+  return readCloudFormation(template, fileAt('f'))[0].properties.value;
 }
 
 describe('what a template settles', () => {
@@ -114,7 +115,7 @@ describe('what it does not settle names the function', () => {
 
   test('properties that a function adds to', () => {
     const Properties = { 'Fn::Transform': { Name: 'AWS::Include' }, 'AssumeRolePolicyDocument': {} };
-    const [role] = readCloudFormation({ Resources: { R: { Type: 'AWS::IAM::Role', Properties } } }, 'f');
+    const [role] = readCloudFormation({ Resources: { R: { Type: 'AWS::IAM::Role', Properties } } }, fileAt('f'));
     expect(role.properties.AssumeRolePolicyDocument).toEqual(text(ref(`Fn::Transform ${JSON.stringify(Properties)}`)));
   });
 });
@@ -139,7 +140,7 @@ describe('a real CDK app', () => {
   parameter.node.addDependency(role);
   role.addToPolicy(new PolicyStatement({ effect: Effect.ALLOW, actions: ['s3:GetObject'], resources: ['*'] }));
   const template: unknown = app.synth().getStackByName('App').template;
-  const resources = readCloudFormation(template, 'cdk.out/App.template.json');
+  const resources = readCloudFormation(template, fileAt('cdk.out/App.template.json'));
   const find = (type: string) => resources.find((resource) => resource.type === type)!;
 
   test('the trust policy, with what it leaves open', () => {
@@ -157,17 +158,17 @@ describe('a real CDK app', () => {
     expect(found.properties.Value).toEqual(text('e-', ref('{{resolve:ssm-secure:/x:1}}')));
     expect(found.condition).toBe('Never');
     expect(found.dependsOn.some((id) => id.startsWith('Role'))).toBe(true);
-    expect(found.source).toBe('cdk.out/App.template.json#/Resources/Parameter');
+    expect(found.source.text).toBe('cdk.out/App.template.json#/Resources/Parameter');
     expect(find('AWS::IAM::Role').condition).toBeUndefined();
   });
 });
 
 test('DependsOn is one id or several', () => {
-  const resources = readCloudFormation({ Resources: { A: { Type: 'T', DependsOn: 'B' }, B: { Type: 'T', DependsOn: ['C', 'D'] } } }, 'f');
+  const resources = readCloudFormation({ Resources: { A: { Type: 'T', DependsOn: 'B' }, B: { Type: 'T', DependsOn: ['C', 'D'] } } }, fileAt('f'));
   expect(resources.map(({ dependsOn }) => dependsOn)).toEqual([['B'], ['C', 'D']]);
 });
 
 test('transforms of AWS leave the resources that are there', () => {
   const Transform = ['AWS::LanguageExtensions', { Name: 'AWS::Serverless-2016-10-31' }];
-  expect(readCloudFormation({ Transform, Resources: { A: { Type: 'T' } } }, 'f')).toHaveLength(1);
+  expect(readCloudFormation({ Transform, Resources: { A: { Type: 'T' } } }, fileAt('f'))).toHaveLength(1);
 });

@@ -35,5 +35,5 @@ export function plain(value: Value | undefined): unknown {
 
 /** A resource without what each has: type, id, place and properties. */
 export function shown({ type, id, source, properties }: Resource): unknown {
-  return [type, id, source, plain(properties)];
+  return [type, id, source.text, plain(properties)];
 }

@@ -95,6 +95,6 @@ describe('which files are one configuration', () => {
       'override.tf.json': { resource: { azurerm_federated_identity_credential: { main: { subject: SUBJECTS[1] } } } },
     };
     expect(firstTwo(given)).toEqual([DEV]);
-    expect(identitySetOf(given).identities.map(({ identity, source }) => [identity, source.split('#')[0]])).toEqual([['ci', 'infra/identity.tf.json']]);
+    expect(identitySetOf(given).identities.map(({ identity, source }) => [identity, source.file])).toEqual([['ci', 'infra/identity.tf.json']]);
   });
 });

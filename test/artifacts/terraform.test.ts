@@ -7,6 +7,7 @@ import { ServiceAccount } from '@cdktf/provider-google/lib/service-account';
 import { App, TerraformStack } from 'cdktf';
 import { readTerraform, Resource, Text } from '../../src/artifacts';
 import { escapeTerraform, terraformText } from '../../src/internal/terraform';
+import { fileAt } from '../fixtures/source';
 
 const HOSTILE = 'quote " dollar $ open ${x} and %{ if y } \\ \n \r $${z} \u{1F680} end $';
 
@@ -38,10 +39,10 @@ describe('a real cdktf app', () => {
       dependsOn: [first],
     });
   });
-  const resources = readTerraform(json, 'cdktf.out/stacks/stack/cdk.tf.json');
+  const resources = readTerraform(json, fileAt('cdktf.out/stacks/stack/cdk.tf.json'));
 
   test('resources and data sources have their addresses', () => {
-    expect(resources.map(({ type, id, source }) => [type, id, source])).toEqual([
+    expect(resources.map(({ type, id, source }) => [type, id, source.text])).toEqual([
       ['google_service_account', 'google_service_account.first', 'cdktf.out/stacks/stack/cdk.tf.json#/resource/google_service_account/first'],
       ['google_service_account', 'google_service_account.second', 'cdktf.out/stacks/stack/cdk.tf.json#/resource/google_service_account/second'],
       ['google_project', 'data.google_project.project', 'cdktf.out/stacks/stack/cdk.tf.json#/data/google_project/project'],
@@ -66,7 +67,7 @@ describe('a real cdktf app', () => {
 });
 
 describe('forms that the language allows', () => {
-  const read = (resource: unknown) => readTerraform({ resource }, 'f');
+  const read = (resource: unknown) => readTerraform({ resource }, fileAt('f'));
 
   test('lists of blocks mean the same as one', () => {
     const [a, b] = read([{ t: { a: { x: 1 } } }, { t: [{ b: [{ x: 2 }] }] }]);
@@ -96,6 +97,6 @@ describe('forms that the language allows', () => {
   });
 
   test('a configuration without resources', () => {
-    expect(readTerraform({ terraform: {} }, 'f')).toEqual([]);
+    expect(readTerraform({ terraform: {} }, fileAt('f'))).toEqual([]);
   });
 });

@@ -6,6 +6,8 @@ const tar = (...argv: string[]) => execFileSync('tar', argv, { encoding: 'utf8',
 const files = tar('-tzf', process.env.PACKAGING_TARBALL!).trim().split('\n').map((file) => file.replace(/^package\//, ''));
 const own = files.filter((file) => !file.startsWith('node_modules/'));
 const folder = join(process.env.PACKAGING_FOLDER!, 'tarball');
+const { exports: subPaths }: { exports: Record<string, string | { default: string }> } = JSON.parse(readFileSync('package.json', 'utf8'));
+const ENTRY_FILES = Object.values(subPaths).flatMap((target) => typeof target === 'string' ? [] : [target.default.replace('./', '')]);
 const contentOf = (file: string) => readFileSync(join(folder, 'package', file), 'utf8');
 
 beforeAll(() => {
@@ -30,6 +32,13 @@ test('the tarball holds no sources, tests or tools', () => {
   expect(own.filter((file) => /(\.test\.|\.snap$|tsconfig|projenrc|eslint|\.tgz$|\.out\/)/.test(file))).toEqual([]);
 });
 
+test('modules are put together by entry point, and ask for what is outside in a way that bundlers of users can follow', () => {
+  const modules = own.filter((file) => /^lib\/.*\.js$/.test(file));
+  expect(modules.filter((file) => !file.startsWith('lib/shared/')).sort()).toEqual([...new Set([...ENTRY_FILES, 'lib/index.js', 'lib/cli/main.js'])].sort());
+  expect(modules.filter((file) => /__require\)?\(/.test(contentOf(file)))).toEqual([]);
+  expect(contentOf('lib/cli/main.js')).toMatch(/^#!\/usr\/bin\/env node\n/);
+});
+
 test('the root of the tarball holds no surprise', () => {
   expect(own.filter((file) => !file.includes('/')).sort())
     .toEqual(['.jsii', 'API.md', 'CHANGELOG.md', 'LICENSE', 'NOTICE', 'README.md', 'SECURITY.md', 'package.json']);
@@ -49,8 +58,8 @@ test.each(pages)('links lead to what is in the tarball: %s', (page) => {
 });
 
 test('and so do those that the command prints', () => {
-  const printed = own.filter((file) => /^lib\/(?:cli|internal)\/.*\.js$/.test(file)).flatMap((file) => contentOf(file).match(/docs\/[\w/.-]+\.(?:md|json)/g) ?? []);
-  expect(printed).toContain('docs/schema/decisions.json');
+  const printed = own.filter((file) => /^lib\/.*\.js$/.test(file)).flatMap((file) => [...contentOf(file).matchAll(/(?:docs|\.DOCS\})\/([\w/.-]+\.(?:md|json))/g)].map(([, page]) => `docs/${page}`));
+  expect(printed).toEqual(expect.arrayContaining(['docs/cli.md', 'docs/errors.md', 'docs/formats.md']));
   expect([...new Set(printed)].filter((target) => !own.includes(target))).toEqual([]);
 });
 

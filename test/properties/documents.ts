@@ -8,6 +8,7 @@ import { render as renderGcp } from '../../src/parties/gcp';
 import { CompiledTrust, Enforcement, Party } from '../../src/trust';
 import { TrustingIdentity } from '../../src/trust/identity';
 import { ACCOUNT, resourcesOf } from '../fixtures/aws';
+import { at } from '../fixtures/source';
 
 /** What a party makes of a workflow, as it is written and read back. */
 export interface Written {
@@ -53,11 +54,11 @@ function google(kind: string, trust: CompiledTrust, access: Access): Written {
 }
 
 function azure(kind: string, { document, enforcements }: { document: ManagedIdentityDocument | ApplicationDocument; enforcements: Enforcement[] }): Written {
-  const read = { identity: 'generated', source: 'generated', ...JSON.parse(JSON.stringify(document)) as typeof document };
+  const read = { identity: 'generated', source: at('generated'), ...JSON.parse(JSON.stringify(document)) as typeof document };
   return {
     kind,
     document: read,
     enforcements,
-    identity: { party: Party.AZURE, identity: 'generated', source: 'generated', decide: (token) => evaluate(read, token), admitted: () => admittedBy(read) },
+    identity: { party: Party.AZURE, identity: 'generated', source: at('generated'), decide: (token) => evaluate(read, token), admitted: () => admittedBy(read) },
   };
 }

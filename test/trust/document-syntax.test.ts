@@ -1,3 +1,4 @@
+import { SourceLocation } from '../../src/trust';
 import { DocumentSyntax, syntaxOf } from '../../src/trust/document-syntax';
 
 const { ANSWER, ARM, CLOUDFORMATION, TERRAFORM } = DocumentSyntax;
@@ -14,4 +15,7 @@ test.each([
   ['role.json#/Role', ANSWER],
   ['provider.json#', ANSWER],
   ['list.json#/value/0', ANSWER],
-])('%s is %s', (source, syntax) => expect(syntaxOf(source)).toBe(syntax));
+])('%s is %s', (source, syntax) => {
+  const [file, pointer] = source.split('#');
+  expect(syntaxOf(new SourceLocation({ file, pointer }))).toBe(syntax);
+});

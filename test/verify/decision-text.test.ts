@@ -1,10 +1,11 @@
-import { Decision, Explanation, Party, Verdict } from '../../src/trust';
+import { Decision, Explanation, Party, SourceLocation, Verdict } from '../../src/trust';
 import { DecisionText } from '../../src/verify/decision-text';
 import { printableJson } from '../../src/verify/printable';
+import { at } from '../fixtures/source';
 
 const leaf = (verdict: Verdict, text: string, more: Partial<Explanation> = {}): Explanation => ({ where: 'statement 1', text, verdict, ...more });
 const decision = (verdict: Verdict, because: Explanation[], more: Partial<Decision> = {}): Decision => (
-  { party: Party.AWS, identity: 'deploy', source: 'a.json#/Resources/Role', verdict, because, ...more });
+  { party: Party.AWS, identity: 'deploy', source: at('a.json#/Resources/Role'), verdict, because, ...more });
 
 const SUBJECT = leaf(Verdict.DENY, 'StringEquals on sub', {
   key: 'sub', operator: 'StringEquals', expected: 'repo:o/r:environment:prod', got: 'repo:o/r:environment:staging',
@@ -85,7 +86,7 @@ describe('the pointer', () => {
 describe('hostile text', () => {
   const HOSTILE = 'deploy\u001b[2J\u001b]0;owned\u0007\r\naccept  aws  forged\u009b31m\u202egnitset\u200b\u2028';
   const everywhere = decision(Verdict.DENY, [leaf(Verdict.DENY, HOSTILE, { where: HOSTILE, key: HOSTILE, expected: HOSTILE, got: HOSTILE })], {
-    identity: HOSTILE, source: HOSTILE, cloudMessage: HOSTILE, notEvaluated: [HOSTILE],
+    identity: HOSTILE, source: new SourceLocation({ file: HOSTILE, pointer: HOSTILE }), cloudMessage: HOSTILE, notEvaluated: [HOSTILE],
   });
 
   test('steers no terminal, in no place', () => {

@@ -1,15 +1,17 @@
 import * as fc from 'fast-check';
 import { stackOfFile } from '../../src/artifacts';
+import { SourceLocation } from '../../src/trust';
 import { AdmittedSet, IdentitySet } from '../../src/verify';
 import { calledBy, isCalled, toldApart } from '../../src/verify/identity-reference';
 import { template } from '../cli/role-template';
+import { at } from '../fixtures/source';
 
 test.each([
   ['cdk.out/Prod.template.json', 'Prod'], ['Prod.template.yaml', 'Prod'], ['cdk.out/assembly-Eu/EuProd1.template.json', 'EuProd1'], ['cdktf.out/stacks/prod/cdk.tf.json', 'prod'],
-  ['My.Stack.template.json', 'My.Stack'], ['main.tf.json', 'main'], ['cdk.tf.json', 'cdk'], ['roles.json', 'roles'], ['C:\\out\\roles.json', 'roles'], ['all.yaml[2]', 'all'], ['stdin', 'stdin'], ['.hidden', '.hidden'],
+  ['My.Stack.template.json', 'My.Stack'], ['main.tf.json', 'main'], ['cdk.tf.json', 'cdk'], ['roles.json', 'roles'], ['C:\\out\\roles.json', 'roles'], ['stdin', 'stdin'], ['.hidden', '.hidden'],
 ])('the stack of %s is %s', (file, stack) => expect(stackOfFile(file)).toBe(stack));
 
-const identity = { identity: 'deploy', source: 'cdk.out/Prod.template.json#/Resources/Role', alsoNamed: ['arn:aws:iam::111111111111:role/deploy'] };
+const identity = { identity: 'deploy', source: at('cdk.out/Prod.template.json#/Resources/Role'), alsoNamed: ['arn:aws:iam::111111111111:role/deploy'] };
 
 test.each([
   'deploy', 'Prod/deploy', 'arn:aws:iam::111111111111:role/deploy', 'cdk.out/Prod.template.json', './cdk.out/Prod.template.json', 'cdk.out\\Prod.template.json',
@@ -19,8 +21,8 @@ test.each([
 test.each(['', 'Deploy', 'prod/deploy', 'Prod', 'od.template.json', '/', 'deploy ', '111111111111', 'Resources/Role'])('%j does not', (text) => expect(isCalled(identity, text)).toBe(false));
 
 test('each is told apart by the shortest text that means no other', () => {
-  const other = { ...identity, source: 'cdk.out/Test.template.json#/Resources/Role' };
-  const twin = { ...identity, source: 'cdk.out/Prod.template.json#/Resources/Twin', alsoNamed: [] };
+  const other = { ...identity, source: at('cdk.out/Test.template.json#/Resources/Role') };
+  const twin = { ...identity, source: at('cdk.out/Prod.template.json#/Resources/Twin'), alsoNamed: [] };
   const alone = { ...identity, identity: 'alone' };
   expect(toldApart([identity, other, twin, alone], [identity, other, twin, alone])).toEqual([
     'cdk.out/Prod.template.json#/Resources/Role', 'Test/deploy', 'cdk.out/Prod.template.json#/Resources/Twin', 'alone',
@@ -30,11 +32,11 @@ test('each is told apart by the shortest text that means no other', () => {
 describe('many identities', () => {
   const part = fc.constantFrom('deploy', 'Prod', 'a/b', 'cdk.tf.json', 'Prod.template.json', '__proto__', '', '.', 'x\\y', '#');
   const path = fc.array(part, { minLength: 1, maxLength: 3 }).map((parts) => parts.join('/'));
-  const named = fc.record({ identity: part, source: fc.tuple(path, part).map(([file, place]) => `${file}#/${place}`), alsoNamed: fc.option(fc.array(path, { maxLength: 2 }), { nil: undefined }) });
+  const named = fc.record({ identity: part, source: fc.tuple(path, part).map(([file, place]) => new SourceLocation({ file, pointer: `/${place}` })), alsoNamed: fc.option(fc.array(path, { maxLength: 2 }), { nil: undefined }) });
 
   test('those that a text means are found as if each was asked, in their order', () => {
     fc.assert(fc.property(fc.array(named, { maxLength: 6 }), fc.array(path, { maxLength: 4 }), (identities, more) => {
-      const texts = identities.flatMap(({ identity: name, source }) => [name, source, source.split('#')[0], `./${source.split('#')[0]}`, source.split('#')[0].split('/').slice(1).join('/')]);
+      const texts = identities.flatMap(({ identity: name, source }) => [name, source.text, source.file, `./${source.file}`, source.file.split('/').slice(1).join('/')]);
       for (const text of [...texts, ...more]) {
         const meant = identities.filter((one) => isCalled(one, text));
         if (meant.length > 0) expect(calledBy(identities, text)).toEqual(meant);
@@ -45,7 +47,7 @@ describe('many identities', () => {
 
   test('each of a thousand is asked for, and each is looked at a few times, not a thousand', () => {
     let looks = 0;
-    const thousand = Array.from({ length: 1_000 }, (_, index) => ({ identity: `role-${index}`, get source() { looks += 1; return `cdk.out/Stack${index}.template.json#/Resources/Role`; } }));
+    const thousand = Array.from({ length: 1_000 }, (_, index) => ({ identity: `role-${index}`, get source() { looks += 1; return at(`cdk.out/Stack${index}.template.json#/Resources/Role`); } }));
     for (const { identity: name } of thousand) expect(calledBy(thousand, name)).toHaveLength(1);
     expect(toldApart(thousand, thousand)).toHaveLength(1_000);
     expect(looks).toBeLessThan(10_000);

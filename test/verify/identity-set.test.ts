@@ -27,7 +27,7 @@ const files = [
 test('identities in the order of the files, with the place of each', () => {
   const { identities } = IdentitySet.fromFiles(files);
   expect(identities.map(({ party, identity }) => `${party} ${identity}`)).toEqual(['aws deploy', 'aws other', 'aws deploy']);
-  expect(identities.map(({ source }) => source.split('#')[0])).toEqual(['a.template.json', 'a.template.json', 'b.template.json']);
+  expect(identities.map(({ source }) => source.file)).toEqual(['a.template.json', 'a.template.json', 'b.template.json']);
 });
 
 test('every identity decides', () => {

@@ -68,7 +68,7 @@ function evaluated(read: Value, key: string): Value | undefined {
 function neutral(type: string, resource: ArmResource, properties: readonly (readonly [string, Value])[]): Resource {
   const { name, place } = resource;
   const meta = Object.keys(META).flatMap((key) => metaOf(resource, key));
-  return { type, id: `${type}.${name.toString()}`, source: place.text, properties: record([...propertiesOfAll(properties), ...meta]), dependsOn: [] };
+  return { type, id: `${type}.${name.toString()}`, source: place.location, properties: record([...propertiesOfAll(properties), ...meta]), dependsOn: [] };
 }
 
 /** Its own, or that of a deployment which it is nested in. */

@@ -25,5 +25,5 @@ export function hasOnly(json: JsonObject, keys: ReadonlySet<string>): boolean {
 
 /** A resource that a cloud described: it is there, unconditionally, and waits for nothing. */
 export function described(type: string, id: string, place: Place, properties: Resource['properties']): Resource {
-  return { type, id, source: place.text, properties, dependsOn: [], exists: true };
+  return { type, id, source: place.location, properties, dependsOn: [], exists: true };
 }

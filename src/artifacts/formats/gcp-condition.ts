@@ -1,3 +1,4 @@
+import { SourceLocation } from '../../trust/source-location';
 import { Resource } from '../resource';
 import { Text } from '../text';
 
@@ -54,6 +55,6 @@ function goesOn(code: string): boolean {
 }
 
 /** A condition alone has no provider, no mapping and no issuer: a type of its own, which no engine has. */
-export function readCondition(text: string, source: string): Resource[] {
-  return [{ type: 'gcp.condition', id: source, source: `${source}#`, properties: { expression: Text.of(text.trim()) }, dependsOn: [] }];
+export function readCondition(text: string, file: string): Resource[] {
+  return [{ type: 'gcp.condition', id: file, source: new SourceLocation({ file }), properties: { expression: Text.of(text.trim()) }, dependsOn: [] }];
 }

@@ -46,7 +46,7 @@ function readResource(json: unknown, place: Place, plan: Plan | undefined): Reso
   return [{
     type: requireText(resource.type, place.at('type'), 'the type of the resource'),
     id: address,
-    source: place.text,
+    source: place.location,
     properties: record(properties.filter((entry): entry is readonly [string, Value] => entry[1] !== null)),
     dependsOn: [],
     exists: plan?.unchanged.has(address) ?? true,

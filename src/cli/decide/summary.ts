@@ -26,7 +26,7 @@ export function nearestOf(decisions: readonly Decision[]): ReadonlySet<Decision>
 export function summaryText(decisions: readonly Decision[], claims: TokenClaims): string {
   const counts = new Map<string, { readonly row: string[]; count: number }>();
   for (const decision of decisions) {
-    const row = [decision.party, printable(reasonOf(decision, claims)), printable((decision.source ?? '').split('#')[0])];
+    const row = [decision.party, printable(reasonOf(decision, claims)), printable(decision.source?.unit ?? '')];
     const group = counts.get(JSON.stringify(row)) ?? { row, count: 0 };
     counts.set(JSON.stringify(row), { row, count: group.count + 1 });
   }

@@ -29,8 +29,8 @@ export function decisionsText({ token, decided, skipped, unusable }: TokenDecisi
   ]);
 }
 
-function scopeText({ decision: { party, identity, source = '' }, scope }: Decided): string[] {
-  return scope === undefined ? [] : [[`accept: ${party} ${printable(identity)}`, `  in ${printable(source)}`, ...scopeLines(scope, '  ')].join('\n')];
+function scopeText({ decision: { party, identity, source }, scope }: Decided): string[] {
+  return scope === undefined ? [] : [[`accept: ${party} ${printable(identity)}`, `  in ${printable(source?.text ?? '')}`, ...scopeLines(scope, '  ')].join('\n')];
 }
 
 function moreScopes(decided: readonly Decided[]): string {

@@ -33,7 +33,7 @@ function givenText({ token, message, unknownMessage }: Given): string {
 function identityText(one: ExplainedIdentity, colour: boolean): string {
   const { decision, taken, claims, causes, message, scope } = one;
   // What is accepted has no explanation: its name and its place stand there in any case.
-  const why = DecisionText.of([decision], { colour }).explanations() || `accept: ${decision.party} ${printable(decision.identity)}\n  in ${printable(decision.source ?? '')}`;
+  const why = DecisionText.of([decision], { colour }).explanations() || `accept: ${decision.party} ${printable(decision.identity)}\n  in ${printable(decision.source?.text ?? '')}`;
   const assumed = taken.map((claim) => `    ${claim}  ${printable(String(claims[claim]))}`);
   return [
     why,

@@ -31,7 +31,7 @@ export function listingText({ identities, skipped, unusable }: Listing, { full }
 }
 
 function row({ identity: { party, identity, accounts = [], source }, scope, issuers = [] }: Listed): string[] {
-  const cells = [party, identity, accounts[0] ?? NOT_TOLD, whoGetsIn(scope), issuers.length === 0 ? NOT_TOLD : issuers.map(hostOf).join(', '), source.split('#')[0]];
+  const cells = [party, identity, accounts[0] ?? NOT_TOLD, whoGetsIn(scope), issuers.length === 0 ? NOT_TOLD : issuers.map(hostOf).join(', '), source.unit];
   return cells.map(printable);
 }
 
@@ -49,7 +49,7 @@ const hostOf = (issuer: string) => issuer.replace(/^https:\/\//, '');
 
 function details({ identity: { party, identity, alsoNamed = [], accounts = [], source }, scope, issuers }: Listed): string {
   const lines = [
-    ['in', source],
+    ['in', source.text],
     ...alsoNamed.length === 0 ? [] : [['also called', alsoNamed.join(', ')]],
     ['account', accounts.length === 0 ? 'the files do not tell it' : accounts.join(', ')],
     ['issuer', issuers === undefined ? 'not every way in names one' : issuers.join(', ') || 'none'],

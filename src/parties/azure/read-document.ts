@@ -1,3 +1,4 @@
+import { SourceLocation } from '../../trust/source-location';
 import { Field } from '../../trust/unsettled';
 
 /** A credential as an artifact holds it. A rendered credential is one too. */
@@ -7,7 +8,7 @@ export interface ReadCredential {
   readonly subject: Field;
   readonly audience: Field;
   /** The file and the place in it. @default - the name of the credential */
-  readonly source?: string;
+  readonly source?: SourceLocation;
   /** Why the credential admits nothing for certain, however its fields compare. @default - nothing in doubt */
   readonly doubts?: string[];
   /** Whether Azure, or a state, lists it. @default false, it is to be created */
@@ -24,7 +25,7 @@ export interface ReadFlexibleCredential {
   readonly expression: Field;
   readonly audience: Field;
   /** The file and the place in it. @default - the name of the credential */
-  readonly source?: string;
+  readonly source?: SourceLocation;
   /** Why the credential admits nothing for certain, however its fields compare. @default - nothing in doubt */
   readonly doubts?: string[];
   /** Whether Azure, or a state, lists it. @default false, it is to be created */
@@ -38,7 +39,7 @@ export interface ReadIdentity {
   /** As the artifact names it. */
   readonly identity: string;
   /** The file and the place in it. */
-  readonly source: string;
+  readonly source: SourceLocation;
   readonly credentials: ReadCredential[];
   /** Applications have them too. @default - none */
   readonly flexibleCredentials?: ReadFlexibleCredential[];

@@ -1,4 +1,4 @@
-import { Verdict } from '../../trust';
+import { SourceLocation, Verdict } from '../../trust';
 
 /** Text of an artifact: settled there, or open, with the name of what it depends on. */
 export type Settled = { readonly known: string } | { readonly open: string };
@@ -17,7 +17,7 @@ export interface Obstacle {
 /** A provider of a pool, as an artifact holds it. */
 export interface ProviderDocument {
   /** The file and the place in it. */
-  readonly source: string;
+  readonly source: SourceLocation;
   readonly poolId: Settled;
   readonly providerId: Settled;
   /** Digits. @default - the artifact does not say */
@@ -44,7 +44,7 @@ export type Principal =
 /** A member of an allow policy that may be a federated token, or that is one beside. */
 export interface MemberDocument {
   /** The file and the place in it. */
-  readonly source: string;
+  readonly source: SourceLocation;
   /** The member, for people. */
   readonly member: string;
   /** Providers of its pool in the artifact. Empty: the artifact holds none, and so does not settle who gets in. */
@@ -63,7 +63,7 @@ export interface MemberDocument {
 /** A service account that can be impersonated, or a role on a resource that principals hold directly. */
 export interface IdentityDocument {
   readonly identity: string;
-  readonly source: string;
+  readonly source: SourceLocation;
   readonly members: readonly MemberDocument[];
   readonly obstacles: readonly Obstacle[];
   /** Whether it is a service account, which the token becomes. @default false, a role that it holds itself */
@@ -73,6 +73,6 @@ export interface IdentityDocument {
 /** A condition without the provider that it belongs to. */
 export interface ConditionDocument {
   /** The file and the place in it. */
-  readonly source: string;
+  readonly source: SourceLocation;
   readonly expression: Settled;
 }

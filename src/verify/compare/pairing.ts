@@ -1,11 +1,11 @@
-import { Party } from '../../trust';
+import { Party, SourceLocation } from '../../trust';
 import { PARTY_NAMES } from '../../trust/party-names';
 
 /** What identities are paired by. */
 interface Named {
   readonly party: Party;
   readonly identity: string;
-  readonly source: string;
+  readonly source: SourceLocation;
 }
 
 /** Who is compared with whom, and who is left without a partner. */
@@ -77,11 +77,11 @@ function pairing<T>(first: readonly T[], second: readonly T[], pairs: readonly (
 export function namesOf(one: Named, other: Named): [string, string] {
   const sameFile = fileOf(one) === fileOf(other);
   if (one.identity !== other.identity || one.party !== other.party) return [nameOf(one), nameOf(other)];
-  return [nameOf(one, sameFile ? one.source : fileOf(one)), nameOf(other, sameFile ? other.source : fileOf(other))];
+  return [nameOf(one, sameFile ? one.source.text : fileOf(one)), nameOf(other, sameFile ? other.source.text : fileOf(other))];
 }
 
 /** An identity and its cloud. */
 export const nameOf = ({ identity, party }: Named, place?: string): string => (
   `${identity} (${PARTY_NAMES[party]}${place === undefined ? '' : `, ${place}`})`);
 
-const fileOf = ({ source }: Named) => source.split('#')[0];
+const fileOf = ({ source }: Named) => source.unit;

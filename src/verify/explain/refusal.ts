@@ -13,9 +13,9 @@ export function faultsOf(decision: Decision, token: TokenClaims): Refusal[] {
   return leavesOf(decision.because).filter(({ fault }) => fault !== undefined).map((leaf) => refusalAt(leaf, decision, token));
 }
 
-function refusalAt(leaf: Explanation, { because, party }: Decision, token: TokenClaims): Refusal {
+function refusalAt(leaf: Explanation, { because, party, source }: Decision, token: TokenClaims): Refusal {
   const beside = leavesOf(because).filter((other) => other !== leaf);
-  return { party, claim: claimOf(leaf.key ?? ''), ...expectedOf(leaf), got: leaf.got, token, leaf, beside, words: wordsAt(leaf.where) };
+  return { party, claim: claimOf(leaf.key ?? ''), ...expectedOf(leaf), got: leaf.got, token, leaf, beside, words: wordsAt(source) };
 }
 
 const isWhole = ({ children = [] }: Explanation) => children.length === 0;

@@ -5,6 +5,7 @@ import { EnforcementReport } from '../../../src/verify';
 import { AUDIENCE } from '../../fixtures/azure';
 import { newApp, trustedIn } from '../../fixtures/azure-artifact';
 import { CLASSIC, existing, identity, SUB, workflow } from '../../fixtures/azure-negative';
+import { at } from '../../fixtures/source';
 
 const READER = AzureRoleAssignment.of(AzureRole.builtIn('Reader'), AzureScope.resourceGroup(SUB, 'rg-app'));
 
@@ -32,7 +33,7 @@ test('the document and the enforcements say so, and it denies the own token', ()
   expect(document).toEqual({ credentials: [], closed: true });
   expect(enforcements.map(({ requirement, enforced, how }) => [requirement, enforced, how])).toEqual(
     ['tenant', 'repository', 'environment', 'event', 'ref'].map((requirement) => [requirement, true, 'closed: no token is admitted']));
-  const verdicts = production.sampleTokens(AUDIENCE).map((token) => evaluate({ identity: 'id-production', source: 'document', credentials }, token).verdict);
+  const verdicts = production.sampleTokens(AUDIENCE).map((token) => evaluate({ identity: 'id-production', source: at('document'), credentials }, token).verdict);
   expect(verdicts).toEqual([Verdict.DENY]);
   expect([audience, login.values.audience]).toEqual([AUDIENCE, AUDIENCE]);
 });

@@ -3,6 +3,7 @@ import { readIdentities } from '../../../src/parties/aws';
 import { readValue } from '../../../src/parties/aws/read/value';
 import { TokenClaims, Verdict } from '../../../src/trust';
 import { decideCase } from '../../fixtures/aws-case';
+import { at } from '../../fixtures/source';
 
 /** Milliseconds on a busy machine; each of these answers in a few when nothing else runs. */
 const SOON = 1000;
@@ -90,7 +91,7 @@ test('a policy in which anything stands anywhere is answered', () => {
   ];
   for (const place of places) {
     for (const value of odd) {
-      const role = { type: 'AWS::IAM::Role', id: 'R', source: 'f#/R', properties: { AssumeRolePolicyDocument: place(value) }, dependsOn: [] };
+      const role = { type: 'AWS::IAM::Role', id: 'R', source: at('f#/R'), properties: { AssumeRolePolicyDocument: place(value) }, dependsOn: [] };
       for (const identity of readIdentities([role])) expect(Object.values(Verdict)).toContain(identity.decide({ iss: 'https://x', aud: 'a', sub: 'subject' }).verdict);
     }
   }

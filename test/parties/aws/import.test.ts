@@ -1,6 +1,7 @@
 import { AwsPartition, readIdentities, readRoles } from '../../../src/parties/aws';
 import { Verdict } from '../../../src/trust';
 import { GITHUB, resourcesOf, STS } from '../../fixtures/aws';
+import { at } from '../../fixtures/source';
 
 const PROVIDER = { Type: 'AWS::IAM::OIDCProvider', Properties: { Url: `https://${GITHUB}`, ClientIdList: [STS] } };
 const TOKEN = { iss: `https://${GITHUB}`, aud: STS, sub: 'repo:my-org/my-repo:environment:prod' };
@@ -127,7 +128,7 @@ test('a role goes by its literal name, else by its logical id', () => {
 
 test('an identity says where it was read', () => {
   const [identity] = readIdentities(resourcesOf({ Resources: { A: role(federated(ARN)) } }, 'cdk.out/App.template.json'));
-  expect(identity).toMatchObject({ party: 'aws', source: 'cdk.out/App.template.json#/Resources/A' });
+  expect(identity).toMatchObject({ party: 'aws', source: at('cdk.out/App.template.json#/Resources/A') });
 });
 
 test('a role that denies web identities is a closed one, and listed; a Deny of something else makes no identity', () => {

@@ -4,6 +4,7 @@ import * as fc from 'fast-check';
 import { evaluate, ReadCredential, ReadIdentity } from '../../../src/parties/azure';
 import { Explanation, TokenClaims, Verdict } from '../../../src/trust';
 import { AUDIENCE, GITHUB } from '../../fixtures/azure';
+import { at } from '../../fixtures/source';
 
 interface Case {
   readonly name: string;
@@ -28,10 +29,10 @@ const CASES = join(__dirname, '../../cases/azure');
 const cases = readdirSync(CASES).flatMap((file) => JSON.parse(readFileSync(join(CASES, file), 'utf8')) as Case[]);
 
 const SUBJECT = 'repo:my-org@123456/my-repo@456789:ref:refs/heads/main';
-const CREDENTIAL: ReadCredential = { name: 'production', issuer: GITHUB, subject: SUBJECT, audience: AUDIENCE, source: 'cdk.tf.json#/fic' };
+const CREDENTIAL: ReadCredential = { name: 'production', issuer: GITHUB, subject: SUBJECT, audience: AUDIENCE, source: at('cdk.tf.json#/fic') };
 const TOKEN: TokenClaims = { iss: GITHUB, aud: AUDIENCE, sub: SUBJECT };
 
-const identityWith = (...credentials: ReadCredential[]): ReadIdentity => ({ identity: 'id-production', source: 'cdk.tf.json#/identity', credentials });
+const identityWith = (...credentials: ReadCredential[]): ReadIdentity => ({ identity: 'id-production', source: at('cdk.tf.json#/identity'), credentials });
 const textsOf = (explanations: Explanation[]): string[] => explanations.flatMap(({ text, children = [] }) => [text, ...textsOf(children)]);
 
 test.each(cases)('$name', ({ source, credential, more = [], token, drop, verdict, code, says, answers }) => {

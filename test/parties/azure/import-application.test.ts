@@ -2,6 +2,7 @@ import { Resource, Text, Value } from '../../../src/artifacts';
 import { readIdentities } from '../../../src/parties/azure';
 import { Verdict } from '../../../src/trust';
 import { AUDIENCE, GITHUB } from '../../fixtures/azure';
+import { at } from '../../fixtures/source';
 
 const FILE = 'cdktf.out/stacks/ci/cdk.tf.json';
 const TOKEN = { iss: GITHUB, aud: AUDIENCE, sub: 'repo:o@1/r@2:environment:prod', repository_id: '2' };
@@ -9,7 +10,7 @@ const OBJECT_ID = 'AAAAAAAA-0000-0000-0000-000000000001';
 const reference = (to: string) => Text.of({ reference: to });
 
 function resource(type: string, name: string, properties: Record<string, Value>, file = FILE): Resource {
-  return { type, id: `${type}.${name}`, source: `${file}#/resource/${type}/${name}`, properties, dependsOn: [] };
+  return { type, id: `${type}.${name}`, source: at(`${file}#/resource/${type}/${name}`), properties, dependsOn: [] };
 }
 
 const common = { application_id: reference('azuread_application_registration.ci.id'), issuer: Text.of(GITHUB) };

@@ -2,6 +2,7 @@ import { Resource, Text, Value } from '../../../src/artifacts';
 import { readIdentities } from '../../../src/parties/azure';
 import { Verdict } from '../../../src/trust';
 import { AUDIENCE, GITHUB } from '../../fixtures/azure';
+import { at } from '../../fixtures/source';
 
 const FILE = 'cdktf.out/stacks/ci/cdk.tf.json';
 const TOKEN = { iss: GITHUB, aud: AUDIENCE, sub: 'repo:o@1/r@2:environment:prod' };
@@ -9,7 +10,7 @@ const ID = '/subscriptions/11111111-2222-3333-4444-555555555555/resourceGroups/r
 const reference = (to: string) => Text.of({ reference: to });
 
 function resource(type: string, name: string, properties: Record<string, Value>, file = FILE): Resource {
-  return { type, id: `${type}.${name}`, source: `${file}#/resource/${type}/${name}`, properties, dependsOn: [] };
+  return { type, id: `${type}.${name}`, source: at(`${file}#/resource/${type}/${name}`), properties, dependsOn: [] };
 }
 
 function credential(name: string, properties: Record<string, Value>, file = FILE): Resource {
@@ -63,7 +64,7 @@ describe('an identity without credentials is closed: it is listed, and nobody re
   test('its decision says so', () => {
     expect(decide(identity())).toEqual([['id-ci', Verdict.DENY]]);
     expect(because(identity())).toContain('\\"id-ci\\" has no federated identity credential, so nobody reaches it');
-    expect(readIdentities([identity()])[0].source).toBe(`${FILE}#/resource/azurerm_user_assigned_identity/ci`);
+    expect(readIdentities([identity()])[0].source.text).toBe(`${FILE}#/resource/azurerm_user_assigned_identity/ci`);
   });
 
   test('it may have roles', () => {

@@ -2,6 +2,7 @@ import { GitHubRepository, GitHubWorkflow, GitRef } from '../../../src/issuers';
 import { evaluate, GLOBAL_CLOUD, render, renderApplication } from '../../../src/parties/azure';
 import { Verdict } from '../../../src/trust';
 import { AUDIENCE } from '../../fixtures/azure';
+import { at } from '../../fixtures/source';
 
 const NAMES = { owner: 'my-org', name: 'my-repo', ownerId: '123456', repositoryId: '456789' };
 const repository = GitHubRepository.migrating({ from: GitHubRepository.classic(NAMES), to: GitHubRepository.immutable(NAMES), until: '2027-06-30' });
@@ -27,7 +28,7 @@ test('on a managed identity the classic half is acknowledged, and each form take
 test('the tokens of both forms get in', () => {
   const workflow = migrating([GitRef.branch('main')]);
   const { document } = render(workflow.compile(), { cloud: GLOBAL_CLOUD });
-  const verdicts = workflow.sampleTokens(AUDIENCE).map((token) => evaluate({ identity: 'id', source: 'document', ...document }, token).verdict);
+  const verdicts = workflow.sampleTokens(AUDIENCE).map((token) => evaluate({ identity: 'id', source: at('document'), ...document }, token).verdict);
   expect(verdicts.length).toBeGreaterThan(1);
   expect(new Set(verdicts)).toEqual(new Set([Verdict.ACCEPT]));
 });

@@ -3,6 +3,7 @@ import { TrustedWorkflowError } from '../../../src/internal/errors';
 import { evaluate, GLOBAL_CLOUD, refusalsOf, parseExpression, renderApplication, US_GOVERNMENT_CLOUD } from '../../../src/parties/azure';
 import { CompiledTrust, TrustAlternative, Verdict } from '../../../src/trust';
 import { AMBIGUOUS, AUDIENCE, branch, CLASSIC, environment, exact, GATED, GITHUB, PRODUCTION, RELEASES, trustOf } from '../../fixtures/azure';
+import { at } from '../../fixtures/source';
 
 const rendered = (trust: CompiledTrust, closed?: boolean) => renderApplication(trust, { cloud: GLOBAL_CLOUD, closed });
 const documentOf = (...alternatives: TrustAlternative[]) => rendered(trustOf(alternatives)).document;
@@ -193,7 +194,7 @@ test('every expression that is written is one that Entra takes', () => {
 test('a rendered document is decided like a read one', () => {
   const document = documentOf(RELEASES, branch('main'));
   const decide = (sub: string, ids = { repository_id: '456789', repository_owner_id: '123456' }) =>
-    evaluate({ identity: 'deploy', source: 'document', ...document }, { iss: GITHUB, aud: AUDIENCE, sub, ...ids }).verdict;
+    evaluate({ identity: 'deploy', source: at('document'), ...document }, { iss: GITHUB, aud: AUDIENCE, sub, ...ids }).verdict;
   const prefix = 'repo:my-org@123456/my-repo@456789:ref:refs/heads/';
   expect([decide(`${prefix}release/1`), decide(`${prefix}main`), decide(`${prefix}dev`), decide(`${prefix}release/1`, { repository_id: '1', repository_owner_id: '2' })])
     .toEqual([Verdict.ACCEPT, Verdict.ACCEPT, Verdict.DENY, Verdict.DENY]);
@@ -228,7 +229,7 @@ describe('closed', () => {
     const { document, enforcements } = rendered(trustOf([RELEASES, branch('main')]), true);
     expect(document).toEqual({ credentials: [], flexibleCredentials: [], closed: true });
     expect(new Set(enforcements.map(({ enforced, how }) => `${enforced} ${how}`))).toEqual(new Set(['true closed: no token is admitted']));
-    expect(evaluate({ identity: 'deploy', source: 'document', ...document }, { iss: GITHUB, aud: AUDIENCE, sub: 'x' }).verdict).toBe(Verdict.DENY);
+    expect(evaluate({ identity: 'deploy', source: at('document'), ...document }, { iss: GITHUB, aud: AUDIENCE, sub: 'x' }).verdict).toBe(Verdict.DENY);
   });
 
   test('also a trust that could not be rendered', () => {

@@ -3,6 +3,7 @@ import { TrustedWorkflowError } from '../../../src/internal/errors';
 import { CHINA_CLOUD, CREDENTIAL_NAME, evaluate, GLOBAL_CLOUD, render, US_GOVERNMENT_CLOUD } from '../../../src/parties/azure';
 import { CompiledTrust, Verdict } from '../../../src/trust';
 import { AMBIGUOUS, AUDIENCE, branch, CLASSIC, environment, GATED, GITHUB, PRODUCTION, RELEASES, trustOf } from '../../fixtures/azure';
+import { at } from '../../fixtures/source';
 
 const rendered = (trust: CompiledTrust) => render(trust, { cloud: GLOBAL_CLOUD });
 const errorOf = (trust: CompiledTrust): TrustedWorkflowError => {
@@ -100,7 +101,7 @@ describe('what the subject does not carry', () => {
 test('trap 5: a job with an environment is refused by a trust in a branch', () => {
   const { document } = rendered(trustOf([branch('main')]));
   const token = { iss: GITHUB, aud: AUDIENCE, sub: 'repo:my-org@123456/my-repo@456789:environment:prod', ref: 'refs/heads/main' };
-  expect(evaluate({ identity: 'id', source: 'x', credentials: document.credentials }, token).verdict).toBe(Verdict.DENY);
+  expect(evaluate({ identity: 'id', source: at('x'), credentials: document.credentials }, token).verdict).toBe(Verdict.DENY);
 });
 
 test('trap 1: no pattern reaches a credential, neither as a glob nor as a regular expression', () => {

@@ -7,6 +7,7 @@ import { Verdict } from '../../../src/trust';
 import { OWN_AUDIENCE } from '../../../src/trust/admitted';
 import { TrustingIdentity } from '../../../src/trust/identity';
 import { GITHUB } from '../../fixtures/gcp';
+import { at } from '../../fixtures/source';
 
 /**
  * What an identity decides token by token is what its formulas say of all tokens: a token that gets in for certain satisfies `lowerBound`, one
@@ -94,7 +95,7 @@ function provider(terms: readonly string[], conditions: readonly string[], isOpe
     poolId: fc.constantFrom<Settled>(known('github-production'), isOpen ? OPEN : known('github-production')),
     obstacles: obstacles(isOpen ? 8 : 99),
   }).map(({ subject, one, two, ...rest }) => ({
-    source: 'pool',
+    source: at('pool'),
     providerId: known('github'),
     projectNumber: PROJECT,
     ...rest,
@@ -106,7 +107,7 @@ function given(terms: readonly string[], conditions: readonly string[], isOpen: 
   return fc.tuple(provider(terms, conditions, isOpen), provider(terms, conditions, isOpen)).chain(([first, more]) => {
     const attribute = fc.record({ kind: fc.constant('attribute' as const), target: fc.constantFrom('attribute.one', 'attribute.two', 'google.subject', 'attribute.three'), value });
     const member: fc.Arbitrary<MemberDocument> = fc.record({
-      source: fc.constant('binding'),
+      source: fc.constant(at('binding')),
       member: fc.constant('a member'),
       obstacles: obstacles(isOpen ? 8 : 99),
       providers: fc.constantFrom<ProviderDocument[]>([first], [first, more], [first], isOpen ? [] : [first]),
@@ -125,10 +126,10 @@ function given(terms: readonly string[], conditions: readonly string[], isOpen: 
 }
 
 function comparedIn({ provider: one, members, obstacles: own, impersonated }: Given): Compared[] {
-  const document: IdentityDocument = { identity: 'deploy', source: 'account', members, obstacles: own, impersonated };
+  const document: IdentityDocument = { identity: 'deploy', source: at('account'), members, obstacles: own, impersonated };
   const exchanges = new Exchanges();
   const identities = [
-    trustingIdentity(document, exchanges), exchangeIdentity(one, exchanges), ...one.condition && !isConstant(one.condition) ? [conditionIdentity({ source: 'condition', expression: one.condition })] : [],
+    trustingIdentity(document, exchanges), exchangeIdentity(one, exchanges), ...one.condition && !isConstant(one.condition) ? [conditionIdentity({ source: at('condition'), expression: one.condition })] : [],
   ];
   return identities.map(comparedOf);
 }

@@ -6,6 +6,7 @@ import { readIdentities, render } from '../../../src/parties/gcp';
 import { regularExpressionSize } from '../../../src/parties/gcp/cel/regular-expression-size';
 import { Verdict } from '../../../src/trust';
 import { GITHUB, production, token } from '../../fixtures/gcp';
+import { at } from '../../fixtures/source';
 
 /** How many instructions the engine's own RE2 makes of an expression; undefined for what is none. */
 function instructionsOf(source: string): number | undefined {
@@ -33,7 +34,7 @@ test.each<[what: string, claim: unknown]>([['nested 20,000 deep', deep], ['a big
 });
 
 const condition = (expression: string) =>
-  readIdentities([{ type: 'gcp.condition', id: 'c', source: 'c.cel#', properties: { expression: Text.of(expression) }, dependsOn: [] }])[0];
+  readIdentities([{ type: 'gcp.condition', id: 'c', source: at('c.cel#'), properties: { expression: Text.of(expression) }, dependsOn: [] }])[0];
 
 test.each<[what: string, expression: string]>([
   ['8,000 conjuncts', Array.from({ length: 8_000 }, () => 'assertion.ref != \'x\'').join(' && ')],

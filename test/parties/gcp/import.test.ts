@@ -2,6 +2,7 @@ import { readArtifact, Text } from '../../../src/artifacts';
 import { readIdentities } from '../../../src/parties/gcp';
 import { Verdict } from '../../../src/trust';
 import { token } from '../../fixtures/gcp';
+import { at } from '../../fixtures/source';
 
 const POOL = '${google_iam_workload_identity_pool.pool.name}';
 const MEMBER = `principalSet://iam.googleapis.com/${POOL}/attribute.repository/my-org/my-repo`;
@@ -36,7 +37,7 @@ test('a service account of the file is one identity, however many grants it has'
     google_service_account_iam_binding: { all: { ...account, members: [MEMBER] } },
   });
   expect(others).toEqual([]);
-  expect(identity).toMatchObject({ identity: 'deploy-production', source: 'main.tf.json#/resource/google_service_account/a' });
+  expect(identity).toMatchObject({ identity: 'deploy-production', source: at('main.tf.json#/resource/google_service_account/a') });
   expect(identity.decide(token()).because[1].children).toHaveLength(3);
 });
 
@@ -149,7 +150,7 @@ const texts = (resource: object, data?: object) => JSON.stringify(read(resource,
 test('a provider that nothing is bound to is an identity of its own, and says so', () => {
   const [identity, ...others] = read({});
   expect(others).toEqual([]);
-  expect(identity).toMatchObject({ identity: 'exchange of github-production/github', source: 'main.tf.json#/resource/google_iam_workload_identity_pool_provider/github' });
+  expect(identity).toMatchObject({ identity: 'exchange of github-production/github', source: at('main.tf.json#/resource/google_iam_workload_identity_pool_provider/github') });
   expect(identity.decide(token())).toMatchObject({ verdict: Verdict.ACCEPT, notEvaluated: expect.arrayContaining([expect.stringMatching(/^bindings: /)]) });
   expect(identity.decide(token({ repository_owner_id: '7' }))).toMatchObject({
     verdict: Verdict.DENY, cloudMessage: '{"error":"unauthorized_client","error_description":"The given credential is rejected by the attribute condition."}',
@@ -279,7 +280,7 @@ test('ignore_changes on a grant and on a service account', () => {
 
 test('a bare condition decides alone, and says what it leaves out', () => {
   const condition = (expression: string) => readIdentities([{
-    type: 'gcp.condition', id: 'condition', source: 'condition.cel#', properties: { expression: Text.of(expression) }, dependsOn: [],
+    type: 'gcp.condition', id: 'condition', source: at('condition.cel#'), properties: { expression: Text.of(expression) }, dependsOn: [],
   }])[0];
   const owner = condition('assertion.repository_owner_id == \'123456\'');
   expect(owner).toMatchObject({ identity: 'condition condition.cel' });

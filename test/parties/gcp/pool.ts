@@ -2,11 +2,12 @@ import { IdentityDocument, ProviderDocument } from '../../../src/parties/gcp/art
 import { PoolDocument } from '../../../src/parties/gcp/document';
 import { Exchanges, trustingIdentity } from '../../../src/parties/gcp/evaluate/evaluate';
 import { TrustingIdentity } from '../../../src/trust/identity';
+import { at } from '../../fixtures/source';
 
 /** The provider of a rendered pool, as an artifact would hold it. */
 export function providerOf(document: PoolDocument, more: Partial<ProviderDocument> = {}): ProviderDocument {
   return {
-    source: 'pool',
+    source: at('pool'),
     poolId: { known: 'github-production' },
     providerId: { known: 'github' },
     issuer: { known: document.issuer },
@@ -23,8 +24,8 @@ export function identitiesOf(document: PoolDocument, provider = providerOf(docum
   const exchanges = new Exchanges();
   return Object.fromEntries(Object.entries(document.bound).map(([name, bound]) => {
     const members = bound.map(({ attribute, value }): IdentityDocument['members'][number] => ({
-      source: name, member: value, providers: [provider], obstacles: [], principal: { kind: 'attribute', target: `attribute.${attribute}`, value },
+      source: at(name), member: value, providers: [provider], obstacles: [], principal: { kind: 'attribute', target: `attribute.${attribute}`, value },
     }));
-    return [name, trustingIdentity({ identity: name, source: name, members, obstacles: [] }, exchanges)];
+    return [name, trustingIdentity({ identity: name, source: at(name), members, obstacles: [] }, exchanges)];
   }));
 }

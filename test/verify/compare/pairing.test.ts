@@ -1,7 +1,8 @@
 import { Party } from '../../../src/trust';
 import { acrossClouds, byName, eachWithEach, isNamed, namesOf } from '../../../src/verify/compare/pairing';
+import { at } from '../../fixtures/source';
 
-const of = (party: Party, identity: string, source = `${party}.json#/x`) => ({ party, identity, source });
+const of = (party: Party, identity: string, source = `${party}.json#/x`) => ({ party, identity, source: at(source) });
 const [aws, azure, gcp] = [Party.AWS, Party.AZURE, Party.GCP].map((party) => of(party, 'deploy'));
 const address = of(Party.GCP, 'deploy@my-project.iam.gserviceaccount.com');
 

@@ -13,7 +13,7 @@ export function editedRole(role: RoleTrust, edits: readonly DocumentEdit[]): Rol
 function editOne(role: RoleTrust, edit: DocumentEdit): RoleTrust | undefined {
   if (edit.kind === 'audience') return editProvider(role, edit.at.where, edit.add);
   const { policy, source } = role;
-  const isMeant = (statement: Statement, index: number) => placeOf(source, statement, index) === edit.at.where;
+  const isMeant = (statement: Statement, index: number) => placeOf(source.text, statement, index) === edit.at.where;
   const statements = policy.statements.map((statement, index) => isMeant(statement, index) ? editStatement(statement, edit) : statement);
   return statements.every((statement, index) => statement === policy.statements[index]) ? undefined : { ...role, policy: { ...policy, statements } };
 }

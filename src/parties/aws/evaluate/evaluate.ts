@@ -8,6 +8,7 @@ import { all, leaf } from './verdict';
 import { Decision, Explanation, TokenClaims, Verdict } from '../../../trust/decision';
 import { otherDoorLines } from '../../../trust/other-door';
 import { Party } from '../../../trust/party';
+import { SourceLocation } from '../../../trust/source-location';
 import { AwsPartition } from '../facts/aws-partition';
 import { Policy, Provider } from '../policy';
 
@@ -16,7 +17,7 @@ export interface RoleTrust {
   /** The role as its artifact names it. */
   readonly identity: string;
   /** The file and the place in it. */
-  readonly source: string;
+  readonly source: SourceLocation;
   /** The file, or the configuration of several files, that it is part of. */
   readonly scope: string;
   readonly policy: Policy;
@@ -34,7 +35,7 @@ export interface RoleTrust {
  * which is prepared once. Signature, expiry, and policies of the organization are not its business.
  */
 export function decider(role: RoleTrust): (token: TokenClaims) => Decision {
-  const policy = compilePolicy(role.policy, role.source);
+  const policy = compilePolicy(role.policy, role.source.text);
   const constant = [...existence(role), ...assumption(role)];
   const doors = otherDoorLines(otherDoors(role.policy));
   return (token) => {
@@ -42,7 +43,7 @@ export function decider(role: RoleTrust): (token: TokenClaims) => Decision {
     const { because, message, notEvaluated } = call ? decideCall(role, policy, call) : NO_ISSUER;
     const outside = doors.length === 0 ? notEvaluated : [...notEvaluated, ...doors];
     const reasons = constant.length === 0 ? because : [...because, ...constant];
-    const { verdict } = all(role.source, '', reasons);
+    const { verdict } = all(role.source.text, '', reasons);
     const decision = { party: Party.AWS, identity: role.identity, verdict, because: reasons, notEvaluated: outside };
     return verdict === Verdict.DENY ? { ...decision, cloudMessage: message() } : decision;
   };
@@ -81,9 +82,9 @@ function isUnheardOf({ policy, providers, scope }: RoleTrust, call: Call): boole
 }
 
 function existence({ condition, source }: RoleTrust): Explanation[] {
-  return condition === undefined ? [] : [leaf(source, `whether the role exists depends on ${condition}`, Verdict.UNKNOWN)];
+  return condition === undefined ? [] : [leaf(source.text, `whether the role exists depends on ${condition}`, Verdict.UNKNOWN)];
 }
 
 function assumption({ partition, partitionAssumed, source }: RoleTrust): Explanation[] {
-  return partitionAssumed ? [leaf(source, `the files leave the partition open: ${partition} is assumed`, Verdict.ACCEPT)] : [];
+  return partitionAssumed ? [leaf(source.text, `the files leave the partition open: ${partition} is assumed`, Verdict.ACCEPT)] : [];
 }

@@ -27,8 +27,8 @@ export interface ReadOptions {
 
 /** The roles of an artifact whose trust policy speaks of an OIDC issuer, or may, ready to decide. Roles for services, accounts and SAML are left out. */
 export function readIdentities(resources: Resource[], options: ReadOptions = {}): TrustingIdentity[] {
-  const bySource = new Map(resources.map((resource) => [resource.source, resource]));
-  return readRoles(resources, options).map((role) => trustingRole(role, bySource.get(role.source)));
+  const bySource = new Map(resources.map((resource) => [resource.source.text, resource]));
+  return readRoles(resources, options).map((role) => trustingRole(role, bySource.get(role.source.text)));
 }
 
 function trustingRole(role: RoleTrust, resource: Resource | undefined): TrustingIdentity {
@@ -85,7 +85,7 @@ function readSetRoles({ name, source, resources, unsettled, condition }: StackSe
   const doubt: RoleTrust[] = unsettled.length === 0 ? [] : [{
     identity: name,
     source,
-    scope: source.split('#')[0],
+    scope: source.unit,
     policy: { statements: [], unsettled },
     providers: [],
     partition: options.partition ?? AwsPartition.AWS,
@@ -168,5 +168,5 @@ function readClientIds(value: Value | undefined): Provider['clientIds'] {
 }
 
 function fileOf({ source }: Resource): string {
-  return source.split('#')[0];
+  return source.unit;
 }

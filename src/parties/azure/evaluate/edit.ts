@@ -14,7 +14,7 @@ export function editedIdentity(identity: ReadIdentity, edits: readonly DocumentE
 
 function editOne(identity: ReadIdentity, edit: DocumentEdit): ReadIdentity | undefined {
   if (edit.kind !== 'exact' && edit.kind !== 'value') return undefined;
-  const isMeant = ({ source = identity.source }: ReadCredential | ReadFlexibleCredential) => source === edit.at.where;
+  const isMeant = ({ source = identity.source }: ReadCredential | ReadFlexibleCredential) => source.text === edit.at.where;
   const { at: { key }, from, to } = edit;
   const credentials = identity.credentials.map((one) => isMeant(one) ? editStandard(one, key, from, to) : one);
   const flexible = identity.flexibleCredentials?.map((one) => isMeant(one) ? editFlexible(one, key, from, to) : one);

@@ -12,14 +12,14 @@ const NAMES: Record<ComparedClaim, string> = { iss: 'issuer', aud: 'audience', s
 /** Decides one token: it is admitted if any one credential admits it. */
 export function evaluate(identity: ReadIdentity, token: TokenClaims): Decision {
   const { source, credentials, flexibleCredentials = [] } = identity;
-  const standard = credentials.map((credential) => explain(credential, source, token));
-  const flexible = flexibleCredentials.map((credential) => explainFlexible(credential, source, token));
+  const standard = credentials.map((credential) => explain(credential, source.text, token));
+  const flexible = flexibleCredentials.map((credential) => explainFlexible(credential, source.text, token));
   const children = [...standard, ...flexible];
   const verdict = anyOf(children);
   // What cannot be created is no credential that Entra could find.
   const possible = [...standard, ...flexible.filter((_, index) => !isImpossible(flexibleCredentials[index]))];
   const answer = verdict === Verdict.DENY ? answerTo(token, possible) : undefined;
-  const summary: Explanation = { where: source, text: summarise(identity, verdict, answer), verdict, children };
+  const summary: Explanation = { where: source.text, text: summarise(identity, verdict, answer), verdict, children };
   return {
     party: Party.AZURE,
     identity: identity.identity,
@@ -32,13 +32,13 @@ export function evaluate(identity: ReadIdentity, token: TokenClaims): Decision {
 
 function explain(credential: ReadCredential, source: string, token: TokenClaims): Explanation {
   const expected: Record<ComparedClaim, Field> = { iss: credential.issuer, aud: credential.audience, sub: credential.subject };
-  const where = credential.source ?? source;
+  const where = credential.source?.text ?? source;
   return summed('credential', credential, where, COMPARED.map((claim) => compare(claim, expected[claim], token, where)));
 }
 
 /** As above, with the expression in the place of the subject. */
 function explainFlexible(credential: ReadFlexibleCredential, source: string, token: TokenClaims): Explanation {
-  const where = credential.source ?? source;
+  const where = credential.source?.text ?? source;
   return summed('flexible credential', credential, where, [
     compare('iss', credential.issuer, token, where),
     compare('aud', credential.audience, token, where),

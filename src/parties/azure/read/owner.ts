@@ -1,13 +1,14 @@
 import { metaDoubts } from './doubts';
 import { Resource, scopeOf, Text, Value } from '../../../artifacts';
 import { DocumentSyntax, syntaxOf } from '../../../trust/document-syntax';
+import { SourceLocation } from '../../../trust/source-location';
 
 /** Whose credential it is. */
 export interface Owner {
   /** One text per identity: equal keys, one identity. */
   readonly key: string;
   readonly identity: string;
-  readonly source: string;
+  readonly source: SourceLocation;
   /** Whether the artifact leaves open which one it is: it may be any that the artifact holds. @default false */
   readonly open?: boolean;
 }
@@ -30,7 +31,7 @@ export function nameOf({ id, properties, source }: Resource, property: string): 
 }
 
 /** An address as its file speaks of it: a template of ARM knows no types of Terraform. */
-export function spokenIn(source: string, address: string): string {
+export function spokenIn(source: SourceLocation, address: string): string {
   if (syntaxOf(source) !== DocumentSyntax.ARM) return address;
   return address.replace(/^<(azure(?:rm|ad)_.*)>$/s, '$1').replace(/^azure(?:rm|ad)_\w+\.(.*?)(?:\.(?:id|object_id|client_id))?$/s, '$1');
 }

@@ -31,11 +31,11 @@ const named = (id: Settled) => 'known' in id ? id.known : id.open;
 
 /** A condition alone: what it says of the token, and nothing about who else may have a say. */
 export function conditionIdentity({ source, expression }: ConditionDocument): TrustingIdentity {
-  const condition = new Condition(source, expression);
-  return identityOf({ identity: `condition ${source.split('#', 1)[0]}`, source }, NOT_EVALUATED_BY_CONDITION, (token) => {
+  const condition = new Condition(source.text, expression);
+  return identityOf({ identity: `condition ${source.unit}`, source }, NOT_EVALUATED_BY_CONDITION, (token) => {
     const explanation = condition.decide(new Input(token), false);
     const issuer = typeof token.iss === 'string' ? token.iss : undefined;
-    const refusals = condition.expression ? conditionRefusals(issuer, undefined, condition.expression).map(({ why }) => unknown(source, refusal(why))) : [];
+    const refusals = condition.expression ? conditionRefusals(issuer, undefined, condition.expression).map(({ why }) => unknown(source.text, refusal(why))) : [];
     return { verdict: allOf([explanation, ...refusals]), because: [explanation, ...refusals] };
   }, () => admittedByCondition(condition), () => expression);
 }

@@ -26,7 +26,7 @@ function withProviders(member: MemberDocument, replaced: ReadonlyMap<ProviderDoc
 
 function editMember(member: MemberDocument, edit: DocumentEdit): MemberDocument {
   const { source, principal, meant } = member;
-  if (source !== edit.at.where) return member;
+  if (source.text !== edit.at.where) return member;
   if (edit.kind === 'as-meant' && meant) return { ...member, ...meant, obstacles: [] };
   const isMeant = edit.kind === 'exact' && principal?.kind === 'attribute' && principal.target === edit.at.key && principal.value === edit.from;
   return isMeant ? { ...member, principal: { ...principal, value: edit.to } } : member;
@@ -35,7 +35,7 @@ function editMember(member: MemberDocument, edit: DocumentEdit): MemberDocument 
 /** A provider as if it were changed; undefined where the change is of something else. A mapping is asked for by a member too. */
 export function editedProvider(provider: ProviderDocument, edit: DocumentEdit, document?: IdentityDocument): ProviderDocument | undefined {
   const { where } = edit.at;
-  const isBound = document?.members.some((member) => member.source === where && member.providers.includes(provider)) === true;
+  const isBound = document?.members.some((member) => member.source.text === where && member.providers.includes(provider)) === true;
   if (edit.kind === 'mapping' && (isBound || where.startsWith(`${provider.source}.`))) return mapped(provider, edit.target, edit.expression, edit.at.operator === 'type');
   if (edit.kind !== 'exact' || !where.startsWith(`${provider.source}.`) || !provider.condition || 'open' in provider.condition) return undefined;
   const known = rewritten(provider.condition.known, edit.from, edit.to);

@@ -7,7 +7,7 @@ import { MESSAGES } from './messages';
 import { notEvaluatedBy } from './not-evaluated';
 import { whyUnread } from './token';
 import { unknown } from './verdicts';
-import { Decision, Explanation, Party, TokenClaims, Verdict } from '../../../trust';
+import { Decision, Explanation, Party, SourceLocation, TokenClaims, Verdict } from '../../../trust';
 import { Admitted } from '../../../trust/admitted';
 import { TrustingIdentity } from '../../../trust/identity';
 import { allOf, anyOf } from '../../../trust/three-valued';
@@ -68,7 +68,7 @@ function decidingIdentity(document: IdentityDocument, exchanges: Exchanges): Tru
 
 /** An identity that answers for claims that a token can hold. */
 export function identityOf(
-  { identity, source }: { readonly identity: string; readonly source: string },
+  { identity, source }: { readonly identity: string; readonly source: SourceLocation },
   notEvaluated: string[],
   answer: (token: TokenClaims) => Pick<Decision, 'verdict' | 'because' | 'cloudMessage'>,
   admitted: () => Admitted,
@@ -76,7 +76,7 @@ export function identityOf(
 ): TrustingIdentity {
   const decide = (token: TokenClaims): Decision => {
     const unread = whyUnread(token);
-    if (unread !== undefined) return { party: Party.GCP, identity, verdict: Verdict.UNKNOWN, because: [unknown(source, unread)] };
+    if (unread !== undefined) return { party: Party.GCP, identity, verdict: Verdict.UNKNOWN, because: [unknown(source.text, unread)] };
     const { verdict, because, cloudMessage } = answer(token);
     return { party: Party.GCP, identity, verdict, because, ...cloudMessage === undefined ? {} : { cloudMessage }, notEvaluated };
   };
@@ -105,15 +105,15 @@ class Gate {
     const { explanation, mapped, message } = this.exchange.exchange(token);
     const named = this.members.map((member) => this.possible.has(member) ? inPoolMaybe(member, decideMember(member, mapped)) : decideMember(member, mapped));
     const verdict = anyOf(named);
-    const binding = { where: source, text: `binding: ${identity} ${TEXT[verdict]}`, verdict, children: named };
+    const binding = { where: source.text, text: `binding: ${identity} ${TEXT[verdict]}`, verdict, children: named };
     return { verdict: allOf([explanation, binding]), because: [explanation, binding], message, refused: explanation.verdict === Verdict.DENY };
   }
 }
 
 /** The provider may stand in another pool. */
 function inPoolMaybe(member: MemberDocument, decided: Explanation): Explanation {
-  const where = unknown(member.source, 'the artifact does not settle whether the provider stands in this pool');
-  return { where: member.source, text: member.member, verdict: allOf([decided, where]), children: [decided, where] };
+  const where = unknown(member.source.text, 'the artifact does not settle whether the provider stands in this pool');
+  return { where: member.source.text, text: member.member, verdict: allOf([decided, where]), children: [decided, where] };
 }
 
 /** What is settled before any token: a member that names everyone; one whose pool stands elsewhere, or that is not understood. */
@@ -121,5 +121,6 @@ function withoutToken(member: MemberDocument, impersonated: boolean): Explanatio
   const everyone = decideEveryone(member, impersonated);
   if (everyone || member.providers.length > 0) return everyone;
   if (member.principal?.kind === 'nobody') return decideNobody(member, member.principal);
-  return member.obstacles.length > 0 ? { ...unknown(member.source, `${member.member}: the artifact holds no provider of its pool`), children: [...member.obstacles] } : { ...unknown(member.source, `${member.member}: the artifact holds no provider of its pool`), fault: 'pool-not-found', got: member.member };
+  const notFound = unknown(member.source.text, `${member.member}: the artifact holds no provider of its pool`);
+  return member.obstacles.length > 0 ? { ...notFound, children: [...member.obstacles] } : { ...notFound, fault: 'pool-not-found', got: member.member };
 }

@@ -71,7 +71,7 @@ export class Exchange {
     const children = [...obstacles, ...this.notes, issuer, audience, mapped.explanation, ...condition ? [condition] : []];
     const verdict = allOf(children);
     const message = verdict === Verdict.DENY ? exchangeMessage({ obstacles, issuer, audience, mapping: mapped.explanation, condition }, token) : undefined;
-    return { mapped, message, explanation: { where: this.provider.source, text: `exchange: ${TEXT[verdict]}`, verdict, children } };
+    return { mapped, message, explanation: { where: this.provider.source.text, text: `exchange: ${TEXT[verdict]}`, verdict, children } };
   }
 
   private decideCondition(input: Input, { values, isOpen }: Mapped): Explanation {

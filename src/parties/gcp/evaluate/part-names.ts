@@ -1,4 +1,5 @@
 import { DocumentSyntax, syntaxOf } from '../../../trust/document-syntax';
+import { SourceLocation } from '../../../trust/source-location';
 
 /** The parts of a provider, as Terraform writes them and as Google's API does. */
 const PARTS = {
@@ -9,7 +10,7 @@ const PARTS = {
 } as const;
 
 /** The place of a part of a provider, in the words of its file. */
-export function partOf(source: string, part: keyof typeof PARTS): string {
+export function partOf(source: SourceLocation, part: keyof typeof PARTS): string {
   const [terraform, answer] = PARTS[part];
   return `${source}.${syntaxOf(source) === DocumentSyntax.TERRAFORM ? terraform : answer}`;
 }

@@ -3,7 +3,7 @@ import { isStated, obstaclesOf, ResourceIndex } from './file';
 import { MemberReader } from './members';
 import { bindingsOf } from './policies';
 import { Resource, scopeOf, Text, Value } from '../../../artifacts';
-import { Verdict } from '../../../trust';
+import { SourceLocation, Verdict } from '../../../trust';
 import { IMPERSONATION_ROLES } from '../facts/limits';
 
 const GRANT = /^google_(.+)_iam_(member|binding|policy)$/;
@@ -27,7 +27,7 @@ export interface Grant {
   readonly account?: Resource;
   /** Whether its members become the service account that it is on. */
   readonly impersonated: boolean;
-  readonly source: string;
+  readonly source: SourceLocation;
   readonly members: readonly MemberDocument[];
 }
 
@@ -48,7 +48,7 @@ export class GrantReader {
   private grant(maker: Resource, resource: Resource, kind: string, form: Grant['form'], members: readonly MemberDocument[]): Grant {
     const { role: stated } = resource.properties;
     const role = this.shown(resource, stated);
-    const base = { role, form, madeBy: maker.source, source: resource.source, members };
+    const base = { role, form, madeBy: maker.source.text, source: resource.source, members };
     const on = kind === SERVICE_ACCOUNT ? this.onAccount(resource, isStated(stated) ? role : undefined) : this.onTarget(resource, kind, role);
     return { ...base, ...on };
   }
@@ -57,7 +57,7 @@ export class GrantReader {
   private onAccount(resource: Resource, role: string | undefined): Pick<Grant, 'target' | 'identity' | 'account' | 'impersonated'> {
     const { account, name } = this.accountOf(resource);
     const impersonated = role === undefined || IMPERSONATION_ROLES.has(role);
-    return { target: account?.source ?? `service account ${name}`, identity: impersonated ? name : `${role} on service account ${name}`, account, impersonated };
+    return { target: account?.source.text ?? `service account ${name}`, identity: impersonated ? name : `${role} on service account ${name}`, account, impersonated };
   }
 
   /** The account as a resource of the artifact, or by its email. */
@@ -107,5 +107,5 @@ export function nameOf(index: ResourceIndex, account: Resource): string {
 /** A policy as one document, which the artifact does not settle. */
 function unreadPolicy({ source }: Resource): MemberDocument {
   const text = 'policy_data is not settled: whom the policy as a whole lists is not known';
-  return { source, member: 'policy_data', providers: [], obstacles: [{ where: source, text, verdict: Verdict.UNKNOWN }] };
+  return { source, member: 'policy_data', providers: [], obstacles: [{ where: source.text, text, verdict: Verdict.UNKNOWN }] };
 }

@@ -67,7 +67,7 @@ const unknown = (where: string, text: string): Obstacle => ({ where, text, verdi
 
 /** A member of which the artifact does not say whom it names. */
 function open({ source }: Resource, member: string): MemberDocument {
-  return { source, member, providers: [], obstacles: [unknown(source, `the artifact does not settle the member ${member}`)] };
+  return { source, member, providers: [], obstacles: [unknown(source.text, `the artifact does not settle the member ${member}`)] };
 }
 
 /** Members that are no federated token, and matter where others beside them are. */
@@ -81,10 +81,10 @@ function named({ source }: Resource, member: string, { providers, possible }: Po
   const principal = principalOf(isSet, suffix);
   const base = { source, member, providers, possible, principal };
   if (principal && principal.kind !== 'nobody') return { ...base, obstacles: [] };
-  const meant = principalOf(!isSet, suffix);
-  const faulty = meant && meant.kind !== 'nobody' ? { meant: { principal: meant, providers } } : {};
-  if (principal) return { ...base, ...faulty, obstacles: [] };
-  return { ...base, ...faulty, obstacles: [{ where: source, verdict: Verdict.UNKNOWN, ...'meant' in faulty ? { ...ATTRIBUTE_PRINCIPAL, got: member } : { text: `the member ${member} is not understood` } }] };
+  const other = principalOf(!isSet, suffix);
+  const meant = other && other.kind !== 'nobody' ? { principal: other, providers } : undefined;
+  const obstacles = principal ? [] : [meant ? { where: source.text, verdict: Verdict.UNKNOWN as const, ...ATTRIBUTE_PRINCIPAL, got: member } : unknown(source.text, `the member ${member} is not understood`)];
+  return { ...base, meant, obstacles };
 }
 
 /** A member that IAM takes, and that no token can be. */

@@ -15,13 +15,13 @@ export class AccountNames {
   private readonly bySource: ReadonlyMap<string, Resource>;
 
   constructor(private readonly index: ResourceIndex) {
-    this.bySource = new Map(index.resources.filter(({ type }) => type === ACCOUNT).map((account) => [account.source, account]));
+    this.bySource = new Map(index.resources.filter(({ type }) => type === ACCOUNT).map((account) => [account.source.text, account]));
   }
 
   /** Of an identity; a role on a resource has its own name alone. */
   public of({ identity, source, impersonated }: IdentityDocument): Names {
     if (impersonated !== true) return {};
-    const account = this.bySource.get(source);
+    const account = this.bySource.get(source.text);
     const [, id, inEmail] = EMAIL.exec(identity) ?? [];
     const project = inEmail ?? this.literal(account, 'project');
     const email = id === undefined && project !== undefined && account ? `${identity}@${project}.iam.gserviceaccount.com` : undefined;

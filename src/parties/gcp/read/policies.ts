@@ -2,6 +2,7 @@ import { blockOf, isStated, ResourceIndex } from './file';
 import { Resource, Text, Value } from '../../../artifacts';
 import { parseJson } from '../../../artifacts/syntax/parse-json';
 import { isTrustedWorkflowError } from '../../../internal/errors';
+import { SourceLocation } from '../../../trust';
 
 /** A binding of a policy that is set as a whole, as if it were a grant of its own. */
 export type PolicyBinding = Resource;
@@ -26,14 +27,14 @@ function fromData(resource: Resource, { source, properties }: Resource): PolicyB
   const listed = Array.isArray(binding) ? binding : isStated(binding) ? [binding!] : [];
   const blocks = listed.map(blockOf);
   if (!blocks.every((block) => block !== undefined)) return undefined;
-  return blocks.map((block, place) => bindingOf(resource, block, `${source}/binding/${place}`));
+  return blocks.map((block, place) => bindingOf(resource, block, source.below(`/binding/${place}`)));
 }
 
 function fromJson(resource: Resource, json: string): PolicyBinding[] | undefined {
   const bindings = parse(json)?.bindings;
   if (!Array.isArray(bindings)) return undefined;
   const blocks = bindings.map(asBinding);
-  return blocks.every((block) => block !== undefined) ? blocks.map((block, place) => bindingOf(resource, block, `${resource.source}/policy_data/bindings/${place}`)) : undefined;
+  return blocks.every((block) => block !== undefined) ? blocks.map((block, place) => bindingOf(resource, block, resource.source.below(`/policy_data/bindings/${place}`))) : undefined;
 }
 
 /** Undefined also for a policy with a key that stands twice: which of the two Google takes is not known. */
@@ -57,6 +58,6 @@ function asBinding(value: unknown): { readonly [key: string]: Value } | undefine
 }
 
 /** Stands where the policy stands: what it is on, and how often there is one. */
-function bindingOf(resource: Resource, { role, members, condition }: { readonly [key: string]: Value }, source: string): PolicyBinding {
+function bindingOf(resource: Resource, { role, members, condition }: { readonly [key: string]: Value }, source: SourceLocation): PolicyBinding {
   return { ...resource, source, properties: { ...resource.properties, role: role ?? null, members: members ?? null, condition: condition ?? null } };
 }

@@ -153,7 +153,7 @@ function formOf({ source, properties, exists }: Resource): Obstacle[] {
   const others = Object.keys(KINDS).filter((name) => isStated(properties[name]) && !isEmptyList(properties[name]));
   return [
     ...others.map((name): Obstacle => ({ where: `${source}.${name}`, text: `the provider is for ${KINDS[name]}: it takes no OIDC token`, verdict: Verdict.DENY, fault: 'provider-of-other-kind', got: KINDS[name] })),
-    ...exists ? [] : textRefusals(source, properties),
+    ...exists ? [] : textRefusals(source.text, properties),
     ...blockOf(properties.oidc) || others.length > 0 ? [] : [unknown(`${source}.oidc`, 'the block oidc is missing or not understood')],
   ];
 }

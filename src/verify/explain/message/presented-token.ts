@@ -49,5 +49,5 @@ function exactOf(literal: Literal): string | undefined {
 
 function notKnown({ party, identity, source }: TrustingIdentity, named: readonly string[]): Decision {
   const text = `the message names only ${named.join(', ')}: without the token it is not known what else this identity sees`;
-  return { party, identity, source, verdict: Verdict.UNKNOWN, because: [{ where: source, text, verdict: Verdict.UNKNOWN }] };
+  return { party, identity, source, verdict: Verdict.UNKNOWN, because: [{ where: source.text, text, verdict: Verdict.UNKNOWN }] };
 }

@@ -4,6 +4,7 @@ import { CLOUDFORMATION_WORDS } from './cloudformation';
 import { TERRAFORM_WORDS } from './terraform';
 import { DocumentSyntax, syntaxOf } from '../../../trust/document-syntax';
 import { DocumentWords } from '../../../trust/document-words';
+import { SourceLocation } from '../../../trust/source-location';
 
 const WORDS: Readonly<Record<DocumentSyntax, DocumentWords>> = {
   [DocumentSyntax.CLOUDFORMATION]: CLOUDFORMATION_WORDS,
@@ -12,5 +13,5 @@ const WORDS: Readonly<Record<DocumentSyntax, DocumentWords>> = {
   [DocumentSyntax.ANSWER]: ANSWER_WORDS,
 };
 
-/** What the parts of a document are called, by its file and the place in it. */
-export const wordsAt = (source: string): DocumentWords => WORDS[syntaxOf(source)];
+/** What the parts of a document are called, by its place. */
+export const wordsAt = (source: SourceLocation | undefined): DocumentWords => source ? WORDS[syntaxOf(source)] : ANSWER_WORDS;

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { evaluate, ReadFlexibleCredential, ReadIdentity } from '../../../../src/parties/azure';
 import { Explanation, TokenClaims, Verdict } from '../../../../src/trust';
 import { AUDIENCE, GITHUB } from '../../../fixtures/azure';
+import { at } from '../../../fixtures/source';
 
 interface Case {
   readonly name: string;
@@ -20,8 +21,8 @@ interface Case {
 const CASES = join(__dirname, '../../../cases/azure-flexible');
 const cases = readdirSync(CASES).flatMap((file) => JSON.parse(readFileSync(join(CASES, file), 'utf8')) as Case[]);
 
-const flexible = (expression: string, issuer = GITHUB): ReadFlexibleCredential => ({ name: 'releases', issuer, expression, audience: AUDIENCE, source: 'cdk.tf.json#/flexible' });
-const application = (...flexibleCredentials: ReadFlexibleCredential[]): ReadIdentity => ({ identity: 'deploy', source: 'cdk.tf.json#/application', credentials: [], flexibleCredentials });
+const flexible = (expression: string, issuer = GITHUB): ReadFlexibleCredential => ({ name: 'releases', issuer, expression, audience: AUDIENCE, source: at('cdk.tf.json#/flexible') });
+const application = (...flexibleCredentials: ReadFlexibleCredential[]): ReadIdentity => ({ identity: 'deploy', source: at('cdk.tf.json#/application'), credentials: [], flexibleCredentials });
 const textsOf = (explanations: Explanation[]): string[] => explanations.flatMap(({ text, children = [] }) => [text, ...textsOf(children)]);
 
 test.each(cases)('$name', ({ source, issuer = GITHUB, expression, token, verdict, code, says }) => {

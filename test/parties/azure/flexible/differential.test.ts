@@ -3,6 +3,7 @@ import { evaluate } from '../../../../src/parties/azure';
 import { TokenClaims, Verdict } from '../../../../src/trust';
 import { AUDIENCE, GITHUB } from '../../../fixtures/azure';
 import { cpu } from '../../../fixtures/cpu';
+import { at } from '../../../fixtures/source';
 
 /** The language as the page states it, by brute force; nothing is shared with the evaluator but the verdicts. */
 interface Clause {
@@ -41,7 +42,7 @@ function expected(clauses: Clause[], token: TokenClaims): Verdict {
 
 function decide(expression: string, token: TokenClaims): Verdict {
   const flexibleCredentials = [{ name: 'c', issuer: GITHUB, audience: AUDIENCE, expression }];
-  return evaluate({ identity: 'deploy', source: 'file', credentials: [], flexibleCredentials }, { iss: GITHUB, aud: AUDIENCE, ...token }).verdict;
+  return evaluate({ identity: 'deploy', source: at('file'), credentials: [], flexibleCredentials }, { iss: GITHUB, aud: AUDIENCE, ...token }).verdict;
 }
 
 const written = (clauses: Clause[]) => clauses.map(({ claim, operator, value }) => `claims['${claim}'] ${operator} '${value}'`).join(' and ');

@@ -4,6 +4,7 @@ import { evaluate, FlexibleClause, FlexibleOperator, parseExpression, writeExpre
 import { Verdict } from '../../../../src/trust';
 import { AUDIENCE, GITHUB } from '../../../fixtures/azure';
 import { codeOf } from '../../../fixtures/error-code';
+import { at } from '../../../fixtures/source';
 
 const eq = (claim: string, literal: string): FlexibleClause => ({ claim, operator: FlexibleOperator.EQ, comparand: [{ literal }] });
 const matches = (claim: string, stars: string): FlexibleClause => ({ claim, operator: FlexibleOperator.MATCHES, comparand: ClaimPattern.ofStars(stars).parts });
@@ -53,8 +54,8 @@ test.each([
   ["claims['sub'] eq \"a\"", 1], ['claims["sub"] eq \'a\'', 1], ["claims['sub'] eq 'a''b'", 18], ["(claims['sub'] eq 'a')", 1], ["not claims['sub'] eq 'a'", 1],
   ["claims['sub'] startswith 'a'", 1], ["claims['sub'] in ['a']", 1], ["Claims['sub'] eq 'a'", 1], ["claims['sub'] eq 'a'\nand claims['x'] eq 'b'", 18],
   ["claims['sub'] eq 'a'  and claims['x'] eq 'b'", 18], [" claims['sub'] eq 'a'", 1],
-])('not understood: %j', (text, at) => {
-  const end = text.startsWith("claims['sub'] eq 'a'") ? at + 3 : at;
+])('not understood: %j', (text, place) => {
+  const end = text.startsWith("claims['sub'] eq 'a'") ? place + 3 : place;
   expect(parseExpression(text)).toEqual({ unsettled: expect.stringContaining(`expected at character ${end}`) });
 });
 
@@ -70,7 +71,7 @@ test('an independent reading of the wildcards agrees, wherever it is sure', () =
     const [surely, perhaps] = [regExp('[^]+').test(sub), regExp('[^]*').test(sub)];
     const { verdict } = evaluate({
       identity: 'deploy',
-      source: 'file',
+      source: at('file'),
       credentials: [],
       flexibleCredentials: [{ name: 'c', issuer: GITHUB, audience: AUDIENCE, expression: `claims['sub'] matches '${comparand}' and claims['repository_id'] eq '2'` }],
     }, { iss: GITHUB, aud: AUDIENCE, sub, repository_id: '2' });
@@ -81,7 +82,7 @@ test('an independent reading of the wildcards agrees, wherever it is sure', () =
 test('a token of half characters is an answer, not an exception', () => {
   const decision = evaluate({
     identity: 'deploy',
-    source: 'file',
+    source: at('file'),
     credentials: [],
     flexibleCredentials: [{ name: 'c', issuer: GITHUB, audience: AUDIENCE, expression: "claims['sub'] matches 'a?*' and claims['repository_id'] eq '2'" }],
   }, { iss: GITHUB, aud: AUDIENCE, sub: 'a\ud800', repository_id: '2' });
