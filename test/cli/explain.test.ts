@@ -80,6 +80,7 @@ describe('--format json', () => {
   test.each<[string, string[]]>([
     ['a token', ['--token', 'token.json']],
     ['a token and a message', ['--token', 'token.json', '--message', 'Not authorized to perform sts:AssumeRoleWithWebIdentity']],
+    ['a token and a message that is not known', ['--token', 'token.json', '--message', 'Segmentation\u0007 fault']],
     ['a message alone', ['--message', "AADSTS700213: No matching federated identity record found for presented assertion subject 'a\u0007b'. "]],
   ])('follows its schema: %s', async (_, argv) => {
     const { out } = await command(folder, ['explain', ...argv, '--format', 'json', '.']);

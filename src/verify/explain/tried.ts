@@ -59,7 +59,8 @@ class Trial {
    */
   private admitsTooMuch(edited: TrustingIdentity, edits: readonly DocumentEdit[]): boolean {
     // What asks for one subject lets in no other: the search over all tokens is for the rest.
-    if (edits.every(({ kind }) => OF_ONE_STATEMENT.includes(kind)) && asksForSubject(edited.decide(this.claims).because, edits.map(({ at }) => at.where))) return false;
+    const places = edits.map(({ at }) => at.where);
+    if (edits.every(({ kind }) => OF_ONE_STATEMENT.includes(kind)) && asksForSubject(edited.decide(this.claims).because, places)) return false;
     const scope = scopeOf(edited);
     if (scope === TrustScope.UNKNOWN) return !comparesSubject(edited.decide(this.claims).because);
     const before = scopeOf(this.identity);
@@ -95,4 +96,6 @@ function comparesSubject(because: readonly Explanation[]): boolean {
     verdict === Verdict.ACCEPT && operator !== undefined && operator !== 'size' && (SUBJECT.test(key) || key.startsWith('attribute.'))));
 }
 
-const leavesOf = (parts: readonly Explanation[]): Explanation[] => parts.flatMap((part) => part.children && part.children.length > 0 ? leavesOf(part.children) : [part]);
+function leavesOf(parts: readonly Explanation[]): Explanation[] {
+  return parts.flatMap((part) => part.children && part.children.length > 0 ? leavesOf(part.children) : [part]);
+}

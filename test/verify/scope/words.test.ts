@@ -82,10 +82,19 @@ describe('an issuer that this library does not know', () => {
 
 test('an audience that is two at once lets nobody in', () => {
   const provider = { Url: 'token.actions.githubusercontent.com', ClientIDList: ['https://github.com/acme'], ThumbprintList: [] };
-  const role = { RoleName: 'deploy', Arn: 'arn:aws:iam::111111111111:role/deploy', AssumeRolePolicyDocument: { Version: '2012-10-17', Statement: [{
-    Effect: 'Allow', Action: 'sts:AssumeRoleWithWebIdentity', Principal: { Federated: 'arn:aws:iam::111111111111:oidc-provider/token.actions.githubusercontent.com' },
-    Condition: { StringEquals: { 'token.actions.githubusercontent.com:aud': 'sts.amazonaws.com', 'token.actions.githubusercontent.com:sub': SUBJECT } },
-  }] } };
+  const role = {
+    RoleName: 'deploy',
+    Arn: 'arn:aws:iam::111111111111:role/deploy',
+    AssumeRolePolicyDocument: {
+      Version: '2012-10-17',
+      Statement: [{
+        Effect: 'Allow',
+        Action: 'sts:AssumeRoleWithWebIdentity',
+        Principal: { Federated: 'arn:aws:iam::111111111111:oidc-provider/token.actions.githubusercontent.com' },
+        Condition: { StringEquals: { 'token.actions.githubusercontent.com:aud': 'sts.amazonaws.com', 'token.actions.githubusercontent.com:sub': SUBJECT } },
+      }],
+    },
+  };
   const set = IdentitySet.fromFiles([{ path: 'all.json', content: JSON.stringify([{ Role: role }, provider]) }]);
   expect(AdmittedSet.ofIdentity(set, 'deploy').scope()).toBe(TrustScope.NOBODY);
 });

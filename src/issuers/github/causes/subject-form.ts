@@ -35,6 +35,6 @@ function ofImmutable(refusal: Refusal, { asked, from }: SubjectPair): FoundCause
   return {
     text: 'the token has an immutable subject, with ids, and the trust a classic one, without',
     ...exact,
-    remedy: `${exact.remedy}; beside the classic one as long as GitHub may mint either (GitHubRepository.migrating)`,
+    remedy: `${exact.remedy}, after you know that the ids are yours; beside the classic one as long as GitHub may mint either (GitHubRepository.migrating)`,
   };
 }

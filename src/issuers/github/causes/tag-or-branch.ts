@@ -13,8 +13,9 @@ export const TAG_OR_BRANCH: Cause = {
     const { got, expected, wildcards, claim } = refusal;
     const refs = subjectPairs(refusal).map(({ had, asked }) => [asked.value, had.value]);
     const all = claim === 'sub' ? refs : expected.map((one) => [one, got ?? '']);
-    const isOf = (one: typeof KINDS[number], asked: string, had: string) => asked.includes(one.asked) && isAsked(asked.replace(one.asked, one.had), had, wildcards);
-    const kind = KINDS.find((one) => all.some(([asked, had]) => !isAsked(asked, had, wildcards) && isOf(one, asked, had)));
+    const differing = all.filter(([asked, had]) => !isAsked(asked, had, wildcards));
+    const kind = KINDS.find((one) => differing.some(([asked, had]) => (
+      asked.includes(one.asked) && isAsked(asked.replace(one.asked, one.had), had, wildcards))));
     return kind && { text: kind.text, remedy: 'the run that was meant; if it was not yours, ask who pushed the ref' };
   },
 };

@@ -35,7 +35,8 @@ export function conditionIdentity({ source, expression }: ConditionDocument): Tr
   return identityOf({ identity: `condition ${source.unit}`, source }, NOT_EVALUATED_BY_CONDITION, (token) => {
     const explanation = condition.decide(new Input(token), false);
     const issuer = typeof token.iss === 'string' ? token.iss : undefined;
-    const refusals = condition.expression ? conditionRefusals(issuer, undefined, condition.expression).map(({ why }) => unknown(source.text, refusal(why))) : [];
+    const reasons = condition.expression ? conditionRefusals(issuer, undefined, condition.expression) : [];
+    const refusals = reasons.map(({ why }) => unknown(source.text, refusal(why)));
     return { verdict: allOf([explanation, ...refusals]), because: [explanation, ...refusals] };
   }, () => admittedByCondition(condition), () => expression);
 }

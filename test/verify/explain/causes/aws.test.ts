@@ -152,6 +152,9 @@ const ROWS: Record<string, Row> = {
   'letter case inside a pattern': {
     files: answer({ StringLike: keys('repo:Meadow/*:ref:refs/heads/main') }), token: push, verdict: 'deny', causes: ['letter-case'], remedy: /"repo:meadow\/barn:ref:refs\/heads\/main" under StringEquals/,
   },
+  'letter case of a branch, which Git tells apart too': {
+    files: answer({ StringEquals: keys('repo:meadow/barn:ref:refs/heads/Main') }), token: push, verdict: 'deny', causes: ['letter-case'], remedy: /may be another branch or tag than the one that is meant$/,
+  },
   'a regular expression under StringLike': {
     files: answer({ StringLike: keys('repo:meadow/barn:ref:refs/heads/.*') }), token: push, verdict: 'deny', causes: ['regular-expression'], remedy: /"repo:meadow\/barn:ref:refs\/heads\/main" under StringEquals/,
   },
