@@ -2,7 +2,7 @@ import { ANYTHING, Session } from './session';
 import { Form, formOf, ownVariable, Piece, TokenShape } from './shape';
 import { Machine } from '../automaton';
 import { Escaping } from '../escaping';
-import { ClaimMatcher } from '../matcher';
+import { ClaimMatcher, MatcherKind } from '../matcher';
 import { ClaimPattern } from '../pattern';
 
 /** What is asked of a token. A text that is made of claims asks for the presence of each. */
@@ -26,6 +26,8 @@ export interface Question {
   readonly of: readonly Part[];
   readonly form: Form;
   readonly machine: Machine;
+  /** Whether only some few values fit: an exact text, say. */
+  readonly isExact: boolean;
   /** How its values are written, where it is the claim that escapes them. @default - as they are */
   readonly escaping?: Escaping;
 }
@@ -45,9 +47,11 @@ export function questionsOf(shape: TokenShape, literals: readonly Literal[], ses
     const [{ of }] = group;
     const [first] = of;
     const escaping = of.length === 1 && 'claim' in first && first.claim === shape.escaped?.claim ? shape.escaped.by : undefined;
-    return { name, of, form: formOfParts(shape, of), machine: session.machine(group), escaping };
+    return { name, of, form: formOfParts(shape, of), machine: session.machine(group), isExact: group.some(isExact), escaping };
   });
 }
+
+const isExact = ({ matcher, holds }: Text) => holds && matcher.kind === MatcherKind.EXACT;
 
 const anyValueOf = (claim: string) => ({ of: [{ claim }], matcher: ClaimMatcher.fitting(ClaimPattern.ofStars('*')), holds: true });
 

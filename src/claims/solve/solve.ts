@@ -50,11 +50,15 @@ function isEmptyEvenIfCoarse(shape: TokenShape, questions: readonly Question[], 
 
 type Within = (variables: ReadonlyMap<string, Machine>, budget: Budget) => Solution | undefined;
 
-/** A token of ordinary values, but for one variable at most: most questions have one, and it is found in no time, where there are few values. */
+/**
+ * A token of ordinary values, but for one variable at most and those that are given: most questions have one, and it is found in no time,
+ * where there are few values.
+ */
 function everydayToken({ ordinary: all, variables }: TokenShape, questions: readonly Question[], within: Within): Solution | undefined {
   if (!all) return undefined;
+  const given = givenBy(questions);
   // Of a known repository the names are known, and no ordinary ones.
-  const values = new Map([...all].filter(([, machine]) => shortestOf(machine) !== undefined));
+  const values = new Map([...all].filter(([name, machine]) => !given.has(name) && shortestOf(machine) !== undefined));
   const budget = new Budget(WORK_FOR_LOOKS);
   const plain = within(values, budget);
   if (plain) return plain;
@@ -64,6 +68,12 @@ function everydayToken({ ordinary: all, variables }: TokenShape, questions: read
     if (token) return token;
   }
   return undefined;
+}
+
+/** Variables of which a question leaves some few values: `prod` need not be an ordinary name of an environment. */
+function givenBy(questions: readonly Question[]): ReadonlySet<string> {
+  const exact = questions.filter(({ isExact, form }) => isExact && form.more().length === 0);
+  return new Set(exact.flatMap(({ form: { pieces } }) => pieces.length === 1 && 'variable' in pieces[0] ? [pieces[0].variable] : []));
 }
 
 /** What a token lacks cannot stand in its escaped claim either, so that one is looked at even if no literal tests it. */

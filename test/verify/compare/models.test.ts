@@ -64,3 +64,10 @@ describe('two models, compared', () => {
     }), { numRuns: 25 });
   });
 });
+
+// An environment of no ordinary name, a pattern of branches and a called workflow: once there were "too many cases", after ten seconds.
+test.each([['all branches', '*'], ['the same', 'rel/*']])('a called workflow beside a pattern of branches is told apart: %s', (_, branches) => {
+  const admitted = (ref: string, more: object = {}) => AdmittedSet.ofWorkflow(new GitHubWorkflow({ name: 'generated', repository: other, environment: 'prod', refs: [GitRefPattern.branches(ref)], ...more }));
+  const answer = admitted('rel/*').impliesWithWitness(admitted(branches, { reusableWorkflow }));
+  expect([answer.answer, answer.witness?.claims.ref]).toEqual([NO, expect.stringMatching(/^refs\/heads\/rel\/./)]);
+});
