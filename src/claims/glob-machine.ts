@@ -10,6 +10,10 @@ interface GlobState extends State {
   readonly moves: Map<number, GlobState>;
 }
 
+/** A step that a letter takes in either case. */
+type Letter = readonly [lower: number, upper: number];
+const eitherCase = (letter: string): Letter => [letter.toLowerCase().charCodeAt(0), letter.toUpperCase().charCodeAt(0)];
+
 /** A step that any character takes, and the key of the move of every character that is not told apart. */
 const ANY = -1;
 const NO_LETTERS: ReadonlySet<number> = new Set();
@@ -23,7 +27,7 @@ const STATE = 6;
  */
 export class GlobMachine implements Machine<GlobState> {
   public readonly start: GlobState;
-  private readonly steps: number[] = [];
+  private readonly steps: (number | Letter)[] = [];
   private readonly runs = new Set<number>();
   private readonly states = new Map<string, GlobState>();
   private readonly dead: GlobState;
@@ -31,7 +35,7 @@ export class GlobMachine implements Machine<GlobState> {
   constructor(pattern: ClaimPattern, private readonly budget: Budget) {
     for (const part of pattern.parts) {
       if (isLiteral(part)) for (const character of part.literal) this.steps.push(character.codePointAt(0)!);
-      else if (part.wildcard === Wildcard.ANY_ONE) this.steps.push(ANY);
+      else if (part.wildcard === Wildcard.ANY_ONE) this.steps.push(part.letter === undefined ? ANY : eitherCase(part.letter));
       else this.runs.add(this.steps.length);
     }
     this.dead = { id: 0, accepts: false, dead: true, universal: false, letters: NO_LETTERS, furthest: -1, moves: new Map() };
@@ -56,7 +60,7 @@ export class GlobMachine implements Machine<GlobState> {
   private move(link: GlobState, letter: number, below: GlobState): GlobState {
     const stay = this.runs.has(link.furthest) ? link : below;
     const step = this.steps[link.furthest];
-    const next = step === letter || step === ANY ? this.state(link.furthest + 1, stay) : stay;
+    const next = step === letter || step === ANY || (typeof step === 'object' && step.includes(letter)) ? this.state(link.furthest + 1, stay) : stay;
     link.moves.set(keyOf(link, letter), next);
     return next;
   }
@@ -79,9 +83,11 @@ export class GlobMachine implements Machine<GlobState> {
     this.budget.spend(STATE);
     const others = rest?.letters ?? NO_LETTERS;
     const step = this.steps[furthest];
-    if (step === undefined || step === ANY || others.has(step)) return others;
+    if (step === undefined || step === ANY) return others;
+    const own = typeof step === 'number' ? [step] : step;
+    if (own.every((letter) => others.has(letter))) return others;
     this.budget.spend(others.size);
-    return new Set([...others, step]);
+    return new Set([...others, ...own]);
   }
 }
 

@@ -15,6 +15,8 @@ export interface PatternPart {
   readonly literal?: string;
   /** What may stand here. @default - the part is literal text */
   readonly wildcard?: Wildcard;
+  /** The one letter of ASCII, in either case, that may stand in the place of any character. @default - any character */
+  readonly letter?: string;
 }
 
 /**
@@ -30,6 +32,11 @@ export class ClaimPattern {
       { literal },
     ]);
     return new ClaimPattern(parts);
+  }
+
+  /** A text whose letters of ASCII may each be written in either case. */
+  public static inEitherCase(text: string): ClaimPattern {
+    return new ClaimPattern([...text].map((character) => /[A-Za-z]/.test(character) ? { wildcard: Wildcard.ANY_ONE, letter: character } : { literal: character }));
   }
 
   /** A pattern put together from literal text and other patterns. */
@@ -53,16 +60,17 @@ export class ClaimPattern {
     return rest.length === 0 && isLiteral(only) ? only.literal : undefined;
   }
 
-  /** For people: `*` and `?` as typed, literal ones of them with a backslash. */
+  /** For people: `*` and `?` as typed, literal ones of them with a backslash; a letter in either case as it was written. */
   public toString(): string {
-    return this.parts.map((part) => isLiteral(part) ? part.literal.replace(/[\\*?]/g, '\\$&') : part.wildcard).join('');
+    return this.parts.map((part) => isLiteral(part) ? part.literal.replace(/[\\*?]/g, '\\$&') : part.letter ?? part.wildcard).join('');
   }
 }
 
 function requireOneKind(part: PatternPart): void {
   const text = typeof part.literal === 'string' && part.wildcard === undefined;
   const wildcard = part.literal === undefined && Object.values(Wildcard).some((known) => known === part.wildcard);
-  if (!text && !wildcard) throw malformedPatternPart(part);
+  const letter = part.letter === undefined || (part.wildcard === Wildcard.ANY_ONE && /^[A-Za-z]$/.test(part.letter));
+  if (!letter || (!text && !wildcard)) throw malformedPatternPart(part);
 }
 
 function normalise(parts: PatternPart[]): PatternPart[] {
@@ -83,6 +91,7 @@ function normalise(parts: PatternPart[]): PatternPart[] {
 const isRun = (part: PatternPart) => !isLiteral(part) && part.wildcard === Wildcard.ANY_RUN;
 
 function pushWildcard(result: PatternPart[], part: PatternPart, afterRun: boolean): void {
-  if (!afterRun) result.push(part);
+  // A letter is a character of its own: it does not change places with a run.
+  if (!afterRun || part.letter !== undefined) result.push(part);
   else if (!isRun(part)) result.splice(-1, 0, part);
 }

@@ -67,9 +67,10 @@ describe('wildcards', () => {
   });
 
   test('agree with a regular expression made of them', () => {
-    const strings = allStrings(['a', 'b', '/'], 5);
-    fc.assert(fc.property(patterns(['a', 'b', '/'], 7), (glob) => {
-      const regexp = new RegExp(`^${glob.parts.map((part) => isLiteral(part) ? part.literal : part.wildcard === Wildcard.ANY_RUN ? '.*' : '.').join('')}$`);
+    const strings = allStrings(['a', 'A', '/'], 5);
+    const written = (part: PatternPart) => isLiteral(part) ? part.literal : part.wildcard === Wildcard.ANY_RUN ? '.*' : part.letter === undefined ? '.' : `[${part.letter.toLowerCase()}${part.letter.toUpperCase()}]`;
+    fc.assert(fc.property(patterns(['a', 'A', '/'], 7), (glob) => {
+      const regexp = new RegExp(`^${glob.parts.map(written).join('')}$`);
       const matcher = ClaimMatcher.fitting(glob);
       expect(strings.filter((value) => matches(matcher, value))).toEqual(strings.filter((value) => regexp.test(value)));
     }));
@@ -82,6 +83,24 @@ describe('wildcards', () => {
     expect(matches(many, 'a'.repeat(10_000))).toBe(false);
     expect(matches(run, 'a'.repeat(10_000))).toBe(false);
     expect(cpu() - start).toBeLessThan(5_000);
+  });
+});
+
+describe('letters in either case', () => {
+  const letter = (text: string): PatternPart => ({ wildcard: Wildcard.ANY_ONE, letter: text });
+  test.each<[string, ClaimMatcher, string, boolean]>([
+    ['either case', parts(letter('a')), 'A', true],
+    ['another letter', parts(letter('a')), 'b', false],
+    ['a letter that folds to it beyond ASCII', parts(letter('k')), '\u212a', false],
+    ['behind a run', parts(RUN, letter('a')), 'xA', true],
+    ['behind a run, not in front of it', parts(RUN, letter('a')), 'Ax', false],
+    ['a whole text', ClaimMatcher.fitting(ClaimPattern.inEitherCase('repo:Acme/x-1')), 'REPO:aCME/X-1', true],
+    ['a whole text, and more', ClaimMatcher.fitting(ClaimPattern.inEitherCase('repo:Acme')), 'repo:acme2', false],
+  ])('%s', (_, matcher, value, expected) => expect(matches(matcher, value)).toBe(expected));
+  test('no letter stands for a run, and no other text for a letter', () => {
+    expect(() => new ClaimPattern([{ wildcard: Wildcard.ANY_RUN, letter: 'a' }])).toThrow();
+    expect(() => new ClaimPattern([letter('1')])).toThrow();
+    expect(() => new ClaimPattern([letter('ab')])).toThrow();
   });
 });
 

@@ -22,7 +22,7 @@ function refused(matcher: ClaimMatcher): string {
   if (least !== undefined) return least === 1 ? 'is empty' : `has fewer than ${least} characters`;
   switch (matcher.kind) {
     case MatcherKind.EXACT: return matcher.exactValue === '' ? 'is not empty' : matcher.toString().replace(/^is /, 'is not ');
-    case MatcherKind.PATTERN: return shortened(matcher).replace(/^fits /, 'does not fit ');
+    case MatcherKind.PATTERN: return shortened(matcher).replace(/^fits /, 'does not fit ').replace(/^is /, 'is not ');
     case MatcherKind.ABSENT: return 'is present';
     case MatcherKind.NONE_OF: return `is ${matcher.values.map((value) => JSON.stringify(value)).join(' or ')}`;
   }
@@ -34,6 +34,7 @@ const COUNTED = 3;
 /** A matcher in words, in which many characters of any kind are counted: a hundred question marks tell nobody anything. */
 function shortened(matcher: ClaimMatcher): string {
   const parts = matcher.pattern?.parts ?? [];
+  if (parts.some(({ letter }) => letter !== undefined)) return inEitherCase(matcher, parts);
   const isLong = matcher.kind === MatcherKind.PATTERN && parts.some((_, index) => parts.slice(index, index + COUNTED + 1).filter(isOne).length > COUNTED);
   if (!isLong) return matcher.toString();
   const pieces: string[] = [];
@@ -45,7 +46,13 @@ function shortened(matcher: ClaimMatcher): string {
   return `fits ${pieces.join(', then ')}`;
 }
 
-const isOne = ({ wildcard }: PatternPart) => wildcard === Wildcard.ANY_ONE;
+/** Text whose letters may be in either case is told as it was written. */
+function inEitherCase(matcher: ClaimMatcher, parts: readonly PatternPart[]): string {
+  const isText = parts.every(({ wildcard, letter }) => wildcard === undefined || letter !== undefined);
+  return `${isText ? 'is' : 'fits'} ${JSON.stringify(matcher.pattern!.toString())} in upper or lower case`;
+}
+
+const isOne = ({ wildcard, letter }: PatternPart) => wildcard === Wildcard.ANY_ONE && letter === undefined;
 
 function endOfRun(parts: readonly PatternPart[], start: number): number {
   let end = start;

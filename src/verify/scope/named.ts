@@ -19,6 +19,9 @@ export const matchesOf = (admitted: Admitted): Match[] => matchesIn(waysOf(admit
 
 const matchesIn = (ways: readonly Way[] | undefined): Match[] => (ways ?? []).flat().filter((asked): asked is Match => asked.kind === 'match');
 
+/** Whether some way in compares letters in either case: what it names is named in any spelling. */
+export const ignoresCase = (admitted: Admitted): boolean => matchesOf(admitted).some(({ matcher }) => matcher.pattern?.parts.some(({ letter }) => letter !== undefined) === true);
+
 /** Values of claims that some way in names in so many words: in the claim itself, or in the text of another one. */
 export function namedIn(admitted: Admitted, scopes: RunScopes): readonly NamedValue[] {
   return [...matchesOf(admitted), ...matchesIn(certainWaysOf(admitted))].flatMap((match) => alternativesOf(match, scopes).flat());
@@ -47,7 +50,7 @@ function alternativesOf(match: Match, scopes: RunScopes): readonly (readonly Nam
   const [claim, ...others] = claimsOf(match);
   if (claim === undefined || others.length > 0 || match.of.length !== 1) return [];
   const pattern = match.holds ? match.matcher.pattern : undefined;
-  if (pattern) return [scopes.namedIn(claim, pattern.parts.map((part) => isLiteral(part) ? part.literal : WILDCARD).join(''))];
+  if (pattern) return [scopes.namedIn(claim, pattern.parts.map((part) => isLiteral(part) ? part.literal : part.letter ?? WILDCARD).join(''))];
   return valuesLeft(match).map((value) => [{ claim, value, certain: true }, ...scopes.namedIn(claim, value)]);
 }
 

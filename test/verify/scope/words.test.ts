@@ -39,6 +39,12 @@ test('a value that reads like the words stays in its quotes, and reaches no term
   expect(wordsOf(aws({ sub: 'fits "x"' }))).toContain('sub is "fits \\"x\\""');
 });
 
+test('many characters of any kind are counted', () => {
+  const words = wordsOf(aws({}, { sub: 'repo:????-???/????:ref:?????' }));
+  expect(words).toContain('sub fits "repo:", then 4 characters, then "-", then "???", then "/", then 4 characters, then ":ref:", then 5 characters');
+  expect(words).not.toContain('????');
+});
+
 describe('letters in either case', () => {
   const HOST = 'token.actions.githubusercontent.com';
   const ignoring = (sub: string) => {
@@ -51,14 +57,16 @@ describe('letters in either case', () => {
     return IdentitySet.fromFiles([{ path: 'role.json', content: JSON.stringify({ Version: '2012-10-17', Statement: [statement] }) }]);
   };
 
-  test('many characters of any kind are counted', () => {
-    const words = wordsOf(ignoring('repo:acme-org/shop:environment:Production'));
-    expect(words).toContain('sub fits 4 characters, then ":", then 4 characters, then "-", then "???", then "/", then 4 characters');
-    expect(words).not.toContain('????');
+  test('are told as they were written', () => {
+    expect(wordsOf(ignoring('repo:acme-org/shop:environment:Production'))).toContain('sub is "repo:acme-org/shop:environment:Production" in upper or lower case');
   });
-  test('nobody is told that the whole platform gets in', () => {
-    const set = ignoring('repo:acme-org/shop:environment:Production');
-    expect(AdmittedSet.ofIdentity(set, set.identities[0].identity).scope()).not.toBe(TrustScope.PLATFORM);
+  test.each([
+    ['repo:acme-org/shop:environment:Production', TrustScope.EXACT_RUNS, 'acme-org/shop'],
+    ['repo:acme-org/shop:ref:refs/heads/main', TrustScope.EXACT_RUNS, 'acme-org/shop'],
+    ['repo:acme@1/shop@2:pull_request', TrustScope.REPOSITORY, '2'],
+  ])('%s: whose runs get in', (sub, scope, of) => {
+    const set = ignoring(sub);
+    expect(AdmittedSet.ofIdentity(set, set.identities[0].identity)._findScope()).toMatchObject({ scope, of });
   });
 });
 
