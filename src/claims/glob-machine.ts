@@ -10,10 +10,6 @@ interface GlobState extends State {
   readonly moves: Map<number, GlobState>;
 }
 
-/** A step that a letter takes in either case. */
-type Letter = readonly [lower: number, upper: number];
-const eitherCase = (letter: string): Letter => [letter.toLowerCase().charCodeAt(0), letter.toUpperCase().charCodeAt(0)];
-
 /** A step that any character takes, and the key of the move of every character that is not told apart. */
 const ANY = -1;
 const NO_LETTERS: ReadonlySet<number> = new Set();
@@ -27,7 +23,7 @@ const STATE = 6;
  */
 export class GlobMachine implements Machine<GlobState> {
   public readonly start: GlobState;
-  private readonly steps: (number | Letter)[] = [];
+  private readonly steps: (number | readonly number[])[] = [];
   private readonly runs = new Set<number>();
   private readonly states = new Map<string, GlobState>();
   private readonly dead: GlobState;
@@ -35,7 +31,7 @@ export class GlobMachine implements Machine<GlobState> {
   constructor(pattern: ClaimPattern, private readonly budget: Budget) {
     for (const part of pattern.parts) {
       if (isLiteral(part)) for (const character of part.literal) this.steps.push(character.codePointAt(0)!);
-      else if (part.wildcard === Wildcard.ANY_ONE) this.steps.push(part.letter === undefined ? ANY : eitherCase(part.letter));
+      else if (part.wildcard === Wildcard.ANY_ONE) this.steps.push(part.oneOf === undefined ? ANY : [...part.oneOf].map((character) => character.codePointAt(0)!));
       else this.runs.add(this.steps.length);
     }
     this.dead = { id: 0, accepts: false, dead: true, universal: false, letters: NO_LETTERS, furthest: -1, moves: new Map() };

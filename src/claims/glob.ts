@@ -47,14 +47,12 @@ function fitAt(segment: Segment, value: string, at: number): number {
       if (!value.startsWith(part.literal, end)) return -1;
       end += part.literal.length;
     } else {
-      if (end >= value.length || (part.letter !== undefined && !isLetter(part.letter, value[end]))) return -1;
+      if (end >= value.length || part.oneOf?.includes(value[end]) === false) return -1;
       end += width(value, end);
     }
   }
   return end;
 }
-
-const isLetter = (letter: string, character: string) => character.length === 1 && /[A-Za-z]/.test(character) && character.toLowerCase() === letter.toLowerCase();
 
 /** Where the segment ends if it starts at the first place from `at` on where it fits; -1 without such a place. */
 function findFrom(segment: Segment, value: string, at: number): number {

@@ -68,7 +68,7 @@ describe('wildcards', () => {
 
   test('agree with a regular expression made of them', () => {
     const strings = allStrings(['a', 'A', '/'], 5);
-    const written = (part: PatternPart) => isLiteral(part) ? part.literal : part.wildcard === Wildcard.ANY_RUN ? '.*' : part.letter === undefined ? '.' : `[${part.letter.toLowerCase()}${part.letter.toUpperCase()}]`;
+    const written = (part: PatternPart) => isLiteral(part) ? part.literal : part.wildcard === Wildcard.ANY_RUN ? '.*' : part.oneOf === undefined ? '.' : `[${part.oneOf}]`;
     fc.assert(fc.property(patterns(['a', 'A', '/'], 7), (glob) => {
       const regexp = new RegExp(`^${glob.parts.map(written).join('')}$`);
       const matcher = ClaimMatcher.fitting(glob);
@@ -87,20 +87,22 @@ describe('wildcards', () => {
 });
 
 describe('letters in either case', () => {
-  const letter = (text: string): PatternPart => ({ wildcard: Wildcard.ANY_ONE, letter: text });
+  const letter = (oneOf: string): PatternPart => ({ wildcard: Wildcard.ANY_ONE, oneOf });
   test.each<[string, ClaimMatcher, string, boolean]>([
-    ['either case', parts(letter('a')), 'A', true],
-    ['another letter', parts(letter('a')), 'b', false],
-    ['a letter that folds to it beyond ASCII', parts(letter('k')), '\u212a', false],
-    ['behind a run', parts(RUN, letter('a')), 'xA', true],
-    ['behind a run, not in front of it', parts(RUN, letter('a')), 'Ax', false],
+    ['either case', parts(letter('aA')), 'A', true],
+    ['another letter', parts(letter('aA')), 'b', false],
+    ['a letter that folds to it beyond ASCII', ClaimMatcher.fitting(ClaimPattern.inEitherCase('k')), '\u212a', false],
+    ['the same, where it is asked for', ClaimMatcher.fitting(ClaimPattern.inEitherCase('k', true)), '\u212a', true],
+    ['behind a run', parts(RUN, letter('aA')), 'xA', true],
+    ['behind a run, not in front of it', parts(RUN, letter('aA')), 'Ax', false],
     ['a whole text', ClaimMatcher.fitting(ClaimPattern.inEitherCase('repo:Acme/x-1')), 'REPO:aCME/X-1', true],
     ['a whole text, and more', ClaimMatcher.fitting(ClaimPattern.inEitherCase('repo:Acme')), 'repo:acme2', false],
   ])('%s', (_, matcher, value, expected) => expect(matches(matcher, value)).toBe(expected));
-  test('no letter stands for a run, and no other text for a letter', () => {
-    expect(() => new ClaimPattern([{ wildcard: Wildcard.ANY_RUN, letter: 'a' }])).toThrow();
-    expect(() => new ClaimPattern([letter('1')])).toThrow();
-    expect(() => new ClaimPattern([letter('ab')])).toThrow();
+  test('no run is one of some characters, none is one of none, and none is half a character', () => {
+    expect(() => new ClaimPattern([{ wildcard: Wildcard.ANY_RUN, oneOf: 'a' }])).toThrow();
+    expect(() => new ClaimPattern([{ literal: 'a', oneOf: 'a' }])).toThrow();
+    expect(() => new ClaimPattern([letter('')])).toThrow();
+    expect(() => new ClaimPattern([letter('\ud83d')])).toThrow();
   });
 });
 

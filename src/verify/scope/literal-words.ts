@@ -34,7 +34,7 @@ const COUNTED = 3;
 /** A matcher in words, in which many characters of any kind are counted: a hundred question marks tell nobody anything. */
 function shortened(matcher: ClaimMatcher): string {
   const parts = matcher.pattern?.parts ?? [];
-  if (parts.some(({ letter }) => letter !== undefined)) return inEitherCase(matcher, parts);
+  if (parts.some(({ oneOf }) => oneOf !== undefined)) return inEitherCase(matcher, parts);
   const isLong = matcher.kind === MatcherKind.PATTERN && parts.some((_, index) => parts.slice(index, index + COUNTED + 1).filter(isOne).length > COUNTED);
   if (!isLong) return matcher.toString();
   const pieces: string[] = [];
@@ -48,11 +48,11 @@ function shortened(matcher: ClaimMatcher): string {
 
 /** Text whose letters may be in either case is told as it was written. */
 function inEitherCase(matcher: ClaimMatcher, parts: readonly PatternPart[]): string {
-  const isText = parts.every(({ wildcard, letter }) => wildcard === undefined || letter !== undefined);
+  const isText = parts.every(({ wildcard, oneOf }) => wildcard === undefined || oneOf !== undefined);
   return `${isText ? 'is' : 'fits'} ${JSON.stringify(matcher.pattern!.toString())} in upper or lower case`;
 }
 
-const isOne = ({ wildcard, letter }: PatternPart) => wildcard === Wildcard.ANY_ONE && letter === undefined;
+const isOne = ({ wildcard }: PatternPart) => wildcard === Wildcard.ANY_ONE;
 
 function endOfRun(parts: readonly PatternPart[], start: number): number {
   let end = start;

@@ -20,7 +20,9 @@ export const matchesOf = (admitted: Admitted): Match[] => matchesIn(waysOf(admit
 const matchesIn = (ways: readonly Way[] | undefined): Match[] => (ways ?? []).flat().filter((asked): asked is Match => asked.kind === 'match');
 
 /** Whether some way in compares letters in either case: what it names is named in any spelling. */
-export const ignoresCase = (admitted: Admitted): boolean => matchesOf(admitted).some(({ matcher }) => matcher.pattern?.parts.some(({ letter }) => letter !== undefined) === true);
+export function ignoresCase(admitted: Admitted): boolean {
+  return matchesOf(admitted).some(({ matcher }) => matcher.pattern?.parts.some(({ oneOf }) => oneOf !== undefined) === true);
+}
 
 /** Values of claims that some way in names in so many words: in the claim itself, or in the text of another one. */
 export function namedIn(admitted: Admitted, scopes: RunScopes): readonly NamedValue[] {
@@ -50,7 +52,7 @@ function alternativesOf(match: Match, scopes: RunScopes): readonly (readonly Nam
   const [claim, ...others] = claimsOf(match);
   if (claim === undefined || others.length > 0 || match.of.length !== 1) return [];
   const pattern = match.holds ? match.matcher.pattern : undefined;
-  if (pattern) return [scopes.namedIn(claim, pattern.parts.map((part) => isLiteral(part) ? part.literal : part.letter ?? WILDCARD).join(''))];
+  if (pattern) return [scopes.namedIn(claim, pattern.parts.map((part) => isLiteral(part) ? part.literal : part.oneOf?.[0] ?? WILDCARD).join(''))];
   return valuesLeft(match).map((value) => [{ claim, value, certain: true }, ...scopes.namedIn(claim, value)]);
 }
 

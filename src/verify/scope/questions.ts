@@ -8,7 +8,7 @@ import { RunsByClaims, RunScopes } from '../../trust/run-scopes';
 
 /** Whether a claim has one of some values; one test, however many they are. */
 export function isOneOf(claim: string, values: readonly string[], inEitherCase = false): Formula {
-  if (inEitherCase) return disjunction(values.map((value) => fits(claimTerm(claim), ClaimMatcher.fitting(ClaimPattern.inEitherCase(value)))));
+  if (inEitherCase) return disjunction(values.map((value) => fits(claimTerm(claim), ClaimMatcher.fitting(ClaimPattern.inEitherCase(value, true)))));
   const [only, ...others] = values;
   if (only !== undefined && others.length === 0) return fits(claimTerm(claim), ClaimMatcher.exact(only));
   return negation(fits(claimTerm(claim), ClaimMatcher.noneOf([...values])));
@@ -33,7 +33,9 @@ export function isHeldByIds(admitted: Admitted, scopes: RunScopes): Formula {
   return isNamed(admitted, scopes, [scopes.project, scopes.organization].flatMap(({ id }) => id ?? []));
 }
 
-const among = (claim: string, values: readonly string[], inEitherCase: boolean) => values.length === 0 ? [] : [isOneOf(claim, [...new Set(values)], inEitherCase)];
+function among(claim: string, values: readonly string[], inEitherCase: boolean): Formula[] {
+  return values.length === 0 ? [] : [isOneOf(claim, [...new Set(values)], inEitherCase)];
+}
 
 /** An exact text of several claims leaves each of them few values. */
 function textsWith(claims: readonly string[], asked: readonly Match[]): Formula[] {

@@ -59,8 +59,9 @@ function inEitherCase(pattern: ClaimPattern): Texts {
   if (literal !== undefined && letters <= MOST_LETTERS) {
     return exactly(spellings(literal).map((text) => ClaimMatcher.exact(text)));
   }
-  const patterns = pattern.parts.map((part) => part.literal === undefined ? new ClaimPattern([part]) : ClaimPattern.inEitherCase(part.literal));
-  return exactly([ClaimMatcher.fitting(ClaimPattern.concat(...patterns))]);
+  const spelled = (beyondAscii: boolean) => ClaimPattern.concat(...pattern.parts.map((part) => (
+    part.literal === undefined ? new ClaimPattern([part]) : ClaimPattern.inEitherCase(part.literal, beyondAscii))));
+  return { lowerBound: [ClaimMatcher.fitting(spelled(false))], upperBound: [ClaimMatcher.fitting(spelled(true))] };
 }
 
 function spellings(text: string): string[] {
