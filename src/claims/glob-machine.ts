@@ -31,7 +31,8 @@ export class GlobMachine implements Machine<GlobState> {
   constructor(pattern: ClaimPattern, private readonly budget: Budget) {
     for (const part of pattern.parts) {
       if (isLiteral(part)) for (const character of part.literal) this.steps.push(character.codePointAt(0)!);
-      else if (part.wildcard === Wildcard.ANY_ONE) this.steps.push(part.oneOf === undefined ? ANY : [...part.oneOf].map((character) => character.codePointAt(0)!));
+      else if (part.oneOf !== undefined) this.steps.push([...part.oneOf].map((character) => character.codePointAt(0)!));
+      else if (part.wildcard === Wildcard.ANY_ONE) this.steps.push(ANY);
       else this.runs.add(this.steps.length);
     }
     this.dead = { id: 0, accepts: false, dead: true, universal: false, letters: NO_LETTERS, furthest: -1, moves: new Map() };
