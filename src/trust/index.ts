@@ -38,3 +38,7 @@ export * from './unsettled';
 export * from './location-key';
 export * from './literal';
 export * from './workflow-checks';
+export * from './document-edit';
+export * from './document-syntax';
+export * from './document-words';
+export * from './expected';

@@ -68,7 +68,7 @@ describe('one role for two CI systems is as wide as the wider of the two', () =>
 
   test.each<[string, File, object]>([
     ['the customer of one', both(MAIN, `org/${ORG}/*`), { scope: ORGANIZATION, of: ORG, noun: 'project' }],
-    ['the organization of the other', both('repo:acme@1/*', `${SHOP}/line/main`), { scope: ORGANIZATION, of: '1', noun: 'repository' }],
+    ['the organization of the other', both('repo:acme@1/*', `${SHOP}/line/main`), { scope: ORGANIZATION, of: 'acme, 1', noun: 'repository' }],
     ['runs of both', both(MAIN, `${SHOP}/line/main`), { scope: EXACT_RUNS, of: `${PROJECT}, 2` }],
     ['one of them lets nobody in', both(MAIN, 'no subject'), { scope: EXACT_RUNS, of: '2' }],
   ])('%s', (_, file, expected) => {

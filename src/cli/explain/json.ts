@@ -11,10 +11,11 @@ export function explainedJson({ given, identities, notShown, skipped, unusable }
   return `${printableJson({ ...givenJson(given), identities: identities.map(identityJson), notShown, skipped, unusable: unusableJson(unusable) })}\n`;
 }
 
-function givenJson({ token, message }: Given): Record<string, unknown> {
+function givenJson({ token, message, unknownMessage }: Given): Record<string, unknown> {
   return {
     token: token && tokenJson(token),
     message: message && { id: message.id, party: message.party, meaning: message.meaning, claims: message.claims },
+    unknownMessage,
   };
 }
 

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { messageOfOtherParty, messageWithoutToken, nothingToExplain } from '../../internal/catalogue/explain';
+import { isTrustedWorkflowError } from '../../internal/errors';
 import { Decision, TokenClaims, TrustingIdentity } from '../../trust';
 import { CloudMessage, DecodedToken } from '../../verify';
 import { distance, presentedToken } from '../../verify/explain';
@@ -20,6 +21,8 @@ const MAX_MESSAGE_BYTES = 4 * 1024 * 1024;
 export interface Given {
   readonly token?: DecodedToken;
   readonly message?: CloudMessage;
+  /** What was given as a message, and is none that is known: the token is explained without it. @default - it is known, or none was given */
+  readonly unknownMessage?: string;
 }
 
 /** One identity and its answer to the token, or to the token as far as a message tells it. */
@@ -58,8 +61,18 @@ export async function readExplainQuestion(names: readonly string[], options: Exp
 async function readGiven({ token, message }: ExplainQuestionOptions, io: CommandIo): Promise<Given> {
   return {
     ...token === undefined ? {} : { token: await readToken(token, io) },
-    ...message === undefined ? {} : { message: await readMessage(message, io) },
+    ...message === undefined ? {} : await readKnownMessage(message, token !== undefined, io),
   };
+}
+
+/** A token is explained whatever was answered; without one a message that is not known is all there is. */
+async function readKnownMessage(message: string, besideToken: boolean, io: CommandIo): Promise<Given> {
+  try {
+    return { message: await readMessage(message, io) };
+  } catch (error) {
+    if (besideToken && isTrustedWorkflowError(error) && error.code === 'unknown-cloud-message') return { unknownMessage: error.text.got };
+    throw error;
+  }
 }
 
 /** A file of that name, or else the message itself. */

@@ -18,3 +18,4 @@ export * from './render/application';
 export * from './permissions/roles';
 export * from './permissions/scopes';
 export * from './evaluate/messages';
+export * from './flexible/issuers';

@@ -26,7 +26,7 @@ export type Principal =
   | { readonly kind: 'attribute'; readonly target: string; readonly value: string }
   | { readonly kind: 'pool' | 'everyone' | 'google' }
   /** A form that names no token. */
-  | { readonly kind: 'nobody'; readonly why: string };
+  | { readonly kind: 'nobody'; readonly why: string; readonly fault: string };
 
 /** A member of an allow policy that may be a federated token, or that is one beside. */
 export interface MemberDocument {
@@ -40,6 +40,8 @@ export interface MemberDocument {
   readonly possible?: readonly ProviderDocument[];
   /** What it names; undefined where an obstacle says why that is not known. */
   readonly principal?: Principal;
+  /** What it was meant to name, where it is plain. @default - it names what is meant, or it is not plain */
+  readonly meant?: { readonly principal: Principal; readonly providers: readonly ProviderDocument[] };
   /** What stands in the way whatever the token: a disabled pool (deny), a form that is not understood (unknown). */
   readonly obstacles: readonly Explanation[];
   /** What bears on it and is not looked at: its IAM condition. @default - nothing */

@@ -6,3 +6,4 @@ export * from './render/render';
 export * from './cel/literals';
 export * from './evaluate/messages';
 export * from './facts/lifetime';
+export * from './cel/quote';

@@ -1,5 +1,5 @@
 import { cutsOf } from './cuts';
-import { matchesOf, Names, namesOf } from './named';
+import { ignoresCase, matchesOf, Names, namesOf } from './named';
 import { isOneOf } from './questions';
 import { disjunction, evaluate, Formula } from '../../claims';
 import { IDeclaredProject, ScopeLevel, Verdict } from '../../trust';
@@ -39,7 +39,7 @@ export class Search {
     const byId = level.id === undefined || ids.length === 0 ? [] : [isOneOf(level.id, ids)];
     const held = byId.length === 0 ? undefined : this.within({ names: [], ids }, byId);
     if (level.name === undefined || names.length === 0) return held ?? { open: true };
-    return held && !('open' in held) ? held : this.within({ names, ids }, [...byId, isOneOf(level.name, names)]);
+    return held && !('open' in held) ? held : this.within({ names, ids }, [...byId, isOneOf(level.name, names, ignoresCase(this.side.admitted))]);
   }
 
   private more(known: readonly string[], found: readonly string[], claim: string | undefined): readonly string[] {

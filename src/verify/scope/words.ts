@@ -11,16 +11,10 @@ const TOLD = 20;
 export function admittedInWords(admitted: Admitted): string {
   const ways = waysOf(admitted);
   if (ways === undefined) return `not known: ${isUnsettled(admitted) ? printable(admitted.unsettled) : 'there are too many ways in'}`;
-  const lines = [...new Set(ways.filter(isPossible).map(wayInWords))].sort();
+  const lines = [...new Set(ways.map(wayInWords))].sort();
   if (lines.length === 0) return 'no token';
   const more = lines.length > TOLD ? [`and ${lines.length - TOLD} more`] : [];
   return [...lines.slice(0, TOLD), ...more].join('\n');
-}
-
-/** Whether no claim is asked for that must not be there. */
-function isPossible(way: Way): boolean {
-  const absent = way.flatMap((literal) => literal.kind === 'absent' ? [literal.claim] : []);
-  return !way.some((literal) => literal.kind !== 'absent' && claimsOf(literal).some((claim) => absent.includes(claim)));
 }
 
 function wayInWords(way: Way): string {

@@ -5,3 +5,4 @@ export * from '../printable';
 export * from '../read-files';
 export * from '../sort-out';
 export * from '../text-table';
+export * from '../cause-text';

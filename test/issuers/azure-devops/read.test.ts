@@ -2,7 +2,7 @@ import { byAzureDevOps, byEntra, CONNECTION, ORGANIZATION, PREFIX, TENANT, workf
 import { EXCHANGE_APPLICATION, EXCHANGE_AUDIENCE } from '../../../src/facts';
 import { mintForOther, mintForPipeline } from '../../../src/issuers/azure-devops/token';
 import { TokenClaims } from '../../../src/trust';
-import { AdmittedSet, IdentitySet, KnownCauses, ToleratedChanges, TrustScope } from '../../../src/verify';
+import { IdentitySet, KnownCauses, ToleratedChanges, TrustScope } from '../../../src/verify';
 import { command, folderWith } from '../../cli/fixture';
 import { foundScope } from '../../fixtures/found-scope';
 import { HOST, identity, pool, role } from '../../verify/identities';

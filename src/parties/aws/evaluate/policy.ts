@@ -27,7 +27,8 @@ export function compilePolicy(policy: Policy, source: string): DecidePolicy {
   };
 }
 
-function placeOf(source: string, { sid }: Statement, index: number): string {
+/** The place of a statement, for people. */
+export function placeOf(source: string, { sid }: Statement, index: number): string {
   return `${source} statement ${index + 1}${sid === undefined ? '' : ` (${sid})`}`;
 }
 

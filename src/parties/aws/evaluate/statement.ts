@@ -14,7 +14,7 @@ export function compileStatement(where: string, statement: Statement): DecideSta
   const principalOf = lastOne(({ provider }: Call) => provider, (call) => decidePrincipals(where, statement, call));
   const actionOf = lastOne((action: string) => action, (action) => decideActions(where, statement, action));
   const doubts = statement.unsettled.map(({ unsettled }) => leaf(where, unsettled, Verdict.UNKNOWN));
-  const conditions = statement.conditions.map((condition) => compileCondition(where, condition));
+  const conditions = statement.conditions.map((condition) => compileCondition(where, condition, statement.effect === 'Allow'));
   return (call, action) => {
     const children = [principalOf(call), actionOf(action)];
     if (children.some(({ verdict }) => verdict === Verdict.DENY)) return { where, text, verdict: Verdict.DENY, children };

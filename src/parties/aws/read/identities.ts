@@ -9,6 +9,7 @@ import { describe, literalOf } from './value';
 import { Resource, scopeOf, Text, Value } from '../../../artifacts';
 import { matches } from '../../../claims';
 import { documentKey, isUnsettled, locationKey, Party, TrustingIdentity, Unsettled } from '../../../trust';
+import { editedRole } from '../evaluate/edit';
 import { decider, RoleTrust } from '../evaluate/evaluate';
 import { otherDoors } from '../evaluate/other-doors';
 import { AwsPartition } from '../facts/aws-partition';
@@ -25,20 +26,28 @@ export interface ReadOptions {
 /** The roles of an artifact whose trust policy speaks of an OIDC issuer, or may, ready to decide. Roles for services, accounts and SAML are left out. */
 export function readIdentities(resources: Resource[], options: ReadOptions = {}): TrustingIdentity[] {
   const bySource = new Map(resources.map((resource) => [locationKey(resource.source), resource]));
-  return readRoles(resources, options).map((role) => ({
+  return readRoles(resources, options).map((role) => trustingRole(role, bySource.get(locationKey(role.source))));
+}
+
+function trustingRole(role: RoleTrust, resource: Resource | undefined): TrustingIdentity {
+  return {
     party: Party.AWS,
     identity: role.identity,
     source: role.source,
-    ...namesOf(role, bySource.get(locationKey(role.source))),
+    ...namesOf(role, resource),
     otherDoors: otherDoors(role.policy),
     decide: decider(role),
     admitted: () => admittedBy(role),
+    edited: (edits) => {
+      const edited = editedRole(role, edits);
+      return edited && trustingRole(edited, resource);
+    },
     document: () => ({
       ...role,
       scope: undefined,
       providers: role.providers.map(({ id, scope, ...provider }) => ({ ...provider, own: scope === role.scope })),
     }),
-  }));
+  };
 }
 
 /** The same roles with their policies as nodes. */

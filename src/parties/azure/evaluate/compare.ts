@@ -9,7 +9,8 @@ export type ComparedClaim = typeof COMPARED[number];
 
 /** Compares one claim, byte for byte. */
 export function compare(claim: ComparedClaim, asked: Field, token: TokenClaims, where: string): Explanation {
-  const got: unknown = Object.hasOwn(token, claim) ? token[claim] : undefined;
+  const shown: unknown = Object.hasOwn(token, claim) ? token[claim] : undefined;
+  const got = claim === 'aud' && isOneText(shown) ? shown[0] : shown;
   const expected = claim === 'aud' ? audienceOf(token, asked) : asked;
   const leaf = (verdict: Verdict, text: string): Explanation => ({
     where,
@@ -22,6 +23,10 @@ export function compare(claim: ComparedClaim, asked: Field, token: TokenClaims, 
   });
   if (got === undefined) return leaf(Verdict.DENY, `the token has no ${claim}`);
   if (claim === 'aud' && Array.isArray(got)) return leaf(...audiences(expected, got));
+  return compareText(claim, expected, got, leaf);
+}
+
+function compareText(claim: ComparedClaim, expected: Field, got: unknown, leaf: (verdict: Verdict, text: string) => Explanation): Explanation {
   if (typeof got !== 'string') return leaf(Verdict.DENY, `the ${claim} of the token is no text`);
   if (typeof expected !== 'string') return leaf(Verdict.UNKNOWN, `the ${claim} that is asked for is not settled: ${expected.unsettled}`);
   if (got === '' && expected === '') return leaf(Verdict.UNKNOWN, `the ${claim} is empty on both sides, and Microsoft does not say what that is`);
@@ -33,15 +38,14 @@ function audienceOf({ iss }: TokenClaims, asked: Field): Field {
   return typeof iss === 'string' && typeof asked === 'string' ? writtenAudience(iss, asked) : asked;
 }
 
-/**
- * A list of one is that one: RFC 7519 says so, and every token that a Kubernetes cluster projects for Azure has such a list.
- * UNCLEAR: no page says how Entra reads a longer list, so one that holds the audience is not settled.
- * @see https://azure.github.io/azure-workload-identity/docs/ (2026-11-27)
- */
+/** Kubernetes mints every audience as a list, and pods log in with a list of one. @see https://github.com/Azure/azure-workload-identity (2026-11-22) */
+const isOneText = (got: unknown): got is [string] => Array.isArray(got) && got.length === 1 && typeof got[0] === 'string';
+
+/** UNCLEAR: no page says how Entra reads an `aud` that is a list of several, so one that holds the audience is not settled. */
 function audiences(expected: Field, got: unknown[]): [Verdict, string] {
-  if (typeof expected !== 'string') return [Verdict.UNKNOWN, `the aud that is asked for is not settled: ${expected.unsettled}`];
-  if (!got.includes(expected)) return [Verdict.DENY, 'none of the audiences of the token is the one asked for'];
-  return got.length === 1 && expected !== '' ? [Verdict.ACCEPT, 'aud is equal'] : [Verdict.UNKNOWN, 'the token has a list of audiences, and Microsoft does not say how that is compared'];
+  return typeof expected === 'string' && !got.includes(expected)
+    ? [Verdict.DENY, 'none of the audiences of the token is the one asked for']
+    : [Verdict.UNKNOWN, 'the token has a list of audiences, and Microsoft does not say how that is compared'];
 }
 
 /** What people overlook when two texts look alike. */

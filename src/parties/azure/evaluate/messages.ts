@@ -48,6 +48,17 @@ export const CASE_MISS: Fact<EntraMessage> = {
   asOf,
 };
 
+/** What it says where an application has flexible credentials too, as logs show it: the subject is named, the clause at which it fell is not. */
+export const EXPRESSION_MISS: Fact<EntraMessage> = {
+  value: {
+    code: 'AADSTS7002131',
+    before: `${NO_RECORD}subject '`,
+    after: "' or no federated identity credential expression matched. Please check your federated identity credential Subject, Expression, Audience and Issuer against the presented assertion.",
+  },
+  source: 'logs in public runbooks (no page of Microsoft)',
+  asOf,
+};
+
 /** The whole text. */
 export function replyText({ code, before, after }: EntraMessage, presented: string): string {
   return `${code}: ${before}${presented}${after}`;

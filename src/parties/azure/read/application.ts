@@ -1,5 +1,5 @@
 import { importApplicationCredential, importFlexibleCredential } from './credential';
-import { foundOwner, keyOf, Owner, unsettledByOwner, referenceOf, unnamedOwner } from './owner';
+import { foundOwner, keyOf, Owner, referenceOf, spokenIn, unnamedOwner, unsettledByOwner } from './owner';
 import { unreached } from './unreached';
 import { withUnsettledOwner } from './unsettled';
 import { Resource, Text, Value } from '../../../artifacts';
@@ -48,7 +48,7 @@ function ownerOf(credential: Resource, applications: ReadonlyMap<string, Resourc
   const address = referenceOf(id)?.replace(/\.(?:id|object_id)$/, '') ?? id.toString();
   const key = keyOf(credential, address);
   const found = applications.get(key);
-  return found ? foundOwner(key, found, 'display_name') : { key, identity: given.toString(), source: credential.source, open: true };
+  return found ? foundOwner(key, found, 'display_name') : { key, identity: spokenIn(credential.source, given.toString()), source: credential.source, open: true };
 }
 
 function withoutPrefix({ pieces: [first, ...rest] }: Text): Text {

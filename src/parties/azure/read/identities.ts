@@ -1,12 +1,13 @@
 import { importApplications } from './application';
 import { importCredential } from './credential';
 import { OwnerNames } from './names';
-import { foundOwner, keyOf, Owner, unsettledByOwner, referenceOf, unnamedOwner } from './owner';
+import { foundOwner, keyOf, Owner, referenceOf, spokenIn, unnamedOwner, unsettledByOwner } from './owner';
 import { unreached } from './unreached';
 import { withUnsettledOwner } from './unsettled';
 import { Resource, Text, Value } from '../../../artifacts';
 import { Party, TrustingIdentity, Unsettled } from '../../../trust';
 import { admittedBy } from '../admitted/admitted';
+import { editedIdentity } from '../evaluate/edit';
 import { evaluate } from '../evaluate/evaluate';
 import { parseIdentityId } from '../permissions/scopes';
 import { ReadIdentity } from '../read-document';
@@ -17,15 +18,23 @@ const IDENTITY = 'azurerm_user_assigned_identity';
 /** The managed identities and applications of an artifact that trust an issuer, each with its credentials, ready to decide. */
 export function readIdentities(resources: Resource[]): TrustingIdentity[] {
   const names = new OwnerNames(resources);
-  return [...importIdentities(resources), ...importApplications(resources)].map((document) => ({
+  return [...importIdentities(resources), ...importApplications(resources)].map((document) => trustingIdentity(document, names));
+}
+
+function trustingIdentity(document: ReadIdentity, names: OwnerNames): TrustingIdentity {
+  return {
     party: Party.AZURE,
     identity: document.identity,
     source: document.source,
     ...names.of(document),
     decide: (token) => evaluate(document, token),
     admitted: () => admittedBy(document),
+    edited: (edits) => {
+      const edited = editedIdentity(document, edits);
+      return edited && trustingIdentity(edited, names);
+    },
     document: () => document,
-  }));
+  };
 }
 
 /** The documents of the managed identities, in the order in which the artifact first names them. */
@@ -58,7 +67,7 @@ function ownerOf(credential: Resource, identities: ReadonlyMap<string, Resource>
   if (parent.literal !== undefined) return ownerByResourceId(parent.literal, credential);
   const key = keyOf(credential, referenceOf(parent) ?? parent.toString());
   const found = identities.get(key);
-  return found ? foundOwner(key, found, 'name') : { key, identity: parent.toString(), source: credential.source, open: true };
+  return found ? foundOwner(key, found, 'name') : { key, identity: spokenIn(credential.source, parent.toString()), source: credential.source, open: true };
 }
 
 /** Ids of Azure Resource Manager are the same whatever their letter case. */

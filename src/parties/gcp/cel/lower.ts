@@ -12,6 +12,8 @@ export interface LoweredTerm {
 export type MappedTerms = (target: string) => LoweredTerm | undefined;
 
 const TOKEN = 'assertion';
+/** What equals itself is any text: such a condition asks for nothing but that the claim is there. */
+const ANY_TEXT = ClaimMatcher.fitting(ClaimPattern.ofStars('*'));
 const NOTHING_MAPPED: MappedTerms = () => undefined;
 
 /** A comparison as the pattern that the whole text must fit. */
@@ -92,7 +94,8 @@ export class Lowering {
     const [left, right] = [this.term(first), this.term(second)];
     if (!left || !right || !(left.isText || right.isText)) return undefined;
     if (right.term.kind === 'text') return fits(left.term, ClaimMatcher.exact(right.term.value));
-    return left.term.kind === 'text' ? fits(right.term, ClaimMatcher.exact(left.term.value)) : same(left.term, right.term);
+    if (left.term.kind === 'text') return fits(right.term, ClaimMatcher.exact(left.term.value));
+    return JSON.stringify(left.term) === JSON.stringify(right.term) ? fits(left.term, ANY_TEXT) : same(left.term, right.term);
   }
 
   private membership(value: Expression, list: Expression): Formula | undefined {

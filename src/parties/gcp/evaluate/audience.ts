@@ -1,3 +1,4 @@
+import { partOf } from './part-names';
 import { shown, unknown } from './verdicts';
 import { Explanation, isUnsettled, shownField, TokenClaims, Verdict, verdictOf } from '../../../trust';
 import { ProviderDocument } from '../artifact-document';
@@ -24,7 +25,7 @@ export class AudienceRule {
   private readonly rule: Rule;
 
   constructor(provider: ProviderDocument) {
-    this.where = `${provider.source}.oidc.allowed_audiences`;
+    this.where = partOf(provider.source, 'audiences');
     this.rule = provider.audiences.length === 0 ? ownName(provider) : listed(provider);
   }
 

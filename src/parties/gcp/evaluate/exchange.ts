@@ -2,12 +2,14 @@ import { AudienceRule } from './audience';
 import { Condition } from './condition';
 import { Mapped, Mapping } from './mapping';
 import { exchangeMessage } from './messages';
+import { partOf } from './part-names';
 import { Input } from './program';
 import { TokenMemo } from './token';
 import { shown, unknown } from './verdicts';
 import { allOf, Explanation, isUnsettled, TokenClaims, Verdict, verdictOf } from '../../../trust';
 import { ProviderDocument } from '../artifact-document';
-import { conditionRefusals, refusal, refusalsOf } from './refusals';
+import { ConditionRefusal, conditionRefusals, refusal, refusalsOf } from './refusals';
+import { isAlwaysTrue } from '../cel/always-true';
 
 /** What the exchange made of a token. */
 export interface Exchanged {
@@ -32,9 +34,10 @@ export class Exchange {
   private readonly last = new TokenMemo<Exchanged>();
   private all?: readonly Explanation[];
   private remarks?: readonly Explanation[];
+  private asksNothing?: boolean;
 
   constructor(public readonly provider: ProviderDocument) {
-    this.where = `${provider.source}.attribute_condition`;
+    this.where = partOf(provider.source, 'condition');
     this.mapping = new Mapping(provider);
     this.audience = new AudienceRule(provider);
     this.condition = provider.condition === undefined ? undefined : new Condition(this.where, provider.condition, (target) => this.mapping.termOf(target), {
@@ -71,8 +74,15 @@ export class Exchange {
   }
 
   private decideCondition(input: Input, { values, isOpen }: Mapped): Explanation {
-    return this.condition?.decide(input.mappedTo(values), isOpen)
-      ?? { where: this.where, text: 'there is no condition: every token of the issuer passes', verdict: Verdict.ACCEPT };
+    if (this.condition) return this.withWeakness(this.condition.decide(input.mappedTo(values), isOpen));
+    return { where: this.where, text: 'there is no condition: every token of the issuer passes', verdict: Verdict.ACCEPT };
+  }
+
+  /** A condition that holds for whatever is there lets in everybody, and looks as if it did not. */
+  private withWeakness(decided: Explanation): Explanation {
+    if (decided.verdict !== Verdict.ACCEPT) return decided;
+    this.asksNothing ??= this.condition?.parts?.every(({ formula }) => formula !== undefined && isAlwaysTrue(formula)) === true;
+    return this.asksNothing ? { ...decided, fault: 'condition-always-true' } : decided;
   }
 
   /**
@@ -81,7 +91,7 @@ export class Exchange {
    */
   private issuer({ iss }: TokenClaims): Explanation {
     const { issuer, source } = this.provider;
-    const where = `${source}.oidc.issuer_uri`;
+    const where = partOf(source, 'issuer');
     if (isUnsettled(issuer)) return unknown(where, `the issuer depends on ${issuer.unsettled}, which the artifact does not settle`);
     if (iss === `${issuer}/` && !issuer.endsWith('/')) return unknown(where, 'the issuer of the token is that of the provider, and a slash; Google does not say what that is');
     const holds = iss === issuer || (typeof iss === 'string' && `${iss}/` === issuer && !iss.endsWith('/'));
@@ -94,6 +104,7 @@ export class Exchange {
     // What is open, or not understood, has its own reason for being unknown.
     const judged = !this.condition || this.condition.expression;
     const reasons = judged ? conditionRefusals(isUnsettled(issuer) ? undefined : issuer, mapping.map(([target]) => target), this.condition?.expression) : [];
-    return [...refusalsOf(this.provider), ...reasons.map((why): Explanation => ({ where: this.where, text: refusal(why), verdict: Verdict.UNKNOWN }))];
+    const obstacle = ({ why, fault }: ConditionRefusal): Explanation => ({ where: this.where, text: refusal(why), verdict: Verdict.UNKNOWN, fault });
+    return [...refusalsOf(this.provider), ...reasons.map(obstacle)];
   }
 }

@@ -1,3 +1,4 @@
+import { partOf } from './part-names';
 import { Input, Run, runText, Source } from './program';
 import { unknown } from './verdicts';
 import { Term } from '../../../claims';
@@ -80,7 +81,7 @@ export class Mapping {
   private readonly provider: string;
 
   constructor(provider: ProviderDocument) {
-    this.where = `${provider.source}.attribute_mapping`;
+    this.where = partOf(provider.source, 'mapping');
     this.provider = `the provider ${shownField(provider.poolId)}/${shownField(provider.providerId)}`;
     this.targets = provider.mapping.map(([target, expression]) => new Target(target, expression, this.where));
   }

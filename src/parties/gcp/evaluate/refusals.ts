@@ -1,5 +1,6 @@
 import { Explanation, Field, isUnsettled, Verdict } from '../../../trust';
 import { ProviderDocument } from '../artifact-document';
+import { partOf } from './part-names';
 import { callOf, childrenOf, Expression, nodesOf, selectionOf } from '../cel/tree';
 import { ATTRIBUTE_NAME, LIMITS, POOL_ID_CHARACTERS, RESERVED_ID_PREFIX } from '../facts/limits';
 
@@ -23,9 +24,9 @@ export function refusalsOf(provider: ProviderDocument): Explanation[] {
   return [
     ...idRefusals(`${source}.workload_identity_pool_id`, poolId),
     ...idRefusals(`${source}.workload_identity_pool_provider_id`, providerId),
-    ...typeof issuer === 'string' && !issuer.startsWith('https://') ? [refused(`${source}.oidc.issuer_uri`, 'the issuer does not begin with https://')] : [],
-    ...audiences.length > LIMITS.audiences.value ? [refused(`${source}.oidc.allowed_audiences`, `${audiences.length} audiences, of at most ${LIMITS.audiences.value}`)] : [],
-    ...long.map((audience) => refused(`${source}.oidc.allowed_audiences`, `an audience of ${textOf(audience).length} characters, of at most ${LIMITS.audience.value}`)),
+    ...typeof issuer === 'string' && !issuer.startsWith('https://') ? [refused(partOf(source, 'issuer'), 'the issuer does not begin with https://')] : [],
+    ...audiences.length > LIMITS.audiences.value ? [refused(partOf(source, 'audiences'), `${audiences.length} audiences, of at most ${LIMITS.audiences.value}`)] : [],
+    ...long.map((audience) => refused(partOf(source, 'audiences'), `an audience of ${textOf(audience).length} characters, of at most ${LIMITS.audience.value}`)),
     ...mappingRefusals(provider),
   ];
 }
@@ -43,7 +44,7 @@ function idRefusals(where: string, id: Field): Explanation[] {
 const ATTRIBUTE = 'attribute.';
 
 function mappingRefusals({ source, mapping }: ProviderDocument): Explanation[] {
-  const where = `${source}.attribute_mapping`;
+  const where = partOf(source, 'mapping');
   const names = mapping.map(([target]) => target).filter((target) => target.startsWith(ATTRIBUTE)).map((target) => target.slice(ATTRIBUTE.length));
   const long = names.filter(({ length }) => length > LIMITS.attributeName.value);
   const odd = names.filter((name) => !ATTRIBUTE_NAME.test(name));
@@ -54,15 +55,22 @@ function mappingRefusals({ source, mapping }: ProviderDocument): Explanation[] {
   ];
 }
 
+/** Why Google refuses to create a provider with a condition. */
+export interface ConditionRefusal {
+  readonly why: string;
+  /** What is known to be wrong. @default - it is told elsewhere */
+  readonly fault?: string;
+}
+
 /** What Google asks of a condition, by its syntax alone: that it names a claim, and no attribute that is not mapped. It proves nothing about who gets in. */
-export function conditionRefusals(issuer: string | undefined, targets: readonly string[] | undefined, condition: Expression | undefined): string[] {
+export function conditionRefusals(issuer: string | undefined, targets: readonly string[] | undefined, condition: Expression | undefined): ConditionRefusal[] {
   const nodes = condition ? nodesOf(condition).map(({ node }) => node) : [];
   const namesClaim = nodes.some(({ exprKind }) => exprKind.case === 'identExpr' && ['assertion', 'attribute', 'google'].includes(exprKind.value.name));
   const unmapped = targets ? nodes.flatMap((node) => unmappedOf(node, targets)) : [];
   const shared = issuer !== undefined && SHARED_ISSUERS.test(issuer) && !namesClaim;
   return [
-    ...shared ? ['the issuer serves all its customers, and no condition names a claim; one that was created before that rule, in 2024, takes every token of the issuer'] : [],
-    ...unmapped.map((target) => `the condition names ${target}, which is not mapped`),
+    ...shared ? [{ why: 'the issuer serves all its customers, and no condition names a claim; one that was created before that rule, in 2024, takes every token of the issuer', fault: 'condition-without-claim' }] : [],
+    ...unmapped.map((target) => ({ why: `the condition names ${target}, which is not mapped` })),
   ];
 }
 

@@ -83,11 +83,19 @@ export class GrantReader {
   private membersOf(resource: Resource): MemberDocument[] {
     const where = `${resource.source}.condition`;
     const conditional = isStated(resource.properties.condition);
-    const condition: Explanation = { where, text: 'the grant has an IAM condition, which is not evaluated', verdict: Verdict.UNKNOWN };
+    const condition: Explanation = { where, text: 'the grant has an IAM condition, which is not evaluated', verdict: Verdict.UNKNOWN, ...asksForToken(resource.properties.condition) ? FAULTY_CONDITION : {} };
     const obstacles = [...obstaclesOf(resource), ...conditional ? [condition] : []];
     const notEvaluated = conditional ? `the IAM condition ${where}` : undefined;
     return this.members.read(resource).map((member) => ({ ...member, notEvaluated, obstacles: [...member.obstacles, ...obstacles] }));
   }
+}
+
+const FAULTY_CONDITION = { fault: 'attribute-in-iam-condition', text: 'the grant has an IAM condition on the token, of which such conditions know nothing; what IAM makes of it is not documented' };
+
+/** Whether an IAM condition names what only a provider knows. @see https://docs.cloud.google.com/iam/docs/conditions-attribute-reference */
+function asksForToken(condition: Value | undefined): boolean {
+  if (condition instanceof Text) return /\b(?:attribute|assertion)\.|\bgoogle\.(?:subject|groups)\b/.test(condition.toString());
+  return typeof condition === 'object' && condition !== null && Object.values(condition).some(asksForToken);
 }
 
 /** The id of a service account, or its address where the artifact leaves the id open. */

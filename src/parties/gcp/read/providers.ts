@@ -147,14 +147,23 @@ function modeOf({ source, properties: { mode } }: Resource): Explanation[] {
   return isFederation ? [] : [unknown(`${source}.mode`, 'the pool has a mode that is not understood')];
 }
 
+/** Kinds of providers whose credentials are no OIDC tokens. @see https://docs.cloud.google.com/iam/docs/reference/rest/v1/projects.locations.workloadIdentityPools.providers */
+const KINDS: Readonly<Record<string, string>> = { aws: 'credentials of AWS', saml: 'SAML assertions', x509: 'X.509 certificates' };
+
+const ofOtherKind = (where: string, got: string): Explanation => (
+  { where, text: `the provider is for ${got}: it takes no OIDC token`, verdict: Verdict.DENY, fault: 'provider-of-other-kind', got });
+
 function formOf({ source, properties, exists }: Resource): Explanation[] {
-  const others = ['aws', 'saml', 'x509'].filter((name) => isStated(properties[name]));
+  const others = Object.keys(KINDS).filter((name) => isStated(properties[name]) && !isEmptyList(properties[name]));
   return [
-    ...others.map((name) => unknown(`${source}.${name}`, `providers of the kind ${name} are not understood`)),
+    ...others.map((name) => ofOtherKind(`${source}.${name}`, KINDS[name])),
     ...exists ? [] : textRefusals(source.text, properties),
-    ...blockOf(properties.oidc) ? [] : [unknown(`${source}.oidc`, 'the block oidc is missing or not understood')],
+    ...blockOf(properties.oidc) || others.length > 0 ? [] : [unknown(`${source}.oidc`, 'the block oidc is missing or not understood')],
   ];
 }
+
+/** A state has a list of no blocks for a block that is not there. */
+const isEmptyList = (value: Value | undefined) => Array.isArray(value) && value.length === 0;
 
 /** Texts for people have lengths too. */
 function textRefusals(source: string, { display_name: name, description }: Resource['properties']): Explanation[] {

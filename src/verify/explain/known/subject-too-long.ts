@@ -1,14 +1,14 @@
-import { factsOf } from '../../facts';
-import { Cause, textOf, TokenClaims } from '../../trust';
+import { factsOf } from '../../../facts';
+import { Cause, textOf, TokenClaims } from '../../../trust';
 
 /** @see https://cloud.google.com/iam/docs/workload-identity-federation-with-other-providers (2026-11-21) */
 export const SUBJECT_TOO_LONG: Cause = {
   id: 'subject-too-long',
-  find({ token, leaf: { key, operator } }) {
+  find({ token, words, leaf: { key, operator } }) {
     if (key !== 'google.subject' || operator !== 'size') return undefined;
     return {
       text: 'google.subject is longer than Google takes: a long name of a repository, branch or workflow file makes it so for some runs and not for others',
-      remedy: `google.subject from ids: ${traceOf(token)}`,
+      remedy: `google.subject from ids in ${words.mapping}: ${traceOf(token)}`,
     };
   },
 };

@@ -1,4 +1,4 @@
-import { Cause } from '../../trust';
+import { Cause } from '../../../trust';
 
 /** One issuer for each enterprise, server and platform. */
 export const ISSUER: Cause = {
