@@ -40,6 +40,12 @@ describe('nested stacks', () => {
     expect([set.notHeld, set.identities.length]).toEqual([[], 1]);
   });
 
+  test('without the name of the file, its folder has one nested template for each', () => {
+    const bare = stack({ TemplateURL: { 'Fn::Join': ['', ['https://s3.', { Ref: 'AWS::Region' }, '/x.json']] } });
+    const held = (...paths: string[]) => IdentitySet.fromFiles([{ path: 'cdk.out/App.template.json', content: bare }, ...paths.map((path) => ({ path, content }))]).notHeld.length;
+    expect([held('cdk.out/AppNet.nested.template.json'), held('cdk.out/Other.template.json'), held('other/AppNet.nested.template.json')]).toEqual([0, 1, 1]);
+  });
+
   test.each([nested, stack({ TemplateURL: 'https://bucket.s3.amazonaws.com/net.yaml' }), stack({ TemplateURL: { Ref: 'Url' } })])('another one is told: %#', (text) => {
     const set = IdentitySet.fromFiles([{ path: 'App.template.json', content: text }, { path: 'other.json', content }]);
     expect(set.notHeld).toEqual(['App.template.json#/Resources/Net (a nested stack: its template is not among the files)']);

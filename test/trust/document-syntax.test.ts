@@ -9,7 +9,7 @@ test.each([
   ['cdk.tf.json#/resource/aws_iam_role/Role', TERRAFORM],
   ['plan.json#/planned_values/root_module/resources/1', TERRAFORM],
   ['state.json#/values/root_module/resources/0', TERRAFORM],
-  ['main.tf#aws_iam_role.ci', TERRAFORM],
+  ['main.tf#/resource/aws_iam_role/ci', TERRAFORM],
   ['main.json#/resources/0/properties/template/resources/0', ARM],
   ['main.json#/resources/app::credential', ARM],
   ['role.json#/Role', ANSWER],

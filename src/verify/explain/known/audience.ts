@@ -1,5 +1,6 @@
 import { audienceAsked } from './audience-asked';
 import { exactValue } from './exact-value';
+import { deploymentOf } from '../../../facts';
 import { Cause, FoundCause, Party, Refusal, textOf } from '../../../trust';
 
 /** What the login actions of each cloud ask for. */
@@ -18,6 +19,8 @@ export const AUDIENCE: Cause = {
   find(refusal) {
     const { claim, got, expected } = refusal;
     if (claim !== 'aud' || got === undefined || expected.length === 0) return undefined;
+    // What the job cannot choose, the CI system knows.
+    if (deploymentOf(textOf(refusal.token, 'iss') ?? '')?.audience !== undefined) return undefined;
     return assigned(refusal) ?? { text: textFor(refusal, got), remedy: audienceAsked(refusal) };
   },
 };
