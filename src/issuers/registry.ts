@@ -1,11 +1,12 @@
 import { addFacts, factsOf } from '../facts';
 import { GITHUB } from './github/token-issuer';
+import { GITLAB } from './gitlab/token-issuer';
 import { wrongKind } from '../internal/catalogue/props';
 import { having, listOf } from '../internal/check-props';
 import { TokenIssuer } from '../trust/token-issuer';
 
 /** The CI systems that are known: one line for each, and those that are added from outside. */
-export const ISSUERS: TokenIssuer[] = [GITHUB];
+export const ISSUERS: TokenIssuer[] = [GITHUB, GITLAB];
 
 /** The CI system of an issuer; undefined of one that is not known. */
 export function issuerOf(url: string): TokenIssuer | undefined {

@@ -20,7 +20,7 @@ const AUDIENCE = /^[\x21-\x7e]{1,255}$/;
 /** Checks what the parts of the model have not checked themselves. */
 export function checkWorkflow(props: GitHubWorkflowProps): void {
   checkKinds(props);
-  if (!NAME.test(literal('name', props.name))) throw malformedWorkflowName(props.name);
+  checkName(props.name);
   checkRepositories(props);
   checkScope(props);
   checkEvents(props);
@@ -29,6 +29,11 @@ export function checkWorkflow(props: GitHubWorkflowProps): void {
   checkClaims(props);
   checkAudiences(props);
   (props.acknowledge ?? []).forEach(checkAcknowledgement);
+}
+
+/** The name becomes part of names in every cloud. */
+export function checkName(name: string): void {
+  if (!NAME.test(literal('name', name))) throw malformedWorkflowName(name);
 }
 
 function checkRepositories(props: GitHubWorkflowProps): void {
@@ -93,7 +98,8 @@ export function checkTokenAudience(audience: unknown): void {
   if (!AUDIENCE.test(literal('audience of a token', audience))) throw tokenWithoutAudience(audience);
 }
 
-function checkAudiences({ audiences = {} }: GitHubWorkflowProps): void {
+/** Audiences in place of the clouds' own. */
+export function checkAudiences({ audiences = {} }: Pick<GitHubWorkflowProps, 'audiences'>): void {
   const parties: string[] = Object.values(Party);
   for (const [party, audience] of Object.entries(audiences)) {
     if (!parties.includes(party)) throw unknownProperty('audiences', party, parties);
@@ -101,7 +107,8 @@ function checkAudiences({ audiences = {} }: GitHubWorkflowProps): void {
   }
 }
 
-function checkAcknowledgement({ id, reason, expires }: Acknowledgement): void {
+/** One gap, a reason and a last day. */
+export function checkAcknowledgement({ id, reason, expires }: Acknowledgement): void {
   const parties = Object.values(Party).join('|');
   if (!new RegExp(`^(?:${parties})/[a-z][A-Za-z0-9_-]*$`).test(literal('acknowledgement id', id))) {
     throw malformedAcknowledgement('id', id, 'party/requirement, as the error or the report prints it');

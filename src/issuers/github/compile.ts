@@ -45,7 +45,8 @@ function remediesLater(props: GitHubWorkflowProps, runs: PinnedRun[]): () => Com
   return () => remedies ??= deepFreeze(issuerRemedies(given, runs));
 }
 
-function deepFreeze<T>(value: T): T {
+/** Freezes a value through and through. */
+export function deepFreeze<T>(value: T): T {
   if (typeof value !== 'object' || value === null) return value;
   // Also below what is frozen already: only its outermost layer may be.
   for (const inner of Object.values(value)) if (typeof inner === 'object') deepFreeze(inner);

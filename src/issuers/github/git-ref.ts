@@ -1,4 +1,4 @@
-import { refProblem } from './git-ref-format';
+import { refProblem } from '../../internal/git-ref-format';
 import { literal } from './literal';
 import { ClaimMatcher, ClaimPattern } from '../../claims';
 import {

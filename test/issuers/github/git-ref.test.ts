@@ -3,7 +3,7 @@ import * as fc from 'fast-check';
 import { table } from './model';
 import { isTrustedWorkflowError } from '../../../src/internal/errors';
 import { GitRef, GitRefPattern } from '../../../src/issuers/github';
-import { refProblem } from '../../../src/issuers/github/git-ref-format';
+import { refProblem } from '../../../src/internal/git-ref-format';
 
 const { accepted, refused } = table<{ accepted: string[]; refused: string[] }>('git-refs.json');
 
