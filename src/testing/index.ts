@@ -1,5 +1,7 @@
 export * from './github-token';
 export * from './github-token-options';
+export * from './gitlab-token';
+export * from './gitlab-token-options';
 export * from './negative-suite';
 export * from './synthesized';
 export * from './test-token';

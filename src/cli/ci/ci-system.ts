@@ -18,6 +18,8 @@ export interface CiSystem {
   readonly declared: (given: GivenOptions) => IDeclaredProject[];
   /** Options that tell a run of a project. */
   readonly runOptions: () => readonly Option[];
+  /** Options of other CI systems that tell a run of this one too, by name. @default - none */
+  readonly shares?: readonly string[];
   /** The claims of the token that it mints for the run. */
   readonly mint: (project: string, given: GivenOptions, audience: string) => TokenClaims;
 }

@@ -1,6 +1,6 @@
 import { audienceFor, TokenTarget } from './audience';
 import { printableJson } from '../../verify/printable';
-import { ciSystemOf } from '../ci';
+import { ciSystemOf, refuseForeignOptions } from '../ci';
 import { GivenOptions } from '../ci/ci-system';
 import { CommandIo, ExitCode } from '../io';
 
@@ -9,6 +9,8 @@ export type TokenOptions = TokenTarget & GivenOptions;
 
 /** Prints the claims of a token as its CI system mints it for a run: to try `decide` with. Nothing signs it. */
 export function token(project: string, options: TokenOptions, io: CommandIo): ExitCode {
-  io.out(`${printableJson(ciSystemOf(project).mint(project, options, audienceFor(options)))}\n`);
+  const system = ciSystemOf(project);
+  refuseForeignOptions(system, options);
+  io.out(`${printableJson(system.mint(project, options, audienceFor(options)))}\n`);
   return ExitCode.ANSWERED;
 }
