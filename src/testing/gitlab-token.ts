@@ -36,7 +36,9 @@ export class GitLabToken extends TestToken {
     return new GitLabToken(project, ref, source, options);
   }
 
-  private constructor(private readonly project: GitLabProject, private readonly ref: GitLabRef, private readonly by: string, private readonly options: GitLabTokenOptions) {
+  private constructor(
+    private readonly project: GitLabProject, private readonly ref: GitLabRef, private readonly by: string, private readonly options: GitLabTokenOptions,
+  ) {
     super();
     if (!having('path', 'projectId', 'subject')(project)) throw wrongKind('project', project, 'GitLabProject.of({ ... })');
     if (!having('type', 'matcher')(ref) || ref.matcher.exactValue === undefined) throw wrongKind('ref', having('type')(ref) ? String(ref) : ref, "GitLabRef.protectedBranch('main')");
@@ -55,7 +57,8 @@ export class GitLabToken extends TestToken {
   }
 
   public claims(audience: string): Record<string, unknown> {
-    const { issuer = GitLabIssuer.gitlabCom(), environment, environmentProtected = false, deploymentTier = 'production', configFile = '.gitlab-ci.yml', runner = 'gitlab-hosted' } = this.options;
+    const { issuer = GitLabIssuer.gitlabCom(), environment, environmentProtected = false, deploymentTier = 'production' } = this.options;
+    const { configFile = '.gitlab-ci.yml', runner = 'gitlab-hosted' } = this.options;
     return mint({
       issuer,
       project: this.project,

@@ -8,8 +8,18 @@ const main = GitLabRef.protectedBranch('main');
 // The sample of https://docs.gitlab.com/ci/secrets/id_token_authentication/ (2026-11-26), for a project of gitlab.com.
 test('the claims are those of the documented token', () => {
   expect(GitLabToken.push(project, main).claims('https://vault.example.com')).toMatchObject({
-    iss: 'https://gitlab.com', aud: 'https://vault.example.com', sub: 'project_path:my-group/my-project:ref_type:branch:ref:main', namespace_id: '72', namespace_path: 'my-group',
-    project_id: '20', project_path: 'my-group/my-project', ref: 'main', ref_type: 'branch', ref_path: 'refs/heads/main', ref_protected: 'true', pipeline_source: 'push',
+    iss: 'https://gitlab.com',
+    aud: 'https://vault.example.com',
+    sub: 'project_path:my-group/my-project:ref_type:branch:ref:main',
+    namespace_id: '72',
+    namespace_path: 'my-group',
+    project_id: '20',
+    project_path: 'my-group/my-project',
+    ref: 'main',
+    ref_type: 'branch',
+    ref_path: 'refs/heads/main',
+    ref_protected: 'true',
+    pipeline_source: 'push',
     ci_config_ref_uri: 'gitlab.com/my-group/my-project//.gitlab-ci.yml@refs/heads/main',
   });
 });

@@ -16,6 +16,7 @@ export const declaredProjects = (given: GivenOptions): IDeclaredProject[] => CI_
 /** Throws for an option that tells a run of another CI system: it would change nothing, in silence. */
 export function refuseForeignOptions({ name, runOptions, shares = [] }: CiSystem, given: GivenOptions): void {
   const own = new Set([...runOptions().map((option) => option.attributeName()), ...shares]);
-  const idle = CI_SYSTEMS.flatMap((system) => system.runOptions()).find((option) => !own.has(option.attributeName()) && given[option.attributeName()] !== undefined);
+  const idle = CI_SYSTEMS.flatMap((system) => system.runOptions())
+    .find((option) => !own.has(option.attributeName()) && given[option.attributeName()] !== undefined);
   if (idle) throw malformedTokenOption(idle.long!, String(given[idle.attributeName()]), `an option of ${name}`, 'left out');
 }

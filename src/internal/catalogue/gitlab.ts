@@ -34,7 +34,7 @@ export const malformedGitLabId = entry('malformed-gitlab-id', (what: string, val
 export const malformedGitLabRef = entry('malformed-gitlab-ref', (kind: string, value: unknown, why: string, remedy: string) => ({
   problem: `this is not the name of a ${kind}: ${why}`,
   got: show(value),
-  allowed: `the name alone as GitLab shows it, without "refs/heads/" and "refs/tags/"; "*" in a pattern only`,
+  allowed: 'the name alone as GitLab shows it, without "refs/heads/" and "refs/tags/"; "*" in a pattern only',
   remedies: [remedy],
 }));
 
@@ -49,7 +49,7 @@ export const componentNotPinned = entry('subject-component-not-pinned', (compone
   problem: `the subjects of ${project} have the component ${show(component)}, and the trusted workflow does not say which value it must have`,
   got: 'nothing',
   allowed: 'a value for each component of the subject: an open one could not be compared exactly',
-  remedies: [remedy, `the component taken off the project (ci_id_token_sub_claim_components) and off GitLabSubject.of(...)`],
+  remedies: [remedy, 'the component taken off the project (ci_id_token_sub_claim_components) and off GitLabSubject.of(...)'],
 }));
 
 export const malformedGitLabWorkflow = entry('malformed-gitlab-workflow', (what: string, value: unknown, allowed: string, remedy: string) => ({

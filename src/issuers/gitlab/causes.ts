@@ -10,8 +10,8 @@ function pairs({ claim, got, expected }: Refusal) {
 
 const cause = (id: string, find: (refusal: Refusal) => FoundCause | undefined): Cause => ({ id, find });
 
-const FULL_REF = cause('gitlab-full-ref', ({ claim, expected }) => (
-  expected.some((value) => claim === 'ref' ? value.startsWith('refs/') : claim === 'sub' && /:ref:refs\/(?:heads|tags)\//.test(value))
+const FULL_REF = cause('gitlab-full-ref', ({ claim, got, expected }) => (
+  expected.some((value) => claim === 'ref' ? value === `refs/heads/${got}` || value === `refs/tags/${got}` : claim === 'sub' && /^project_(?:id|path):.*:ref:refs\/(?:heads|tags)\//.test(value))
     ? { text: 'the trust asks for a full ref, and GitLab writes the name alone', remedy: '`ref:main` in place of `ref:refs/heads/main`, in the trust' } : undefined));
 
 const SUBJECT_COMPONENTS = cause('gitlab-subject-components', (refusal) => {

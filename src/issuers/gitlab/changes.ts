@@ -1,5 +1,5 @@
-import { GitLabSubject } from './subject-components';
 import { readSubject } from './subject';
+import { GitLabSubject } from './subject-components';
 import { GitLabRun, mint } from './token';
 import { TokenClaims } from '../../trust';
 import { ChangesOfOneKind, RunChange, textOf } from '../../trust/change';
@@ -51,7 +51,8 @@ function jobChanges({ environment, source, environmentProtected }: GitLabRun, ch
 /** The token with all that follows from a change; nothing where the token holds nothing of it. */
 function changed(token: TokenClaims, run: GitLabRun, name: string, claim: string, other: Partial<GitLabRun>): RunChange[] {
   const [before, after] = [mint(run), mint({ ...run, ...other })];
-  const differing = [...new Set([...Object.keys(before), ...Object.keys(after)])].filter((one) => before[one] !== after[one] && (Object.hasOwn(token, one) || other.environment !== undefined));
+  const differing = [...new Set([...Object.keys(before), ...Object.keys(after)])]
+    .filter((one) => before[one] !== after[one] && (Object.hasOwn(token, one) || other.environment !== undefined));
   if (differing.length === 0) return [];
   const merged = { ...token, ...Object.fromEntries(differing.map((one) => [one, after[one]])) };
   return [{ name, claim, token: Object.fromEntries(Object.entries(merged).filter(([, value]) => value !== undefined)) }];

@@ -8,7 +8,8 @@ export const OF_MERGE_REQUESTS = ['external_pull_request_event', 'merge_request_
 /** What must hold, in the order of the claims catalogue. The id of the project is the tenant: nobody else gets it, and it stays through transfers. */
 export function conditionsOf(run: PinnedRun): ClaimCondition[] {
   const { issuer, project, ref } = run;
-  const exact = (requirement: string, claim: string, value?: string): ClaimCondition[] => value === undefined ? [] : [{ claim, matcher: ClaimMatcher.exact(value), requirement }];
+  const exact = (requirement: string, claim: string, value?: string): ClaimCondition[] => (
+    value === undefined ? [] : [{ claim, matcher: ClaimMatcher.exact(value), requirement }]);
   // On an instance of one's own there are no strangers, and the path may stand in where AWS sees no id.
   const [id] = exact(issuer.multiTenant ? 'tenant' : 'project', 'project_id', project.projectId);
   return [

@@ -1,4 +1,4 @@
-import { addDeployment, deploymentOf, GITLAB_FACTS, SHARED_HOSTS, Tenancy } from '../../facts';
+import { addDeployment, deploymentOf, factsOf, GITLAB_FACTS, SHARED_HOSTS, Tenancy } from '../../facts';
 import { malformedGitLabIssuer } from '../../internal/catalogue/gitlab';
 import { literal } from '../github/literal';
 
@@ -55,6 +55,8 @@ const SHARED = [...SHARED_HOSTS.value, 'jihulab.com'];
 function own(url: unknown): string {
   const text = literal('URL of GitLab', url);
   if (!URL_FORM.test(text)) throw malformedGitLabIssuer(text, 'it is not written as one');
+  const facts = factsOf(text);
+  if (facts && facts !== GITLAB_FACTS) throw malformedGitLabIssuer(text, `it is one of ${facts.platform}`);
   const [host] = hostOf(text).split(/[:/]/);
   if (SHARED.some((shared) => host === shared || host.endsWith(shared.startsWith('.') ? shared : `.${shared}`))) throw malformedGitLabIssuer(text, 'strangers get tokens there too');
   return text;

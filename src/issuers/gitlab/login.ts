@@ -35,8 +35,11 @@ function azure(values: Values): JobLogin {
     token: 'AZURE_ID_TOKEN',
     audience: values.audience!,
     variables: given({
-      AZURE_CLIENT_ID: values['client-id'], AZURE_TENANT_ID: values['tenant-id'], AZURE_SUBSCRIPTION_ID: values['subscription-id'],
-      AZURE_AUTHORITY_HOST: AUTHORITIES[(values.cloud ?? '').toLowerCase()], AZURE_FEDERATED_TOKEN_FILE: file,
+      AZURE_CLIENT_ID: values['client-id'],
+      AZURE_TENANT_ID: values['tenant-id'],
+      AZURE_SUBSCRIPTION_ID: values['subscription-id'],
+      AZURE_AUTHORITY_HOST: AUTHORITIES[(values.cloud ?? '').toLowerCase()],
+      AZURE_FEDERATED_TOKEN_FILE: file,
     }),
     files: { AZURE_ID_TOKEN: file },
   };
@@ -57,7 +60,12 @@ function gcp(values: Values): JobLogin {
   return {
     token: 'GCP_ID_TOKEN',
     audience: values.audience ?? `https://iam.googleapis.com/${values.provider}`,
-    variables: given({ GCP_CREDENTIALS: JSON.stringify(config), GOOGLE_APPLICATION_CREDENTIALS: credentials, CLOUDSDK_AUTH_CREDENTIAL_FILE_OVERRIDE: credentials, GOOGLE_CLOUD_PROJECT: values.project }),
+    variables: given({
+      GCP_CREDENTIALS: JSON.stringify(config),
+      GOOGLE_APPLICATION_CREDENTIALS: credentials,
+      CLOUDSDK_AUTH_CREDENTIAL_FILE_OVERRIDE: credentials,
+      GOOGLE_CLOUD_PROJECT: values.project,
+    }),
     files: { GCP_ID_TOKEN: token, GCP_CREDENTIALS: credentials },
   };
 }

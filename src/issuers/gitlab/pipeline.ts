@@ -15,7 +15,7 @@ export function printPipeline(props: GitLabWorkflowProps, logins: readonly Cloud
   const tokens = written.map(({ token, audience }) => [token, { aud: audience }]);
   const variables = Object.assign({}, ...written.map((login) => login.variables)) as Record<string, string>;
   const job = {
-    ...props.environment === undefined ? {} : { environment: { name: literalText(props.environment), ...props.deploymentTier === undefined ? {} : { deployment_tier: props.deploymentTier } } },
+    ...environmentOf(props),
     rules: rulesOf(props),
     resource_group: props.name,
     id_tokens: Object.fromEntries(tokens),
@@ -25,6 +25,13 @@ export function printPipeline(props: GitLabWorkflowProps, logins: readonly Cloud
   };
   const head = ['Values of upper case names with a `$` in front are outputs of the deployment: set them as CI/CD variables of the project or its environment.'];
   return head.map((line) => `# ${line}\n`).join('') + stringify({ [props.name]: job }, { lineWidth: 0 });
+}
+
+/** A trust that asks for a tier or for protection has jobs with an environment: which one, the user says. */
+function environmentOf({ environment, environmentProtected, deploymentTier }: GitLabWorkflowProps): object {
+  if (environment === undefined && !environmentProtected && deploymentTier === undefined) return {};
+  const tier = deploymentTier === undefined ? {} : { deployment_tier: deploymentTier };
+  return { environment: { name: literalText(environment ?? deploymentTier ?? 'production'), ...tier } };
 }
 
 /** Runs that the trust would refuse are not started. */

@@ -1,8 +1,8 @@
 import { GitLabProject } from './project';
-import { Form, formOf, Letters, Piece, text, TokenShape, variable } from '../../claims/solve';
 import { Machine } from '../../claims/automaton';
-import { WordList } from '../../claims/word-list';
 import { Product } from '../../claims/product';
+import { Form, formOf, Letters, Piece, text, TokenShape, variable } from '../../claims/solve';
+import { WordList } from '../../claims/word-list';
 import { deploymentOf, GITLAB_FACTS } from '../../facts';
 import { IDeclaredProject } from '../../trust/declared-project';
 import { NameStability, TokenSpace } from '../../trust/token-space';
@@ -10,7 +10,10 @@ import { NameStability, TokenSpace } from '../../trust/token-space';
 const ID = Letters.of('0123456789', 1, 20);
 const oneOf = (...values: string[]): Machine => new WordList(values);
 const LANGUAGES: Readonly<Record<string, Machine>> = {
-  project_id: ID, namespace_id: ID, pipeline_id: ID, job_id: ID,
+  project_id: ID,
+  namespace_id: ID,
+  pipeline_id: ID,
+  job_id: ID,
   project_path: Letters.without(':\n*?'),
   ref: Letters.without(':\n*? '),
   ref_type: oneOf('branch', 'tag'),
