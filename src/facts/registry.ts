@@ -1,10 +1,12 @@
 import { AZURE_DEVOPS_ENTRA_FACTS, AZURE_DEVOPS_FACTS } from './azure-devops';
 import { GITHUB_FACTS } from './github';
-import { IssuerDeployment, IssuerFacts } from './issuer-facts';
-import { factsAlreadyKnown, factsNotAnchored } from '../internal/catalogue/facts';
+import { GITLAB_FACTS } from './gitlab';
+import { IssuerDeployment, IssuerFacts, Tenancy } from './issuer-facts';
+import { factsAlreadyKnown, factsNotAnchored, notAnIssuerOf } from '../internal/catalogue/facts';
+import { asPattern } from '../internal/regular-expression';
 
 /** The CI systems that this library knows; another one is one line here, or a call of `addFacts` from outside. */
-const KNOWN: IssuerFacts[] = [GITHUB_FACTS, AZURE_DEVOPS_ENTRA_FACTS, AZURE_DEVOPS_FACTS];
+const KNOWN: IssuerFacts[] = [GITHUB_FACTS, GITLAB_FACTS, AZURE_DEVOPS_ENTRA_FACTS, AZURE_DEVOPS_FACTS];
 
 const withoutSlash = (issuer: string) => issuer.replace(/\/$/, '');
 
@@ -31,6 +33,19 @@ export const factsOf = (issuer: string): IssuerFacts | undefined => find(issuer)
 
 /** The deployment that an issuer belongs to. */
 export const deploymentOf = (issuer: string): IssuerDeployment | undefined => find(issuer)?.deployment;
+
+/**
+ * Adds one issuer of a CI system that no URL shows to be one, for the life of this process. Throws where it belongs to another CI system.
+ * @param issuer the `iss` claim, without a slash at the end
+ */
+export function addDeployment(facts: IssuerFacts, issuer: string): void {
+  const known = factsOf(issuer);
+  if (known === facts) return;
+  if (known) throw notAnIssuerOf(facts.platform, issuer, facts.deployments.map(({ issuers }) => issuers.source));
+  const deployments = facts.deployments as IssuerDeployment[];
+  deployments.push({ issuers: new RegExp(`^${asPattern(issuer)}$`), tenancy: Tenancy.SINGLE, tenantClaims: [], claimsSettled: false });
+  last = undefined;
+}
 
 /** Adds a CI system for the life of this process. Adding it again changes nothing; throws for another one of the same id, and for issuers that are not anchored. */
 export function addFacts(facts: IssuerFacts): void {

@@ -1,2 +1,3 @@
 export * from './azure-devops';
 export * from './github';
+export * from './gitlab';

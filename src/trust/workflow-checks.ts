@@ -1,8 +1,10 @@
 import { Acknowledgement } from './acknowledgement';
+import { AudienceOverrides } from './compiled-trust';
 import { literal } from './literal';
 import { Party } from './party';
 import { isDay } from '../internal/calendar';
-import { malformedAcknowledgement, malformedDate, malformedWorkflowName, tokenWithoutAudience } from '../internal/catalogue/github-workflow';
+import { malformedAcknowledgement, malformedAudience, malformedDate, malformedWorkflowName, tokenWithoutAudience } from '../internal/catalogue/github-workflow';
+import { unknownProperty } from '../internal/catalogue/props';
 
 // What the properties of a trusted workflow have in common, whatever its CI system.
 const NAME = /^(?=.{1,40}$)[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
@@ -28,6 +30,15 @@ export function checkAcknowledgement({ id, reason, expires }: Acknowledgement): 
   if (!ACKNOWLEDGEMENT.test(literal('acknowledgement id', id))) throw malformedAcknowledgement('id', id, 'party/requirement, as the error or the report prints it');
   if (literal('acknowledgement reason', reason).trim().length < 10) throw malformedAcknowledgement('reason', reason, 'a sentence of at least 10 characters');
   checkDate('expires', expires);
+}
+
+/** Audiences in place of the clouds' own. */
+export function checkAudiences({ audiences = {} }: { readonly audiences?: AudienceOverrides }): void {
+  const parties: string[] = Object.values(Party);
+  for (const [party, audience] of Object.entries<string | undefined>({ ...audiences })) {
+    if (!parties.includes(party)) throw unknownProperty('audiences', party, parties);
+    if (audience !== undefined && !AUDIENCE.test(literal(`audience for ${party}`, audience))) throw malformedAudience(party, audience);
+  }
 }
 
 /** The audience of a token to mint: without one, every cloud would refuse it, and a test of refusals would always pass. */

@@ -11,7 +11,7 @@ const HOST = 'token.actions.githubusercontent.com';
 function like(name: string, sub: string) {
   return JSON.parse(JSON.stringify(template(name, sub)).replace(`"${HOST}:sub":"${sub}"`, '"x":"x"').replace(',"x":"x"}}', `},"StringLike":{"${HOST}:sub":"${sub}"}}`)) as unknown;
 }
-const gitlab = JSON.parse(JSON.stringify(template('gitlab', 'project_path:acme/shop:ref_type:branch:ref:main')).replaceAll(HOST, 'gitlab.com')) as unknown;
+const foreign = JSON.parse(JSON.stringify(template('foreign', 'organization:acme:project:web:workspace:shop:run_phase:apply')).replaceAll(HOST, 'app.terraform.io')) as unknown;
 const folder = folderWith({
   'out/exact.template.json': template('exact', CLAIMS.sub),
   'out/repository.template.json': like('repository', 'repo:acme@1/shop@2:*'),
@@ -21,7 +21,7 @@ const folder = folderWith({
   'out/organization.template.json': like('organization', 'repo:acme@1/*'),
   'out/platform.template.json': like('platform', 'repo:*'),
   'out/open.template.json': OPEN,
-  'out/gitlab.template.json': gitlab,
+  'out/foreign.template.json': foreign,
 });
 const list = (...argv: string[]) => command(folder, ['list', ...argv]);
 
@@ -44,7 +44,7 @@ async function printed(...argv: string[]): Promise<Printed['identities']> {
 
 test('JSON follows its schema, in the order of the files', async () => {
   expect((await printed('out')).map(({ identity, admits: { scope } }) => [identity, scope])).toEqual([
-    ['classic', 'exact-runs'], ['exact', 'exact-runs'], ['gitlab', 'unknown'], ['nobody', 'nobody'], ['open', 'unknown'], ['organization', 'organization'],
+    ['classic', 'exact-runs'], ['exact', 'exact-runs'], ['foreign', 'unknown'], ['nobody', 'nobody'], ['open', 'unknown'], ['organization', 'organization'],
     ['patterns', 'run-patterns'], ['platform', 'platform'], ['repository', 'repository'],
   ]);
 });
@@ -62,16 +62,16 @@ test('who lets nobody in has no ways in', async () => {
 });
 
 test('of an issuer whose tokens are not modelled the scope is not known, with the reason, and the issuer is', async () => {
-  const [{ admits, issuers }] = await printed('out/gitlab.template.json');
-  expect({ admits, issuers }).toMatchObject({ admits: { scope: 'unknown', of: expect.stringContaining('gitlab.com') }, issuers: ['https://gitlab.com'] });
+  const [{ admits, issuers }] = await printed('out/foreign.template.json');
+  expect({ admits, issuers }).toMatchObject({ admits: { scope: 'unknown', of: expect.stringContaining('app.terraform.io') }, issuers: ['https://app.terraform.io'] });
 });
 
 describe('--fail-on-scope', () => {
   const failing: Record<string, string[]> = {
-    platform: ['gitlab', 'open', 'platform'],
-    organization: ['gitlab', 'open', 'organization', 'platform'],
-    repository: ['gitlab', 'open', 'organization', 'platform', 'repository'],
-    patterns: ['gitlab', 'open', 'organization', 'patterns', 'platform', 'repository'],
+    platform: ['foreign', 'open', 'platform'],
+    organization: ['foreign', 'open', 'organization', 'platform'],
+    repository: ['foreign', 'open', 'organization', 'platform', 'repository'],
+    patterns: ['foreign', 'open', 'organization', 'patterns', 'platform', 'repository'],
   };
 
   test.each(Object.entries(failing))('%s: those that are as wide fail, and so does what is not known', async (scope, names) => {

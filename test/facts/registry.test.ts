@@ -1,5 +1,5 @@
 import { Escaping } from '../../src/claims';
-import { addFacts, claimsOfIssuer, deploymentOf, DIGITS, factsOf, GITHUB_FACTS, IssuerFacts, longestClaim, oneOf, SHARED_HOSTS, Tenancy, UUID } from '../../src/facts';
+import { addFacts, claimsOfIssuer, deploymentOf, DIGITS, factsOf, GITHUB_FACTS, GITLAB_FACTS, IssuerFacts, longestClaim, oneOf, SHARED_HOSTS, Tenancy, UUID } from '../../src/facts';
 import { codeOf } from '../fixtures/error-code';
 
 const COM = 'https://token.actions.githubusercontent.com';
@@ -25,15 +25,15 @@ test('of a server of one\'s own lengths are known, presence is not', () => {
   expect([longestClaim(server, 'run_id'), claimsOfIssuer(server).present.size]).toEqual([20, 0]);
 });
 
-test('an issuer whose tenant is a claim names one, and it is always there', () => {
-  for (const { tenancy, tenantClaims } of GITHUB_FACTS.deployments) {
+test.each([GITHUB_FACTS, GITLAB_FACTS])('an issuer of $platform whose tenant is a claim names one, and it is always there', ({ deployments, claims, traceClaims }) => {
+  for (const { tenancy, tenantClaims } of deployments) {
     expect(tenantClaims.length > 0).toBe(tenancy === Tenancy.CLAIM);
-    for (const claim of [...tenantClaims, ...GITHUB_FACTS.traceClaims]) expect(GITHUB_FACTS.claims.find(({ name }) => name === claim)?.always).toBe(true);
+    for (const claim of [...tenantClaims, ...traceClaims]) expect(claims.find(({ name }) => name === claim)?.always).toBe(true);
   }
 });
 
-test('what the shared hosts say of GitHub, its facts say too', () => {
-  expect(SHARED_HOSTS.value.filter((host) => factsOf(`https://${host}`)).map((host) => deploymentOf(`https://${host}`)!.tenancy)).toEqual([Tenancy.CLAIM]);
+test('what the shared hosts say of GitHub and GitLab, their facts say too', () => {
+  expect(SHARED_HOSTS.value.filter((host) => factsOf(`https://${host}`)).map((host) => deploymentOf(`https://${host}`)!.tenancy)).toEqual([Tenancy.CLAIM, Tenancy.CLAIM]);
 });
 
 test.each([/^https:\/\/ci\.example\.com$/g, /acme/, /^https:\/\/ci\.example\.com/, /^https:\/\/ci\.example\.com$/i])('attack: issuers %s are refused', (issuers) => {

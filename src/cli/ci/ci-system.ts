@@ -20,6 +20,8 @@ export interface CiSystem {
   readonly runOptions: () => readonly Option[];
   /** The audience of all its tokens, where a job cannot choose one. @default - a job chooses */
   readonly audience?: (project: string) => string;
+  /** Options of other CI systems that tell a run of this one too, by name. @default - none */
+  readonly shares?: readonly string[];
   /** The claims of the token that it mints for the run. */
   readonly mint: (project: string, given: GivenOptions, audience: string) => TokenClaims;
 }

@@ -8,7 +8,7 @@ import { once } from '../options/values';
 /** The command as its usage shows it. */
 export function tokenCommand(root: Command): Command {
   const command = root.command('token')
-    .description(`Prints the claims of a token as ${CI_SYSTEMS.map(({ name }) => name).join(' or ')} mints it for a run, to try decide with. Nothing signs it.`)
+    .description(`Prints the claims of a token as ${CI_SYSTEMS.map(({ name }) => name).join(', ').replace(/, ([^,]*)$/, ' or $1')} mints it for a run, to try decide with. Nothing signs it.`)
     .addArgument(new Argument('<prefix>', CI_SYSTEMS.map(({ projectText }) => projectText).join('; ')))
     .addOption(once(new Option('--for <party>', 'the cloud that the token is for').choices(Object.values(Party))))
     .addOption(once(new Option('--partition <partition>', 'of AWS').choices(PARTITIONS)))

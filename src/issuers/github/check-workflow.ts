@@ -4,12 +4,11 @@ import { checkWorkflowFile } from './workflow-file';
 import { GitHubCustomProperty, GitHubWorkflowProps, RepositoryVisibility, RunnerEnvironment } from './workflow-props';
 import { patternWhereValueIsMeant } from '../../internal/catalogue/github-ref';
 import {
-  eventContradicts, malformedAudience, malformedClaimValue, malformedEnvironment, nothingPinned,
+  eventContradicts, malformedClaimValue, malformedEnvironment, nothingPinned,
   propertyEditableByOthers, repositoriesUnclear,
 } from '../../internal/catalogue/github-workflow';
-import { unknownProperty } from '../../internal/catalogue/props';
 import { gh, GH } from '../../internal/commands/gh';
-import { AUDIENCE, checkAcknowledgement, checkWorkflowName, literal, Party } from '../../trust';
+import { checkAcknowledgement, checkAudiences, checkWorkflowName, literal } from '../../trust';
 
 const EVENT = /^[a-z][a-z_]{0,60}$/;
 
@@ -84,10 +83,3 @@ function checkProperty(property: GitHubCustomProperty): string {
   return name;
 }
 
-function checkAudiences({ audiences = {} }: GitHubWorkflowProps): void {
-  const parties: string[] = Object.values(Party);
-  for (const [party, audience] of Object.entries(audiences)) {
-    if (!parties.includes(party)) throw unknownProperty('audiences', party, parties);
-    if (audience !== undefined && !AUDIENCE.test(literal(`audience for ${party}`, audience))) throw malformedAudience(party, audience);
-  }
-}

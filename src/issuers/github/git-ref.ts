@@ -1,9 +1,9 @@
-import { refProblem } from './git-ref-format';
 import { ClaimMatcher, ClaimPattern } from '../../claims';
 import {
   fullRefWhereNameIsMeant, malformedRef, malformedRefPattern, patternWhereValueIsMeant, patternWithoutWildcard,
 } from '../../internal/catalogue/github-ref';
 import { show } from '../../internal/errors';
+import { refProblem } from '../../internal/git-ref-format';
 import { literal } from '../../trust';
 
 const PREFIX = { branch: 'refs/heads/', tag: 'refs/tags/' };

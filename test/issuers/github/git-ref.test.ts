@@ -2,8 +2,8 @@ import { spawnSync } from 'node:child_process';
 import * as fc from 'fast-check';
 import { table } from './model';
 import { isTrustedWorkflowError } from '../../../src/internal/errors';
+import { refProblem } from '../../../src/internal/git-ref-format';
 import { GitRef, GitRefPattern } from '../../../src/issuers/github';
-import { refProblem } from '../../../src/issuers/github/git-ref-format';
 
 const { accepted, refused } = table<{ accepted: string[]; refused: string[] }>('git-refs.json');
 

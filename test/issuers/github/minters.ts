@@ -1,5 +1,5 @@
+import { refProblem } from '../../../src/internal/git-ref-format';
 import { GitHubIssuer, SubjectTemplate } from '../../../src/issuers/github';
-import { refProblem } from '../../../src/issuers/github/git-ref-format';
 import { PinnedRepository } from '../../../src/issuers/github/pinned-run';
 import { GitHubRun, mint } from '../../../src/issuers/github/token';
 

@@ -1,0 +1,29 @@
+import { NamedValue, RunScopes } from '../../trust';
+
+const SEGMENT = /(?:^|:)(project_id|project_path|ref):([^:\0]+)(?=:|$)/g;
+const OTHER = 'any-other-name';
+
+/** How jobs of GitLab are told apart: by ref, and by project and group. */
+export const RUN_SCOPES: RunScopes = {
+  project: { noun: 'project', name: 'project_path', id: 'project_id' },
+  organization: { noun: 'group', id: 'namespace_id' },
+  // The ref stands behind the `@` of the file.
+  exactBy: ['ref', 'ci_config_ref_uri'],
+  exactOnAnyRefBy: ['environment'],
+  startedByAnyone: [
+    [{ environment: [], pipeline_source: ['push', 'web', 'merge_request_event'], ref_protected: ['false'], ref_type: ['branch', 'tag'], ref: [OTHER] }],
+    [{ environment: [OTHER], pipeline_source: ['push'], ref_protected: ['false'], ref: [OTHER] }],
+  ],
+  namedIn,
+  words: {
+    anyone: 'anyone who can push to the project or open a merge request from it',
+    patterns: 'jobs whose branch, tag or environment fits a pattern, or is not asked for',
+    patternNote: 'pattern: whoever can push may give a branch or a tag such a name, unless it is protected',
+    anyRefNote: 'any ref: an environment is named without a ref, so its protection alone says who may deploy to it',
+  },
+};
+
+function namedIn(claim: string, text: string): NamedValue[] {
+  if (claim !== 'sub') return [];
+  return [...text.matchAll(SEGMENT)].map((found) => ({ claim: found[1], value: found[2], certain: found.index === 0 }));
+}

@@ -1,0 +1,3 @@
+import { GitLabIssuer } from '../../../../src/issuers';
+
+export const wrong = () => GitLabIssuer.dedicated('a.b/c');

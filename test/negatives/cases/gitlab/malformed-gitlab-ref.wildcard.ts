@@ -1,0 +1,3 @@
+import { GitLabRef } from '../../../../src/issuers';
+
+export const wrong = () => GitLabRef.branch('release/*');

@@ -1,0 +1,3 @@
+import { GitLabSubject } from '../../../../src/issuers';
+
+export const wrong = () => GitLabSubject.of('project_id', 'ref_type', 'ref', 'environment');

@@ -1,0 +1,3 @@
+import { GitLabProject, GitLabWorkflow } from '../../../../src/issuers';
+
+export const wrong = () => new GitLabWorkflow({ name: 'deploy', project: GitLabProject.of({ path: 'acme/shop', projectId: '20' }), refs: [] });

@@ -1,0 +1,3 @@
+import { GitLabProject } from '../../../../src/issuers';
+
+export const wrong = () => GitLabProject.of({ path: 'shop', projectId: '20' });
