@@ -8,6 +8,8 @@ import { IdentitySet } from '../verify';
 export interface ReadIdentities {
   readonly set: IdentitySet;
   readonly files: readonly string[];
+  /** What is in them, by path. */
+  readonly texts: ReadonlyMap<string, string>;
   /** Files that were left out. */
   readonly skipped: readonly string[];
   /** Files that cannot be read. */
@@ -17,5 +19,6 @@ export interface ReadIdentities {
 /** Reads artifacts. Whether all parameters were found is asked once all sides are read. */
 export async function readIdentities(names: readonly string[], parameters: Parameters, io: CommandIo): Promise<ReadIdentities> {
   const { files, skipped, unusable } = await readArtifacts(names, io);
-  return { set: IdentitySet._fromFiles(files, parameters), files: files.map(({ path }) => path), skipped, unusable };
+  const texts = new Map(files.map(({ path, content }) => [path, content]));
+  return { set: IdentitySet._fromFiles(files, parameters), files: [...texts.keys()], texts, skipped, unusable };
 }

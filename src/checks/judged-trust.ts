@@ -1,0 +1,58 @@
+import { Formula } from '../claims/formula';
+import { Verdict } from '../trust';
+import { OWN_AUDIENCE } from '../trust/admitted';
+import { TokenClaims } from '../trust/decision';
+import { TrustingIdentity } from '../trust/identity';
+import { RunKind, RunScopes, RunsOfKind } from '../trust/run-scopes';
+import { ComparisonAnswer, WitnessedComparison } from '../verify/compare/comparison';
+import { Side } from '../verify/compare/side';
+import { findScope } from '../verify/scope/find-scope';
+import { FoundScope } from '../verify/scope/found-scope';
+import { isAmong } from '../verify/scope/questions';
+import { Search } from '../verify/scope/search';
+
+/** Whom an identity lets in of one CI system. */
+export class JudgedTrust {
+  private readonly search: Search;
+  private found?: FoundScope;
+
+  constructor(private readonly identity: TrustingIdentity, public readonly side: Side, public readonly runs: RunScopes | undefined) {
+    this.search = new Search(side, []);
+  }
+
+  /** How far the runs reach that get in. */
+  public get scope(): FoundScope {
+    this.found ??= findScope(this.side, []);
+    return this.found;
+  }
+
+  /** A token for which the formula holds and that gets in; undefined where there is none, or where that is not settled. */
+  public witness(formula: Formula): TokenClaims | undefined {
+    return this.decided(this.search.none(formula));
+  }
+
+  /** A token for which the formula does not hold and that gets in; undefined as above. Names may have come to others. */
+  public witnessBeside(formula: Formula): TokenClaims | undefined {
+    return this.decided(this.search.all(formula));
+  }
+
+  /** The runs of a kind, and one of them that gets in; undefined where none does. */
+  public ofKind(kind: RunKind): (RunsOfKind & { readonly witness: TokenClaims }) | undefined {
+    const runs = this.runs?.kinds?.find((one) => one.kind === kind);
+    const witness = runs && this.witness(isAmong(runs.runs));
+    return witness && { ...runs, witness };
+  }
+
+  /** A token that was found is shown to the evaluator of the cloud, with each audience that may get in. One that does not get in is none. */
+  private decided({ answer, witness }: WitnessedComparison): TokenClaims | undefined {
+    if (answer !== ComparisonAnswer.NO || witness === undefined) return undefined;
+    return this.withAudience(witness.claims).find((token) => this.identity.decide(token).verdict === Verdict.ACCEPT);
+  }
+
+  private withAudience(token: TokenClaims): TokenClaims[] {
+    const { admitted } = this.side;
+    const { audiences, ownAudience } = 'unknown' in admitted ? { audiences: [], ownAudience: undefined } : admitted;
+    const each = [token, ...audiences.map((aud) => ({ ...token, aud: aud === OWN_AUDIENCE ? ownAudience : aud }))];
+    return each.filter(({ aud }) => aud !== undefined && aud !== OWN_AUDIENCE);
+  }
+}
