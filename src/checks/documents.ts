@@ -1,7 +1,7 @@
 import { JudgedIdentity } from './judged-identity';
 import { RoleTrust, Policy } from '../parties/aws';
 import { ReadIdentity } from '../parties/azure';
-import { IdentityDocument, ProviderDocument } from '../parties/gcp/artifact-document';
+import { IdentityDocument } from '../parties/gcp/artifact-document';
 import { Party } from '../trust/party';
 
 // Each cloud keeps documents of its own kinds: here is where they are told apart.
@@ -20,10 +20,4 @@ export function azureIdentity({ identity }: JudgedIdentity): ReadIdentity | unde
 export function gcpIdentity({ identity }: JudgedIdentity): IdentityDocument | undefined {
   const document = identity.party === Party.GCP ? identity.document?.() : undefined;
   return typeof document === 'object' && document !== null && 'members' in document ? document as IdentityDocument : undefined;
-}
-
-/** The providers through which tokens come in, each once; of one that nothing is bound to, that one. */
-export function gcpProviders(subject: JudgedIdentity): readonly ProviderDocument[] {
-  const bound = gcpIdentity(subject)?.members.flatMap(({ providers }) => providers);
-  return [...new Set(bound ?? [])];
 }

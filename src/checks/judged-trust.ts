@@ -36,6 +36,12 @@ export class JudgedTrust {
     return this.decided(this.search.all(formula));
   }
 
+  /** Whether it is proved that the formula holds for each token that gets in, as long as names stay with their ids. */
+  public holdsForAll(formula: Formula): boolean {
+    const { answer, nowOnly } = this.search.all(formula);
+    return answer === ComparisonAnswer.YES || nowOnly === true;
+  }
+
   /** The runs of a kind, and one of them that gets in; undefined where none does. */
   public ofKind(kind: RunKind): (RunsOfKind & { readonly witness: TokenClaims }) | undefined {
     const runs = this.runs?.kinds?.find((one) => one.kind === kind);

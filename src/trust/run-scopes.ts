@@ -65,6 +65,8 @@ export interface RunScopes {
   readonly exactBy: readonly string[];
   /** Claims that make it exact as well, whatever the ref is. @default - there are none */
   readonly exactOnAnyRefBy?: readonly string[];
+  /** Claims that name the code that a run runs, wherever it is started: a shared pipeline. @default - there are none */
+  readonly codeBy?: readonly string[];
   /**
    * Runs that nobody means who names runs, because whoever has access to a project starts such, under names that they choose: several questions,
    * each with several ways to be such a run. A trust that lets in one of them lets in anyone of the project.

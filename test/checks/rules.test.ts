@@ -9,8 +9,8 @@ const setOf = ({ artifact }: Example) => IdentitySet.fromFiles([{ path: 'example
 const findingsOf = (example: Example): Finding[] => TrustChecks.of(setOf(example)).findings();
 const idsOf = (example: Example) => findingsOf(example).map(({ rule }) => rule);
 
-/** Rules that find what nobody can show by a token: there is none, or it is not known. */
-const WITHOUT_TOKEN = ['admits-nobody', 'undecided'];
+/** Rules that find what no token shows: none gets in, or it is not known, or it is about the form of a document. */
+const WITHOUT_TOKEN = ['admits-nobody', 'undecided', 'whole-pool', 'bound-by-subject', 'wildcard-in-subject', 'too-many-credentials', 'duplicate-credentials'];
 const examplesOf = (kind: 'bad' | 'good') => RULES.flatMap((rule) => rule[kind].map((example, index): [string, Rule, Example] => [`${rule.id}, ${kind} ${index + 1} (${example.party})`, rule, example]));
 
 test('the ids are API', () => expect(RULES.map(({ id }) => id).sort()).toMatchSnapshot());

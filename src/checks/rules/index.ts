@@ -1,10 +1,16 @@
 import { Rule } from '../rule';
+import { duplicateCredentials } from './azure/duplicate-credentials';
+import { tooManyCredentials } from './azure/too-many-credentials';
+import { wildcardInSubject } from './azure/wildcard-in-subject';
+import { boundBySubject } from './gcp/bound-by-subject';
+import { wholePool } from './gcp/whole-pool';
 import { admitsNobody } from './scope/admits-nobody';
 import { anyBranch } from './scope/any-branch';
 import { anyOrganization } from './scope/any-organization';
 import { anyTag } from './scope/any-tag';
 import { lookalikeOrganization } from './scope/lookalike-organization';
 import { namePattern } from './scope/name-pattern';
+import { organizationByCode } from './scope/organization-by-code';
 import { proposedChanges } from './scope/proposed-changes';
 import { startedByOthers } from './scope/started-by-others';
 import { undecided } from './scope/undecided';
@@ -18,6 +24,7 @@ export const RULES: readonly Rule[] = [
   anyOrganization,
   lookalikeOrganization,
   wholeOrganization,
+  organizationByCode,
   wholeRepository,
   anyBranch,
   anyTag,
@@ -28,4 +35,9 @@ export const RULES: readonly Rule[] = [
   undecided,
   nameWithoutId,
   environmentOnAnyRef,
+  wholePool,
+  boundBySubject,
+  wildcardInSubject,
+  tooManyCredentials,
+  duplicateCredentials,
 ];

@@ -16,6 +16,7 @@ export const RUN_SCOPES: RunScopes = {
   // `workflow_ref` has the ref behind its `@`.
   exactBy: ['ref', 'workflow_ref'],
   exactOnAnyRefBy: ['environment'],
+  codeBy: ['job_workflow_ref'],
   // One question each for jobs without an environment and with one, since that is cheaper.
   startedByAnyone: [
     [

@@ -3,6 +3,7 @@ import { FindingConfidence, FindingSeverity } from '../../../trust/finding';
 import { TrustScope } from '../../../verify';
 import { accountFor, accountForAll, roleFor, roleLike } from '../../examples';
 import { ofScope } from '../../of-scope';
+import { pinsCode } from '../../pinned-code';
 import { Rule } from '../../rule';
 
 /** Any project of an organization. */
@@ -14,6 +15,7 @@ export const wholeOrganization: Rule<'identity'> = {
   attack: 'Whoever may write to any project of the organization, or create one, runs a job there and takes the credentials of this identity. An environment of the right name protects nothing: they create it.',
   subject: 'identity',
   judge: ofScope([TrustScope.ORGANIZATION], (trust) => {
+    if (pinsCode(trust)) return [];
     const { organization, project } = trust.runs;
     return [{
       message: `any ${project.noun} of the ${organization.noun} ${trust.scope.of} gets in`,
