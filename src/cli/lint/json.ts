@@ -10,5 +10,6 @@ export function lintedJson({ findings, identities, skipped, unusable }: Linted):
 function findingJson({ finding, shown }: FoundAt): Record<string, unknown> {
   const { rule, severity, confidence, party, identity, location, message, attack, witness, fix } = finding;
   const { file, pointer } = location;
-  return { rule, severity, confidence, party, identity, source: location, file, pointer, line: shown?.line, column: shown?.column, message, attack, witness, fix };
+  const place = { source: location, file, pointer, line: shown?.line, column: shown?.column };
+  return { rule, severity, confidence, party, identity, ...place, message, attack, witness, fix };
 }

@@ -46,7 +46,7 @@ class Lines {
   private lineOf(start: number): number {
     let [low, high] = [0, this.starts.length];
     while (high - low > 1) {
-      const middle = (low + high) >> 1;
+      const middle = Math.floor((low + high) / 2);
       if (this.starts[middle] <= start) low = middle; else high = middle;
     }
     return low + 1;
