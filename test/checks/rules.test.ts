@@ -10,7 +10,7 @@ const findingsOf = (example: Example): Finding[] => TrustChecks.of(setOf(example
 const idsOf = (example: Example) => findingsOf(example).map(({ rule }) => rule);
 
 /** Rules that find what no token shows: none gets in, or it is not known, or it is about the form of a document. */
-const WITHOUT_TOKEN = ['admits-nobody', 'undecided', 'whole-pool', 'bound-by-subject', 'wildcard-in-subject', 'too-many-credentials', 'duplicate-credentials'];
+const WITHOUT_TOKEN = ['admits-nobody', 'undecided', 'whole-pool', 'bound-by-subject', 'wildcard-in-subject', 'too-many-credentials', 'duplicate-credentials', 'no-audience', 'true-when-absent'];
 const examplesOf = (kind: 'bad' | 'good') => RULES.flatMap((rule) => rule[kind].map((example, index): [string, Rule, Example] => [`${rule.id}, ${kind} ${index + 1} (${example.party})`, rule, example]));
 
 test('the ids are API', () => expect(RULES.map(({ id }) => id).sort()).toMatchSnapshot());

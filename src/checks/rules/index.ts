@@ -2,6 +2,8 @@ import { Rule } from '../rule';
 import { duplicateCredentials } from './azure/duplicate-credentials';
 import { tooManyCredentials } from './azure/too-many-credentials';
 import { wildcardInSubject } from './azure/wildcard-in-subject';
+import { noAudience } from './form/no-audience';
+import { trueWhenAbsent } from './form/true-when-absent';
 import { boundBySubject } from './gcp/bound-by-subject';
 import { wholePool } from './gcp/whole-pool';
 import { admitsNobody } from './scope/admits-nobody';
@@ -35,6 +37,8 @@ export const RULES: readonly Rule[] = [
   undecided,
   nameWithoutId,
   environmentOnAnyRef,
+  noAudience,
+  trueWhenAbsent,
   wholePool,
   boundBySubject,
   wildcardInSubject,
