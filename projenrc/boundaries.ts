@@ -83,6 +83,52 @@ function zonesOfSdks(): Zone[] {
   return [...inPure, ...inConstructs, apart];
 }
 
+/** What another room may import of a room: the index of the room, or of one of its folders. */
+const INDEX = '/index\\.ts$';
+/**
+ * `internal` has no index: its files are one thing each, and a message would load all messages. What entry points list is theirs: an index of
+ * a room also holds what is not for users. And what a CI system is to the command and to tests, it says itself.
+ */
+const LISTS_OF_ENTRY_POINTS = '^src/(constructs/[^/]+|issuers/kit)/index\\.ts$';
+const OF_A_CI_SYSTEM = '^src/(cli(?=/ci/[^/]+/)|testing)/';
+
+function onlyByIndex(): object[] {
+  const to = (pathNot: string[]) => ({ path: '^src/[^/]+/', pathNot: ['^src/$1/', '^src/internal/', INDEX, ...pathNot] });
+  return [
+    {
+      name: 'a file of another room',
+      comment: 'only the index of a folder is imported from another room: see docs/architecture.md',
+      severity: 'error',
+      from: { path: '^src/([^/]+)/', pathNot: [LISTS_OF_ENTRY_POINTS, OF_A_CI_SYSTEM] },
+      to: to([]),
+    },
+    { name: 'a file of another room, for a CI system', severity: 'error', from: { path: OF_A_CI_SYSTEM }, to: to(['^src/issuers/[^/]+/']) },
+  ];
+}
+
+/** CI systems do not know each other; a file beside them (the registry) knows all. */
+const ISSUERS_APART = {
+  name: 'one CI system imports another',
+  severity: 'error',
+  from: { path: '^src/issuers/([^/]+)/' },
+  to: { path: '^src/issuers/[^/]+/', pathNot: '^src/issuers/$1/' },
+};
+
+/**
+ * Sub-folders of a cloud. A file is read and decided without what writes it, so that a mistake in the one cannot hide in the other: what they share is
+ * facts, the type of the document, and how its language is written (`cel`, `flexible`).
+ */
+const DECIDES = '(read|evaluate|admitted)';
+const WRITES = '(render|fleet)';
+const between = (name: string, from: string, to: string) => ({
+  name, severity: 'error', from: { path: `^src/parties/([^/]+)/${from}/` }, to: { path: `^src/parties/$1/${to}/` },
+});
+const SUB_FOLDERS = [
+  between('what decides knows what writes', DECIDES, WRITES),
+  between('what writes knows what decides', WRITES, DECIDES),
+  between('facts know what uses them', '(facts|permissions)', '(render|fleet|read|evaluate|admitted)'),
+];
+
 const path = (folder: string) => `^${folder.replace('./', '').replace(/[.]/g, '\\.')}/`;
 
 /** An optional peer counts as unlisted, too. */
@@ -102,7 +148,7 @@ function forbidden(): object[] {
   };
   const cycle = { name: 'a cycle', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } };
   const builtin = { name: 'a module of Node alone', comment: 'these rooms run in a browser too', severity: 'error', from: { path: `^src/(${ISOMORPHIC.join('|')})/` }, to: { dependencyTypes: ['core'] } };
-  return [cycle, readers, shipped, listed, builtin, ...zones];
+  return [cycle, readers, shipped, listed, builtin, ...onlyByIndex(), ISSUERS_APART, ...SUB_FOLDERS, ...zones];
 }
 
 /** Import direction and SDK folders: of the whole graph at once, which eslint would walk again for each file. */
@@ -147,6 +193,14 @@ export function boundaries(project: cdk.JsiiProject) {
   eslint.addOverride({
     files: [`src/{${ISOMORPHIC.join(',')}}/**/*.ts`],
     rules: { 'no-restricted-globals': ['error', 'Buffer', 'process', 'global', '__dirname', '__filename', 'setImmediate'] },
+  });
+  // What users cannot call is not there for our own command and assertions either.
+  eslint.addOverride({
+    files: ['src/{cli,testing}/**/*.ts'],
+    rules: {
+      'no-restricted-syntax': ['error', ...['MemberExpression[property.name=/^_/]', 'ObjectPattern > Property[key.name=/^_/]'].map((selector) => (
+        { selector, message: 'no member that is @internal: what the command and testing need is API, or a function of the room that has it' }))],
+    },
   });
   // They try whether each peer is there.
   eslint.addOverride({ files: ['src/constructs/*/peers.ts'], rules: { '@typescript-eslint/no-require-imports': 'off' } });

@@ -16,7 +16,7 @@ const repositories = runs(Number(count)).map(({ repository, repositoryId }) => (
 const [one, other] = first === second ? [identitySetOf(first), identitySetOf(first)] : [identitySetOf(first), identitySetOf(second)];
 
 const start = process.cpuUsage();
-const { pairs } = IdentitySetComparison.of(one, other, ComparisonQuestion.EQUIVALENT, { projects: repositories });
+const { pairs } = IdentitySetComparison.of({ first: one, second: other, question: ComparisonQuestion.EQUIVALENT, projects: repositories });
 const { user, system } = process.cpuUsage(start);
 
 // Across clouds names and ids differ over time: a "no" that holds now; within one cloud nothing differs.

@@ -9,7 +9,7 @@ const DEPLOY = 'arn:aws:iam::111111111111:policy/legacy-deploy';
 export function awsTrust(app: App): TrustPolicy {
   const stack = new Stack(app, 'aws-legacy', { env: { account: '111111111111', region: 'eu-central-1' } });
   new ExistingProvider(stack, 'GitHub', { issuerUrl: 'https://token.actions.githubusercontent.com', audiences: ['sts.amazonaws.com'] });
-  const trust = TrustPolicy.of(stack, legacyDeploy, { roleName: legacyDeploy.name });
+  const trust = TrustPolicy.of(stack, { workflow: legacyDeploy, roleName: legacyDeploy.name });
   // The role of another team, which `cdk import` takes over or its own tool writes: the policy is an object, and `trust.document` its JSON.
   new CfnRole(stack, 'Role', { roleName: legacyDeploy.name, assumeRolePolicyDocument: trust.policyDocument(), path: '/legacy/', managedPolicyArns: [DEPLOY] });
   return trust;

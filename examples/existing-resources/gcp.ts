@@ -9,7 +9,7 @@ export function gcpAccount(app: App): PoolGrant {
   const stack = new TerraformStack(app, 'gcp-legacy');
   new GoogleProvider(stack, 'Google', { project });
   const pool = new TrustedPool(stack, 'Pool', {
-    poolId: 'pipelines', project, projectNumber: ProjectNumber.literal('100000000001'), existing: ExistingPool.withProviders([]),
+    poolId: 'pipelines', project, projectNumber: ProjectNumber.literal('100000000001'), existing: ExistingPool.fromProviders([]),
   });
   // Its other members stay.
   return pool.allowImpersonation(legacyDeploy, `projects/${project}/serviceAccounts/${legacyDeploy.name}@${project}.iam.gserviceaccount.com`);

@@ -33,7 +33,7 @@ export function azureIdentities(app: TerraformApp, { deploy, plan }: Workflows):
   const identity = (workflow: GitHubWorkflow, roleName: string) => new TrustedIdentity(stack, workflow.name, {
     workflow,
     identity: IdentitySource.create({ name: workflow.name, resourceGroupName: 'identities', location: 'westeurope' }),
-    roleAssignments: [AzureRoleAssignment.of(AzureRole.builtIn(roleName), AzureScope.resourceGroup(SUBSCRIPTION, 'my-service'))],
+    roleAssignments: [AzureRoleAssignment.of(AzureRole.builtIn(roleName), AzureScope.resourceGroup({ subscriptionId: SUBSCRIPTION, name: 'my-service' }))],
   });
   return { deploy: identity(deploy, 'Website Contributor'), plan: identity(plan, 'Reader') };
 }

@@ -11,7 +11,7 @@ export const awsBudget = AwsFleetBudget.of({ roles: deployments.map((workflow) =
 
 /** The roles by name of their workflow, and the stack set that carries the inventory into every account of the organization. */
 export function awsFleet(app: App): { roles: Map<string, TrustedRole>; accounts: TrustedStackSet } {
-  const stacks = awsBudget.stacks.map(({ stack, workflows }) => ({ workflows, stack: new Stack(app, `aws-${stack}`, { env: { account: ACCOUNT, region: REGION } }) }));
+  const stacks = awsBudget.shares.map(({ name, workflows }) => ({ workflows, stack: new Stack(app, `aws-${name}`, { env: { account: ACCOUNT, region: REGION } }) }));
   TrustedProvider.forWorkflows(stacks[0].stack, 'GitHub', deployments);
   const roles = stacks.flatMap(({ stack, workflows }) => workflows.map((name): [string, TrustedRole] => [name, role(stack, name)]));
   return { roles: new Map(roles), accounts: accounts(app) };

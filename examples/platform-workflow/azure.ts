@@ -6,7 +6,7 @@ import { App, TerraformStack } from 'cdktf';
 import { deployments, inventory, services } from './model';
 
 const SUBSCRIPTION = '11111111-1111-1111-1111-111111111111';
-const TAG_READER = AzureRoleAssignment.of(AzureRole.builtIn('Reader'), AzureScope.resourceGroup(SUBSCRIPTION, 'catalogue'));
+const TAG_READER = AzureRoleAssignment.of(AzureRole.builtIn('Reader'), AzureScope.resourceGroup({ subscriptionId: SUBSCRIPTION, name: 'catalogue' }));
 /** Terraform reads every resource of a stack at each plan: a hundred identities are some minutes. */
 const PER_STACK = 100;
 
@@ -25,7 +25,7 @@ function identity(stack: TerraformStack, index: number): TrustedIdentity {
   return new TrustedIdentity(stack, workflow.name, {
     workflow,
     identity: IdentitySource.create({ name: workflow.name, resourceGroupName: 'identities', location: 'westeurope' }),
-    roleAssignments: [AzureRoleAssignment.of(AzureRole.builtIn('Website Contributor'), AzureScope.resourceGroup(SUBSCRIPTION, services[index]))],
+    roleAssignments: [AzureRoleAssignment.of(AzureRole.builtIn('Website Contributor'), AzureScope.resourceGroup({ subscriptionId: SUBSCRIPTION, name: services[index] }))],
   });
 }
 

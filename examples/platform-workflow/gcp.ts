@@ -17,9 +17,9 @@ export function gcpFleet(app: App): Map<string, TrustedServiceAccount> {
   new GoogleProvider(stack, 'Google', { project: PROJECT });
   const pool = new TrustedPool(stack, 'Pool', { poolId: 'github', project: PROJECT, projectNumber: ProjectNumber.literal('100000000001') });
   pool.addServiceAccount(inventory, { accountId: inventory.name, roleAssignments: [ProjectRole.of('roles/cloudasset.viewer')] });
-  const shares = gcpBudget.projects.filter((share) => share.project !== PROJECT);
-  return new Map(shares.flatMap(({ project, workflows }) => (
-    workflows.map((name): [string, TrustedServiceAccount] => [name, account(pool, name, `my-services-${project.split('-')[1]}`)]))));
+  const shares = gcpBudget.shares.filter(({ kind, name }) => kind === 'project' && name !== PROJECT);
+  return new Map(shares.flatMap(({ name: project, workflows }) => (
+    workflows.map((workflow): [string, TrustedServiceAccount] => [workflow, account(pool, workflow, `my-services-${project.split('-')[1]}`)]))));
 }
 
 /** It may deploy its own service, and no other one of the project. */

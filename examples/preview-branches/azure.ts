@@ -18,6 +18,6 @@ function identity(app: App, workflow: GitHubWorkflow, subscriptionId: string): T
   return new TrustedIdentity(stack, 'Deploy', {
     workflow,
     identity: IdentitySource.create({ name: workflow.name, resourceGroupName: 'identities', location: 'westeurope' }),
-    roleAssignments: [AzureRoleAssignment.of(AzureRole.builtIn('Website Contributor'), AzureScope.resourceGroup(subscriptionId, 'my-app'))],
+    roleAssignments: [AzureRoleAssignment.of(AzureRole.builtIn('Website Contributor'), AzureScope.resourceGroup({ subscriptionId, name: 'my-app' }))],
   });
 }

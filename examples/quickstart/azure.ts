@@ -10,6 +10,6 @@ export function azureStack(app: App, workflow: GitHubWorkflow, subscriptionId: s
   return new TrustedIdentity(stack, 'Deploy', {
     workflow,
     identity: IdentitySource.create({ name: `deploy-${workflow.name}`, resourceGroupName: 'identities', location: 'westeurope' }),
-    roleAssignments: [AzureRoleAssignment.of(AzureRole.builtIn('Website Contributor'), AzureScope.resourceGroup(subscriptionId, `site-${workflow.name}`))],
+    roleAssignments: [AzureRoleAssignment.of(AzureRole.builtIn('Website Contributor'), AzureScope.resourceGroup({ subscriptionId, name: `site-${workflow.name}` }))],
   });
 }

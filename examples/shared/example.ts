@@ -1,4 +1,4 @@
-import { Enforcement, GitHubWorkflow, ITrustedIdentity } from 'cdk-trusted-workflows';
+import { Enforcement, ITrustedIdentity, TrustedWorkflow } from 'cdk-trusted-workflows';
 
 /** The clouds, as tables name them. */
 export const CLOUDS = { aws: 'AWS', azure: 'Azure', gcp: 'GCP' };
@@ -6,7 +6,7 @@ export type Cloud = keyof typeof CLOUDS;
 
 /** One trusted workflow, and what it acts as in each cloud: a role, an identity and a service account of its own name. */
 export interface Holding {
-  readonly workflow: GitHubWorkflow;
+  readonly workflow: TrustedWorkflow;
   readonly identities: ITrustedIdentity[];
   /** The code of the error with which a managed identity refuses this workflow, where it does. */
   readonly azureRefuses?: string;

@@ -1,4 +1,4 @@
-import { GitHubWorkflow, TrustedWorkflow } from 'cdk-trusted-workflows';
+import { TrustedWorkflow } from 'cdk-trusted-workflows';
 import { IdentitySet } from 'cdk-trusted-workflows/verify';
 import { Cloud, Example } from './example';
 
@@ -13,8 +13,8 @@ export interface ShownToken {
 }
 
 /** The workflow's own tokens, those of the others, and its near misses. */
-export function tokensFor({ holdings }: Example, workflow: GitHubWorkflow, audience: string): ShownToken[] {
-  const samples = (from: TrustedWorkflow, whose: string) => from.sampleTokens(audience).map((claims): ShownToken => ({ name: `${whose}, ${String(claims.ref)}`, claims, from }));
+export function tokensFor({ holdings }: Example, workflow: TrustedWorkflow, audience: string): ShownToken[] {
+  const samples = (from: TrustedWorkflow, whose: string) => from.sampleTokens(audience).map((claims): ShownToken => ({ name: claims.ref === undefined ? whose : `${whose}, ${String(claims.ref)}`, claims, from }));
   const others = holdings.map((holding) => holding.workflow).filter((other) => other !== workflow);
   return [...samples(workflow, 'its own'), ...others.flatMap((other) => samples(other, other.name)), ...workflow.nearMisses(audience)];
 }

@@ -5,7 +5,7 @@ import { App, TerraformStack } from 'cdktf';
 import { terraformApply, terraformPlan } from './model';
 
 const SUBSCRIPTION = '11111111-1111-1111-1111-111111111111';
-const SITES = AzureScope.resourceGroup(SUBSCRIPTION, 'orders');
+const SITES = AzureScope.resourceGroup({ subscriptionId: SUBSCRIPTION, name: 'orders' });
 const STATE = AzureScope.of(`/subscriptions/${SUBSCRIPTION}/resourceGroups/state/providers/Microsoft.Storage/storageAccounts/myterraformstate`);
 
 /** The configuration manages web sites in one resource group; its state is in a storage account of another. */

@@ -1,7 +1,8 @@
 import { declareParameters } from './cloudformation-parameters';
-import { asObject, Place, record, requireObject, requireText } from './json';
+import { asObject, own, Place, record, requireObject, requireText } from './json';
 import { Resource, Value } from './resource';
 import { readTemplateProperties, unsettled } from './template-value';
+import { Text } from './text';
 import { malformedArtifact, templateNotFinal } from '../internal/catalogue/artifacts';
 
 /**
@@ -39,10 +40,16 @@ function readResource(id: string, json: unknown, place: Place, mappings: { reado
     type: requireText(resource.Type, place.at('Type'), 'the type of the resource'),
     id,
     source: place.location,
-    properties: readProperties(resource.Properties ?? {}, place.at('Properties'), mappings),
+    properties: record([...Object.entries(readProperties(resource.Properties ?? {}, place.at('Properties'), mappings)), ...assetOf(resource)]),
     dependsOn: readDependsOn(resource.DependsOn, place.at('DependsOn')),
     ...condition === undefined ? {} : { condition: requireText(condition, place.at('Condition'), 'the name of a condition') },
   };
+}
+
+/** The file of its output that CDK says a resource is made from; no property of CloudFormation has such a name. */
+function assetOf({ Metadata: metadata }: { readonly [key: string]: unknown }): [string, Value][] {
+  const path = own(asObject(metadata) ?? {}, 'aws:asset:path');
+  return typeof path === 'string' ? [['aws:asset:path', Text.of(path)]] : [];
 }
 
 /** Beside a function that brings in properties, no property is settled. */

@@ -9,4 +9,6 @@ export * from './read-text';
 export * from './file-names';
 export * from './without-trust';
 export * from './parameters';
+export * from './parse-documents';
 export * from './stack-name';
+export * from './syntax/locate';

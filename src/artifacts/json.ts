@@ -2,7 +2,7 @@ import { FileParameters, Parameters } from './parameters';
 import { OpenScalar } from './syntax/open-scalar';
 import { Parsed } from './syntax/parsed';
 import { artifactTooDeep, artifactTooLarge, malformedArtifact } from '../internal/catalogue/artifacts';
-import { SourceLocation } from '../trust/source-location';
+import { SourceLocation } from '../trust';
 
 /** Levels of nesting that are read; what engines write stays below 40. */
 export const MAX_DEPTH = 200;
@@ -20,12 +20,17 @@ interface PlaceOfFile {
 export class Place {
   /** The whole file, or a document of it; what it was parsed from knows its lines. */
   public static root(unit: SourceLocation, parsed?: Parsed, parameters = new Parameters()): Place {
-    return new Place({ unit, parsed, parameters: parameters.in(unit.file), left: MAX_EXPANSION });
+    return new Place({ unit, parsed, parameters: parameters.in(unit), left: MAX_EXPANSION });
   }
 
   private constructor(private readonly file: PlaceOfFile, private readonly key?: string | number, private readonly outer?: Place, private readonly depth = 0) {}
 
-  /** The file, or the document of it. */
+  /** The whole file, or the document of it. */
+  public get unit(): SourceLocation {
+    return this.file.unit;
+  }
+
+  /** The name of that, for people. */
   public get source(): string {
     return this.file.unit.unit;
   }
@@ -37,8 +42,8 @@ export class Place {
 
   /** The place as data; with the line, where the file is YAML. */
   public get location(): SourceLocation {
-    const { file, document } = this.file.unit;
-    return new SourceLocation({ file, document, pointer: this.pointer, line: this.line });
+    const { file, document, embedded } = this.file.unit;
+    return new SourceLocation({ file, document, embedded, pointer: this.pointer, line: this.line });
   }
 
   /** As text: `cdk.out/App.template.json#/Resources/Role`. */

@@ -1,6 +1,7 @@
 import { Value } from './resource';
-import { stackOfFile } from './stack-name';
+import { stackOfLocation } from './stack-name';
 import { malformedParameter, unknownParameter } from '../internal/catalogue/artifacts';
+import { SourceLocation } from '../trust';
 
 /** What a file says of one of its parameters. */
 export interface Declaration {
@@ -26,8 +27,8 @@ export class Parameters {
   }
 
   /** Those of one file. */
-  public in(file: string): FileParameters {
-    return new FileParameters(stackOfFile(file), (stack, name, isNamed) => this.find(stack, name, isNamed));
+  public in(unit: SourceLocation): FileParameters {
+    return new FileParameters(stackOfLocation(unit), (stack, name, isNamed) => this.find(stack, name, isNamed));
   }
 
   /** What was given, as one text: equal for equal values. */

@@ -10,7 +10,7 @@ import { Resource } from './resource';
 import { Parsed } from './syntax/parsed';
 import { unknownArtifact } from '../internal/catalogue/artifacts';
 import { show } from '../internal/errors';
-import { SourceLocation } from '../trust/source-location';
+import { SourceLocation } from '../trust';
 
 const NAMES = [...WHOLE_FILES, ...ANSWERS].map(({ name }) => name).concat(GCP_CONDITION_NAME);
 /** Keys under which APIs answer lists. */

@@ -1,12 +1,12 @@
 import { isCondition, readCondition } from './formats/gcp-condition';
 import { refuseOtherTexts } from './formats/other-forms';
 import { Parameters } from './parameters';
+import { looksLikeJson, parseDocuments } from './parse-documents';
 import { isCompanion, readParsed } from './read-artifact';
 import { Resource } from './resource';
-import { parseJson } from './syntax/parse-json';
 import { Parsed } from './syntax/parsed';
 import { artifactTooLarge, notUtf8 } from '../internal/catalogue/artifacts';
-import { SourceLocation } from '../trust/source-location';
+import { SourceLocation } from '../trust';
 
 /** A plan of a thousand resources is smaller; more could take longer than a second. */
 const MAX_LENGTH = 10_000_000;
@@ -44,14 +44,10 @@ export function readFile(content: string, path: string, parameters?: Parameters)
 
 /** Undefined for a bare condition. */
 function parse(text: string, path: string): Parsed[] | undefined {
-  const looksLikeJson = /^\s*[{[]/.test(text);
   // HCL and Bicep hold conditions, so they come first.
-  if (!looksLikeJson) refuseOtherTexts(text, path);
+  if (!looksLikeJson(text)) refuseOtherTexts(text, path);
   if (isCondition(text)) return undefined;
-  if (looksLikeJson) return [parseJson(text, path)];
-  // YAML costs a tenth of a second to load: that happens with the first file that is no JSON.
-  const { parseYaml }: typeof import('./syntax/parse-yaml') = require('./syntax/parse-yaml');
-  const documents = parseYaml(text, path);
+  const documents = parseDocuments(text, path);
   return documents.length > 0 ? documents : [{ json: undefined }];
 }
 

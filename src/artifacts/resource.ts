@@ -1,5 +1,5 @@
 import { Text } from './text';
-import { SourceLocation } from '../trust/source-location';
+import { SourceLocation } from '../trust';
 
 /** A value in a template: every string is a `Text`, so that an unknown can never pass for a known. */
 export type Value = Text | number | boolean | null | Value[] | { readonly [key: string]: Value };

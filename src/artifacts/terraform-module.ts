@@ -1,6 +1,7 @@
 import { asObject, record } from './json';
 import { Resource, Value } from './resource';
 import { Text } from './text';
+import { documentKey, locationKey, SourceLocation } from '../trust';
 
 const CONFIGURATION_FILE = /\.tf\.json$/;
 /** `override.tf.json`, and every name that ends so behind an underscore. @see https://developer.hashicorp.com/terraform/language/files/override */
@@ -10,13 +11,13 @@ const OVERRIDE = /^(?:.*_)?override\.tf\.json$/;
  * The module that a file belongs to: Terraform reads all `.tf.json` files of a folder as one configuration. Any other name is one of its own.
  * Addresses are unique in it, and refer to what is in it.
  */
-export function moduleOf(path: string): string {
-  const [folder, name] = splitPath(path);
-  return CONFIGURATION_FILE.test(name) ? `${folder}*.tf.json` : path;
+export function moduleOf(unit: SourceLocation): string {
+  const [folder, name] = splitPath(unit.file);
+  return CONFIGURATION_FILE.test(name) && unit.document === undefined ? `${folder}*.tf.json` : documentKey(unit);
 }
 
 /** What addresses in a resource refer to: its module, or else its file. */
-export const scopeOf = ({ module, source }: Resource) => module ?? source.unit;
+export const scopeOf = ({ module, source }: Resource) => module ?? documentKey(source);
 
 /**
  * The resources of some files, as Terraform puts those of one module together: what an override file says replaces, argument by argument and
@@ -25,7 +26,7 @@ export const scopeOf = ({ module, source }: Resource) => module ?? source.unit;
 export function joinModules(resources: readonly Resource[]): Resource[] {
   const groups = new Map<string, Resource[]>();
   for (const resource of resources) {
-    const key = resource.module === undefined ? resource.source.text : JSON.stringify([resource.module, resource.id]);
+    const key = resource.module === undefined ? locationKey(resource.source) : JSON.stringify([resource.module, resource.id]);
     groups.set(key, [...groups.get(key) ?? [], resource]);
   }
   return [...groups.values()].flatMap((group) => group.length === 1 && !isOverride(group[0]) ? group : joined(group));
@@ -34,7 +35,7 @@ export function joinModules(resources: readonly Resource[]): Resource[] {
 /** Of one address in one module. A file that is given twice is one. */
 function joined(group: readonly Resource[]): Resource[] {
   if (group[0].module === undefined) return [...group];
-  const distinct = [...new Map(group.map((resource) => [resource.source.text, resource])).values()];
+  const distinct = [...new Map(group.map((resource) => [locationKey(resource.source), resource])).values()];
   const [base, ...more] = distinct.filter((resource) => !isOverride(resource));
   const overrides = distinct.filter(isOverride).sort(byFile);
   if (!base) return [opened(distinct[0], 'an override file says it, and no other file of its folder is given that does')];

@@ -51,7 +51,7 @@ function readResource(type: string, id: string, body: { readonly [key: string]: 
     type,
     id,
     source: place.location,
-    module: moduleOf(place.source),
+    module: moduleOf(place.unit),
     properties: record(properties.map(([name, value]) => [name, readValue(value, place.at(name))] as const)),
     dependsOn: readDependsOn(body.depends_on, place.at('depends_on')),
   };

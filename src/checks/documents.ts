@@ -1,8 +1,8 @@
 import { JudgedIdentity } from './judged-identity';
-import { RoleTrust, Policy } from '../parties/aws';
+import { Policy, RoleTrust } from '../parties/aws';
 import { ReadIdentity } from '../parties/azure';
-import { IdentityDocument } from '../parties/gcp/artifact-document';
-import { Party } from '../trust/party';
+import { IdentityDocument } from '../parties/gcp';
+import { Party } from '../trust';
 
 // Each cloud keeps documents of its own kinds: here is where they are told apart.
 

@@ -1,5 +1,5 @@
 import { Example } from './rule';
-import { Party } from '../trust/party';
+import { Party } from '../trust';
 
 // Artifacts of examples name a CI system, as artifacts do; rules do not.
 const HOST = 'token.actions.githubusercontent.com';

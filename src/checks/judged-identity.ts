@@ -1,8 +1,7 @@
 import { JudgedTrust } from './judged-trust';
 import { isTrustedWorkflowError } from '../internal/errors';
-import { TrustingIdentity } from '../trust/identity';
-import { sideOfIdentity } from '../verify/compare/side';
-import { byIssuer } from '../verify/scope/by-issuer';
+import { TrustingIdentity } from '../trust';
+import { byIssuer, sideOfIdentity } from '../verify/shared';
 
 /** An identity as rules see it: whom it lets in, apart for each CI system. What is asked once is kept. */
 export class JudgedIdentity {

@@ -1,15 +1,6 @@
-import { Formula } from '../claims/formula';
-import { Verdict } from '../trust';
-import { OWN_AUDIENCE } from '../trust/admitted';
-import { TokenClaims } from '../trust/decision';
-import { TrustingIdentity } from '../trust/identity';
-import { RunKind, RunScopes, RunsOfKind } from '../trust/run-scopes';
-import { ComparisonAnswer, WitnessedComparison } from '../verify/compare/comparison';
-import { Side } from '../verify/compare/side';
-import { findScope } from '../verify/scope/find-scope';
-import { FoundScope } from '../verify/scope/found-scope';
-import { isAmong } from '../verify/scope/questions';
-import { Search } from '../verify/scope/search';
+import { Formula } from '../claims';
+import { isUnsettled, OWN_AUDIENCE, RunKind, RunScopes, RunsOfKind, TokenClaims, TrustingIdentity, Verdict } from '../trust';
+import { ComparisonAnswer, findScope, FoundScope, isAmong, Search, Side, Comparison } from '../verify/shared';
 
 /** Whom an identity lets in of one CI system. */
 export class JudgedTrust {
@@ -50,14 +41,14 @@ export class JudgedTrust {
   }
 
   /** A token that was found is shown to the evaluator of the cloud, with each audience that may get in. One that does not get in is none. */
-  private decided({ answer, witness }: WitnessedComparison): TokenClaims | undefined {
+  private decided({ answer, witness }: Comparison): TokenClaims | undefined {
     if (answer !== ComparisonAnswer.NO || witness === undefined) return undefined;
     return this.withAudience(witness.claims).find((token) => this.identity.decide(token).verdict === Verdict.ACCEPT);
   }
 
   private withAudience(token: TokenClaims): TokenClaims[] {
     const { admitted } = this.side;
-    const { audiences, ownAudience } = 'unknown' in admitted ? { audiences: [], ownAudience: undefined } : admitted;
+    const { audiences, ownAudience } = isUnsettled(admitted) ? { audiences: [], ownAudience: undefined } : admitted;
     const each = [token, ...audiences.map((aud) => ({ ...token, aud: aud === OWN_AUDIENCE ? ownAudience : aud }))];
     return each.filter(({ aud }) => aud !== undefined && aud !== OWN_AUDIENCE);
   }

@@ -2,8 +2,7 @@ import { JudgedIdentity } from './judged-identity';
 import { JudgedTrust } from './judged-trust';
 import { ofScope } from './of-scope';
 import { FindingPart } from './rule';
-import { TokenClaims } from '../trust/decision';
-import { RunKind, RunsOfKind } from '../trust/run-scopes';
+import { RunKind, RunsOfKind, TokenClaims } from '../trust';
 import { TrustScope } from '../verify';
 
 /** Kinds of runs that anybody of a project starts, each with a rule of its own. A trust that lets in all of them lets in the whole project. */

@@ -1,7 +1,7 @@
 import { JudgedIdentity } from './judged-identity';
 import { JudgedTrust } from './judged-trust';
 import { FindingPart } from './rule';
-import { RunScopes } from '../trust/run-scopes';
+import { RunScopes } from '../trust';
 import { TrustScope } from '../verify';
 
 /** A trust whose runs are known. */

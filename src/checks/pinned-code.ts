@@ -1,5 +1,5 @@
 import { KnownTrust } from './of-scope';
-import { isNamed } from '../verify/scope/questions';
+import { isNamed } from '../verify/shared';
 
 /** Whether each run that gets in runs code that the document names: a shared pipeline. */
 export function pinsCode(trust: KnownTrust): boolean {

@@ -1,8 +1,5 @@
 import { JudgedIdentity } from './judged-identity';
-import { TokenClaims } from '../trust/decision';
-import { FindingConfidence, FindingSeverity } from '../trust/finding';
-import { Party } from '../trust/party';
-import { SourceLocation } from '../trust/source-location';
+import { FindingConfidence, FindingSeverity, Party, SourceLocation, TokenClaims } from '../trust';
 
 /** What rules are about, by the name of the kind: one line for each kind. A rule is of one kind, so that nobody asks which a subject is. */
 export interface Subjects {

@@ -1,8 +1,7 @@
 import { KnownTrust } from './of-scope';
-import { ClaimMatcher, ClaimPattern } from '../claims';
-import { ALWAYS, claimTerm, fits, negation } from '../claims/formula';
-import { TokenClaims } from '../trust/decision';
-import { isNamed } from '../verify/scope/questions';
+import { ALWAYS, ClaimMatcher, ClaimPattern, claimTerm, fits, negation } from '../claims';
+import { TokenClaims } from '../trust';
+import { isNamed } from '../verify/shared';
 
 /** A token of an organization that no text of the document names. */
 export function strangerOf(trust: KnownTrust): TokenClaims | undefined {

@@ -1,10 +1,9 @@
 import { JudgedIdentity } from './judged-identity';
 import { FindingPart, Rule } from './rule';
 import { RULES } from './rules';
-import { Finding, FindingSeverity } from '../trust/finding';
-import { TrustingIdentity } from '../trust/identity';
+import { Finding, FindingSeverity, TrustingIdentity } from '../trust';
 import { IdentitySet } from '../verify';
-import { canonical } from '../verify/compare/canonical';
+import { canonical } from '../verify/shared';
 
 /** What is wrong with all that some files trust. */
 export class TrustChecks {

@@ -23,7 +23,7 @@ const STATE = 6;
  */
 export class GlobMachine implements Machine<GlobState> {
   public readonly start: GlobState;
-  private readonly steps: number[] = [];
+  private readonly steps: (number | readonly number[])[] = [];
   private readonly runs = new Set<number>();
   private readonly states = new Map<string, GlobState>();
   private readonly dead: GlobState;
@@ -31,6 +31,7 @@ export class GlobMachine implements Machine<GlobState> {
   constructor(pattern: ClaimPattern, private readonly budget: Budget) {
     for (const part of pattern.parts) {
       if (isLiteral(part)) for (const character of part.literal) this.steps.push(character.codePointAt(0)!);
+      else if (part.oneOf !== undefined) this.steps.push([...part.oneOf].map((character) => character.codePointAt(0)!));
       else if (part.wildcard === Wildcard.ANY_ONE) this.steps.push(ANY);
       else this.runs.add(this.steps.length);
     }
@@ -56,7 +57,7 @@ export class GlobMachine implements Machine<GlobState> {
   private move(link: GlobState, letter: number, below: GlobState): GlobState {
     const stay = this.runs.has(link.furthest) ? link : below;
     const step = this.steps[link.furthest];
-    const next = step === letter || step === ANY ? this.state(link.furthest + 1, stay) : stay;
+    const next = step === letter || step === ANY || (typeof step === 'object' && step.includes(letter)) ? this.state(link.furthest + 1, stay) : stay;
     link.moves.set(keyOf(link, letter), next);
     return next;
   }
@@ -79,9 +80,11 @@ export class GlobMachine implements Machine<GlobState> {
     this.budget.spend(STATE);
     const others = rest?.letters ?? NO_LETTERS;
     const step = this.steps[furthest];
-    if (step === undefined || step === ANY || others.has(step)) return others;
+    if (step === undefined || step === ANY) return others;
+    const own = typeof step === 'number' ? [step] : step;
+    if (own.every((letter) => others.has(letter))) return others;
     this.budget.spend(others.size);
-    return new Set([...others, step]);
+    return new Set([...others, ...own]);
   }
 }
 

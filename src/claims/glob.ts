@@ -47,7 +47,7 @@ function fitAt(segment: Segment, value: string, at: number): number {
       if (!value.startsWith(part.literal, end)) return -1;
       end += part.literal.length;
     } else {
-      if (end >= value.length) return -1;
+      if (end >= value.length || part.oneOf?.includes(value[end]) === false) return -1;
       end += width(value, end);
     }
   }

@@ -4,8 +4,11 @@ import { textNotUnicode } from '../internal/catalogue/claims';
 /** Whether a part is literal text. */
 export const isLiteral = (part: PatternPart): part is { readonly literal: string } => part.literal !== undefined;
 
+/** Whether a matcher can have a text: none has half of a surrogate pair. */
+export const isUnicode = (text: string) => !/\p{Surrogate}/u.test(text);
+
 /** Half a surrogate pair would be a character alone and none beside its other half: patterns could not be compared. */
 export function requireUnicode(text: string): string {
-  if (/\p{Surrogate}/u.test(text)) throw textNotUnicode(text);
+  if (!isUnicode(text)) throw textNotUnicode(text);
   return text;
 }

@@ -9,12 +9,17 @@ export enum Wildcard {
   ANY_ONE = '?',
 }
 
+/** Characters beyond ASCII whose lower or upper case is a letter of ASCII. @see https://www.unicode.org/Public/UCD/latest/ucd/UnicodeData.txt (2026-11-27) */
+const BEYOND_ASCII: Readonly<Record<string, string>> = { i: '\u0131', k: '\u212a', s: '\u017f' };
+
 /** A piece of a pattern: either literal text or a wildcard. A `*` inside literal text is a star. */
 export interface PatternPart {
   /** Text that stands for itself. @default - the part is a wildcard */
   readonly literal?: string;
   /** What may stand here. @default - the part is literal text */
   readonly wildcard?: Wildcard;
+  /** The characters of which one may stand there, the one that was written first. @default - any character */
+  readonly oneOf?: string;
 }
 
 /**
@@ -30,6 +35,18 @@ export class ClaimPattern {
       { literal },
     ]);
     return new ClaimPattern(parts);
+  }
+
+  /**
+   * A text whose letters of ASCII may each be written in either case.
+   * @param beyondAscii whether the three characters that fold to such a letter in Unicode may stand for it too (the Kelvin sign for a k)
+   */
+  public static inEitherCase(text: string, beyondAscii: boolean = false): ClaimPattern {
+    return new ClaimPattern([...text].map((character) => {
+      if (!/[A-Za-z]/.test(character)) return { literal: character };
+      const other = character === character.toLowerCase() ? character.toUpperCase() : character.toLowerCase();
+      return { wildcard: Wildcard.ANY_ONE, oneOf: character + other + (beyondAscii ? BEYOND_ASCII[character.toLowerCase()] ?? '' : '') };
+    }));
   }
 
   /** A pattern put together from literal text and other patterns. */
@@ -53,16 +70,17 @@ export class ClaimPattern {
     return rest.length === 0 && isLiteral(only) ? only.literal : undefined;
   }
 
-  /** For people: `*` and `?` as typed, literal ones of them with a backslash. */
+  /** For people: `*` and `?` as typed, literal ones of them with a backslash; a letter in either case as it was written. */
   public toString(): string {
-    return this.parts.map((part) => isLiteral(part) ? part.literal.replace(/[\\*?]/g, '\\$&') : part.wildcard).join('');
+    return this.parts.map((part) => isLiteral(part) ? part.literal.replace(/[\\*?]/g, '\\$&') : part.oneOf?.[0] ?? part.wildcard).join('');
   }
 }
 
 function requireOneKind(part: PatternPart): void {
   const text = typeof part.literal === 'string' && part.wildcard === undefined;
   const wildcard = part.literal === undefined && Object.values(Wildcard).some((known) => known === part.wildcard);
-  if (!text && !wildcard) throw malformedPatternPart(part);
+  const oneOf = part.oneOf === undefined || (part.wildcard === Wildcard.ANY_ONE && /^[^\p{Surrogate}]+$/u.test(part.oneOf) && !/[\ud800-\udfff]/.test(part.oneOf));
+  if (!oneOf || (!text && !wildcard)) throw malformedPatternPart(part);
 }
 
 function normalise(parts: PatternPart[]): PatternPart[] {
@@ -83,6 +101,7 @@ function normalise(parts: PatternPart[]): PatternPart[] {
 const isRun = (part: PatternPart) => !isLiteral(part) && part.wildcard === Wildcard.ANY_RUN;
 
 function pushWildcard(result: PatternPart[], part: PatternPart, afterRun: boolean): void {
-  if (!afterRun) result.push(part);
+  // One of some characters is none of any: it does not change places with a run.
+  if (!afterRun || part.oneOf !== undefined) result.push(part);
   else if (!isRun(part)) result.splice(-1, 0, part);
 }

@@ -4,7 +4,7 @@ import { UnusableFile } from './unusable';
 import { folderTooLarge } from '../internal/catalogue/cli';
 import { isTrustedWorkflowError } from '../internal/errors';
 import { ArtifactFile } from '../verify';
-import { FileKind, sortOut } from '../verify/sort-out';
+import { FileKind, sortOut } from '../verify/shared';
 
 /** What one command reads in all. */
 const MAX_CHARACTERS = 256 * 1024 * 1024;

@@ -1,5 +1,5 @@
 import { Decision, Verdict } from '../trust';
-import { printable } from '../verify/printable';
+import { printable } from '../verify/shared';
 
 /** What somebody expects of a token. Nobody expects an open answer. */
 export type Expectation = Verdict.ACCEPT | Verdict.DENY;

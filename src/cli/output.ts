@@ -11,12 +11,12 @@ export enum OutputFormat {
 /** How text looks. */
 export interface TextStyle {
   readonly colour: boolean;
-  /** Everything, where an answer is summed up otherwise. */
+  /** Everything, where a result is summed up otherwise. */
   readonly full: boolean;
 }
 
 /** One writer for each form. */
-export type Writers<Answer> = Readonly<Record<OutputFormat, (answer: Answer, style: TextStyle) => string>>;
+export type Writers<Result> = Readonly<Record<OutputFormat, (result: Result, style: TextStyle) => string>>;
 
 /** What every command is told about its output. */
 export interface OutputOptions {
@@ -24,9 +24,9 @@ export interface OutputOptions {
   readonly full?: boolean;
 }
 
-/** Prints an answer. */
-export function print<Answer>(answer: Answer, writers: Writers<Answer>, { format, full = false }: OutputOptions, io: CommandIo): void {
-  io.out(writers[format](answer, { colour: coloured(io), full }));
+/** Prints a result. */
+export function print<Result>(result: Result, writers: Writers<Result>, { format, full = false }: OutputOptions, io: CommandIo): void {
+  io.out(writers[format](result, { colour: coloured(io), full }));
 }
 
 /** Parts of a text that are not empty, with a blank line between. */

@@ -1,16 +1,18 @@
 import { readArtifacts } from './artifacts';
 import { CommandIo } from './io';
-import { UnusableFile } from './unusable';
+import { selected, Selection } from './select';
+import { besideUnusable, UnusableFile } from './unusable';
 import { Parameters } from '../artifacts';
-import { IdentitySet } from '../verify';
+import { TrustingIdentity } from '../trust';
+import { readFiles } from '../verify/shared';
 
 /** Files, and the identities in them. */
 export interface ReadIdentities {
-  readonly set: IdentitySet;
+  readonly identities: readonly TrustingIdentity[];
   readonly files: readonly string[];
   /** What is in them, by path. */
   readonly texts: ReadonlyMap<string, string>;
-  /** Files that were left out. */
+  /** What was left out: files, and nested stacks that are not among them. */
   readonly skipped: readonly string[];
   /** Files that cannot be read. */
   readonly unusable: readonly UnusableFile[];
@@ -19,6 +21,18 @@ export interface ReadIdentities {
 /** Reads artifacts. Whether all parameters were found is asked once all sides are read. */
 export async function readIdentities(names: readonly string[], parameters: Parameters, io: CommandIo): Promise<ReadIdentities> {
   const { files, skipped, unusable } = await readArtifacts(names, io);
+  const { identities, notHeld } = readFiles(files, parameters);
   const texts = new Map(files.map(({ path, content }) => [path, content]));
-  return { set: IdentitySet._fromFiles(files, parameters), files: [...texts.keys()], texts, skipped, unusable };
+  return { identities, files: [...texts.keys()], texts, skipped: [...skipped, ...notHeld], unusable };
+}
+
+/** The identities of some artifacts that are asked. Throws where that is nobody, and for a parameter that no file has. */
+export async function readSelected(names: readonly string[], selection: Selection, io: CommandIo): Promise<Omit<ReadIdentities, 'files'>> {
+  const parameters = new Parameters(selection.parameter);
+  const { identities, files, texts, skipped, unusable } = await readIdentities(names, parameters, io);
+  const asked = besideUnusable(unusable, () => {
+    parameters.checkNames();
+    return selected(identities, files, selection);
+  });
+  return { identities: asked, texts, skipped, unusable };
 }

@@ -18,10 +18,10 @@ export function checkStreams(names: readonly string[]): void {
 
 /** Reads a token from a file or from standard input, or takes it as it stands on the command line. */
 export async function readToken(given: string, io: CommandIo): Promise<DecodedToken> {
-  if (given === STDIN) return DecodedToken.fromText(await readStream(io.stdin, STDIN_NAME, MAX_TOKEN_BYTES), STDIN_NAME);
+  if (given === STDIN) return DecodedToken.fromText(await readStream(io.stdin, STDIN_NAME, MAX_TOKEN_BYTES), { source: STDIN_NAME });
   const path = resolve(io.cwd, given);
-  if (isThere(path) || !isToken(given)) return DecodedToken.fromText(readText(path, given, MAX_TOKEN_BYTES), given);
-  return DecodedToken.fromText(given, '--token');
+  if (isThere(path) || !isToken(given)) return DecodedToken.fromText(readText(path, given, MAX_TOKEN_BYTES), { source: given });
+  return DecodedToken.fromText(given, { source: '--token' });
 }
 
 /** Text of several lines is no name of a file. */

@@ -14,7 +14,7 @@ import { list, ListOptions } from './list/list';
 import { tokenCommand } from './token/command';
 import { token, TokenOptions } from './token/token';
 import { DOCS, isTrustedWorkflowError } from '../internal/errors';
-import { printable } from '../verify/printable';
+import { printable } from '../verify/shared';
 
 /** Runs the command with some arguments, without those that name the program. Never throws for what a user gives. */
 export async function run(argv: readonly string[], io: CommandIo): Promise<ExitCode> {

@@ -1,10 +1,8 @@
 import { GivenParameters } from './options/parameter';
 import { noIdentityFound, noIdentityOfParty } from '../internal/catalogue/cli';
 import { noIdentityOfAccount } from '../internal/catalogue/cli-options';
-import { Party } from '../trust';
-import { TrustingIdentity } from '../trust/identity';
-import { IdentitySet } from '../verify';
-import { calledBy } from '../verify/identity-reference';
+import { Party, TrustingIdentity } from '../trust';
+import { calledBy } from '../verify/shared';
 
 /** Which identities are asked. */
 export interface Selection {
@@ -19,7 +17,9 @@ export interface Selection {
 }
 
 /** The identities that are asked for. Throws where that is nobody: an answer about nobody looks like a refusal. */
-export function selected({ _trusting: identities }: IdentitySet, files: readonly string[], { identity: names, party, account }: Selection): TrustingIdentity[] {
+export function selected(
+  identities: readonly TrustingIdentity[], files: readonly string[], { identity: names, party, account }: Selection,
+): readonly TrustingIdentity[] {
   if (identities.length === 0) throw noIdentityFound(files);
   const meant = names === undefined ? identities : identitiesCalled(identities, names);
   const asked = meant.filter((one) => party === undefined || one.party === party);

@@ -1,5 +1,5 @@
 import { DecodedToken } from '../verify';
-import { printable } from '../verify/printable';
+import { printable } from '../verify/shared';
 
 /** Claims that say at a glance which token it was. */
 const SHOWN = ['iss', 'aud', 'sub'];
@@ -8,7 +8,7 @@ const NAMED = 5;
 
 /** Files that were left out. Empty if none. */
 export function skippedText(skipped: readonly string[]): string {
-  return skipped.length === 0 ? '' : `not read, no trust in a known form: ${named(skipped)}`;
+  return skipped.length === 0 ? '' : `not read: ${named(skipped)}`;
 }
 
 /** Which token it was. */

@@ -1,6 +1,6 @@
 import { filesWithoutTrust, noUsableFile } from '../internal/catalogue/cli';
 import { isTrustedWorkflowError, show, TrustedWorkflowError } from '../internal/errors';
-import { printable } from '../verify/printable';
+import { printable } from '../verify/shared';
 
 /** A file that may hold trust, and cannot be read. */
 export interface UnusableFile {

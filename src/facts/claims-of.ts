@@ -46,3 +46,6 @@ export function longestClaim(issuer: string, claim: string): number | undefined 
   const facts = factsOf(issuer)?.claims.find(({ name }) => name === claim);
   return facts?.longest ?? facts?.alphabet?.longest;
 }
+
+/** How tokens of an issuer write an audience. */
+export const writtenAudience = (issuer: string, audience: string): string => deploymentOf(issuer)?.writtenAudiences?.get(audience) ?? audience;

@@ -1,4 +1,5 @@
 export * from './alphabet';
+export * from './azure-devops';
 export * from './claims-of';
 export * from './github';
 export * from './issuer-facts';

@@ -21,6 +21,15 @@ export interface IssuerDeployment {
   readonly tenantClaims: readonly string[];
   /** Whether the values of claims are settled there: their alphabets, and which of them each token has. */
   readonly claimsSettled: boolean;
+  /**
+   * The subjects of its runs, where the issuer mints tokens of others too: of people, applications, machines. A trust in one of them is exact, and of
+   * this form. @default - every token is of a run
+   */
+  readonly runSubjects?: Alphabet;
+  /** The audience of all its tokens, as relying parties of the issuer's own vendor name it. @default - a job chooses */
+  readonly audience?: string;
+  /** How tokens write an audience that relying parties of the issuer's own vendor name in another way. @default - alike */
+  readonly writtenAudiences?: ReadonlyMap<string, string>;
 }
 
 /** The JSON type of a claim. */

@@ -1,9 +1,10 @@
+import { AZURE_DEVOPS_ENTRA_FACTS, AZURE_DEVOPS_FACTS } from './azure-devops';
 import { GITHUB_FACTS } from './github';
 import { IssuerDeployment, IssuerFacts } from './issuer-facts';
 import { factsAlreadyKnown, factsNotAnchored } from '../internal/catalogue/facts';
 
 /** The CI systems that this library knows; another one is one line here, or a call of `addFacts` from outside. */
-const KNOWN: IssuerFacts[] = [GITHUB_FACTS];
+const KNOWN: IssuerFacts[] = [GITHUB_FACTS, AZURE_DEVOPS_ENTRA_FACTS, AZURE_DEVOPS_FACTS];
 
 const withoutSlash = (issuer: string) => issuer.replace(/\/$/, '');
 

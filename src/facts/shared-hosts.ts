@@ -5,6 +5,8 @@ export const SHARED_HOSTS: Fact<readonly string[]> = {
   value: [
     'token.actions.githubusercontent.com', 'vstoken.actions.githubusercontent.com', 'gitlab.com', 'app.terraform.io', 'agent.buildkite.com',
     'oidc.codefresh.io', 'scalr.io', 'oidc.vercel.com', 'api.pulumi.com', 'accounts.google.com', '.ghe.com', '.githubusercontent.com',
+    // Of Azure DevOps and Entra: of one organization or tenant with its id in the path alone.
+    'app.vstoken.visualstudio.com', 'vstoken.dev.azure.com', 'login.microsoftonline.com',
   ],
   source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_providers_oidc_secure-by-default.html',
   asOf: '2026-11-21',

@@ -23,6 +23,9 @@ export const listOf = (is: (value: unknown) => boolean) => (value: unknown) => A
 /** Whether a value is text. */
 export const isText = (value: unknown) => typeof value === 'string';
 
+/** Whether a value is a number. */
+export const isNumber = (value: unknown) => typeof value === 'number';
+
 /** Whether a value is true or false. */
 export const isBoolean = (value: unknown) => typeof value === 'boolean';
 

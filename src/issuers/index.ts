@@ -1,1 +1,2 @@
+export * from './azure-devops';
 export * from './github';

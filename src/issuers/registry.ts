@@ -1,11 +1,12 @@
 import { addFacts, factsOf } from '../facts';
+import { AZURE_DEVOPS, AZURE_DEVOPS_ENTRA } from './azure-devops/token-issuer';
 import { GITHUB } from './github/token-issuer';
 import { wrongKind } from '../internal/catalogue/props';
 import { having, listOf } from '../internal/check-props';
-import { TokenIssuer } from '../trust/token-issuer';
+import { TokenIssuer } from '../trust';
 
 /** The CI systems that are known: one line for each, and those that are added from outside. */
-export const ISSUERS: TokenIssuer[] = [GITHUB];
+export const ISSUERS: TokenIssuer[] = [GITHUB, AZURE_DEVOPS_ENTRA, AZURE_DEVOPS];
 
 /** The CI system of an issuer; undefined of one that is not known. */
 export function issuerOf(url: string): TokenIssuer | undefined {

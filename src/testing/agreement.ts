@@ -1,6 +1,6 @@
 import { SubjectIdentity } from './subject-identity';
-import { CompareOptions, ComparisonAnswer, ComparisonQuestion, IdentitySetComparison, IdentityPair, WitnessedComparison } from '../verify';
-import { byName } from '../verify/compare/pairing';
+import { CompareOptions, ComparisonAnswer, ComparisonQuestion, IdentityPair, Comparison } from '../verify';
+import { byName, comparePairs } from '../verify/compare';
 
 /** A pair that does not agree, for people, with the token that shows it. */
 export interface Disagreement {
@@ -11,7 +11,7 @@ export interface Disagreement {
 /** The identities of one name that do not let in the same runs. */
 export function disagreements(ones: readonly SubjectIdentity[], others: readonly SubjectIdentity[], options: CompareOptions = {}): Disagreement[] {
   const pairing = byName(ones.map(({ trusting }) => trusting), others.map(({ trusting }) => trusting));
-  const { pairs, onlyInFirst } = IdentitySetComparison._of(pairing, ComparisonQuestion.EQUIVALENT, options);
+  const { pairs, onlyInFirst } = comparePairs(pairing, ComparisonQuestion.EQUIVALENT, options);
   return [
     ...onlyInFirst.map(({ party, identity }) => ({ text: `${party} ${JSON.stringify(identity)}: the other files have no identity of this name`, lines: [] })),
     ...pairs.filter(({ comparison }) => !agrees(comparison)).map(disagreement),
@@ -19,7 +19,7 @@ export function disagreements(ones: readonly SubjectIdentity[], others: readonly
 }
 
 /** Names on one cloud and ids on another are the same trust as long as nobody renames: that is agreement, for a test of today's files. */
-const agrees = ({ answer, nowOnly }: WitnessedComparison) => answer === ComparisonAnswer.YES || nowOnly === true;
+const agrees = ({ answer, nowOnly }: Comparison) => answer === ComparisonAnswer.YES || nowOnly === true;
 
 function disagreement({ comparison: { answer, because, witness } }: IdentityPair): Disagreement {
   if (!witness) return { text: `${answer}: ${because}`, lines: [] };

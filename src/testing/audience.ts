@@ -1,5 +1,5 @@
-import { PARTITIONS, stsAudience } from '../parties/aws/facts/partitions';
-import { CHINA_CLOUD, GLOBAL_CLOUD, US_GOVERNMENT_CLOUD } from '../parties/azure/facts/clouds';
+import { PARTITIONS, stsAudience } from '../parties/aws';
+import { CHINA_CLOUD, GLOBAL_CLOUD, US_GOVERNMENT_CLOUD } from '../parties/azure';
 import { AudienceOverrides, Decision, Explanation, Party, Verdict } from '../trust';
 
 /** The audiences that login actions ask for, the ordinary one first. */

@@ -15,10 +15,9 @@ export interface Mistake {
 /** Where an identity admits other runs than those of a workflow. */
 export function mistakesAt(identity: SubjectIdentity, workflow: TrustedWorkflow): Mistake[] {
   const trust = workflow.compile();
-  const [sample] = workflow.sampleTokens('any');
-  const audience = identity.audienceFor(new Sample(sample), trust.audiences);
+  const audience = identity.audienceFor(new Sample(workflow), trust.audiences);
   const samples = workflow.sampleTokens(audience);
-  const own = samples.map((claims) => mistake(`its own token on ${String(claims.ref)}`, identity.decideClaims(claims), Verdict.ACCEPT, identity));
+  const own = samples.map((claims) => mistake(`its own token ${claims.ref === undefined ? `of ${String(claims.sub)}` : `on ${String(claims.ref)}`}`, identity.decideClaims(claims), Verdict.ACCEPT, identity));
   const misses = workflow.nearMisses(audience).filter((miss) => allowanceOf(miss, identity.party, trust, samples) === undefined).map(({ name, claims }) => (
     mistake(`near miss "${name}"`, identity.decideClaims(claims), Verdict.DENY, identity)));
   return [...own, ...misses].flatMap((one) => one ?? []);
@@ -29,14 +28,14 @@ function mistake(name: string, decision: Decision, expected: Verdict, identity: 
   return { text: `${name}: ${identity} says ${decision.verdict}, not ${expected}`, lines: explain(decision) };
 }
 
-/** A token of the workflow, with whatever audience is asked for. */
+/** A token of the workflow, as its issuer mints it for the audience that is asked for. */
 class Sample extends TestToken {
-  constructor(private readonly given: Record<string, unknown>) {
+  constructor(private readonly workflow: TrustedWorkflow) {
     super();
   }
 
   public claims(audience: string): Record<string, unknown> {
-    return { ...this.given, aud: audience };
+    return this.workflow.sampleTokens(audience)[0];
   }
 
   public toString(): string {

@@ -1,3 +1,4 @@
+export * from './azure-devops-token';
 export * from './github-token';
 export * from './github-token-options';
 export * from './negative-suite';

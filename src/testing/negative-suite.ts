@@ -1,6 +1,6 @@
 import { allowanceOf } from './allowance';
 import { wrongKind } from '../internal/catalogue/props';
-import { having, isText } from '../internal/check-props';
+import { checkProps, having, isText, PropertyKinds } from '../internal/check-props';
 import { Party, TrustedWorkflow } from '../trust';
 
 /** A token that a cloud should refuse, or of which somebody said why it may not. */
@@ -15,19 +15,29 @@ export interface NegativeCase {
   readonly mayPass?: string;
 }
 
+/** The cloud that is shown the tokens. */
+export interface NegativeSuiteProps {
+  /** The cloud. */
+  readonly party: Party;
+  /** The audience that the job asks for there: `role.audience`, `identity.audience`, `pool.audience`. */
+  readonly audience: string;
+}
+
+const KINDS: PropertyKinds<NegativeSuiteProps> = {
+  party: { is: (value) => Object.values<unknown>(Party).includes(value), write: 'Party.AWS', required: true },
+  audience: { is: isText, write: "'sts.amazonaws.com'", required: true },
+};
+
 /**
  * The standard negative suite of a trusted workflow at one cloud: tokens that change one thing which the workflow pins, and nothing that it leaves open.
  * What the cloud cannot see is among them, with the acknowledgement.
  */
 export class NegativeSuite {
-  /**
-   * The cases of a workflow.
-   * @param audience the audience that its job asks for there: `role.audience`, `identity.audience`, `pool.audience`
-   */
-  public static of(workflow: TrustedWorkflow, party: Party, audience: string): NegativeSuite {
+  /** The cases of a workflow. */
+  public static of(workflow: TrustedWorkflow, props: NegativeSuiteProps): NegativeSuite {
     if (!having('compile', 'sampleTokens', 'nearMisses')(workflow)) throw wrongKind('workflow', workflow, 'the trusted workflow');
-    if (!Object.values(Party).includes(party)) throw wrongKind('party', party, 'Party.AWS');
-    if (!isText(audience)) throw wrongKind('audience', audience, "'sts.amazonaws.com'");
+    checkProps('NegativeSuite.of', props, KINDS);
+    const { party, audience } = props;
     const [trust, samples] = [workflow.compile(), workflow.sampleTokens(audience)];
     return new NegativeSuite(workflow.nearMisses(audience).map((miss) => {
       const mayPass = allowanceOf(miss, party, trust, samples);

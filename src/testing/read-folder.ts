@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { isPassedOver, mayHoldTrust } from '../artifacts';
 import { folderUnreadable, noSynthesizedFiles } from '../internal/catalogue/testing';
 import { ArtifactFile } from '../verify';
-import { FileKind, sortOut } from '../verify/sort-out';
+import { FileKind, sortOut } from '../verify/shared';
 
 /**
  * The artifacts below a folder, sorted, by their content. Links to files are followed. Throws where there is none, and for a file that may

@@ -1,7 +1,6 @@
 import { rows } from './review-rows';
-import { ApplicationDocument } from '../parties/azure/application-document';
-import { ManagedIdentityDocument } from '../parties/azure/document';
-import { printable } from '../verify/printable';
+import { ApplicationDocument, ManagedIdentityDocument } from '../parties/azure';
+import { printable } from '../verify/shared';
 
 /** The credentials of a managed identity or an application. */
 export function reviewCredentials(document: Record<string, unknown>): string[] {

@@ -1,7 +1,6 @@
 import { rows } from './review-rows';
-import { conjunctTexts } from '../parties/gcp/cel/literals';
-import { PoolDocument } from '../parties/gcp/document';
-import { printable } from '../verify/printable';
+import { conjunctTexts, PoolDocument } from '../parties/gcp';
+import { printable } from '../verify/shared';
 
 /** Pools, each once: its provider, and what each of the given workflows is bound to. */
 export function reviewPools(documents: readonly Record<string, unknown>[]): string[][] {

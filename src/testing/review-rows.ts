@@ -1,5 +1,4 @@
-import { printable } from '../verify/printable';
-import { textTable } from '../verify/text-table';
+import { printable, textTable } from '../verify/shared';
 
 /** Cells in columns, as one line a row: text of others forges no line. */
 export function rows(cells: string[][]): string[] {

@@ -1,20 +1,14 @@
 import { audiencesToTry, ownAudience } from './audience';
 import { TestToken } from './test-token';
-import { AudienceOverrides, Decision, Party } from '../trust';
-import { TrustingIdentity } from '../trust/identity';
-import { IdentitySet } from '../verify';
+import { AudienceOverrides, Decision, Party, TrustingIdentity } from '../trust';
+import { decideAt } from '../verify/shared';
 
-/** One identity of a set of identities, as assertions ask it. */
+/** One identity of some files, as assertions ask it. */
 export class SubjectIdentity {
-  /** Every identity of a set of identities. */
-  public static all(set: IdentitySet): SubjectIdentity[] {
-    return set._trusting.map((trusting) => new SubjectIdentity(trusting));
-  }
-
   public readonly party: Party;
   public readonly name: string;
 
-  private constructor(public readonly trusting: TrustingIdentity) {
+  constructor(public readonly trusting: TrustingIdentity) {
     this.party = trusting.party;
     this.name = trusting.identity;
   }
@@ -30,7 +24,7 @@ export class SubjectIdentity {
   }
 
   public decideClaims(claims: Record<string, unknown>): Decision {
-    return IdentitySet._decide(this.trusting, claims);
+    return decideAt(this.trusting, claims);
   }
 
   /** The audience that a job with such a token asks for here. */

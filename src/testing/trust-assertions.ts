@@ -5,14 +5,14 @@ import { readFolder } from './read-folder';
 import { SubjectIdentity } from './subject-identity';
 import { ICloudStage, ISynthesizedTemplate } from './synthesized';
 import { TestToken } from './test-token';
+import { Parameters } from '../artifacts';
 import { wrongKind } from '../internal/catalogue/props';
 import { noIdentityOfFile, noIdentityOfStack, noIdentityToAssert, notExactly, notInAgreement, tokenNotAdmitted, tokenNotRejected } from '../internal/catalogue/testing';
 import { ambiguousIdentity } from '../internal/catalogue/verify';
 import { having, isText, listOf } from '../internal/check-props';
-import { Decision, Party, TrustedWorkflow, Verdict } from '../trust';
-import { TrustingIdentity } from '../trust/identity';
-import { ArtifactFile, CompareOptions, IdentitySet } from '../verify';
-import { calledBy, fileOf, isOfFile, stackOf, toldApart } from '../verify/identity-reference';
+import { Decision, Party, TrustedWorkflow, TrustingIdentity, Verdict } from '../trust';
+import { ArtifactFile, CompareOptions } from '../verify';
+import { calledBy, fileOf, isOfFile, readFiles, stackOf, toldApart } from '../verify/shared';
 
 /**
  * Assertions on what synthesized files trust, for the tests of your own app, in any test framework: an assertion that does not hold throws,
@@ -56,7 +56,7 @@ export class TrustAssertions {
 
   /** Of files of any format that `IdentitySet` reads. */
   public static fromFiles(files: ArtifactFile[]): TrustAssertions {
-    const identities = SubjectIdentity.all(IdentitySet.fromFiles(files));
+    const identities = readFiles(files, new Parameters()).identities.map((identity) => new SubjectIdentity(identity));
     if (identities.length === 0) throw noIdentityToAssert('the files hold no identity that trusts an OIDC issuer');
     return new TrustAssertions(identities);
   }

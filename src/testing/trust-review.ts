@@ -1,9 +1,7 @@
 import { reviewCredentials } from './review-credentials';
 import { reviewPools } from './review-pool';
 import { reviewRole } from './review-role';
-import { ITrustedIdentity, Party } from '../trust';
-import { requireIdentities } from '../trust/identity-kind';
-import { PARTY_NAMES } from '../trust/party-names';
+import { ITrustedIdentity, Party, PARTY_NAMES, requireIdentities } from '../trust';
 
 /** How the documents of the identities of one party read. */
 const REVIEWS: Record<Party, (identities: readonly ITrustedIdentity[]) => string[]> = {

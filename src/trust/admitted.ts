@@ -1,5 +1,6 @@
 import { Bounds } from './bounds';
-import { Formula } from '../claims/formula';
+import { Formula } from '../claims';
+import { Unsettled } from './unsettled';
 
 /** Stands in a formula for the audience that a provider has where none is listed: its own name, which no other provider has. */
 export const OWN_AUDIENCE = 'the default audience of the provider itself';
@@ -30,4 +31,4 @@ export interface AdmittedTokens {
 }
 
 /** The same, or why there are no such formulas. */
-export type Admitted = AdmittedTokens | { readonly unknown: string };
+export type Admitted = AdmittedTokens | Unsettled;

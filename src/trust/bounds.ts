@@ -1,5 +1,5 @@
 import { Verdict } from './decision';
-import { ALWAYS, conjunction, disjunction, Formula, NEVER } from '../claims/formula';
+import { ALWAYS, conjunction, disjunction, Formula, NEVER } from '../claims';
 
 /** What holds for certain, and what may hold: of all tokens (formulas), or of something that formulas are made from. */
 export interface Bounds<T = Formula> {

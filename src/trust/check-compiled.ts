@@ -39,6 +39,8 @@ function problemIn({ subject, conditions }: TrustAlternative, ids: ReadonlySet<s
   const malformed = [subject.matcher, ...conditions.map(({ matcher }) => matcher)].find((matcher) => !isWellFormed(matcher));
   if (malformed) return 'it has a matcher of no kind';
   if (!isValueOrPattern(subject.matcher)) return `its subject ${subject.matcher.kind} is neither a value nor a pattern`;
+  const ofRuns = deploymentOf(issuer.url)?.runSubjects;
+  if (ofRuns && !ofRuns.values.test(subject.matcher.exactValue ?? '')) return `its issuer mints tokens of others too, and its subject ${subject.matcher.toString()}, not ${ofRuns.words}`;
   const unlisted = conditions.find(({ requirement }) => !ids.has(requirement));
   if (unlisted) return `its condition on ${unlisted.claim} serves the requirement "${unlisted.requirement}", which it does not list`;
   const untold = conditions.find(({ claim }) => !isText(claim, issuer.url));

@@ -2,6 +2,8 @@ import { CompiledTrust } from './compiled-trust';
 import { Enforcement } from './enforcement';
 import { Party } from './party';
 import { enforcedBy, gapId } from './rendering';
+import { RunbookStep } from './runbook-step';
+import { Command } from '../internal/commands/command';
 
 /** What a report says of each requirement of a closed trust. */
 export const CLOSED = 'closed: no token is admitted';
@@ -15,4 +17,9 @@ export function closedEnforcements(party: Party, trust: CompiledTrust): Enforcem
     ...enforcedBy(party, requirement, CLOSED),
     acknowledged: trust.acknowledgements.find(({ id }) => id === gapId(party, requirement.id)),
   }));
+}
+
+/** A command as a step of a runbook. */
+export function runbookStep(purpose: string, { words, shell }: Command): RunbookStep {
+  return { purpose, command: words, shell };
 }

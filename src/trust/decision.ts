@@ -28,10 +28,14 @@ export interface Explanation {
   readonly operator?: string;
   /** What the document asks for. @default - not a single comparison */
   readonly expected?: string;
+  /** Whether the files leave a part of `expected` open: no cause is drawn from it. @default false */
+  readonly open?: boolean;
   /** What the token has. @default - the token lacks it, or not a single comparison */
   readonly got?: string;
   /** Why there is nothing that the token has, in words: `the provider pool/ci does not map it`. @default - the token lacks the claim */
   readonly absence?: string;
+  /** What is known to be wrong with the document there, whatever the token: stable, kebab-case. @default - nothing */
+  readonly fault?: string;
   /** The parts it is made of. @default - none, a leaf */
   readonly children?: Explanation[];
 }

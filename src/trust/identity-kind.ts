@@ -3,7 +3,7 @@ import { ITrustedIdentity } from './trusted-identity';
 import { TrustedWorkflow } from './trusted-workflow';
 import { wrongKind } from '../internal/catalogue/props';
 import { identityOfAnotherWorkflow } from '../internal/catalogue/trust';
-import { having, listOf } from '../internal/check-props';
+import { having, listOf, PropertyKind } from '../internal/check-props';
 
 const isList = listOf(having('party', 'workflow', 'document', 'enforcements', 'audience', 'login'));
 
@@ -20,3 +20,6 @@ export function requireOneWorkflow(workflow: TrustedWorkflow, identities: readon
   const other = identities.find((identity) => identity.workflow !== workflow);
   if (other) throw identityOfAnotherWorkflow(workflow.name, other.workflow.name, PARTY_NAMES[other.party]);
 }
+
+/** The property `workflow` of every construct. */
+export const WORKFLOW: PropertyKind = { is: having('name', 'compile', 'sampleTokens'), write: 'new GitHubWorkflow({ ... })', required: true };

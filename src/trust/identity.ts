@@ -1,5 +1,6 @@
 import { Admitted } from './admitted';
 import { Decision, TokenClaims } from './decision';
+import { DocumentEdit } from './document-edit';
 import { OtherDoor } from './other-door';
 import { Party } from './party';
 import { SourceLocation } from './source-location';
@@ -20,6 +21,11 @@ export interface TrustingIdentity {
   readonly otherDoors?: readonly OtherDoor[];
   /** Decides one token. Pure: no clock, no network; signature and expiry are not its business. */
   decide(token: TokenClaims): Decision;
+  /**
+   * The same identity as if its document were changed; nothing is changed in it. Undefined where the document has no such place.
+   * @default - changes cannot be tried
+   */
+  edited?(edits: readonly DocumentEdit[]): TrustingIdentity | undefined;
   /** All that `decide` depends on, as data: equal data, equal decisions. @default - it is not kept */
   document?(): unknown;
   /** All tokens that `decide` accepts, as one formula. @default - no such formula is made of this kind of document */

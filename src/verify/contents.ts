@@ -1,5 +1,4 @@
-import { SourceLocation } from '../trust';
-import { TrustingIdentity } from '../trust/identity';
+import { locationKey, SourceLocation, TrustingIdentity } from '../trust';
 
 interface File { readonly path: string; readonly content: string }
 
@@ -43,7 +42,7 @@ export function keepContents(identities: readonly TrustingIdentity[], files: rea
 export function sameSurroundings(one: TrustingIdentity, other: TrustingIdentity): boolean {
   const [first, second] = [SURROUNDINGS.get(one), SURROUNDINGS.get(other)];
   if (!first || !second) return false;
-  if (first === second) return one.source.text === other.source.text;
+  if (first === second) return locationKey(one.source) === locationKey(other.source);
   return first.contents === second.contents && first.placeOf(one.source) === second.placeOf(other.source);
 }
 

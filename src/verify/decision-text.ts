@@ -1,3 +1,4 @@
+import { causeLines } from './cause-text';
 import { KnownCauses } from './explain/known-causes';
 import { explanationLines } from './explanation-text';
 import { printable } from './printable';
@@ -66,6 +67,6 @@ export class DecisionText {
 
   private causes(decision: Decision): string[] {
     const causes = this.claims === undefined ? [] : KnownCauses.of(decision, this.claims);
-    return causes.flatMap(({ id, text, remedy }) => [`  known cause: ${printable(text)} [${id}]`, `    write: ${printable(remedy)}`]);
+    return causes.flatMap((cause) => causeLines(cause, decision));
   }
 }

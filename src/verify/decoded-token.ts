@@ -3,8 +3,14 @@ import { jwtClaims } from './token-jwt';
 import { tokensIn } from './token-search';
 import { wrongKind } from '../internal/catalogue/props';
 import { severalTokens, tokenTooLarge } from '../internal/catalogue/token';
-import { isText } from '../internal/check-props';
+import { checkProps, isText } from '../internal/check-props';
 import { TokenClaims } from '../trust';
+
+/** What is known of a text that somebody pasted. */
+export interface TextOptions {
+  /** Where it comes from; errors name it. @default - what it is: `the token` */
+  readonly source?: string;
+}
 
 /** How a token was given. */
 export enum TokenForm {
@@ -24,10 +30,11 @@ export class DecodedToken {
    * last dot), its payload alone, the answer `{ "value": JWT }` of GitHub's token endpoint, or a log in which one of them stands, with the times
    * at its lines. Throws for anything else, and for two tokens in one text; what was given is not repeated.
    * @param text at most 1,048,576 characters
-   * @param source where it comes from; errors name it
    * @see https://www.rfc-editor.org/rfc/rfc7519#section-7.2
    */
-  public static fromText(text: string, source: string = 'the token'): DecodedToken {
+  public static fromText(text: string, options: TextOptions = {}): DecodedToken {
+    checkProps('fromText', options, { source: { is: isText, write: "'token.jwt'" } });
+    const { source = 'the token' } = options;
     if (!isText(text)) throw wrongKind('text', typeof text, "readFileSync('token.json', 'utf8')");
     if (text.length > MAX_LENGTH) throw tokenTooLarge(source, `${text.length} characters`, `at most ${MAX_LENGTH} characters`);
     const whole = /^[{["]/.test(text.trim()) && isJson(text) ? tokenJson(text.trim(), source) : undefined;

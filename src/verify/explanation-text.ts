@@ -4,6 +4,8 @@ import { Explanation, SourceLocation, Verdict } from '../trust';
 const INDENT = '  ';
 /** Operators that compare whole values: the first character that differs is the cause. */
 const EXACT = ['StringEquals', 'equals', '==', 'eq', 'ForAnyValue:StringEquals'];
+/** Operators that read `*` and `?`. */
+const PATTERNS = /^(?:For(?:Any|All)Values?:)?StringLike(?:IfExists)?$|^matches$/;
 /** A difference before this character is seen at a glance. */
 const AT_A_GLANCE = 8;
 
@@ -57,10 +59,12 @@ function compared({ key, operator, expected, got, absence, verdict }: Explanatio
   if (expected === undefined || (verdict === Verdict.ACCEPT && !full)) return [];
   const [asked, had] = [expected, got ?? ''].map((value) => value === '' ? '(empty)' : printable(value));
   const isExact = operator !== undefined && EXACT.includes(operator);
+  const isPattern = operator !== undefined && PATTERNS.test(operator) && !expected.includes(' | ');
   return [
     `expected  ${asked}`,
     ...(got === undefined ? absent(key, absence) : [`got       ${had}`]),
     ...(got !== undefined && isExact ? pointer(asked, had) : []),
+    ...(got !== undefined && isPattern ? patternPointer(asked, had) : []),
   ];
 }
 
@@ -73,4 +77,37 @@ function pointer(expected: string, got: string): string[] {
   let same = 0;
   while (same < got.length && got[same] === expected[same]) same += 1;
   return same < AT_A_GLANCE || expected === got ? [] : [`${' '.repeat(10 + same)}^ differs from here`];
+}
+
+/** Points at the place in the value where the pattern has no more to offer: behind what its pieces fit, one after the other. */
+function patternPointer(pattern: string, got: string): string[] {
+  const [first, ...others] = pattern.split('*');
+  const start = fitting(first, got, 0);
+  if (start < first.length) return at(start);
+  let place = first.length;
+  for (const [index, piece] of others.entries()) {
+    const found = index === others.length - 1 && piece !== '' ? lastPlace(piece, got, place) : placeOf(piece, got, place);
+    if (found === undefined) return [`${' '.repeat(10 + place)}^ from here on, nothing ${index === others.length - 1 ? 'ends with' : 'has'} ${printable(JSON.stringify(piece))}`];
+    place = found + piece.length;
+  }
+  return others.length === 0 && place < got.length ? at(place) : [];
+}
+
+const at = (place: number) => place < AT_A_GLANCE ? [] : [`${' '.repeat(10 + place)}^ differs from here`];
+
+/** How many characters of a piece are found at a place; `?` is any. */
+function fitting(piece: string, text: string, start: number): number {
+  let same = 0;
+  while (same < piece.length && start + same < text.length && (piece[same] === '?' || piece[same] === text[start + same])) same += 1;
+  return same;
+}
+
+function placeOf(piece: string, text: string, start: number): number | undefined {
+  for (let place = start; place + piece.length <= text.length; place += 1) if (fitting(piece, text, place) === piece.length) return place;
+  return undefined;
+}
+
+function lastPlace(piece: string, text: string, start: number): number | undefined {
+  const place = text.length - piece.length;
+  return place >= start && fitting(piece, text, place) === piece.length ? place : undefined;
 }

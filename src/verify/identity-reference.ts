@@ -1,11 +1,11 @@
-import { stackOfFile } from '../artifacts';
-import { unknownIdentity } from '../internal/catalogue/verify';
-import { TrustingIdentity } from '../trust/identity';
+import { stackOfLocation } from '../artifacts';
+import { ambiguousIdentity, unknownIdentity } from '../internal/catalogue/verify';
+import { Party, TrustingIdentity } from '../trust';
 
 type Named = Pick<TrustingIdentity, 'identity' | 'source' | 'alsoNamed'>;
 
 /** The stack that an identity is of: the name of its file, where no engine gives it one. */
-export const stackOf = ({ source }: Pick<Named, 'source'>) => stackOfFile(source.file);
+export const stackOf = ({ source }: Pick<Named, 'source'>) => stackOfLocation(source);
 
 /** The file that an identity stands in. */
 export const fileOf = ({ source }: Pick<Named, 'source'>) => source.file;
@@ -76,6 +76,14 @@ function directoryOf<T extends Named>(identities: readonly T[]): Directory<T> {
 export function calledBy<T extends Named>(identities: readonly T[], text: string): T[] {
   const found = directoryOf(identities).find(text);
   if (found.length === 0) throw unknownIdentity(text, [...new Set(identities.map(({ identity }) => identity))]);
+  return found;
+}
+
+/** The one that a text means, of one cloud where several have it. Throws where it means none, or more than one. */
+export function oneCalled<T extends Named & Pick<TrustingIdentity, 'party'>>(identities: readonly T[], text: string, party?: Party): T {
+  const asked = party === undefined ? identities : identities.filter((one) => one.party === party);
+  const [found, ...others] = calledBy(asked, text);
+  if (others.length > 0) throw ambiguousIdentity(text, toldApart([found, ...others], asked));
   return found;
 }
 

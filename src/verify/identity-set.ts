@@ -1,13 +1,10 @@
-import { keepContents } from './contents';
+import { decideAt } from './decide-at';
 import { calledBy } from './identity-reference';
-import { readIdentities } from './parties';
-import { joinModules, Parameters, readFile } from '../artifacts';
+import { readFiles } from './read-files';
+import { Parameters } from '../artifacts';
 import { wrongKind } from '../internal/catalogue/props';
-import { noFiles } from '../internal/catalogue/verify';
 import { checkProps, having, isText } from '../internal/check-props';
-import { isTrustedWorkflowError } from '../internal/errors';
-import { Decision, Party, SourceLocation, Verdict } from '../trust';
-import { TrustingIdentity } from '../trust/identity';
+import { Decision, Party, SourceLocation, TrustingIdentity } from '../trust';
 
 /** A synthesized file, as text. Reading it is the caller's business: this room touches no files. */
 export interface ArtifactFile {
@@ -54,45 +51,24 @@ export class IdentitySet {
   public static fromFiles(files: ArtifactFile[], props: IdentitySetProps = {}): IdentitySet {
     checkProps<IdentitySetProps>('IdentitySet.fromFiles', props, { parameters: { is: isTexts, write: "{ Stage: 'prod' }" } });
     const parameters = new Parameters(props.parameters);
-    const set = IdentitySet._fromFiles(files, parameters);
+    const { identities, notHeld } = readFiles(files, parameters);
     parameters.checkNames();
-    return set;
-  }
-
-  /**
-   * The same of some of the files that parameters are meant for: whether their names are known is asked once all are read.
-   * @internal
-   */
-  public static _fromFiles(files: ArtifactFile[], parameters: Parameters): IdentitySet {
-    if (!Array.isArray(files) || files.length === 0) throw noFiles();
-    files.forEach(checkFile);
-    const read = files.map(({ path, content }) => readFile(content, path, parameters));
-    if (read.every(({ companion }) => companion)) throw noFiles();
-    // All at once: a provider may stand in another file than the roles that refer to it.
-    const identities = readIdentities(joinModules(read.flatMap(({ resources }) => resources)));
-    keepContents(identities, files, parameters.text);
-    const order = new Map(files.map(({ path }, index) => [path, index]));
-    const rank = ({ source }: TrustingIdentity) => order.get(source.file) ?? -1;
-    return new IdentitySet(identities.sort((one, other) => rank(one) - rank(other)));
-  }
-
-  /**
-   * The decision of one identity.
-   * @internal
-   */
-  public static _decide(identity: TrustingIdentity, claims: Record<string, unknown>): Decision {
-    return decideSafely(identity, claims);
+    return new IdentitySet(identities, notHeld);
   }
 
   /** Everything that a token can reach, in the order of the files. */
   public readonly identities: FoundIdentity[];
 
-  private constructor(private readonly trusting: TrustingIdentity[]) {
+  /** What the files bring in and do not hold, for people: nested stacks of CloudFormation whose templates are not among them. */
+  public readonly notHeld: string[];
+
+  private constructor(private readonly trusting: TrustingIdentity[], notHeld: string[]) {
+    this.notHeld = notHeld;
     this.identities = trusting.map(({ party, identity, source }) => ({ party, identity, source }));
   }
 
   /**
-   * The identities themselves.
+   * The identities themselves, for the rest of this room.
    * @internal
    */
   public get _trusting(): TrustingIdentity[] {
@@ -102,7 +78,7 @@ export class IdentitySet {
   /** The decision of every identity on one token. */
   public decide(claims: Record<string, unknown>): Decision[] {
     checkClaims(claims);
-    return this.trusting.map((identity) => decideSafely(identity, claims));
+    return this.trusting.map((identity) => decideAt(identity, claims));
   }
 
   /**
@@ -112,18 +88,7 @@ export class IdentitySet {
    */
   public decideFor(identity: string, claims: Record<string, unknown>): Decision[] {
     checkClaims(claims);
-    return calledBy(this.trusting, identity).map((one) => decideSafely(one, claims));
-  }
-}
-
-/** What is too much to decide is not decided: the answer says so, and is neither of the other two. */
-function decideSafely(identity: TrustingIdentity, claims: Record<string, unknown>): Decision {
-  try {
-    return { ...identity.decide(claims), source: identity.source };
-  } catch (error) {
-    if (!isTrustedWorkflowError(error)) throw error;
-    const because = [{ where: identity.source.text, text: error.text.problem, verdict: Verdict.UNKNOWN }];
-    return { party: identity.party, identity: identity.identity, source: identity.source, verdict: Verdict.UNKNOWN, because };
+    return calledBy(this.trusting, identity).map((one) => decideAt(one, claims));
   }
 }
 
@@ -133,8 +98,3 @@ function checkClaims(claims: unknown): void {
 }
 
 const isTexts = (value: unknown) => having()(value) && Object.values(value).every(isText);
-
-function checkFile(file: unknown): void {
-  const isFile = having('path', 'content')(file) && Object.values(file).every(isText);
-  if (!isFile) throw wrongKind('files', file, "{ path: 'cdk.out/App.template.json', content: readFileSync(path, 'utf8') }");
-}

@@ -2,7 +2,7 @@ import { Resource } from '../artifacts';
 import { readIdentities as readAws } from '../parties/aws';
 import { readIdentities as readAzure } from '../parties/azure';
 import { readIdentities as readGcp } from '../parties/gcp';
-import { TrustingIdentity } from '../trust/identity';
+import { TrustingIdentity } from '../trust';
 
 /** The parties, one line each: how a party finds its identities among the resources of one file. */
 const READERS: readonly ((resources: Resource[]) => TrustingIdentity[])[] = [

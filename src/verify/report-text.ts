@@ -1,7 +1,7 @@
 import { printable } from './printable';
 import type { EnforcementReport, ReportCell } from './report';
 import { textTable } from './text-table';
-import { PARTY_NAMES } from '../trust/party-names';
+import { PARTY_NAMES } from '../trust';
 
 /** A report as text for people. Names and reasons may be anybody's: no text of a user begins a line of its own. */
 export function reportText(report: EnforcementReport): string {

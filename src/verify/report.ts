@@ -2,11 +2,12 @@ import { reportText } from './report-text';
 import { isDay } from '../internal/calendar';
 import { wrongKind } from '../internal/catalogue/props';
 import { isText } from '../internal/check-props';
-import { AWS_LIFETIME } from '../parties/aws/facts/lifetime';
-import { AZURE_LIFETIME } from '../parties/azure/facts/lifetime';
-import { gcpLifetime } from '../parties/gcp/facts/lifetime';
-import { Acknowledgement, Enforcement, ITrustedIdentity, Party, TrustedWorkflow, TrustMigration, TrustRequirement } from '../trust';
-import { requireIdentities, requireOneWorkflow } from '../trust/identity-kind';
+import { AWS_LIFETIME } from '../parties/aws';
+import { AZURE_LIFETIME } from '../parties/azure';
+import { gcpLifetime } from '../parties/gcp';
+import {
+  Acknowledgement, Enforcement, ITrustedIdentity, Party, requireIdentities, requireOneWorkflow, TrustedWorkflow, TrustMigration, TrustRequirement,
+} from '../trust';
 
 /** How one party holds one requirement. */
 export interface ReportCell {

@@ -1,5 +1,4 @@
-import { OpenScalar } from '../artifacts/syntax/open-scalar';
-import { parseJson } from '../artifacts/syntax/parse-json';
+import { OpenScalar, parseJson } from '../artifacts/syntax';
 import { tokenNotClaims, tokenTooLarge } from '../internal/catalogue/token';
 import { show } from '../internal/errors';
 import { TokenClaims } from '../trust';

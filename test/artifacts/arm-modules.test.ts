@@ -9,7 +9,7 @@ const TYPE = 'Microsoft.ManagedIdentity/userAssignedIdentities/federatedIdentity
 const DEPLOYMENT = 'Microsoft.Resources/deployments';
 const AUD = 'api://AzureADTokenExchange';
 const ISS = 'https://token.actions.githubusercontent.com';
-const OWNER = '<azurerm_user_assigned_identity.func-id.id>';
+const OWNER = 'func-id';
 const SUB = 'repo:acme/shop:ref:refs/heads/main';
 
 const file = (template: object) => JSON.stringify({ $schema: SCHEMA, contentVersion: '1.0.0.0', ...template });
@@ -133,7 +133,7 @@ describe('resources of extensions', () => {
 
   test('a credential of an application is one', () => {
     const properties = { issuer: "[variables('issuer')]", subject: SUB, audiences: ["[variables('audience')]"] };
-    expect(decide({ variables: { issuer: ISS, audience: AUD }, resources: credential(properties) })).toEqual([['<azuread_application.app.id>', 'accept']]);
+    expect(decide({ variables: { issuer: ISS, audience: AUD }, resources: credential(properties) })).toEqual([['app', 'accept']]);
   });
 
   test('attack: a flexible one is evaluated, but for its expression', () => {

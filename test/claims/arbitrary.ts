@@ -18,6 +18,7 @@ export function patterns(letters: string[], maxLength = 4): fc.Arbitrary<ClaimPa
     { weight: 3, arbitrary: fc.constantFrom(...letters).map((literal) => ({ literal })) },
     { weight: 3, arbitrary: fc.constant({ wildcard: Wildcard.ANY_RUN }) },
     { weight: 1, arbitrary: fc.constant({ wildcard: Wildcard.ANY_ONE }) },
+    { weight: 1, arbitrary: fc.constantFrom(...letters).map((letter) => ({ wildcard: Wildcard.ANY_ONE, oneOf: letter + letters[0] })) },
   );
   return fc.array(part, { maxLength }).map((parts) => new ClaimPattern(parts));
 }

@@ -67,9 +67,10 @@ describe('wildcards', () => {
   });
 
   test('agree with a regular expression made of them', () => {
-    const strings = allStrings(['a', 'b', '/'], 5);
-    fc.assert(fc.property(patterns(['a', 'b', '/'], 7), (glob) => {
-      const regexp = new RegExp(`^${glob.parts.map((part) => isLiteral(part) ? part.literal : part.wildcard === Wildcard.ANY_RUN ? '.*' : '.').join('')}$`);
+    const strings = allStrings(['a', 'A', '/'], 5);
+    const written = (part: PatternPart) => isLiteral(part) ? part.literal : part.wildcard === Wildcard.ANY_RUN ? '.*' : part.oneOf === undefined ? '.' : `[${part.oneOf}]`;
+    fc.assert(fc.property(patterns(['a', 'A', '/'], 7), (glob) => {
+      const regexp = new RegExp(`^${glob.parts.map(written).join('')}$`);
       const matcher = ClaimMatcher.fitting(glob);
       expect(strings.filter((value) => matches(matcher, value))).toEqual(strings.filter((value) => regexp.test(value)));
     }));
@@ -82,6 +83,26 @@ describe('wildcards', () => {
     expect(matches(many, 'a'.repeat(10_000))).toBe(false);
     expect(matches(run, 'a'.repeat(10_000))).toBe(false);
     expect(cpu() - start).toBeLessThan(5_000);
+  });
+});
+
+describe('letters in either case', () => {
+  const letter = (oneOf: string): PatternPart => ({ wildcard: Wildcard.ANY_ONE, oneOf });
+  test.each<[string, ClaimMatcher, string, boolean]>([
+    ['either case', parts(letter('aA')), 'A', true],
+    ['another letter', parts(letter('aA')), 'b', false],
+    ['a letter that folds to it beyond ASCII', ClaimMatcher.fitting(ClaimPattern.inEitherCase('k')), '\u212a', false],
+    ['the same, where it is asked for', ClaimMatcher.fitting(ClaimPattern.inEitherCase('k', true)), '\u212a', true],
+    ['behind a run', parts(RUN, letter('aA')), 'xA', true],
+    ['behind a run, not in front of it', parts(RUN, letter('aA')), 'Ax', false],
+    ['a whole text', ClaimMatcher.fitting(ClaimPattern.inEitherCase('repo:Acme/x-1')), 'REPO:aCME/X-1', true],
+    ['a whole text, and more', ClaimMatcher.fitting(ClaimPattern.inEitherCase('repo:Acme')), 'repo:acme2', false],
+  ])('%s', (_, matcher, value, expected) => expect(matches(matcher, value)).toBe(expected));
+  test('no run is one of some characters, none is one of none, and none is half a character', () => {
+    expect(() => new ClaimPattern([{ wildcard: Wildcard.ANY_RUN, oneOf: 'a' }])).toThrow();
+    expect(() => new ClaimPattern([{ literal: 'a', oneOf: 'a' }])).toThrow();
+    expect(() => new ClaimPattern([letter('')])).toThrow();
+    expect(() => new ClaimPattern([letter('\ud83d')])).toThrow();
   });
 });
 

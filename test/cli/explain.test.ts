@@ -55,8 +55,15 @@ describe('a message of the cloud', () => {
     expect(out).toContain('[azure-subject]');
   });
 
+  test('that is of no cloud takes nothing from the token', async () => {
+    const { code, out } = await explain('--message', 'Segmentation fault', 'near.template.json');
+    expect(code).toBe(0);
+    expect(out).toContain('The message is none that is known here, and the token is explained without it: "Segmentation fault"');
+    expect(out).toContain('[environment-or-ref]');
+  });
+
   test.each<[string, string[], string]>([
-    ['that is of no cloud', ['--token', 'token.json', '--message', 'Segmentation fault'], 'unknown-cloud-message'],
+    ['that is of no cloud', ['--message', 'Segmentation fault'], 'unknown-cloud-message'],
     ['of 10 MB', ['--token', 'token.json', '--message', 'A'.repeat(10_000_000)], 'cloud-message-too-large'],
     ['that names nothing of the token, alone', ['--message', 'Not authorized to perform sts:AssumeRoleWithWebIdentity'], 'message-without-token'],
     ['of another cloud than is asked about', ['--message', NO_SUBJECT, '--party', 'aws'], 'message-of-other-party'],
@@ -73,6 +80,7 @@ describe('--format json', () => {
   test.each<[string, string[]]>([
     ['a token', ['--token', 'token.json']],
     ['a token and a message', ['--token', 'token.json', '--message', 'Not authorized to perform sts:AssumeRoleWithWebIdentity']],
+    ['a token and a message that is not known', ['--token', 'token.json', '--message', 'Segmentation\u0007 fault']],
     ['a message alone', ['--message', "AADSTS700213: No matching federated identity record found for presented assertion subject 'a\u0007b'. "]],
   ])('follows its schema: %s', async (_, argv) => {
     const { out } = await command(folder, ['explain', ...argv, '--format', 'json', '.']);

@@ -42,7 +42,7 @@ describe('folders', () => {
     const folder = folderWith({ 'token.json': CLAIMS, 'out/stack.json': ROLE, ...others });
     const { out } = await decide(folder, 'out');
     expect(accepted(out)).toEqual(['out/stack.json']);
-    expect(out).toMatch(/not read, no trust in a known form: out\/notes1.json, .*, out\/notes5.json and 2 more\n$/);
+    expect(out).toMatch(/not read: out\/notes1.json, .*, out\/notes5.json and 2 more\n$/);
   });
 
   test.each([['nothing', {}], ['files of no known form', { 'out/x.json': {} }], ['files of another kind', { 'out/x.txt': ROLE }]])('a folder with %s is an error', async (_, files) => {

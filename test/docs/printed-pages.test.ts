@@ -4,9 +4,9 @@ import { gh, GH } from '../../src/internal/commands/gh';
 import { GitHubMigrationPlan, GitHubRepository, GitHubWorkflow, GitRef, SubjectTemplate } from '../../src/issuers';
 import * as aws from '../../src/parties/aws';
 import * as azure from '../../src/parties/azure';
+import { memberSuffix } from '../../src/parties/gcp/facts/principal';
 import { membersOf, poolRunbook, workflowRunbook } from '../../src/parties/gcp/render/closing';
 import { PoolPlan } from '../../src/parties/gcp/render/plan';
-import { memberSuffix } from '../../src/parties/gcp/render/principal';
 import { printed, printedBlock } from '../fixtures/pages';
 
 const names = { owner: 'my-org', name: 'my-repo', ownerId: '123456', repositoryId: '456789' };

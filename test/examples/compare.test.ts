@@ -1,7 +1,7 @@
 import { identitySetOf, NAMES, synthesized } from './synthesized';
 import { heldBy } from '../../examples/shared/example';
 import { ITrustedIdentity, Party } from '../../src/trust';
-import { AdmittedSet, ComparisonAnswer, WitnessedComparison } from '../../src/verify';
+import { AdmittedSet, ComparisonAnswer, Comparison } from '../../src/verify';
 
 /** Of a fleet, all are alike. */
 const MOST = 6;
@@ -10,7 +10,7 @@ const MOST = 6;
 const UNDOCUMENTED = ['pull_request_target', 'pull_request_review', 'pull_request_review_comment'];
 
 /** Why a cloud may let in what the model does not, or the other way round. */
-function excuse({ answer, nowOnly, witness }: WitnessedComparison, held: ITrustedIdentity): string | undefined {
+function excuse({ answer, nowOnly, witness }: Comparison, held: ITrustedIdentity): string | undefined {
   if (answer === ComparisonAnswer.YES) return 'the same runs';
   if (answer === ComparisonAnswer.UNKNOWN) return undefined;
   if (nowOnly) return 'the same runs, as long as names stay with their ids';
@@ -26,8 +26,8 @@ describe.each(NAMES)('%s', (name) => {
     for (const holding of example.holdings.slice(0, MOST)) {
       const model = AdmittedSet.ofWorkflow(holding.workflow);
       heldBy(holding).forEach((held, cloud) => {
-        const set = AdmittedSet.ofIdentity(identities, holding.workflow.name, cloud as Party);
-        for (const compared of [set.impliesWithWitness(model), model.impliesWithWitness(set)]) {
+        const set = AdmittedSet.ofIdentity(identities, holding.workflow.name, { party: cloud as Party });
+        for (const compared of [set.implies(model), model.implies(set)]) {
           if (excuse(compared, held) === undefined) unexplained.push(`${cloud} ${holding.workflow.name}: ${compared.answer}, ${compared.because}`);
         }
       });

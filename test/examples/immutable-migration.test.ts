@@ -10,6 +10,7 @@ import { readIdentities } from '../../examples/shared/synth';
 import { verdictAt } from '../../examples/shared/tokens';
 import { ApplicationSource, TrustedApplication } from '../../src/constructs/azure-application';
 import { GitHubMigrationPlan, GitHubMigrationStep, GitHubRepository, GitHubWorkflow, GitRef, SubjectTemplate } from '../../src/issuers';
+import { TrustedWorkflow } from '../../src/trust';
 import { EnforcementReport, IdentitySet } from '../../src/verify';
 
 process.env.CDK_VALIDATION = 'false';
@@ -25,7 +26,7 @@ const plan = migrationPlan();
 const DEPLOYED: Step[] = ['classic', 'both', 'both', 'both', 'both', 'immutable'];
 
 /** The verdicts of the identities of all workflows on the runs of their own, by cloud and subject. */
-function verdicts(example: Example, tokensOf: (workflow: GitHubWorkflow, audience: string) => Record<string, unknown>[]): Map<Cloud, Map<string, string>> {
+function verdicts(example: Example, tokensOf: (workflow: TrustedWorkflow, audience: string) => Record<string, unknown>[]): Map<Cloud, Map<string, string>> {
   const set = readIdentities(example.files);
   const found = new Map<Cloud, Map<string, string>>();
   for (const holding of example.holdings) {
@@ -41,7 +42,7 @@ function verdicts(example: Example, tokensOf: (workflow: GitHubWorkflow, audienc
 /** Tokens in both forms, whatever the deployment trusts. */
 function inBothForms(both: GitHubRepository) {
   const { deploy, plan: review } = workflowsOf(both);
-  return ({ name }: GitHubWorkflow, audience: string) => [deploy, review].find((workflow) => workflow.name === name)!.sampleTokens(audience);
+  return ({ name }: TrustedWorkflow, audience: string) => [deploy, review].find((workflow) => workflow.name === name)!.sampleTokens(audience);
 }
 
 function expectedOf({ accepted, refused }: GitHubMigrationStep, cloud: Cloud): Map<string, string> {

@@ -1,6 +1,7 @@
-import { AdmittedSet, IdentitySet, TrustScope } from '../../src/verify';
+import { IdentitySet, TrustScope } from '../../src/verify';
 import { command, folderWith } from '../cli/fixture';
 import '../fixtures/forge/issuer';
+import { foundScope } from '../fixtures/found-scope';
 import { HOST, identity, pool, role } from '../verify/identities';
 
 // How wide a trust in a CI system is that this library does not know: no file of src is touched for it.
@@ -19,8 +20,7 @@ const bound = (attribute: string, value: string) => at(CLOUD, pool(`assertion.or
 const OF_SHOP = `assertion.org_uuid == '${ORG}' && assertion.project_uuid == '${PROJECT}'`;
 
 function foundIn(...files: File[]) {
-  const set = IdentitySet.fromFiles(files);
-  const { runs, ...found } = AdmittedSet.ofIdentity(set, set.identities[0].identity)._findScope();
+  const { runs, ...found } = foundScope(IdentitySet.fromFiles(files));
   return { ...found, noun: runs?.project.noun };
 }
 
@@ -68,7 +68,7 @@ describe('one role for two CI systems is as wide as the wider of the two', () =>
 
   test.each<[string, File, object]>([
     ['the customer of one', both(MAIN, `org/${ORG}/*`), { scope: ORGANIZATION, of: ORG, noun: 'project' }],
-    ['the organization of the other', both('repo:acme@1/*', `${SHOP}/line/main`), { scope: ORGANIZATION, of: '1', noun: 'repository' }],
+    ['the organization of the other', both('repo:acme@1/*', `${SHOP}/line/main`), { scope: ORGANIZATION, of: 'acme, 1', noun: 'repository' }],
     ['runs of both', both(MAIN, `${SHOP}/line/main`), { scope: EXACT_RUNS, of: `${PROJECT}, 2` }],
     ['one of them lets nobody in', both(MAIN, 'no subject'), { scope: EXACT_RUNS, of: '2' }],
   ])('%s', (_, file, expected) => {

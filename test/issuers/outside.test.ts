@@ -68,14 +68,14 @@ describe.each([
   });
 
   test('the written documents imply the model, and each other, over all tokens of the issuer', () => {
-    const sets = parties.map((party) => AdmittedSet.ofIdentity(set, set.identities.find((one) => one.party === party)!.identity, party));
+    const sets = parties.map((party) => AdmittedSet.ofIdentity(set, set.identities.find((one) => one.party === party)!.identity, { party }));
     const model = AdmittedSet.ofWorkflow(trusted);
-    for (const one of sets) expect([one.name, one.impliesWithWitness(model)]).toMatchObject([one.name, { answer: ComparisonAnswer.YES }]);
-    for (const one of sets) expect([one.name, model.impliesWithWitness(one)]).toMatchObject([one.name, { answer: ComparisonAnswer.YES }]);
+    for (const one of sets) expect([one.name, one.implies(model)]).toMatchObject([one.name, { answer: ComparisonAnswer.YES }]);
+    for (const one of sets) expect([one.name, model.implies(one)]).toMatchObject([one.name, { answer: ComparisonAnswer.YES }]);
     const another = AdmittedSet.ofWorkflow(new ForgeWorkflow({ name: 'other', issuer: trusted.compile().issuer.url, project, line: 'other', stage: 'other' }));
     for (const one of sets) expect(one.disjoint(another).answer).toBe(ComparisonAnswer.YES);
     const claims = { iss: trusted.compile().issuer.url, project_uuid: PROJECT };
-    expect(sets[0].impliesWithWitness(another)).toMatchObject({ answer: ComparisonAnswer.NO, witness: { claims } });
+    expect(sets[0].implies(another)).toMatchObject({ answer: ComparisonAnswer.NO, witness: { claims } });
   });
 
   test('explain knows the causes of the issuer, and what else would be accepted', () => {
@@ -83,7 +83,7 @@ describe.each([
     const other = { ...own, stage: 'x', sub: String(own.sub).replace(/\/(line|stage)\/.*/, '/stage/x') };
     const [refused] = set.decide(other).filter(({ party }) => party === Party.AWS);
     expect(KnownCauses.of(refused, other).map(({ id }) => id)).toEqual(String(own.sub).includes('/line/') ? ['forge-stage-or-line'] : []);
-    const tolerated = ToleratedChanges.of(set, 'deploy', own, Party.AWS);
+    const tolerated = ToleratedChanges.of(set, { identity: 'deploy', token: own, party: Party.AWS });
     expect([tolerated.unknown, tolerated.accepted.map(({ change }) => change)]).toEqual([undefined, String(own.sub).includes('/line/') ? [] : ['any other line']]);
   });
 });

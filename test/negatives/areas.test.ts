@@ -3,5 +3,6 @@ import { CASES } from './driver';
 
 test('every area of cases has a test file', () => {
   const tested = readdirSync(__dirname).filter((file) => file.endsWith('.test.ts') && file !== 'areas.test.ts').map((file) => file.replace('.test.ts', ''));
-  expect(tested).toEqual(readdirSync(CASES));
+  // `azure-devops` stands before `azure` in one of them: a dash sorts before a dot.
+  expect(tested.sort()).toEqual(readdirSync(CASES).sort());
 });

@@ -7,6 +7,7 @@ import { isTrustedWorkflowError } from '../../src/internal/errors';
 import { GitHubWorkflow } from '../../src/issuers';
 import { CompiledTrust, Verdict } from '../../src/trust';
 import { AdmittedTokens, OWN_AUDIENCE } from '../../src/trust/admitted';
+import { isUnsettled } from '../../src/trust/unsettled';
 
 /** As `compare` has it. */
 const MAX_WORK = 1_000_000;
@@ -77,7 +78,7 @@ const coarse = ({ coarse: values = new Map(), ordinary: _, ...shape }: TokenShap
 
 export function admitted({ identity }: Written, bound: 'lowerBound' | 'upperBound'): Formula {
   const found = identity.admitted!();
-  if ('unknown' in found) throw new NotListed(found.unknown);
+  if (isUnsettled(found)) throw new NotListed(found.unsettled);
   return bound === 'upperBound' ? found.upperBound ?? found.lowerBound : found.lowerBound;
 }
 

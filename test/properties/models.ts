@@ -14,7 +14,7 @@ const KEYS = [
 
 const issuers = fc.constantFrom(
   GitHubIssuer.githubCom(), GitHubIssuer.githubCom(), GitHubIssuer.githubCom(), GitHubIssuer.enterprise('acme-corp'), GitHubIssuer.dataResidency('acme'),
-  GitHubIssuer.server('ghe.example.com', '3.15'), GitHubIssuer.server('ghe.example.com', '3.17'), GitHubIssuer.server('ghe.example.com', '3.20'),
+  GitHubIssuer.server({ hostname: 'ghe.example.com', version: '3.15' }), GitHubIssuer.server({ hostname: 'ghe.example.com', version: '3.17' }), GitHubIssuer.server({ hostname: 'ghe.example.com', version: '3.20' }),
 );
 
 const templates = fc.oneof(
@@ -102,7 +102,7 @@ const described = fc.record({ issuer: issuers, shop: form, till: form, who: fc.c
 const twoTemplates = fc.record({
   template: fc.oneof(fc.constant(SubjectTemplate.default()), fc.constant(SubjectTemplate.of('repo', 'actor', 'context'))),
   next: fc.uniqueArray(fc.constantFrom('context', 'ref', 'job_workflow_ref', 'actor'), { minLength: 2, maxLength: 3 }).map((keys) => SubjectTemplate.of('repo', ...keys)),
-  issuer: fc.constantFrom(GitHubIssuer.githubCom(), GitHubIssuer.githubCom(), GitHubIssuer.server('ghe.example.com', '3.20'), GitHubIssuer.server('ghe.example.com', '3.15')),
+  issuer: fc.constantFrom(GitHubIssuer.githubCom(), GitHubIssuer.githubCom(), GitHubIssuer.server({ hostname: 'ghe.example.com', version: '3.20' }), GitHubIssuer.server({ hostname: 'ghe.example.com', version: '3.15' })),
   refs,
 }).map(({ template, next, issuer, refs: chosen }) => () => new GitHubWorkflow({
   name: 'generated',

@@ -18,7 +18,7 @@ const lookAlike: object = { kind: 'exact', values: ['a', 'b'] };
 test('what the workflow classes make is sound, of a server too', () => {
   expect(() => checkCompiled(sound)).not.toThrow();
   const classic = GitHubRepository.classic({ owner: 'my-org', name: 'my-repo', ownerId: '123456', repositoryId: '456789' });
-  const issuer = GitHubIssuer.server('github.example.com', '3.20');
+  const issuer = GitHubIssuer.server({ hostname: 'github.example.com', version: '3.20' });
   expect(() => checkCompiled(new GitHubWorkflow({ name: 'server', issuer, repository: classic, environment: 'prod' }).compile())).not.toThrow();
 });
 

@@ -28,7 +28,7 @@ test('known causes, where the claims are at hand', () => {
   const subject = { ...SUBJECT, key: 'sub', expected: 'repo:o/r:ref:refs/heads/main', got: 'repo:o/r:environment:pr\u001bod' };
   const denied = decision(Verdict.DENY, [subject]);
   expect(DecisionText.of([denied], { claims: { sub: subject.got } }).explanations()).toMatch(
-    /\n {2}known cause: the job has the environment "pr\\u001bod", .* \[environment-or-ref\]\n {4}write: trust the environment, .*$/);
+    /\n {2}known cause: the job has the environment "pr\\u001bod", .* \[environment-or-ref\]\n {4}in statement 1\n {4}write: trust the environment, .*$/);
   expect(DecisionText.of([denied]).explanations()).not.toContain('known cause');
 });
 test('nothing to explain', () => expect(DecisionText.of([ACCEPTED]).explanations()).toBe(''));
@@ -67,13 +67,26 @@ describe('the pointer', () => {
   });
   test('where one value goes on', () => expect(pointed('refs/heads/main', 'refs/heads/main2')).toBe(4 + 10 + 'refs/heads/main'.length));
   test('not where it is seen at a glance', () => expect(pointed('staging', 'production')).toBeUndefined());
-  test('not below a pattern', () => expect(pointed('repo:o/r:ref:*', 'repo:o/r:environment:prod', 'StringLike')).toBeUndefined());
+  test.each<[string, string, string, number | undefined]>([
+    ['the text in front of the first wildcard', 'repo:o/r:ref:*', 'repo:o/r:environment:prod', 'repo:o/r:'.length],
+    ['a character that may be any is none', 'repo:?/r:ref:*', 'repo:o/r:environment:prod', 'repo:o/r:'.length],
+    ['no wildcard at all', 'repo:o/r', 'repo:o/r:pull_request', 'repo:o/r'.length],
+    ['what fits', 'repo:o/r:*', 'repo:o/r:pull_request', undefined],
+    ['the whole text', 'repo:o/r', 'repo:o/r', undefined],
+  ])('below a pattern: %s', (_, expected, got, place) => expect(pointed(expected, got, 'StringLike')).toBe(place === undefined ? undefined : 4 + 10 + place));
+  test.each<[string, string, string]>([
+    ['what stands between two wildcards', 'repo:o/*:environment:*:x', 'nothing has ":environment:"'],
+    ['the end', 'repo:o/*:environment:prod', 'nothing ends with ":environment:prod"'],
+  ])('below a pattern, where a later piece is not found: %s', (_, expected, words) => {
+    const lines = explained(leaf(Verdict.DENY, 'differs', { key: 'sub', operator: 'StringLike', expected, got: 'repo:o/r:ref:refs/heads/main' })).split('\n');
+    expect(lines.at(-1)).toBe(`${' '.repeat(4 + 10 + 'repo:o/'.length)}^ from here on, ${words}`);
+  });
 });
 
 describe('hostile text', () => {
   const HOSTILE = 'deploy\u001b[2J\u001b]0;owned\u0007\r\naccept  aws  forged\u009b31m\u202egnitset\u200b\u2028';
   const everywhere = decision(Verdict.DENY, [leaf(Verdict.DENY, HOSTILE, { where: HOSTILE, key: HOSTILE, expected: HOSTILE, got: HOSTILE })], {
-    identity: HOSTILE, source: new SourceLocation({ file: HOSTILE, pointer: HOSTILE }), cloudMessage: HOSTILE, notEvaluated: [HOSTILE],
+    identity: HOSTILE, source: new SourceLocation({ file: HOSTILE, pointer: `/${HOSTILE}` }), cloudMessage: HOSTILE, notEvaluated: [HOSTILE],
   });
 
   test('steers no terminal, in no place', () => {

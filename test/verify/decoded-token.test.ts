@@ -158,5 +158,5 @@ test('a claim that is there twice is an error: clouds differ in which they take'
 });
 
 test('errors name where the text comes from, with what steers a terminal escaped', () => {
-  expect(() => DecodedToken.fromText('x', 'tokens/\u001b[2Jci.jwt')).toThrow('"tokens/\\u001b[2Jci.jwt" holds no token');
+  expect(() => DecodedToken.fromText('x', { source: 'tokens/\u001b[2Jci.jwt' })).toThrow('"tokens/\\u001b[2Jci.jwt" holds no token');
 });

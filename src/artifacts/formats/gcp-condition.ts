@@ -1,4 +1,4 @@
-import { SourceLocation } from '../../trust/source-location';
+import { SourceLocation } from '../../trust';
 import { Resource } from '../resource';
 import { Text } from '../text';
 

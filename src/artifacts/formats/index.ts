@@ -6,16 +6,28 @@ import { AZURE_APPLICATION_CREDENTIAL } from './azure-application-credential';
 import { AZURE_IDENTITY } from './azure-identity';
 import { AZURE_IDENTITY_CREDENTIAL } from './azure-identity-credential';
 import { CDK_COMPANION } from './cdk-companion';
+import { CLOUDFORMATION_ANSWER } from './cloudformation-answer';
 import { CLOUDFORMATION_TEMPLATE } from './cloudformation-template';
 import { Format } from './format';
 import { GCP_POLICY } from './gcp-policy';
 import { GCP_POOL } from './gcp-pool';
 import { GCP_PROVIDER } from './gcp-provider';
+import { MANIFEST } from './manifest';
+import { PULUMI_STATE } from './pulumi-state';
 import { TERRAFORM_CONFIGURATION } from './terraform-configuration';
 import { TERRAFORM_VALUES } from './terraform-values';
 
 /** What is one file: references in it are followed within it. */
-export const WHOLE_FILES: readonly Format[] = [CLOUDFORMATION_TEMPLATE, TERRAFORM_CONFIGURATION, TERRAFORM_VALUES, ARM_TEMPLATE, CDK_COMPANION];
+export const WHOLE_FILES: readonly Format[] = [
+  CLOUDFORMATION_TEMPLATE,
+  CLOUDFORMATION_ANSWER,
+  TERRAFORM_CONFIGURATION,
+  TERRAFORM_VALUES,
+  ARM_TEMPLATE,
+  PULUMI_STATE,
+  MANIFEST,
+  CDK_COMPANION,
+];
 
 /** What a cloud says of one resource or of some: also as a list, and as `value` of an object, as Azure's APIs answer. */
 export const ANSWERS: readonly Format[] = [

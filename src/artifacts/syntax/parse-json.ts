@@ -93,7 +93,7 @@ class KeyScan {
 }
 
 /** Undefined for what is no string of JSON. */
-function unquoted(source: string): string | undefined {
+export function unquoted(source: string): string | undefined {
   if (!source.includes('\\')) return source.slice(1, -1);
   try {
     return JSON.parse(source) as string;

@@ -33,11 +33,11 @@ function list(json: unknown, place: Place): [unknown, Place][] {
   return json.map((item: unknown, index) => [item, place.at(index)]);
 }
 
-/** Data sources of modules are left out: their values stand wherever they are used. */
+/** Data sources of modules are left out: their values stand wherever they are used, unless a plan puts off reading them. */
 function readResource(json: unknown, place: Place, plan: Plan | undefined): Resource[] {
   const resource = requireObject(json, place, 'a resource');
   const address = requireText(resource.address, place.at('address'), 'the address of the resource');
-  if (resource.mode === 'data' && !address.startsWith('data.')) return [];
+  if (resource.mode === 'data' && !address.startsWith('data.') && plan?.unknowns.has(address) !== true) return [];
   const at = place.at('values');
   const values = requireObject(resource.values ?? {}, at, 'the values of the resource');
   const unknown = asObject(plan?.unknowns.get(address)) ?? {};

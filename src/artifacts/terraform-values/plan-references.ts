@@ -3,13 +3,20 @@ import { asObject, own } from '../json';
 
 /** References that lead through variables and outputs of modules are followed this far. */
 const MAX_STEPS = 20;
-/** Attributes that hold the id of another resource, and nothing else. */
-const ID = /(?:_id|^id)$/;
+const INDEX = String.raw`(?:\[(?:\d+|"(?:[^"\\]|\\.)*")\])?`;
+
+/** Attributes that hold what another resource is called by, whole, and what of it they hold. */
+const WHOLE: readonly { readonly path: RegExp; readonly holds: RegExp }[] = [
+  { path: /^(?:\w*_)?id$/, holds: /./ },
+  // A trust policy that a data source writes, and the provider that this trusts: both are made in the apply that makes the role.
+  { path: /^assume_role_policy$/, holds: new RegExp(String.raw`\bdata\.aws_iam_policy_document\.[\w-]+${INDEX}\.(?:minified_)?json$`) },
+  { path: /^statement\.\d+\.principals\.\d+\.identifiers(?:\.\d+)?$/, holds: new RegExp(String.raw`\baws_iam_openid_connect_provider\.[\w-]+${INDEX}\.arn$`) },
+];
 
 /**
  * What an unknown value of a plan refers to. The configuration in a plan lists the references of an expression and not the expression. So a
- * reference is named only where the attribute holds an id and the expression refers to one attribute, unknown itself; it names that
- * attribute, and never leads to a text. Everything else is unknown under a name of its own.
+ * reference is named only where the attribute holds a name as a whole (an id, a document, an ARN) and the expression refers to one attribute,
+ * unknown itself; it names that attribute, and never leads to a text. Everything else is unknown under a name of its own.
  */
 export class PlanReferences {
   private readonly scopes: ReadonlyMap<string, Scope>;
@@ -20,13 +27,13 @@ export class PlanReferences {
 
   /** The address of the attribute, or a name that is no address. */
   public of(address: string, path: readonly (string | number)[]): string {
-    const open = `${address}.${path.join('.')} (known after apply)`;
-    const [name, ...rest] = path;
-    if (rest.length > 0 || !ID.test(String(name))) return open;
+    const place = path.join('.');
+    const open = `${address}.${place} (known after apply)`;
+    const kind = WHOLE.find((one) => one.path.test(place));
     const { scope, local } = this.scopeOf(address);
     const resource = scope?.resources.get(withoutIndex(local));
-    const found = scope && this.follow(own(asObject(resource?.expressions) ?? {}, String(name)), scope, MAX_STEPS);
-    return found === undefined || this.states(found) ? open : found;
+    const found = kind && scope && this.follow(expressionAt(resource?.expressions, scope.values.get(address), path), scope, MAX_STEPS);
+    return found === undefined || !kind!.holds.test(found) || this.states(found) ? open : found;
   }
 
   /** `module.a["x.y"].type.name` is `type.name` in the module `module.a["x.y"]`. */
@@ -55,6 +62,17 @@ export class PlanReferences {
   }
 }
 
+/**
+ * The expression of an attribute in blocks. A list of texts is one expression. Dynamic blocks have values and no expressions: where the two do not
+ * have as many blocks, which belongs to which is not known.
+ */
+function expressionAt(expression: unknown, value: unknown, [key, ...rest]: readonly (string | number)[]): unknown {
+  if (key === undefined) return expression;
+  if (typeof key === 'string') return expressionAt(own(asObject(expression) ?? {}, key), own(asObject(value) ?? {}, key), rest);
+  if (!Array.isArray(expression)) return expressionAt(expression, undefined, rest);
+  return Array.isArray(value) && value.length === expression.length ? expressionAt(expression[key], value[key], rest) : undefined;
+}
+
 /** Terraform lists `a.b.c` and then `a.b`: the longest, where all others are the beginning of it. */
 function onlyReference(expression: unknown): string | undefined {
   const { references } = asObject(expression) ?? {};
@@ -64,4 +82,4 @@ function onlyReference(expression: unknown): string | undefined {
   return longest !== '' && texts.every((text) => longest === text || longest.startsWith(`${text}.`) || longest.startsWith(`${text}[`)) ? longest : undefined;
 }
 
-const withoutIndex = (address: string) => address.replace(/\[(?:\d+|"(?:[^"\\]|\\.)*")\]$/, '');
+const withoutIndex = (address: string) => address.replace(new RegExp(`${INDEX}$`), '');

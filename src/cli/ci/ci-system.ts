@@ -18,6 +18,8 @@ export interface CiSystem {
   readonly declared: (given: GivenOptions) => IDeclaredProject[];
   /** Options that tell a run of a project. */
   readonly runOptions: () => readonly Option[];
+  /** The audience of all its tokens, where a job cannot choose one. @default - a job chooses */
+  readonly audience?: (project: string) => string;
   /** The claims of the token that it mints for the run. */
   readonly mint: (project: string, given: GivenOptions, audience: string) => TokenClaims;
 }

@@ -1,12 +1,11 @@
-import { ComparisonAnswered, comparisonJson } from './json';
+import { Compared, comparisonJson } from './json';
 import { pairUp, PairSelection } from './select';
 import { readSides } from './sides';
 import { comparedText } from './text';
 import { Parameters } from '../../artifacts';
-import { ComparisonAnswer, ComparisonQuestion, IdentitySetComparison } from '../../verify';
-import { answerWord, pairName } from '../../verify/compare/comparison-text';
-import { nameOf } from '../../verify/compare/pairing';
-import { printable } from '../../verify/printable';
+import { ComparisonAnswer, ComparisonQuestion } from '../../verify';
+import { answerWord, ComparedPairs, comparePairs, holds, missed, nameOf, pairName } from '../../verify/compare';
+import { printable } from '../../verify/shared';
 import { declaredProjects } from '../ci';
 import { GivenOptions } from '../ci/ci-system';
 import { ended, ExpectOptions } from '../ended';
@@ -22,7 +21,7 @@ export interface CompareCommandOptions extends PairSelection, OutputOptions, Exp
   readonly now?: boolean;
 }
 
-const WRITERS: Writers<ComparisonAnswered> = { [OutputFormat.TEXT]: comparedText, [OutputFormat.JSON]: comparisonJson };
+const WRITERS: Writers<Compared> = { [OutputFormat.TEXT]: comparedText, [OutputFormat.JSON]: comparisonJson };
 
 /** Compares identities, pair by pair, and prints the answers. */
 export async function compare(names: readonly string[], options: CompareCommandOptions & GivenOptions, io: CommandIo): Promise<ExitCode> {
@@ -34,18 +33,18 @@ export async function compare(names: readonly string[], options: CompareCommandO
     parameters.checkNames();
     return pairUp(sides, options);
   });
-  const comparison = IdentitySetComparison._of(pairing, options.expect ?? ComparisonQuestion.EQUIVALENT, { projects });
-  const holds = options.now ? comparison.holdsNow : comparison.holds;
-  print({ comparison, holds, skipped, unusable, titles }, WRITERS, options, io);
+  const comparison = comparePairs(pairing, options.expect ?? ComparisonQuestion.EQUIVALENT, { projects });
   const { expect: expected, now = false } = options;
-  return ended(options, holds ? [] : unmet(comparison, now).map((line) => `expected ${expected}, ${line}`), unusable, io);
+  const isMet = holds(comparison, { now });
+  print({ comparison, holds: isMet, skipped, unusable, titles }, WRITERS, options, io);
+  return ended(options, isMet ? [] : unmet(comparison, now).map((line) => `expected ${expected}, ${line}`), unusable, io);
 }
 
 /** Who does not meet the expectation, one a line. Unknown meets none. */
-function unmet(comparison: IdentitySetComparison, now: boolean): string[] {
+function unmet(comparison: ComparedPairs, now: boolean): string[] {
   const differing = comparison.pairs.filter(({ comparison: { answer, nowOnly = false } }) => answer !== ComparisonAnswer.YES && !(now && nowOnly));
   return [
     ...differing.map((pair) => `got ${answerWord(pair.comparison)}: ${pairName(pair)}`),
-    ...comparison._missed.map((one) => `without a partner: ${printable(`${nameOf(one)}, ${one.source}`)}`),
+    ...missed(comparison).map((one) => `without a partner: ${printable(`${nameOf(one)}, ${one.source}`)}`),
   ];
 }

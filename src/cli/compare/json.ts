@@ -1,10 +1,11 @@
-import { IdentitySetComparison, IdentityPair } from '../../verify';
-import { printableJson } from '../../verify/printable';
+import { IdentityPair } from '../../verify';
+import { ComparedPairs } from '../../verify/compare';
+import { printableJson } from '../../verify/shared';
 import { unusableJson, UnusableFile } from '../unusable';
 
 /** What `compare` prints, in one form or the other. */
-export interface ComparisonAnswered {
-  readonly comparison: IdentitySetComparison;
+export interface Compared {
+  readonly comparison: ComparedPairs;
   readonly holds: boolean;
   /** Files that were left out. */
   readonly skipped: readonly string[];
@@ -15,7 +16,7 @@ export interface ComparisonAnswered {
 }
 
 /** The comparison for machines: docs/schema/comparison.json says what is in it. */
-export function comparisonJson({ comparison, holds, skipped, unusable }: ComparisonAnswered): string {
+export function comparisonJson({ comparison, holds, skipped, unusable }: Compared): string {
   const { question, pairs, onlyInFirst, onlyInSecond } = comparison;
   return `${printableJson({ question, holds, pairs: pairs.map(pairJson), onlyInFirst, onlyInSecond, skipped, unusable: unusableJson(unusable) })}\n`;
 }

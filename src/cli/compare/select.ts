@@ -1,10 +1,8 @@
 import { Sides } from './sides';
 import { identityAskedTwice, identityWithoutCounterpart, nothingToCompare } from '../../internal/catalogue/cli';
-import { ambiguousIdentity } from '../../internal/catalogue/verify';
-import { TrustingIdentity } from '../../trust/identity';
-import { IdentitySet } from '../../verify';
-import { acrossClouds, byName, eachWithEach, nameOf, Pairing } from '../../verify/compare/pairing';
-import { calledBy, isCalled, toldApart } from '../../verify/identity-reference';
+import { TrustingIdentity } from '../../trust';
+import { acrossClouds, byName, eachWithEach, nameOf, Pairing } from '../../verify/compare';
+import { calledBy, isCalled, oneCalled } from '../../verify/shared';
 import { inAccount, Selection } from '../select';
 
 /** Which identities are compared. Names are the same on both sides. */
@@ -18,7 +16,7 @@ export interface PairSelection extends Selection {
 export function pairUp({ first, second }: Pick<Sides, 'first' | 'second'>, selection: PairSelection): Pairing<TrustingIdentity> {
   const { identity, identityA, identityB } = checked(selection);
   const [one, other] = asked([first, second ?? first], selection);
-  if (identityA !== undefined && identityB !== undefined) return checkedPairs(eachWithEach([single(one, identityA)], [single(other, identityB)]));
+  if (identityA !== undefined && identityB !== undefined) return checkedPairs(eachWithEach([oneCalled(one, identityA)], [oneCalled(other, identityB)]));
   identity?.forEach((name) => calledBy([...one, ...other], name));
   const [ones, others] = [one, other].map((all) => all.filter((each) => identity?.some((name) => isCalled(each, name)) ?? true));
   return checkedPairs(second ? byName(ones, others) : acrossClouds(ones));
@@ -32,18 +30,11 @@ function checked(selection: PairSelection): PairSelection {
 }
 
 /** Those of the party and of the account that are asked for, side by side. An account that one side knows may be unknown to the other. */
-function asked(sides: readonly IdentitySet[], { party, account }: PairSelection): TrustingIdentity[][] {
-  const all = sides.map(({ _trusting: trusting }) => trusting.filter((one) => party === undefined || one.party === party));
+function asked(sides: readonly (readonly TrustingIdentity[])[], { party, account }: PairSelection): TrustingIdentity[][] {
+  const all = sides.map((side) => side.filter((one) => party === undefined || one.party === party));
   if (account === undefined) return all;
   const there = new Set(inAccount(all.flat(), account));
   return all.map((side) => side.filter((one) => there.has(one)));
-}
-
-/** The one that is called so. Throws where that is nobody, or not one. */
-function single(all: readonly TrustingIdentity[], name: string): TrustingIdentity {
-  const [found, ...others] = calledBy(all, name);
-  if (others.length > 0) throw ambiguousIdentity(name, toldApart([found, ...others], all));
-  return found;
 }
 
 function checkedPairs(pairing: Pairing<TrustingIdentity>): Pairing<TrustingIdentity> {

@@ -1,6 +1,6 @@
 import { Parameters } from '../../artifacts';
 import { noIdentityFound, wrongNumberOfSides } from '../../internal/catalogue/cli';
-import { IdentitySet } from '../../verify';
+import { TrustingIdentity } from '../../trust';
 import { STDIN, STDIN_NAME } from '../artifacts';
 import { CommandIo } from '../io';
 import { readIdentities } from '../read-identities';
@@ -9,9 +9,9 @@ import { besideUnusable, UnusableFile } from '../unusable';
 
 /** Two sides of artifacts, or one whose clouds are compared. */
 export interface Sides {
-  readonly first: IdentitySet;
+  readonly first: readonly TrustingIdentity[];
   /** @default - the clouds of the first are compared with each other */
-  readonly second?: IdentitySet;
+  readonly second?: readonly TrustingIdentity[];
   /** How those without a partner are headed. */
   readonly titles: { readonly onlyFirst: string; readonly onlySecond: string };
   /** Files that were left out. */
@@ -26,12 +26,12 @@ export async function readSides(names: readonly string[], across: boolean, param
   const groups = grouped(names, across);
   const skipped: string[] = [];
   const unusable: UnusableFile[] = [];
-  const sets: IdentitySet[] = [];
+  const sets: (readonly TrustingIdentity[])[] = [];
   for (const group of groups) {
     const read = await readIdentities(group, parameters, io);
     skipped.push(...read.skipped);
     unusable.push(...read.unusable);
-    sets.push(besideUnusable(read.unusable, () => withIdentities(read.set, group)));
+    sets.push(besideUnusable(read.unusable, () => withIdentities(read.identities, group)));
   }
   const [first, second] = sets;
   return { first, second, skipped, unusable, titles: titlesOf(groups) };
@@ -45,9 +45,9 @@ export function grouped(names: readonly string[], across: boolean): (readonly st
 }
 
 /** A side without anybody would be equivalent to another such. */
-function withIdentities(set: IdentitySet, names: readonly string[]): IdentitySet {
-  if (set.identities.length === 0) throw noIdentityFound(names);
-  return set;
+function withIdentities(identities: readonly TrustingIdentity[], names: readonly string[]): readonly TrustingIdentity[] {
+  if (identities.length === 0) throw noIdentityFound(names);
+  return identities;
 }
 
 function titlesOf([first, second]: readonly (readonly string[])[]): Sides['titles'] {

@@ -1,16 +1,14 @@
-import { TokenDecision, decideAll } from './answer';
+import { TokenDecision, decideAll } from './decided';
 import { decisionsJson } from './json';
 import { decisionsText } from './text';
-import { Parameters } from '../../artifacts';
 import { noToken } from '../../internal/catalogue/cli-options';
 import { ended, ExpectOptions } from '../ended';
 import { Expectation, unmet } from '../expectation';
 import { CommandIo, ExitCode } from '../io';
 import { OutputFormat, OutputOptions, print, Writers } from '../output';
-import { readIdentities } from '../read-identities';
+import { readSelected } from '../read-identities';
 import { checkStreams, readToken } from '../read-token';
-import { selected, Selection } from '../select';
-import { besideUnusable } from '../unusable';
+import { Selection } from '../select';
 
 /** What `decide` is asked. */
 export interface DecideOptions extends Selection, OutputOptions, ExpectOptions<Expectation> {
@@ -19,22 +17,17 @@ export interface DecideOptions extends Selection, OutputOptions, ExpectOptions<E
 
 const WRITERS: Writers<TokenDecision> = { [OutputFormat.TEXT]: decisionsText, [OutputFormat.JSON]: decisionsJson };
 
-/** Decides a token at the identities of some artifacts, and prints the answer. */
+/** Decides a token at the identities of some artifacts, and prints the decisions. */
 export async function decide(names: readonly string[], options: DecideOptions, io: CommandIo): Promise<ExitCode> {
-  const answer = await readAnswer(names, options, io);
-  print(answer, WRITERS, options, io);
-  return ended(options, unmet(options.expect, answer.decided.map(({ decision }) => decision)), answer.unusable, io);
+  const decision = await decideToken(names, options, io);
+  print(decision, WRITERS, options, io);
+  return ended(options, unmet(options.expect, decision.decided.map((one) => one.decision)), decision.unusable, io);
 }
 
-async function readAnswer(names: readonly string[], options: DecideOptions, io: CommandIo): Promise<TokenDecision> {
+async function decideToken(names: readonly string[], options: DecideOptions, io: CommandIo): Promise<TokenDecision> {
   if (options.token === undefined) throw noToken('decide');
   checkStreams([options.token, ...names]);
   const token = await readToken(options.token, io);
-  const parameters = new Parameters(options.parameter);
-  const { set, files, skipped, unusable } = await readIdentities(names, parameters, io);
-  const identities = besideUnusable(unusable, () => {
-    parameters.checkNames();
-    return selected(set, files, options);
-  });
+  const { identities, skipped, unusable } = await readSelected(names, options, io);
   return { token, decided: decideAll(identities, token.claims), skipped, unusable };
 }

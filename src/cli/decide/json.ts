@@ -1,7 +1,7 @@
-import { TokenDecision, Decided } from './answer';
+import { TokenDecision, Decided } from './decided';
 import { TokenClaims } from '../../trust';
 import { KnownCauses } from '../../verify';
-import { printableJson } from '../../verify/printable';
+import { printableJson } from '../../verify/shared';
 import { scopeJson } from '../scope';
 import { tokenJson } from '../token-json';
 import { unusableJson } from '../unusable';

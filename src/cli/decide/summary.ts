@@ -1,8 +1,6 @@
 import { Decision, TokenClaims, Verdict } from '../../trust';
-import { distance } from '../../verify/explain/distance';
-import { refusalsOf } from '../../verify/explain/refusal';
-import { printable } from '../../verify/printable';
-import { textTable } from '../../verify/text-table';
+import { distance, refusalsOf } from '../../verify/explain';
+import { printable, textTable } from '../../verify/shared';
 
 /** Refusals that are shown one by one; more are summed up. */
 const MOST = 20;

@@ -1,8 +1,8 @@
-import { TokenDecision, Decided, MOST_SCOPES } from './answer';
+import { TokenDecision, Decided, MOST_SCOPES } from './decided';
 import { isSummedUp, nearestOf, summaryText } from './summary';
 import { Verdict } from '../../trust';
 import { DecisionText } from '../../verify';
-import { printable } from '../../verify/printable';
+import { printable } from '../../verify/shared';
 import { paragraphs, TextStyle } from '../output';
 import { scopeLines } from '../scope';
 import { skippedText, tokenText } from '../text';

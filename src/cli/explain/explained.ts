@@ -1,8 +1,7 @@
 import { Decided, Given } from './question';
 import { Verdict } from '../../trust';
-import { CloudMessage, KnownCause, ToleratedChanges, MessageComparison } from '../../verify';
-import { causesOf } from '../../verify/explain/causes';
-import { refusalsOf } from '../../verify/explain/refusal';
+import { CloudMessage, KnownCause, MessageComparison } from '../../verify';
+import { refusalsOf, triedCauses, TriedChanges, triedChanges, valuesOf } from '../../verify/explain';
 import { Scope, scopeOf } from '../scope';
 import { UnusableFile } from '../unusable';
 
@@ -19,7 +18,7 @@ export interface ExplainedIdentity extends Decided {
   readonly causes: readonly KnownCause[];
   readonly message?: MessageComparison;
   /** @default - the token is not accepted */
-  readonly toleratedChanges?: ToleratedChanges;
+  readonly toleratedChanges?: TriedChanges;
   readonly scope: Scope;
 }
 
@@ -39,9 +38,9 @@ export function explainedIdentity(decided: Decided, message: CloudMessage | unde
   return {
     ...decided,
     differences: differences(decided),
-    causes: causesOf(decision, claims, message?.about),
+    causes: triedCauses(identity, decision, claims, message?.about).map(({ id, text, remedy, where }) => ({ id, text, remedy, where })),
     ...message === undefined ? {} : { message: message.compare(decision, claims) },
-    ...decision.verdict === Verdict.ACCEPT ? { toleratedChanges: ToleratedChanges._of(identity, claims) } : {},
+    ...decision.verdict === Verdict.ACCEPT ? { toleratedChanges: triedChanges(identity, claims) } : {},
     scope: scopeOf(identity),
   };
 }
@@ -49,6 +48,7 @@ export function explainedIdentity(decided: Decided, message: CloudMessage | unde
 /** What decides, each claim and expectation once. */
 function differences({ decision, claims }: Decided): Difference[] {
   if (decision.verdict !== Verdict.DENY) return [];
-  const found = refusalsOf(decision, claims).filter(({ expected }) => expected.length > 0);
-  return [...new Map(found.map(({ claim, expected, got }) => [JSON.stringify([claim, expected]), { claim, expected, got }])).values()];
+  const found = refusalsOf(decision, claims).flatMap(({ claim, got, leaf: { expected, operator } }) => (
+    expected === undefined ? [] : [{ claim, expected: valuesOf(operator, expected), got }]));
+  return [...new Map(found.map((one) => [JSON.stringify([one.claim, one.expected]), one])).values()];
 }

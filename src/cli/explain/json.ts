@@ -1,7 +1,7 @@
 import { Explained, ExplainedIdentity } from './explained';
 import { Given } from './question';
-import { ToleratedChanges } from '../../verify';
-import { printableJson } from '../../verify/printable';
+import { TriedChanges } from '../../verify/explain';
+import { printableJson } from '../../verify/shared';
 import { scopeJson } from '../scope';
 import { tokenJson } from '../token-json';
 import { unusableJson } from '../unusable';
@@ -11,10 +11,11 @@ export function explainedJson({ given, identities, notShown, skipped, unusable }
   return `${printableJson({ ...givenJson(given), identities: identities.map(identityJson), notShown, skipped, unusable: unusableJson(unusable) })}\n`;
 }
 
-function givenJson({ token, message }: Given): Record<string, unknown> {
+function givenJson({ token, message, unknownMessage }: Given): Record<string, unknown> {
   return {
     token: token && tokenJson(token),
     message: message && { id: message.id, party: message.party, meaning: message.meaning, claims: message.claims },
+    unknownMessage,
   };
 }
 
@@ -39,4 +40,4 @@ function identityJson(explained: ExplainedIdentity): Record<string, unknown> {
   };
 }
 
-const toleratedChangesJson = ({ accepted, open, refused, unknown }: ToleratedChanges) => ({ accepted, open, refused, unknown });
+const toleratedChangesJson = ({ accepted, open, refused, unknown }: TriedChanges) => ({ accepted, open, refused, unknown });

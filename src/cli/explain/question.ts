@@ -1,19 +1,18 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { Parameters } from '../../artifacts';
 import { messageOfOtherParty, messageWithoutToken, nothingToExplain } from '../../internal/catalogue/explain';
-import { Decision, TokenClaims } from '../../trust';
-import { TrustingIdentity } from '../../trust/identity';
-import { CloudMessage, DecodedToken, IdentitySet } from '../../verify';
-import { distance } from '../../verify/explain/distance';
-import { presentedToken } from '../../verify/explain/message/presented-token';
+import { isTrustedWorkflowError } from '../../internal/errors';
+import { Decision, TokenClaims, TrustingIdentity } from '../../trust';
+import { CloudMessage, DecodedToken } from '../../verify';
+import { distance, presentedToken } from '../../verify/explain';
+import { decideAt } from '../../verify/shared';
 import { STDIN, STDIN_NAME } from '../artifacts';
 import { CommandIo } from '../io';
-import { readIdentities } from '../read-identities';
+import { readSelected } from '../read-identities';
 import { readStream, readText } from '../read-text';
 import { checkStreams, readToken } from '../read-token';
-import { selected, Selection } from '../select';
-import { besideUnusable, UnusableFile } from '../unusable';
+import { Selection } from '../select';
+import { UnusableFile } from '../unusable';
 
 /** Bytes of a message with the log around it. */
 const MAX_MESSAGE_BYTES = 4 * 1024 * 1024;
@@ -22,6 +21,8 @@ const MAX_MESSAGE_BYTES = 4 * 1024 * 1024;
 export interface Given {
   readonly token?: DecodedToken;
   readonly message?: CloudMessage;
+  /** What was given as a message, and is none that is known: the token is explained without it. @default - it is known, or none was given */
+  readonly unknownMessage?: string;
 }
 
 /** One identity and its answer to the token, or to the token as far as a message tells it. */
@@ -53,27 +54,32 @@ export async function readExplainQuestion(names: readonly string[], options: Exp
   checkStreams([...options.token === undefined ? [] : [options.token], ...options.message === undefined ? [] : [options.message], ...names]);
   const given = await readGiven(options, io);
   checkGiven(given, options);
-  const parameters = new Parameters(options.parameter);
-  const { set, files, skipped, unusable } = await readIdentities(names, parameters, io);
-  const identities = besideUnusable(unusable, () => {
-    parameters.checkNames();
-    return selected(set, files, { ...options, party: options.party ?? given.message?.party });
-  });
+  const { identities, skipped, unusable } = await readSelected(names, { ...options, party: options.party ?? given.message?.party }, io);
   return { given, decided: identities.map((one) => decided(one, given)), skipped, unusable };
 }
 
 async function readGiven({ token, message }: ExplainQuestionOptions, io: CommandIo): Promise<Given> {
   return {
     ...token === undefined ? {} : { token: await readToken(token, io) },
-    ...message === undefined ? {} : { message: await readMessage(message, io) },
+    ...message === undefined ? {} : await readKnownMessage(message, token !== undefined, io),
   };
+}
+
+/** A token is explained whatever was answered; without one a message that is not known is all there is. */
+async function readKnownMessage(message: string, besideToken: boolean, io: CommandIo): Promise<Given> {
+  try {
+    return { message: await readMessage(message, io) };
+  } catch (error) {
+    if (besideToken && isTrustedWorkflowError(error) && error.code === 'unknown-cloud-message') return { unknownMessage: error.text.got };
+    throw error;
+  }
 }
 
 /** A file of that name, or else the message itself. */
 async function readMessage(message: string, io: CommandIo): Promise<CloudMessage> {
-  if (message === STDIN) return CloudMessage.fromText(await readStream(io.stdin, STDIN_NAME, MAX_MESSAGE_BYTES), STDIN_NAME);
+  if (message === STDIN) return CloudMessage.fromText(await readStream(io.stdin, STDIN_NAME, MAX_MESSAGE_BYTES), { source: STDIN_NAME });
   const path = resolve(io.cwd, message);
-  return existsSync(path) ? CloudMessage.fromText(readText(path, message, MAX_MESSAGE_BYTES), message) : CloudMessage.fromText(message, '--message');
+  return existsSync(path) ? CloudMessage.fromText(readText(path, message, MAX_MESSAGE_BYTES), { source: message }) : CloudMessage.fromText(message, { source: '--message' });
 }
 
 function checkGiven({ token, message }: Given, { party }: ExplainQuestionOptions): void {
@@ -86,6 +92,6 @@ function checkGiven({ token, message }: Given, { party }: ExplainQuestionOptions
 function decided(identity: TrustingIdentity, { token, message }: Given): Decided {
   const found = token === undefined && message !== undefined
     ? presentedToken(message, identity)
-    : { claims: token!.claims, taken: [], decision: IdentitySet._decide(identity, token!.claims) };
+    : { claims: token!.claims, taken: [], decision: decideAt(identity, token!.claims) };
   return { identity, ...found, distance: distance(found.decision.because) };
 }

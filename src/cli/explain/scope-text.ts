@@ -1,10 +1,11 @@
 import { TrustScope } from '../../verify';
-import { FoundScope } from '../../verify/scope/found-scope';
+import { FoundScope } from '../../verify/scope';
+import { printable } from '../../verify/shared';
 
 const RE_REGISTRABLE = 'names: re-registrable: no id is asked for, so after a rename, transfer or deletion whoever registers the name gets in';
 
 /** A scope as the users of its CI system say it. */
-export function scopeInWords({ scope, runs }: FoundScope): string {
+export function scopeInWords({ scope, runs, asked }: FoundScope): string {
   switch (scope) {
     case TrustScope.NOBODY: return 'nobody';
     case TrustScope.EXACT_RUNS: return 'exactly these runs';
@@ -12,7 +13,7 @@ export function scopeInWords({ scope, runs }: FoundScope): string {
     case TrustScope.REPOSITORY: return runs!.words.anyone;
     case TrustScope.ORGANIZATION: return `any ${runs!.project.noun} of the ${runs!.organization.noun}`;
     case TrustScope.PLATFORM: return 'anyone on the platform';
-    case TrustScope.UNKNOWN: return 'not known';
+    case TrustScope.UNKNOWN: return asked === undefined ? 'not known' : printable(asked);
   }
 }
 

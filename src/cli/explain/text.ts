@@ -1,7 +1,8 @@
 import { Explained, ExplainedIdentity } from './explained';
 import { Given } from './question';
-import { DecisionText, KnownCause } from '../../verify';
-import { printable } from '../../verify/printable';
+import { DecisionText } from '../../verify';
+import { changesInWords } from '../../verify/explain';
+import { causeLines, printable } from '../../verify/shared';
 import { paragraphs, TextStyle } from '../output';
 import { scopeLines } from '../scope';
 import { skippedText, tokenText } from '../text';
@@ -20,11 +21,12 @@ export function explainedText({ given, identities, notShown, skipped, unusable }
   ]);
 }
 
-function givenText({ token, message }: Given): string {
+function givenText({ token, message, unknownMessage }: Given): string {
   const named = Object.entries(message?.claims ?? {}).map(([claim, value]) => `  ${claim}  ${printable(String(value))}`);
   return [
     ...token === undefined ? [] : [tokenText(token)],
     ...message === undefined ? [] : [[`The message is an answer of ${message.party} [${message.id}]: ${message.meaning}.`, ...named].join('\n')],
+    ...unknownMessage === undefined ? [] : [`The message is none that is known here, and the token is explained without it: ${printable(unknownMessage)}`],
   ].join('\n');
 }
 
@@ -37,14 +39,12 @@ function identityText(one: ExplainedIdentity, colour: boolean): string {
     why,
     ...message === undefined ? [] : [`  ${message.agreement}: ${printable(message.text)}`],
     ...assumed.length === 0 ? [] : ['  not in the message, and taken as this identity wants it:', ...assumed],
-    ...causes.flatMap(causeText),
+    ...causes.flatMap((cause) => causeLines(cause, decision)),
     ...scopeLines(scope, '  '),
     ...toleratedChangesText(one),
   ].join('\n');
 }
 
-const causeText = ({ id, text, remedy }: KnownCause) => [`  known cause: ${printable(text)} [${id}]`, `    write: ${printable(remedy)}`];
-
 function toleratedChangesText({ toleratedChanges }: ExplainedIdentity): string[] {
-  return toleratedChanges === undefined ? [] : ['  could have been different, one thing at a time, and accepted:', ...toleratedChanges.inWords().split('\n').map((line) => `    ${line}`)];
+  return toleratedChanges === undefined ? [] : ['  could have been different, one thing at a time, and accepted:', ...changesInWords(toleratedChanges).split('\n').map((line) => `    ${line}`)];
 }

@@ -1,5 +1,5 @@
 import { Command, Option } from 'commander';
-import { FindingSeverity } from '../../trust/finding';
+import { FindingSeverity } from '../../trust';
 import { allowUnreadableOption } from '../ended';
 import { artifactsArgument, formatOption, selecting } from '../options/common';
 import { once } from '../options/values';

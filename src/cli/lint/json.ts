@@ -1,5 +1,5 @@
 import { FoundAt, Linted } from './linted';
-import { printableJson } from '../../verify/printable';
+import { printableJson } from '../../verify/shared';
 import { unusableJson } from '../unusable';
 
 /** The findings for machines: docs/schema/findings.json says what is in it. */

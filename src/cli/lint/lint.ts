@@ -2,16 +2,14 @@ import { lintedJson } from './json';
 import { counted, isAsBad, Linted } from './linted';
 import { withLines } from './shown-lines';
 import { lintedText } from './text';
-import { Parameters } from '../../artifacts';
 import { TrustChecks } from '../../checks';
-import { FindingSeverity } from '../../trust/finding';
+import { FindingSeverity } from '../../trust';
 import { ended, ExpectOptions } from '../ended';
 import { CommandIo, ExitCode } from '../io';
 import { OutputFormat, OutputOptions, print, Writers } from '../output';
-import { readIdentities } from '../read-identities';
+import { readSelected } from '../read-identities';
 import { checkStreams } from '../read-token';
-import { selected, Selection } from '../select';
-import { besideUnusable } from '../unusable';
+import { Selection } from '../select';
 
 /** What `lint` is asked. */
 export interface LintOptions extends Selection, OutputOptions, Pick<ExpectOptions<string>, 'allowUnreadable'> {
@@ -23,12 +21,7 @@ const WRITERS: Writers<Linted> = { [OutputFormat.TEXT]: lintedText, [OutputForma
 /** Judges the identities of some artifacts, all of them together: what stands in one file may bear on another. */
 export async function lint(names: readonly string[], options: LintOptions, io: CommandIo): Promise<ExitCode> {
   checkStreams(names);
-  const parameters = new Parameters(options.parameter);
-  const { set, files, texts, skipped, unusable } = await readIdentities(names, parameters, io);
-  const identities = besideUnusable(unusable, () => {
-    parameters.checkNames();
-    return selected(set, files, options);
-  });
+  const { identities, texts, skipped, unusable } = await readSelected(names, options, io);
   const findings = withLines(TrustChecks.ofIdentities(identities).findings(), texts);
   print({ findings, identities: identities.length, skipped, unusable }, WRITERS, options, io);
   const { failOn, allowUnreadable } = options;

@@ -1,4 +1,4 @@
-import { Finding, FindingSeverity } from '../../trust/finding';
+import { Finding, FindingSeverity } from '../../trust';
 import { UnusableFile } from '../unusable';
 
 /** What `lint` prints, in one form or the other. */

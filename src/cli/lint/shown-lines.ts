@@ -1,6 +1,6 @@
 import { jsonPlaces } from './json-places';
 import { FoundAt, ShownLine } from './linted';
-import { Finding } from '../../trust/finding';
+import { Finding } from '../../trust';
 
 /** The findings, each with its line where the text of its file has one. Only files with findings are looked at. */
 export function withLines(findings: readonly Finding[], texts: ReadonlyMap<string, string>): FoundAt[] {

@@ -2,7 +2,7 @@ import { counted, FoundAt, Linted, ShownLine } from './linted';
 import { factsOf } from '../../facts';
 import { DOCS } from '../../internal/errors';
 import { TokenClaims } from '../../trust';
-import { printable } from '../../verify/printable';
+import { printable } from '../../verify/shared';
 import { paragraphs } from '../output';
 import { skippedText } from '../text';
 import { unusableText } from '../unusable';

@@ -1,5 +1,5 @@
 import { TrustScope } from '../../verify';
-import { widthOf } from '../../verify/scope/width';
+import { widthOf } from '../../verify/scope';
 
 /** The scopes at which a pipeline may stop, as the option spells them. */
 const LIMITS = {

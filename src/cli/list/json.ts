@@ -1,6 +1,5 @@
 import { Listed, Listing } from './listed';
-import { stackOf } from '../../verify/identity-reference';
-import { printableJson } from '../../verify/printable';
+import { printableJson, stackOf } from '../../verify/shared';
 import { scopeJson } from '../scope';
 import { unusableJson } from '../unusable';
 

@@ -2,16 +2,14 @@ import { isAsWide, WideScope } from './fail-on';
 import { listingJson } from './json';
 import { Listed, listedIdentity, Listing } from './listed';
 import { listingText } from './text';
-import { Parameters } from '../../artifacts';
-import { printable } from '../../verify/printable';
+import { printable } from '../../verify/shared';
 import { ended, ExpectOptions } from '../ended';
 import { shortScope } from '../explain/scope-text';
 import { CommandIo, ExitCode } from '../io';
 import { OutputFormat, OutputOptions, print, Writers } from '../output';
-import { readIdentities } from '../read-identities';
+import { readSelected } from '../read-identities';
 import { checkStreams } from '../read-token';
-import { selected, Selection } from '../select';
-import { besideUnusable } from '../unusable';
+import { Selection } from '../select';
 
 /** What `list` is asked. */
 export interface ListOptions extends Selection, OutputOptions, Pick<ExpectOptions<string>, 'allowUnreadable'> {
@@ -23,12 +21,7 @@ const WRITERS: Writers<Listing> = { [OutputFormat.TEXT]: listingText, [OutputFor
 /** Lists the identities of some artifacts, each with who gets in. No token is needed: it is asked over all tokens that an issuer can mint. */
 export async function list(names: readonly string[], options: ListOptions, io: CommandIo): Promise<ExitCode> {
   checkStreams(names);
-  const parameters = new Parameters(options.parameter);
-  const { set, files, skipped, unusable } = await readIdentities(names, parameters, io);
-  const asked = besideUnusable(unusable, () => {
-    parameters.checkNames();
-    return selected(set, files, options);
-  });
+  const { identities: asked, skipped, unusable } = await readSelected(names, options, io);
   const identities = asked.map(listedIdentity);
   const { failOnScope, allowUnreadable } = options;
   const tooWide = failOnScope === undefined ? [] : identities.filter(({ scope }) => isAsWide(scope.scope, failOnScope));

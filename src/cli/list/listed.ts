@@ -1,5 +1,5 @@
-import { TrustingIdentity } from '../../trust/identity';
-import { issuersOf } from '../../verify/scope/issuers';
+import { TrustingIdentity } from '../../trust';
+import { issuersOf } from '../../verify/scope';
 import { Scope, scopeOf } from '../scope';
 import { UnusableFile } from '../unusable';
 

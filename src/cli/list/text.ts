@@ -1,8 +1,7 @@
 import { byWidth } from './fail-on';
 import { Listed, Listing } from './listed';
 import { TrustScope } from '../../verify';
-import { printable } from '../../verify/printable';
-import { textTable } from '../../verify/text-table';
+import { printable, textTable } from '../../verify/shared';
 import { shortScope } from '../explain/scope-text';
 import { paragraphs, TextStyle } from '../output';
 import { Scope, scopeLines } from '../scope';

@@ -1,6 +1,6 @@
 import { malformedTokenOption, tokenForWhom } from '../../internal/catalogue/cli-options';
 import { AwsPartition, stsAudience } from '../../parties/aws';
-import { CHINA_CLOUD, GLOBAL_CLOUD, US_GOVERNMENT_CLOUD } from '../../parties/azure/facts/clouds';
+import { CHINA_CLOUD, GLOBAL_CLOUD, US_GOVERNMENT_CLOUD } from '../../parties/azure';
 import { Party } from '../../trust';
 
 /** The clouds that Microsoft runs, as azure/login names them. */
@@ -22,10 +22,11 @@ export interface TokenTarget {
   readonly provider?: string;
 }
 
-/** The audience that a login action asks for there. */
-export function audienceFor(target: TokenTarget): string {
+/** The audience that a login action asks for there; `fixed` is that of a CI system whose jobs cannot choose one. */
+export function audienceFor(target: TokenTarget, fixed?: string): string {
   refuseOthers(target);
-  if (target.audience !== undefined) return target.audience;
+  const asked = target.audience ?? fixed;
+  if (asked !== undefined) return asked;
   if (target.for === Party.AWS) return stsAudience(target.partition ?? AwsPartition.AWS);
   if (target.for === Party.AZURE) return CLOUDS.get(target.cloud ?? GLOBAL_CLOUD.loginEnvironment)!;
   if (target.for === undefined) throw tokenForWhom('neither --for nor --audience', '--for aws, azure or gcp; or --audience, where the provider takes another one');

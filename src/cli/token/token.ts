@@ -1,6 +1,7 @@
 import { audienceFor, TokenTarget } from './audience';
-import { printableJson } from '../../verify/printable';
-import { ciSystemOf } from '../ci';
+import { optionSaysNothing } from '../../internal/catalogue/cli-options';
+import { printableJson } from '../../verify/shared';
+import { ciSystemOf, optionsOfOthers } from '../ci';
 import { GivenOptions } from '../ci/ci-system';
 import { CommandIo, ExitCode } from '../io';
 
@@ -9,6 +10,9 @@ export type TokenOptions = TokenTarget & GivenOptions;
 
 /** Prints the claims of a token as its CI system mints it for a run: to try `decide` with. Nothing signs it. */
 export function token(project: string, options: TokenOptions, io: CommandIo): ExitCode {
-  io.out(`${printableJson(ciSystemOf(project).mint(project, options, audienceFor(options)))}\n`);
+  const ci = ciSystemOf(project);
+  const [idle] = optionsOfOthers(ci, options);
+  if (idle !== undefined) throw optionSaysNothing(idle, `a run of ${ci.name}`);
+  io.out(`${printableJson(ci.mint(project, options, audienceFor(options, ci.audience?.(project))))}\n`);
   return ExitCode.ANSWERED;
 }

@@ -1,8 +1,7 @@
 import { refuseDynamicReference } from './check-role';
 import { awsAudiences, awsThumbprints, awsThumbprintsIgnored } from '../../internal/catalogue/aws';
-import { hasPublicAuthority } from '../../parties/aws/facts/issuer-support';
-import { CHARSETS, LIMITS } from '../../parties/aws/facts/limits';
-import { checkCharset, checkLiteral } from '../../parties/aws/render/check';
+import { CHARSETS, hasPublicAuthority, LIMITS } from '../../parties/aws/facts';
+import { checkCharset, checkLiteral } from '../../parties/aws/render';
 
 /** Audiences that a provider can list. */
 export function checkAudiences(audiences: string[]): void {

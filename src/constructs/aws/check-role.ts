@@ -1,12 +1,11 @@
-import { RoleArnOptions, TrustedRoleProps } from './trusted-role-props';
+import { RoleArnProps, TrustedRoleProps } from './trusted-role-props';
 import {
   awsAccount, awsDescriptionLength, awsDynamicReference, awsForeignToken, awsManagedPolicies, awsRoleName, awsRoleNameOfAction, awsRolePath,
   awsSessionDuration, awsUnresolvedValue,
 } from '../../internal/catalogue/aws';
 import { tokenEngine } from '../../internal/tokens';
-import { AwsPartition } from '../../parties/aws/facts/aws-partition';
-import { CHARSETS, LIMITS, ROLE_NAME_OF_ACTION } from '../../parties/aws/facts/limits';
-import { checkCharset, checkLiteral } from '../../parties/aws/render/check';
+import { AwsPartition, CHARSETS, LIMITS, ROLE_NAME_OF_ACTION } from '../../parties/aws/facts';
+import { checkCharset, checkLiteral } from '../../parties/aws/render';
 
 /** A role name that IAM takes. */
 export function checkRoleName(name: string): string {
@@ -63,6 +62,6 @@ export function checkPolicies({ managedPolicies = [], permissionsBoundary }: Tru
 }
 
 /** The ARN of a role by convention. */
-export function roleArn(account: string, roleName: string, { path = '/', partition = AwsPartition.AWS }: RoleArnOptions): string {
+export function roleArn({ account, roleName, path = '/', partition = AwsPartition.AWS }: RoleArnProps): string {
   return `arn:${partition}:iam::${checkAccount(account)}:role${checkPath(path)}${checkRoleName(roleName)}`;
 }

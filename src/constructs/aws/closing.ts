@@ -3,9 +3,7 @@ import { checkAccount } from './check-role';
 import { Surroundings } from './surroundings';
 import { TrustedRoleProps } from './trusted-role-props';
 import { awsRunbookAccount } from '../../internal/catalogue/aws-closing';
-import { closingRunbook } from '../../parties/aws/render/closing';
-import { render } from '../../parties/aws/render/render';
-import { writePolicy } from '../../parties/aws/render/write';
+import { closingRunbook, render, writePolicy } from '../../parties/aws/render';
 import { RunbookStep } from '../../trust';
 
 /** What closes a role by hand: it writes what the template of the closed role would. */

@@ -5,10 +5,8 @@ import { Registry } from './registry';
 import { surroundingsOf } from './surroundings';
 import { checkProps } from '../../internal/check-props';
 import { located } from '../../internal/errors';
-import { providerArn } from '../../parties/aws/document';
-import { AwsPartition } from '../../parties/aws/facts/aws-partition';
-import { providerOf } from '../../parties/aws/facts/issuer-support';
-import { checkProviderUrl } from '../../parties/aws/render/check';
+import { AwsPartition, providerOf } from '../../parties/aws/facts';
+import { checkProviderUrl, providerArn } from '../../parties/aws/render';
 
 /** An OIDC provider that the account has already. */
 export interface ExistingProviderProps {

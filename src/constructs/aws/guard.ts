@@ -6,8 +6,8 @@ import { awsSessionCutChanged } from '../../internal/catalogue/aws-closing';
 import { awsProviderChanged } from '../../internal/catalogue/aws-guard';
 import { Difference, firstDifference } from '../../internal/difference';
 import { TrustedWorkflowError } from '../../internal/errors';
-import { LIMITS } from '../../parties/aws/facts/limits';
-import { CLOSING_POLICY, DenyJson } from '../../parties/aws/render/closing';
+import { LIMITS } from '../../parties/aws/facts';
+import { CLOSING_POLICY, DenyJson } from '../../parties/aws/render';
 
 /** A role, as it was checked. */
 export interface CheckedRole {

@@ -1,6 +1,7 @@
 import './peers'; // before all that loads one
 export * from '../../parties/aws/facts/aws-partition';
 export * from '../../parties/aws/fleet/budget';
+export * from '../../parties/aws/fleet/plan';
 export * from './existing-provider';
 export * from './stack-set-role';
 export * from './trust-policy';

@@ -5,11 +5,8 @@ import { principalOf } from './rendered-principal';
 import { Surroundings } from './surroundings';
 import { TrustedRoleProps } from './trusted-role-props';
 import { awsClosingPolicyName } from '../../internal/catalogue/aws-closing';
-import { providerOf } from '../../parties/aws/facts/issuer-support';
-import { CLOSING_POLICY, DenyJson, sessionCut } from '../../parties/aws/render/closing';
-import { login } from '../../parties/aws/render/login';
-import { audienceOf, render } from '../../parties/aws/render/render';
-import { PolicyJson, writePolicy } from '../../parties/aws/render/write';
+import { providerOf } from '../../parties/aws/facts';
+import { audienceOf, CLOSING_POLICY, DenyJson, login, PolicyJson, render, sessionCut, writePolicy } from '../../parties/aws/render';
 import { CompiledTrust, Enforcement, CloudLogin } from '../../trust';
 
 /** Everything about a trust policy, and the role that it is for, that needs no role. */
@@ -39,7 +36,7 @@ export function planRole(around: Surroundings, path: string, props: TrustedRoleP
 export function planTrust(around: Surroundings, path: string, props: TrustedRoleProps): TrustPlan {
   const trust = props.workflow.compile();
   const roleName = props.roleName ?? trust.name;
-  const arn = roleArn(around.account, roleName, { path: props.path, partition: around.partition });
+  const arn = roleArn({ account: around.account, roleName, path: props.path, partition: around.partition });
   const { document, enforcements } = render(trust, { ...around, quota: props.trustPolicyQuota, closed: props.closed });
   const policy = writePolicy(document);
   textsOf(policy).forEach(([key, text]) => refuseDynamicReference(`value of ${key}`, text));

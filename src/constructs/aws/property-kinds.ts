@@ -1,10 +1,10 @@
 import type { ExistingProviderProps } from './existing-provider';
-import type { TrustPolicyOptions } from './trust-policy';
+import type { TrustPolicyProps } from './trust-policy';
 import type { TrustedProviderOptions, TrustedProviderProps } from './trusted-provider';
-import { TrustedRoleProps } from './trusted-role-props';
+import { RoleArnProps, TrustedRoleProps } from './trusted-role-props';
 import { TrustedStackSetProps } from './trusted-stack-set-props';
-import { having, isBoolean, isText, listOf, PropertyKind, PropertyKinds } from '../../internal/check-props';
-import { WORKFLOW } from '../../trust/workflow-kind';
+import { having, isBoolean, isNumber, isText, listOf, PropertyKind, PropertyKinds } from '../../internal/check-props';
+import { WORKFLOW } from '../../trust';
 
 const isPolicy = having('managedPolicyArn');
 
@@ -18,7 +18,7 @@ export const ROLE_KINDS: PropertyKinds<TrustedRoleProps> = {
   permissionsBoundary: { is: isPolicy, write: "ManagedPolicy.fromManagedPolicyName(this, 'Boundary', 'ci-boundary')" },
   managedPolicies: { is: listOf(isPolicy), write: "[ManagedPolicy.fromAwsManagedPolicyName('ReadOnlyAccess')]" },
   inlinePolicies: { is: having(), write: '{ deploy: new PolicyDocument({ ... }) }' },
-  trustPolicyQuota: { is: (value) => typeof value === 'number', write: '4096' },
+  trustPolicyQuota: { is: isNumber, write: '4096' },
   partition: { is: isText, write: 'AwsPartition.AWS' },
   closed: { is: isBoolean, write: 'true' },
   revokeSessionsBefore: { is: isText, write: "'2026-11-21T14:30:00Z'" },
@@ -51,8 +51,9 @@ export const EXISTING_PROVIDER_KINDS: PropertyKinds<ExistingProviderProps> = {
   partition: ROLE_KINDS.partition,
 };
 
-/** What `TrustPolicy.of` takes beside the workflow. */
-export const TRUST_POLICY_KINDS: PropertyKinds<TrustPolicyOptions> = {
+/** What `TrustPolicy.of` takes. */
+export const TRUST_POLICY_KINDS: PropertyKinds<TrustPolicyProps> = {
+  workflow: WORKFLOW,
   roleName: { ...ROLE_KINDS.roleName, required: true },
   account: EXISTING_PROVIDER_KINDS.account,
   path: ROLE_KINDS.path,
@@ -60,6 +61,14 @@ export const TRUST_POLICY_KINDS: PropertyKinds<TrustPolicyOptions> = {
   trustPolicyQuota: ROLE_KINDS.trustPolicyQuota,
   partition: ROLE_KINDS.partition,
   closed: ROLE_KINDS.closed,
+};
+
+/** What `TrustedRole.arnFor` takes. */
+export const ROLE_ARN_KINDS: PropertyKinds<RoleArnProps> = {
+  account: { ...EXISTING_PROVIDER_KINDS.account, required: true },
+  roleName: TRUST_POLICY_KINDS.roleName,
+  path: ROLE_KINDS.path,
+  partition: ROLE_KINDS.partition,
 };
 
 /** What `TrustedStackSet` takes. */

@@ -1,7 +1,6 @@
 import { CfnResource, Stage } from 'aws-cdk-lib/core';
 import { awsAudienceNotListed, awsTwoProviders, awsTwoRoles } from '../../internal/catalogue/aws';
-import { TrustedWorkflow } from '../../trust';
-import { AppRegistry } from '../../trust/app-registry';
+import { AppRegistry, TrustedWorkflow } from '../../trust';
 import { onePerApp } from '../guard/one-per-app';
 
 /** What a role needs of a provider. */

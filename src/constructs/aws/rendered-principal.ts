@@ -1,5 +1,5 @@
 import { CompositePrincipal, Effect, PolicyDocument, PolicyStatement, PrincipalBase, WebIdentityPrincipal } from 'aws-cdk-lib/aws-iam';
-import { PolicyJson, StatementJson } from '../../parties/aws/render/write';
+import { PolicyJson, StatementJson } from '../../parties/aws/render';
 
 /** A principal for each statement, its conditions given at once: `withConditions` would replace what a key has, not add to it. */
 export function principalOf({ Statement }: PolicyJson): PrincipalBase {

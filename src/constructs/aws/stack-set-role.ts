@@ -6,7 +6,7 @@ import { RolePlan } from './plan-role';
 import { Surroundings } from './surroundings';
 import { TrustedRoleProps } from './trusted-role-props';
 import { located } from '../../internal/errors';
-import { login } from '../../parties/aws/render/login';
+import { login } from '../../parties/aws/render';
 import { CloudLogin, Enforcement, ITrustedIdentity, Party, RunbookStep, TrustedWorkflow } from '../../trust';
 
 /** What a stack set makes a role of. */
@@ -53,7 +53,7 @@ export class StackSetRole implements ITrustedIdentity {
   /** What a job needs to log in to the account. */
   public get login(): CloudLogin {
     const { around: { partition, region }, props } = this.made;
-    const arn = roleArn(this.account, this.roleName, { path: props.path, partition });
+    const arn = roleArn({ account: this.account, roleName: this.roleName, path: props.path, partition });
     return login({ roleArn: arn, region, audience: this.audience, sessionSeconds: sessionSeconds(props) });
   }
 

@@ -6,7 +6,7 @@ import { utf8Length } from '../../internal/bytes';
 import { awsStackSetReference, awsStackSetTemplate } from '../../internal/catalogue/aws-fleet';
 import { hexDigest } from '../../internal/digest';
 import { tokenEngine } from '../../internal/tokens';
-import { LIMITS } from '../../parties/aws/facts/limits';
+import { LIMITS } from '../../parties/aws/facts';
 
 /** An OIDC provider in each account. */
 export interface SetProvider {

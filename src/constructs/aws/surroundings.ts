@@ -4,8 +4,7 @@ import { accountKey } from './account-key';
 import { checkAccount } from './check-role';
 import { awsForeignToken, awsPartitionMismatch } from '../../internal/catalogue/aws';
 import { tokenEngine } from '../../internal/tokens';
-import { AwsPartition } from '../../parties/aws/facts/aws-partition';
-import { partitionOfRegion } from '../../parties/aws/facts/partitions';
+import { AwsPartition, partitionOfRegion } from '../../parties/aws/facts';
 
 /** The account and the region that a construct will be deployed to. */
 export interface Surroundings {

@@ -7,15 +7,15 @@ import { TRUST_POLICY_KINDS } from './property-kinds';
 import { Registry } from './registry';
 import { addStatements } from './rendered-principal';
 import { Surroundings, surroundingsOf } from './surroundings';
-import { wrongKind } from '../../internal/catalogue/props';
 import { checkProps } from '../../internal/check-props';
 import { located } from '../../internal/errors';
-import { AwsPartition } from '../../parties/aws/facts/aws-partition';
+import { AwsPartition } from '../../parties/aws/facts';
 import { Enforcement, CloudLogin, ITrustedIdentity, Party, RunbookStep, TrustedWorkflow } from '../../trust';
-import { WORKFLOW } from '../../trust/workflow-kind';
 
-/** The role that a trust policy is for. */
-export interface TrustPolicyOptions {
+/** A trust policy, and the role that it is for. */
+export interface TrustPolicyProps {
+  /** Who may assume the role; one role for each trusted workflow and account. */
+  readonly workflow: TrustedWorkflow;
   /** The role's name: literal, 1 to 64 ASCII letters, digits and `_+=,.@-`. */
   readonly roleName: string;
   /**
@@ -49,22 +49,21 @@ export class TrustPolicy implements ITrustedIdentity {
   /**
    * The trust policy for the role of a trusted workflow. Throws where a `TrustedRole` would.
    * @param scope says the account and the region, where the options do not; creates nothing there
-   * @param workflow who may assume the role; one role for each trusted workflow and account
-   * @param options the role
    */
-  public static of(scope: Construct, workflow: TrustedWorkflow, options: TrustPolicyOptions): TrustPolicy {
+  public static of(scope: Construct, props: TrustPolicyProps): TrustPolicy {
     return located(scope.node.path, () => {
-      if (WORKFLOW.is?.(workflow) !== true) throw wrongKind('workflow', workflow, `TrustPolicy.of(this, workflow, { roleName: 'deploy' }) with ${WORKFLOW.write}`);
-      checkProps('TrustPolicy.of', options, TRUST_POLICY_KINDS);
-      const around = surroundingsOf(scope, options.partition, options.account);
-      const plan = planTrust(around, scope.node.path, { ...options, workflow });
+      checkProps('TrustPolicy.of', props, TRUST_POLICY_KINDS);
+      const around = surroundingsOf(scope, props.partition, props.account);
+      const plan = planTrust(around, scope.node.path, props);
       const registry = Registry.of(scope);
       registry.checkRole(plan.entry);
       registry.addRole(plan.entry);
-      return new TrustPolicy(scope, workflow, around, options, plan);
+      return new TrustPolicy(scope, props, around, plan);
     });
   }
 
+  /** Who may assume the role. */
+  public readonly workflow: TrustedWorkflow;
   /** AWS. */
   public readonly party = Party.AWS;
   /** The policy as a plain object, as a template has it: `assumeRolePolicyDocument` of a `CfnRole`, or text for another tool. */
@@ -78,12 +77,11 @@ export class TrustPolicy implements ITrustedIdentity {
 
   private constructor(
     private readonly scope: Construct,
-    /** Who may assume the role. */
-    public readonly workflow: TrustedWorkflow,
+    private readonly props: TrustPolicyProps,
     private readonly around: Surroundings,
-    private readonly options: TrustPolicyOptions,
     private readonly plan: TrustPlan,
   ) {
+    this.workflow = props.workflow;
     this.document = Stack.of(scope).resolve(plan.policy);
     this.enforcements = plan.enforcements;
     this.audience = plan.entry.audience;
@@ -100,6 +98,6 @@ export class TrustPolicy implements ITrustedIdentity {
    * @param account twelve digits, where the stack leaves its account open
    */
   public closingRunbook(account?: string): RunbookStep[] {
-    return located(this.scope.node.path, () => runbookFor(this.around, { ...this.options, workflow: this.workflow }, account));
+    return located(this.scope.node.path, () => runbookFor(this.around, this.props, account));
   }
 }

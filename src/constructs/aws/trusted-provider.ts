@@ -11,12 +11,8 @@ import { awsSeveralIssuers } from '../../internal/catalogue/aws';
 import { wrongKind } from '../../internal/catalogue/props';
 import { checkProps } from '../../internal/check-props';
 import { located } from '../../internal/errors';
-import { providerArn } from '../../parties/aws/document';
-import { AwsPartition } from '../../parties/aws/facts/aws-partition';
-import { providerOf } from '../../parties/aws/facts/issuer-support';
-import { stsAudience } from '../../parties/aws/facts/partitions';
-import { checkProviderUrl } from '../../parties/aws/render/check';
-import { audienceOf } from '../../parties/aws/render/render';
+import { AwsPartition, providerOf, stsAudience } from '../../parties/aws/facts';
+import { audienceOf, checkProviderUrl, providerArn } from '../../parties/aws/render';
 import { TrustedWorkflow } from '../../trust';
 
 /** What an OIDC provider may have beside its issuer and audiences. */

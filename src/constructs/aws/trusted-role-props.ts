@@ -1,6 +1,6 @@
 import type { IManagedPolicy, PolicyDocument } from 'aws-cdk-lib/aws-iam';
 import type { Duration } from 'aws-cdk-lib/core';
-import { AwsPartition } from '../../parties/aws/facts/aws-partition';
+import { AwsPartition } from '../../parties/aws/facts';
 import { TrustedWorkflow } from '../../trust';
 
 /** A role that one trusted workflow may assume. */
@@ -48,7 +48,11 @@ export interface TrustedRoleProps {
 }
 
 /** Where a role is, beside its account and name. */
-export interface RoleArnOptions {
+export interface RoleArnProps {
+  /** The account: twelve digits. */
+  readonly account: string;
+  /** The name that the role was given; throws where IAM would refuse it. */
+  readonly roleName: string;
   /** The role's path. @default '/' */
   readonly path?: string;
   /** The partition of the account. @default AwsPartition.AWS */

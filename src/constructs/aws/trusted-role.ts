@@ -6,14 +6,14 @@ import { roleArn } from './check-role';
 import { runbookFor } from './closing';
 import { problemsOf, swapsOf } from './guard';
 import { planRole, RolePlan } from './plan-role';
-import { ROLE_KINDS } from './property-kinds';
+import { ROLE_ARN_KINDS, ROLE_KINDS } from './property-kinds';
 import { Registry } from './registry';
 import { surroundingsOf } from './surroundings';
-import { RoleArnOptions, TrustedRoleProps } from './trusted-role-props';
+import { RoleArnProps, TrustedRoleProps } from './trusted-role-props';
 import { awsRoleNotSynthesized } from '../../internal/catalogue/aws-guard';
 import { checkProps } from '../../internal/check-props';
 import { located } from '../../internal/errors';
-import { PolicyJson } from '../../parties/aws/render/write';
+import { PolicyJson } from '../../parties/aws/render';
 import { Enforcement, CloudLogin, ITrustedIdentity, Party, RunbookStep, TrustedWorkflow } from '../../trust';
 
 /**
@@ -30,12 +30,10 @@ import { Enforcement, CloudLogin, ITrustedIdentity, Party, RunbookStep, TrustedW
 export class TrustedRole extends Role implements ITrustedIdentity {
   /**
    * The ARN of a role of another app or account, by convention: the way to name it where a reference cannot cross.
-   * @param account twelve digits
-   * @param roleName the name that the role was given; throws where IAM would refuse it
-   * @param options path and partition, where they are not the ordinary ones
    */
-  public static arnFor(account: string, roleName: string, options: RoleArnOptions = {}): string {
-    return roleArn(account, roleName, options);
+  public static arnFor(props: RoleArnProps): string {
+    checkProps('TrustedRole.arnFor', props, ROLE_ARN_KINDS);
+    return roleArn(props);
   }
 
   /** AWS. */

@@ -1,5 +1,5 @@
 import { TrustedRoleProps } from './trusted-role-props';
-import { AwsPartition } from '../../parties/aws/facts/aws-partition';
+import { AwsPartition } from '../../parties/aws/facts';
 
 /** From which account of the organization a stack set is managed. */
 export enum StackSetAdministrator {

@@ -17,9 +17,8 @@ import { awsOrganizationalUnits, awsStackSetName, awsStackSetRoles } from '../..
 import { checkProps } from '../../internal/check-props';
 import { located } from '../../internal/errors';
 import { tokenEngine } from '../../internal/tokens';
-import { CHARSETS, LIMITS } from '../../parties/aws/facts/limits';
-import { partitionOfRegion } from '../../parties/aws/facts/partitions';
-import { checkLiteral } from '../../parties/aws/render/check';
+import { CHARSETS, LIMITS, partitionOfRegion } from '../../parties/aws/facts';
+import { checkLiteral } from '../../parties/aws/render';
 
 interface Planned { readonly props: TrustedRoleProps; readonly plan: RolePlan }
 
@@ -61,8 +60,8 @@ export class TrustedStackSet extends Construct {
   }
 
   /** A role in one of the accounts: for reports, pipelines and runbooks. Throws for a role that the stack set does not have, and for what is no account. */
-  public roleIn({ account, roleName }: StackSetRoleOptions): StackSetRole {
-    return StackSetRole._make({ set: this, around: this.around, ...this.find(roleName) }, account);
+  public roleIn(options: StackSetRoleOptions): StackSetRole {
+    return StackSetRole._make({ set: this, around: this.around, ...this.find(options.roleName) }, options.account);
   }
 
   private find(roleName: string): Planned {

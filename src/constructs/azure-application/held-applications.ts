@@ -1,4 +1,4 @@
-import { GUID } from '../../parties/azure/permissions/scopes';
+import { GUID } from '../../parties/azure/permissions';
 import { Block } from '../terraform/block';
 import { blockKey, Keys, NameRegistry, Named } from '../terraform/name-registry';
 import { References } from '../terraform/references';

@@ -8,7 +8,7 @@ import { NEW_APPLICATION_KINDS } from './source-kinds';
 import { azureApplicationName } from '../../internal/catalogue/azure-application';
 import { checkProps } from '../../internal/check-props';
 import { escapeTerraform } from '../../internal/terraform';
-import { APPLICATION_NAME_LENGTH } from '../../parties/azure/facts/limits';
+import { APPLICATION_NAME_LENGTH } from '../../parties/azure/facts';
 import { referenceKey } from '../azure/registry';
 import { requireLiteral } from '../azure/text';
 import { addressOf } from '../terraform/block';

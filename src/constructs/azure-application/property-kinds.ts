@@ -1,17 +1,11 @@
 import { TrustedApplicationProps } from './trusted-application-props';
-import { having, isBoolean, PropertyKinds } from '../../internal/check-props';
-import { WORKFLOW } from '../../trust/workflow-kind';
-import { CLOUD, ROLES } from '../azure/property-kinds';
-import { guid } from '../azure/source-kinds';
+import { having, PropertyKinds } from '../../internal/check-props';
+import { TRUST_KINDS } from '../azure/property-kinds';
 
 /** What `TrustedApplication` takes. */
 export const APPLICATION_KINDS: PropertyKinds<TrustedApplicationProps> = {
-  workflow: WORKFLOW,
+  ...TRUST_KINDS,
   application: { is: having('_binder'), write: "ApplicationSource.create({ displayName: 'production-deploy' })", required: true },
-  cloud: CLOUD,
-  roleAssignments: ROLES,
-  subscriptionId: guid(false),
-  closed: { is: isBoolean, write: 'true' },
   provider: { write: 'the AzureadProvider' },
   roleProvider: { write: 'the AzurermProvider' },
 };

@@ -1,4 +1,4 @@
-import { CHINA_CLOUD, CloudFacts, GLOBAL_CLOUD, US_GOVERNMENT_CLOUD } from '../../parties/azure/facts/clouds';
+import { CHINA_CLOUD, CloudFacts, GLOBAL_CLOUD, US_GOVERNMENT_CLOUD } from '../../parties/azure/facts';
 
 /**
  * A cloud that Microsoft runs. It decides the audience that Entra expects, and how azure/login is told where to log in.

@@ -4,7 +4,13 @@ import { ROLE, SCOPE } from './brand';
 import { requireLiteral } from './text';
 import { azureRoleReason } from '../../internal/catalogue/azure-rbac';
 import { wrongKind } from '../../internal/catalogue/props';
-import { ROLE_ASSIGNMENT_DESCRIPTION_LENGTH } from '../../parties/azure/facts/limits';
+import { ROLE_ASSIGNMENT_DESCRIPTION_LENGTH } from '../../parties/azure/facts';
+
+/** Why a broad role is given. */
+export interface PrivilegedAzureRoleOptions {
+  /** Why the pipeline needs it: 1 to 512 characters, which become the description of the role assignment. */
+  readonly reason: string;
+}
 
 /** One role at one scope, for the identity of a trusted workflow. */
 export class AzureRoleAssignment {
@@ -18,11 +24,9 @@ export class AzureRoleAssignment {
     return new AzureRoleAssignment(role, scope);
   }
 
-  /**
-   * A broad role, and why the pipeline needs it.
-   * @param reason 1 to 512 characters; they become the description of the role assignment
-   */
-  public static privileged(role: AzureRole, scope: AzureScope, reason: string): AzureRoleAssignment {
+  /** A broad role, and why the pipeline needs it. Throws without a reason. */
+  public static privileged(role: AzureRole, scope: AzureScope, options: PrivilegedAzureRoleOptions): AzureRoleAssignment {
+    const { reason = '' } = options ?? {};
     requireLiteral('reason', reason, 'reports show it');
     const limit = ROLE_ASSIGNMENT_DESCRIPTION_LENGTH.value;
     if (reason.trim() === '' || reason.length > limit) throw azureRoleReason(reason, limit);
@@ -39,6 +43,6 @@ export class AzureRoleAssignment {
   ) {
     // Apps in JavaScript: a name in the place of a role would escape every check of how much it permits.
     if (!ROLE.isOn(role)) throw wrongKind('role', role, "AzureRole.builtIn('Website Contributor')");
-    if (!SCOPE.isOn(scope)) throw wrongKind('scope', scope, "AzureScope.resourceGroup('<subscription id>', 'rg-app')");
+    if (!SCOPE.isOn(scope)) throw wrongKind('scope', scope, "AzureScope.resourceGroup({ subscriptionId: '<subscription id>', name: 'rg-app' })");
   }
 }

@@ -4,8 +4,7 @@ import { azureNotAGuid } from '../../internal/catalogue/azure';
 import { azureCustomRole, azureRoleUnknown } from '../../internal/catalogue/azure-rbac';
 import { AZ } from '../../internal/commands/az';
 import { command } from '../../internal/commands/command';
-import { BUILT_IN_ROLES, BuiltInRole, roleById, roleByName } from '../../parties/azure/permissions/roles';
-import { GUID, parseScope } from '../../parties/azure/permissions/scopes';
+import { BUILT_IN_ROLES, BuiltInRole, GUID, parseScope, roleById, roleByName } from '../../parties/azure/permissions';
 
 const DEFINITION = /^(.*)\/providers\/Microsoft\.Authorization\/roleDefinitions\/([^/]+)$/i;
 

@@ -2,20 +2,36 @@ import { SCOPE } from './brand';
 import { isReference, requireGuid } from './text';
 import { azureResourceGroupName } from '../../internal/catalogue/azure';
 import { azureRootScope, azureScope } from '../../internal/catalogue/azure-rbac';
-import { MANAGEMENT_GROUP_NAME, RESOURCE_GROUP_NAME } from '../../parties/azure/facts/limits';
-import { parseScope } from '../../parties/azure/permissions/scopes';
+import { checkProps, isText, PropertyKinds } from '../../internal/check-props';
+import { MANAGEMENT_GROUP_NAME, RESOURCE_GROUP_NAME } from '../../parties/azure/facts';
+import { parseScope } from '../../parties/azure/permissions';
 
 /** What may stand around the reference in a name or an id: nothing that Terraform reads as a template. */
 const AROUND_A_NAME = /^[\w().-]*$/;
 const AROUND_AN_ID = /^[\w().\-/]*$/;
+
+/** A resource group, by its name. */
+export interface ResourceGroupProps {
+  /** The subscription: a GUID. */
+  readonly subscriptionId: string;
+  /** The name, of 1 to 90 characters, or a reference of cdktf to it. */
+  readonly name: string;
+}
+
+const RESOURCE_GROUP_KINDS: PropertyKinds<ResourceGroupProps> = {
+  subscriptionId: { is: isText, write: "'<subscription id>'", required: true },
+  name: { is: isText, write: "'rg-app'", required: true },
+};
 
 /**
  * What a role assignment covers. The root `/` and the tenant-wide scopes of billing and capacity are refused.
  * @see https://learn.microsoft.com/en-us/azure/role-based-access-control/scope-overview
  */
 export class AzureScope {
-  /** One resource group, by its name, of 1 to 90 characters. */
-  public static resourceGroup(subscriptionId: string, name: string): AzureScope {
+  /** One resource group, by its name. */
+  public static resourceGroup(props: ResourceGroupProps): AzureScope {
+    checkProps('AzureScope.resourceGroup', props, RESOURCE_GROUP_KINDS);
+    const { subscriptionId, name } = props;
     requireGuid('subscription id', subscriptionId);
     if (!isReference('name of the resource group', name, AROUND_A_NAME) && !RESOURCE_GROUP_NAME.value.test(name)) throw azureResourceGroupName(name);
     return new AzureScope(`/subscriptions/${subscriptionId}/resourceGroups/${name}`);

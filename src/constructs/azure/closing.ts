@@ -3,8 +3,8 @@ import { PlannedRole } from './plan-role';
 import { resolveText } from './text';
 import { azureNotAGuid, azureRunbookId } from '../../internal/catalogue/azure';
 import { tokenEngine } from '../../internal/tokens';
-import { GUID } from '../../parties/azure/permissions/scopes';
-import { AssignedRole } from '../../parties/azure/render/closing';
+import { GUID } from '../../parties/azure/permissions';
+import { AssignedRole } from '../../parties/azure/render';
 
 /** Why something has to be given. */
 export const ONLY_DEPLOYED = 'only the deployment knows it';

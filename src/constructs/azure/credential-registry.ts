@@ -1,7 +1,6 @@
 import { azureDuplicateCredential } from '../../internal/catalogue/azure';
-import { checkCount } from '../../parties/azure/render/split';
-import { CompiledTrust, Enforcement, Party } from '../../trust';
-import { SHARED_IDENTITY, settleSharing, sharedWith } from '../../trust/shared-identity';
+import { checkCount } from '../../parties/azure/render';
+import { CompiledTrust, Enforcement, Party, settleSharing, SHARED_IDENTITY, sharedWith } from '../../trust';
 
 /** What a credential compares beside the audience: no identity has a pair of them twice. */
 export interface ComparedPair {

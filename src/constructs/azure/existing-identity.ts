@@ -7,7 +7,7 @@ import { EXISTING_IDENTITY_KINDS } from './source-kinds';
 import { isReference, requireGuid, resolveText } from './text';
 import { azureClientForPrincipal, azureIdentityId } from '../../internal/catalogue/azure';
 import { checkProps } from '../../internal/check-props';
-import { parseIdentityId } from '../../parties/azure/permissions/scopes';
+import { parseIdentityId } from '../../parties/azure/permissions';
 
 /** A managed identity that somebody else owns. */
 export class ExistingIdentity implements IdentityBinder {

@@ -1,5 +1,5 @@
 import { TerraformStack } from 'cdktf';
-import { parseIdentityId } from '../../parties/azure/permissions/scopes';
+import { parseIdentityId } from '../../parties/azure/permissions';
 import { Block } from '../terraform/block';
 import { blockKey, Keys, NameRegistry, Named } from '../terraform/name-registry';
 import { References } from '../terraform/references';

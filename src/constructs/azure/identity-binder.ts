@@ -1,7 +1,7 @@
 import { TerraformProvider } from 'cdktf';
 import { Construct } from 'constructs';
 import { Registry } from './registry';
-import { CloudFacts } from '../../parties/azure/facts/clouds';
+import { CloudFacts } from '../../parties/azure/facts';
 
 /** Where and for which cloud an identity is bound. */
 export interface BindContext {

@@ -6,7 +6,7 @@ import { azureRunbookId } from '../../internal/catalogue/azure';
 import { AZ } from '../../internal/commands/az';
 import { command } from '../../internal/commands/command';
 import { tokenEngine } from '../../internal/tokens';
-import { identityChecks, identityCredentialSteps, NamedIdentity, roleSteps } from '../../parties/azure/render/closing';
+import { identityChecks, identityCredentialSteps, NamedIdentity, roleSteps } from '../../parties/azure/render';
 import { RunbookStep } from '../../trust';
 
 /** What a runbook is made from. */

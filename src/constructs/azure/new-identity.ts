@@ -8,8 +8,7 @@ import { isReference, requireLiteral, resolveText } from './text';
 import { azureIdentityName, azureLocation, azureResourceGroupName, azureTag } from '../../internal/catalogue/azure';
 import { checkProps } from '../../internal/check-props';
 import { escapeTerraform } from '../../internal/terraform';
-import { CloudFacts, normaliseRegion } from '../../parties/azure/facts/clouds';
-import { IDENTITY_NAME, REGIONS_WITHOUT_FEDERATION, RESOURCE_GROUP_NAME, TAGS } from '../../parties/azure/facts/limits';
+import { CloudFacts, IDENTITY_NAME, normaliseRegion, REGIONS_WITHOUT_FEDERATION, RESOURCE_GROUP_NAME, TAGS } from '../../parties/azure/facts';
 import { templateText } from '../terraform/template-text';
 
 /** A managed identity that the construct owns. */

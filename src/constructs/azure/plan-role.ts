@@ -5,8 +5,8 @@ import { AzureRoleAssignment } from './azure-role-assignment';
 import { resolveText } from './text';
 import { azureRoleTooBroad, azureScope } from '../../internal/catalogue/azure-rbac';
 import { escapeTerraform } from '../../internal/terraform';
-import { ParsedScope, parseScope, ScopeLevel, scopeOfReference } from '../../parties/azure/permissions/scopes';
-import { digest, slug } from '../../parties/azure/render/names';
+import { ParsedScope, parseScope, ScopeLevel, scopeOfReference } from '../../parties/azure/permissions';
+import { digest, slug } from '../../parties/azure/render';
 
 /** The identity that gets the role, as far as it is known yet; references as Terraform writes them. */
 export interface RoleHolder {

@@ -2,7 +2,7 @@ import { DefaultTokenResolver, StringConcat, Tokenization } from 'cdktf';
 import { IConstruct } from 'constructs';
 import { azureNotAGuid, azureToken } from '../../internal/catalogue/azure';
 import { tokenEngine } from '../../internal/tokens';
-import { GUID } from '../../parties/azure/permissions/scopes';
+import { GUID } from '../../parties/azure/permissions';
 
 const TOKEN = /(\$\{TfToken\[[^\]]+\]\})/g;
 

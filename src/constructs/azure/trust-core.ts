@@ -2,32 +2,21 @@ import { TerraformProvider } from 'cdktf';
 import { Construct } from 'constructs';
 import { AzureCloud } from './azure-cloud';
 import { AzureRoleAssignment } from './azure-role-assignment';
+import { AzureTrustProps } from './azure-trust-props';
 import { PlannedRole, RoleHolder } from './plan-role';
 import { RoleRegistry } from './role-registry';
 import { requireGuid } from './text';
 import { writeRole } from './write-role';
 import { located } from '../../internal/errors';
-import { CloudFacts } from '../../parties/azure/facts/clouds';
-import { login } from '../../parties/azure/render/login';
-import { audienceOf, AzureRenderOptions } from '../../parties/azure/render/render';
-import { CompiledTrust, Enforcement, CloudLogin, TrustedWorkflow } from '../../trust';
-import { AppRegistry } from '../../trust/app-registry';
-import { Rendering } from '../../trust/rendering';
+import { CloudFacts } from '../../parties/azure/facts';
+import { audienceOf, AzureRenderOptions, login } from '../../parties/azure/render';
+import { AppRegistry, CloudLogin, CompiledTrust, Enforcement, Rendering } from '../../trust';
 
 /** The construct, with the ids of its identity; those are made when they are asked for, since each costs a stack trace. */
 export interface Principal extends Construct {
   readonly principalId: string;
   readonly clientId: string;
   readonly tenantId: string;
-}
-
-/** The properties that both kinds of identity have. */
-export interface CoreProps {
-  readonly workflow: TrustedWorkflow;
-  readonly cloud?: AzureCloud;
-  readonly roleAssignments?: AzureRoleAssignment[];
-  readonly subscriptionId?: string;
-  readonly closed?: boolean;
 }
 
 /** What is particular to one kind. */
@@ -55,7 +44,7 @@ export class TrustCore<D> {
   public readonly audience: string;
   public readonly roles: RoleRegistry;
 
-  constructor(private readonly owner: Principal, private readonly props: CoreProps, private readonly kind: CoreKind<D>) {
+  constructor(private readonly owner: Principal, private readonly props: AzureTrustProps, private readonly kind: CoreKind<D>) {
     const { workflow, cloud = AzureCloud.GLOBAL } = props;
     this.trust = workflow.compile();
     this.cloud = cloud._facts;

@@ -6,9 +6,7 @@ import { HeldAccounts } from './held-accounts';
 import { resolveText } from './text';
 import * as errors from '../../internal/catalogue/gcp';
 import { tokenEngine } from '../../internal/tokens';
-import { CompiledTrust, Enforcement, Party } from '../../trust';
-import { Commit } from '../../trust/app-registry';
-import { SHARED_IDENTITY, settleSharing, sharedWith } from '../../trust/shared-identity';
+import { Commit, CompiledTrust, Enforcement, Party, settleSharing, SHARED_IDENTITY, sharedWith } from '../../trust';
 
 /** Workflows that act as one account that exists. */
 interface Sharers {

@@ -3,7 +3,7 @@ import { TerraformProvider, TerraformStack } from 'cdktf';
 import { Construct } from 'constructs';
 import { projectKey } from './project-key';
 import { registryOf } from './registry';
-import { REQUIRED_APIS } from '../../parties/gcp/facts/apis';
+import { REQUIRED_APIS } from '../../parties/gcp/facts';
 
 /** Where APIs are enabled. */
 interface ApiOptions {

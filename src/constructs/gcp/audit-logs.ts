@@ -6,7 +6,7 @@ import { GrantContext } from './role-grants';
 import { shortHash } from './text';
 import { AuditLogOptions } from './trusted-pool-props';
 import * as errors from '../../internal/catalogue/gcp';
-import { AUDITED_SERVICES, auditLogTypes } from '../../parties/gcp/facts/audit';
+import { AUDITED_SERVICES, auditLogTypes } from '../../parties/gcp/facts';
 
 /** Writes the audit configuration of one project: one resource for each service. Throws before it writes anything. */
 export function writeAuditLogs(construct: Construct, options: AuditLogOptions, { registry, provider, apis, ...context }: GrantContext): void {

@@ -6,10 +6,8 @@ import { command } from '../../internal/commands/command';
 import { GCLOUD } from '../../internal/commands/gcloud';
 import { isTrustedWorkflowError } from '../../internal/errors';
 import { tokenEngine } from '../../internal/tokens';
-import { BoundValue } from '../../parties/gcp/document';
-import { ClosingAccount, ClosingGrant, membersOf } from '../../parties/gcp/render/closing';
-import { Planned, PoolPlan } from '../../parties/gcp/render/plan';
-import { memberSuffix } from '../../parties/gcp/render/principal';
+import { memberSuffix } from '../../parties/gcp/facts';
+import { BoundValue, ClosingAccount, ClosingGrant, membersOf, Planned, PoolPlan } from '../../parties/gcp/render';
 
 /** A service account that a workflow acts as: made by the pool, or existing, by its email. */
 export interface ActedAs {

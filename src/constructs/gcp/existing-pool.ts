@@ -15,7 +15,7 @@ export class ExistingPool {
    * pool's mapping and condition, and leave it out of the list: `pool.poolProvider.importFrom('projects/...')`. What was bound to its old
    * mapping loses access.
    */
-  public static withProviders(providerIds: string[]): ExistingPool {
+  public static fromProviders(providerIds: string[]): ExistingPool {
     return new ExistingPool(providerIds);
   }
 

@@ -8,3 +8,4 @@ export * from './trusted-pool-props';
 export * from './trusted-service-account';
 export * from '../../parties/gcp/document';
 export * from '../../parties/gcp/fleet/budget';
+export * from '../../parties/gcp/fleet/plan';

@@ -12,10 +12,8 @@ import { resolveText, shortHash } from './text';
 import { PoolRunbookOptions } from './trusted-pool-props';
 import { gcpTrustChanged } from '../../internal/catalogue/gcp-guard';
 import { escapeTerraform } from '../../internal/terraform';
-import { BoundValue } from '../../parties/gcp/document';
-import { WORKLOAD_IDENTITY_USER } from '../../parties/gcp/facts/limits';
-import { ClosingGrant, ClosingPool, poolRunbook, workflowRunbook } from '../../parties/gcp/render/closing';
-import { memberSuffix } from '../../parties/gcp/render/principal';
+import { memberSuffix, WORKLOAD_IDENTITY_USER } from '../../parties/gcp/facts';
+import { BoundValue, ClosingGrant, ClosingPool, poolRunbook, workflowRunbook } from '../../parties/gcp/render';
 import { RunbookStep, TrustedWorkflow } from '../../trust';
 import { AppGuard } from '../terraform/app-guard';
 

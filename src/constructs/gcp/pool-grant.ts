@@ -1,6 +1,6 @@
 import { Construct } from 'constructs';
 import { PoolTrust } from './pool-trust';
-import { BoundValue } from '../../parties/gcp/document';
+import { BoundValue } from '../../parties/gcp/render';
 import { CloudLogin, Enforcement, ITrustedIdentity, Party, TrustedWorkflow } from '../../trust';
 import { writeLoginOutputs } from '../terraform/login-outputs';
 

@@ -1,6 +1,6 @@
 import { requireLiteral } from './text';
 import * as errors from '../../internal/catalogue/gcp';
-import { LIMITS, POOL_ID_CHARACTERS, RESERVED_ID_PREFIX } from '../../parties/gcp/facts/limits';
+import { LIMITS, POOL_ID_CHARACTERS, RESERVED_ID_PREFIX } from '../../parties/gcp/facts';
 
 /** An id of a pool or provider that Google takes. */
 export function idOf(kind: string, id: string, salt: string | undefined): string {

@@ -2,7 +2,7 @@ import { idOf } from './pool-id';
 import { requireLiteral, requireShort } from './text';
 import { TrustedPoolProps } from './trusted-pool-props';
 import * as errors from '../../internal/catalogue/gcp';
-import { ACCOUNT_ID, LIMITS } from '../../parties/gcp/facts/limits';
+import { ACCOUNT_ID, LIMITS } from '../../parties/gcp/facts';
 
 /** The checked names of a pool and its provider. */
 export interface PoolNames {

@@ -6,7 +6,7 @@ import { Construct } from 'constructs';
 import { PoolNames } from './pool-names';
 import { PoolState } from './pool-state';
 import { escapeTerraform } from '../../internal/terraform';
-import { IAM_HOST } from '../../parties/gcp/render/principal';
+import { IAM_HOST } from '../../parties/gcp/facts';
 import { Attributes } from '../terraform/block';
 
 /** A pool of the app, or one that is looked up. */

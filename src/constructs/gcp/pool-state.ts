@@ -1,8 +1,7 @@
 import { IConstruct } from 'constructs';
 import * as errors from '../../internal/catalogue/gcp';
-import { Planned, PoolPlan } from '../../parties/gcp/render/plan';
-import { TrustedWorkflow } from '../../trust';
-import { AppRegistry, Commit } from '../../trust/app-registry';
+import { Planned, PoolPlan } from '../../parties/gcp/render';
+import { AppRegistry, Commit, TrustedWorkflow } from '../../trust';
 
 /** The workflows of a pool, and the plan that they make. The plan begins with the first, since the issuer comes from it. */
 export class PoolState {

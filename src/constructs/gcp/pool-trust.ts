@@ -1,12 +1,8 @@
 import { Construct } from 'constructs';
 import { PoolState } from './pool-state';
 import { GrantContext } from './role-grants';
-import { PoolDocument } from '../../parties/gcp/document';
-import { enforcementsOf } from '../../parties/gcp/render/enforcements';
-import { googleLogin } from '../../parties/gcp/render/login';
-import { Planned } from '../../parties/gcp/render/plan';
-import { IAM_HOST } from '../../parties/gcp/render/principal';
-import { documentFor, documentOf } from '../../parties/gcp/render/render';
+import { IAM_HOST } from '../../parties/gcp/facts';
+import { documentFor, documentOf, enforcementsOf, googleLogin, Planned, PoolDocument } from '../../parties/gcp/render';
 import { CloudLogin, Enforcement, TrustedWorkflow } from '../../trust';
 
 /** What a pool, its accounts and its grants say of the trust. Read late: what the exchange holds changes as workflows are added. */

@@ -1,7 +1,7 @@
 import { requireProject } from './project';
 import { requireLiteral } from './text';
 import * as errors from '../../internal/catalogue/gcp';
-import { isPrivileged, ROLE_NAME } from '../../parties/gcp/permissions/roles';
+import { isPrivileged, ROLE_NAME } from '../../parties/gcp/permissions';
 
 /** Where a role is given. */
 export interface ProjectRoleOptions {
@@ -10,6 +10,12 @@ export interface ProjectRoleOptions {
    * @default - the project of the pool
    */
   readonly project?: string;
+}
+
+/** Where a privileged role is given, and why. */
+export interface PrivilegedProjectRoleOptions extends ProjectRoleOptions {
+  /** Why no narrower role does. Reports show it. */
+  readonly reason: string;
 }
 
 /** A role on a project. */
@@ -28,8 +34,9 @@ export class ProjectRole {
    * A role that can change the project at will or become others there, for a reason: `roles/editor`.
    * Throws without a reason.
    */
-  public static privileged(role: string, reason: string, options: ProjectRoleOptions = {}): ProjectRole {
+  public static privileged(role: string, options: PrivilegedProjectRoleOptions): ProjectRole {
     const name = nameOf(role);
+    const { reason = '' } = options ?? {};
     if (requireLiteral('reason', reason).trim() === '') throw errors.gcpReasonMissing(name);
     return new ProjectRole(name, projectOf(options), reason);
   }

@@ -10,7 +10,7 @@ export const POOL_KINDS: PropertyKinds<TrustedPoolProps> = {
   description: { is: isText, write: "'Pipelines of production'" },
   project: { is: isText, write: "'my-production'" },
   projectNumber: { is: having('_bind'), write: "ProjectNumber.literal('123456789012')" },
-  existing: { is: having('_check'), write: 'ExistingPool.withProviders([])' },
+  existing: { is: having('_check'), write: 'ExistingPool.fromProviders([])' },
   enableApis: { is: isBoolean, write: 'true' },
   issuer: { is: isText, write: "'https://token.actions.githubusercontent.com'" },
   provider: { write: 'the GoogleProvider' },

@@ -5,8 +5,8 @@ import { HeldAuditLogs } from './held-audit-logs';
 import { HeldPools } from './held-pools';
 import { ProjectKey } from './project-key';
 import * as errors from '../../internal/catalogue/gcp';
-import { LIMITS } from '../../parties/gcp/facts/limits';
-import { Commit } from '../../trust/app-registry';
+import { LIMITS } from '../../parties/gcp/facts';
+import { Commit } from '../../trust';
 import { onePerApp } from '../guard/one-per-app';
 import { AppGuard } from '../terraform/app-guard';
 

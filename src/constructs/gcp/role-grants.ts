@@ -8,7 +8,7 @@ import { shortHash } from './text';
 import * as errors from '../../internal/catalogue/gcp';
 import { gcpTrustChanged } from '../../internal/catalogue/gcp-guard';
 import { escapeTerraform } from '../../internal/terraform';
-import { Commit } from '../../trust/app-registry';
+import { Commit } from '../../trust';
 import { AppGuard } from '../terraform/app-guard';
 
 /** Where grants are written, and what they fall back to. */

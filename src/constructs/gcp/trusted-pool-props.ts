@@ -109,22 +109,12 @@ export interface TrustedServiceAccountOptions {
   readonly closed?: boolean;
 }
 
-/** How a workflow gets at a service account that exists. */
-export interface ImpersonationOptions {
+/** How a workflow gets in: as a service account that exists already, or with a role of its own. */
+export interface PoolGrantOptions {
   /**
-   * Closes the trust on redeploy: the binding is not written, and nothing is mapped for the workflow. Tokens of the service account that
-   * were given before live on, up to an hour, unless you disable it: it may serve others, so that is left to you. If all workflows of the
-   * pool are closed, provider and pool are disabled. A workflow is open or closed in all of a pool.
-   * @default false
-   */
-  readonly closed?: boolean;
-}
-
-/** How a workflow gets a role of its own. */
-export interface DirectGrantOptions {
-  /**
-   * Closes the trust on redeploy: the role is not given, and nothing is mapped for the workflow; tokens that were given before lose the
-   * role. If all workflows of the pool are closed, provider and pool are disabled. A workflow is open or closed in all of a pool.
+   * Closes the trust on redeploy: the binding or role is not written, and nothing is mapped for the workflow. Tokens that were given before keep no
+   * role of their own, but those of a service account live on, up to an hour, unless you disable it: it may serve others, so that is left to you.
+   * If all workflows of the pool are closed, provider and pool are disabled. A workflow is open or closed in all of a pool.
    * @default false
    */
   readonly closed?: boolean;

@@ -18,15 +18,14 @@ import { registryOf } from './registry';
 import { claimGrants, GrantContext, planGrants } from './role-grants';
 import { requireLiteral, requireShort, shortHash } from './text';
 import {
-  AuditLogOptions, DirectGrantOptions, ImpersonationOptions, PoolRunbookOptions, TrustedPoolProps, TrustedServiceAccountOptions,
+  AuditLogOptions, PoolGrantOptions, PoolRunbookOptions, TrustedPoolProps, TrustedServiceAccountOptions,
 } from './trusted-pool-props';
 import { TrustedServiceAccount } from './trusted-service-account';
 import { gcpTrustChanged } from '../../internal/catalogue/gcp-guard';
 import { checkProps } from '../../internal/check-props';
 import { located } from '../../internal/errors';
-import { BoundValue, PoolDocument } from '../../parties/gcp/document';
-import { LIMITS } from '../../parties/gcp/facts/limits';
-import { PRINCIPAL_SET } from '../../parties/gcp/render/principal';
+import { LIMITS, PRINCIPAL_SET } from '../../parties/gcp/facts';
+import { BoundValue, PoolDocument } from '../../parties/gcp/render';
 import { RunbookStep, TrustedWorkflow } from '../../trust';
 import { AppGuard } from '../terraform/app-guard';
 import { templateText } from '../terraform/template-text';
@@ -134,8 +133,8 @@ export class TrustedPool extends Construct {
    * member. Several workflows that act as one service account act for each other: each of them has to acknowledge `gcp/shared-identity`.
    * @param serviceAccountName `projects/PROJECT/serviceAccounts/EMAIL`, or a reference of cdktf to such a name
    */
-  public allowImpersonation(workflow: TrustedWorkflow, serviceAccountName: string, { closed = false }: ImpersonationOptions = {}): PoolGrant {
-    return located(this.node.path, () => this.access.impersonate(workflow, serviceAccountName, closed));
+  public allowImpersonation(workflow: TrustedWorkflow, serviceAccountName: string, options: PoolGrantOptions = {}): PoolGrant {
+    return located(this.node.path, () => this.access.impersonate(workflow, serviceAccountName, options.closed ?? false));
   }
 
   /**
@@ -143,8 +142,8 @@ export class TrustedPool extends Construct {
    * Throws for a workflow that does not fit into this pool, and for more principals than an allow policy holds.
    * @see https://docs.cloud.google.com/iam/docs/federated-identity-supported-services
    */
-  public grantProjectRole(workflow: TrustedWorkflow, role: ProjectRole, { closed = false }: DirectGrantOptions = {}): PoolGrant {
-    return located(this.node.path, () => this.access.grant(workflow, role, closed));
+  public grantProjectRole(workflow: TrustedWorkflow, role: ProjectRole, options: PoolGrantOptions = {}): PoolGrant {
+    return located(this.node.path, () => this.access.grant(workflow, role, options.closed ?? false));
   }
 
   /**

@@ -7,8 +7,8 @@ import { claimGrants, GrantContext, grantId, PlannedGrant, planGrants, writeGran
 import { gcpTrustChanged } from '../../internal/catalogue/gcp-guard';
 import { located } from '../../internal/errors';
 import { escapeTerraform } from '../../internal/terraform';
-import { BoundValue } from '../../parties/gcp/document';
-import { WORKLOAD_IDENTITY_USER } from '../../parties/gcp/facts/limits';
+import { WORKLOAD_IDENTITY_USER } from '../../parties/gcp/facts';
+import { BoundValue } from '../../parties/gcp/render';
 import { CloudLogin, Enforcement, ITrustedIdentity, Party, TrustedWorkflow } from '../../trust';
 import { AppGuard } from '../terraform/app-guard';
 import { writeLoginOutputs } from '../terraform/login-outputs';

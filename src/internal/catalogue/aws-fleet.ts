@@ -27,14 +27,6 @@ export const awsStackResources = entry('aws-stack-resources', (stack: string, re
   remedies: split.length < 2 ? ['fewer resources beside the roles'] : [`split it into ${split.length} stacks: ${split.join('; ')}`],
 }));
 
-/** A number of a plan that cannot be one. */
-export const awsFleetNumber = entry('aws-fleet-number', (what: string, value: number, least: number, most: number) => ({
-  problem: `${what} is not a number that a plan can have`,
-  got: show(value),
-  allowed: `a whole number from ${least} to ${most}`,
-  remedies: [`${what}: ${least === 0 ? 0 : Math.min(most, Math.max(least, 1000))}`],
-}));
-
 /** The template of a stack set is longer than CloudFormation takes in the body. */
 export const awsStackSetTemplate = entry('aws-stack-set-template', (bytes: number, most: number, split: string[]) => ({
   problem: `the template of the stack set has ${bytes} bytes, ${bytes - most} more than CloudFormation takes`,

@@ -16,7 +16,7 @@ export const awsRoleByHand = entry('aws-role-by-hand', (name: string, holder: st
   allowed: 'one role for each name and account, whatever its case, in all stacks of the app',
   remedies: [
     `roleName: '${name.slice(0, 62)}-2', or no name, on the role that is written by hand`,
-    'TrustPolicy.of(this, workflow, { roleName: ... }) in place of the TrustedRole, for a role that is written by hand',
+    'TrustPolicy.of(this, { workflow, roleName: ... }) in place of the TrustedRole, for a role that is written by hand',
     'env: { account: ... } on the two stacks, where they are different accounts',
   ],
 }));
@@ -46,7 +46,7 @@ export const awsRoleNotToldApart = entry('aws-role-not-told-apart', (name: unkno
   remedies: [
     ...TELLING[untold],
     ...untold === Untold.ACCOUNT ? ['another name, or none, on the role that is written by hand'] : [],
-    'TrustPolicy.of(this, workflow, { roleName: ... }) in place of the TrustedRole, for a role that is written by hand',
+    'TrustPolicy.of(this, { workflow, roleName: ... }) in place of the TrustedRole, for a role that is written by hand',
   ],
 }));
 
@@ -57,7 +57,7 @@ export const awsRoleNotSynthesized = entry('aws-role-not-synthesized', () => ({
   allowed: 'roles that are synthesized',
   remedies: [
     'Role.customizeRoles on stacks without trusted roles only',
-    "TrustPolicy.of(this, workflow, { roleName: 'deploy' }).document: the checked trust policy, for whoever makes the roles",
+    "TrustPolicy.of(this, { workflow, roleName: 'deploy' }).document: the checked trust policy, for whoever makes the roles",
   ],
 }));
 

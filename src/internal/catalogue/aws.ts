@@ -4,7 +4,7 @@ import { entry, show } from '../errors';
 /** A marker without its number, which differs from synthesis to synthesis. */
 const marker = (value: string) => show(value.replace(/\.\d+\]/g, ']'));
 
-const GIVE_A_LITERAL = 'a literal text, or a name that both apps know: TrustedRole.arnFor(account, roleName)';
+const GIVE_A_LITERAL = 'a literal text, or a name that both apps know: TrustedRole.arnFor({ account, roleName })';
 
 /** A value that must be checked at synthesis is an unresolved one. */
 export const awsUnresolvedValue = entry('aws-unresolved-value', (what: string, value: string) => ({
@@ -235,4 +235,15 @@ export const awsNoTenantPin = entry('aws-no-tenant-pin', (workflow: string, issu
   got: show(issuer),
   allowed: 'a condition that an outsider cannot meet (the owner id) in every alternative',
   remedies: ["ownerId: '123456' on the repository"],
+}));
+
+/** Which claim the condition on the audience would be compared with is not known. */
+export const awsAuthorizedParty = entry('aws-authorized-party', (workflow: string, url: string) => ({
+  problem: `tokens of the issuer of the trusted workflow ${show(workflow)} have the claim azp, and AWS does not document whether STS compares it in the place of aud: the role might take no token, or be asked for the wrong one`,
+  got: show(url),
+  allowed: 'an issuer whose tokens have no claim azp',
+  remedies: [
+    'for Azure DevOps: a service connection of the type AWS (AWS Toolkit, "Use OIDC"), which has the issuer https://vstoken.dev.azure.com/ORGANIZATION_ID',
+    'two hops: the job logs in to Azure, and an identity of Azure is what the AWS account trusts: docs/azure-devops.md#aws',
+  ],
 }));

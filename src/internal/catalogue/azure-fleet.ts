@@ -22,11 +22,3 @@ export const azureFleetRoleAssignments = entry('azure-fleet-role-assignments', (
     'one role at the resource group, in place of one for each of its resources',
   ],
 }));
-
-/** A number of a plan that cannot be one. */
-export const azureFleetNumber = entry('azure-fleet-number', (what: string, value: number, least: number, most: number) => ({
-  problem: `${what} is not a number that a plan can have`,
-  got: show(value),
-  allowed: `a whole number from ${least} to ${most}`,
-  remedies: [`${what}: ${least}`],
-}));

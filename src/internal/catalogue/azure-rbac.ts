@@ -3,7 +3,7 @@ import { command } from '../commands/command';
 import { entry, show } from '../errors';
 import { nearest } from '../nearest';
 
-const SCOPES = "AzureScope.resourceGroup('<subscription id>', 'rg-app')";
+const SCOPES = "AzureScope.resourceGroup({ subscriptionId: '<subscription id>', name: 'rg-app' })";
 
 export const azureRootScope = entry('azure-root-scope', (scope: string) => ({
   problem: 'the root scope covers every subscription and management group of the tenant',
@@ -43,7 +43,7 @@ export const azureRoleTooBroad = entry('azure-role-too-broad', (role: string, le
   allowed: 'roles that fit the deployment, at the resource group or the resource that is deployed',
   remedies: [
     `AzureRoleAssignment.of(AzureRole.builtIn('Website Contributor'), ${SCOPES})`,
-    "AzureRoleAssignment.privileged(role, scope, '...why the pipeline needs that much...')",
+    "AzureRoleAssignment.privileged(role, scope, { reason: '...why the pipeline needs that much...' })",
   ],
 }));
 
@@ -51,7 +51,7 @@ export const azureRoleReason = entry('azure-role-reason', (reason: unknown, limi
   problem: 'a broad role assignment says why',
   got: show(reason),
   allowed: `1 to ${limit} characters; they become the description of the role assignment`,
-  remedies: ["AzureRoleAssignment.privileged(role, scope, 'creates the landing zones of new teams')"],
+  remedies: ["AzureRoleAssignment.privileged(role, scope, { reason: 'creates the landing zones of new teams' })"],
 }));
 
 export const azureDuplicateRole = entry('azure-duplicate-role-assignment', (role: string, scope: string) => ({

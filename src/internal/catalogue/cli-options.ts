@@ -70,3 +70,11 @@ export const tokenWithoutSubject = entry('token-without-subject', (template: str
   allowed: 'an environment, where the template has the key "environment"',
   remedies: ['--environment prod', '--template repo,context'],
 }));
+
+/** It tells other runs apart: of another CI system, say. */
+export const optionSaysNothing = entry('option-says-nothing', (option: string, of: string) => ({
+  problem: `${option} says nothing of ${of}, so it would change nothing`,
+  got: option,
+  allowed: `the options that tell something of ${of}`,
+  remedies: [`no ${option}`],
+}));

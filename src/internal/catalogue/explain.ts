@@ -1,9 +1,9 @@
 import { entry, show } from '../errors';
 
 const UNDERSTOOD = [
-  'AWS: "Not authorized to perform sts:AssumeRoleWithWebIdentity", InvalidIdentityToken',
-  'Azure: AADSTS70021, AADSTS700211, AADSTS700212, AADSTS700213, AADSTS7002138',
-  'GCP: invalid_target, invalid_grant, unauthorized_client, "The size of mapped attribute google.subject exceeds", a denied iam.serviceAccounts.getAccessToken',
+  'AWS: "Not authorized to perform sts:AssumeRoleWithWebIdentity", InvalidIdentityToken, an event of CloudTrail',
+  'Azure: AADSTS70021, AADSTS700211, AADSTS700212, AADSTS700213, AADSTS7002131, AADSTS7002138',
+  'GCP: invalid_target, invalid_grant, unauthorized_client, "The size of mapped attribute google.subject exceeds", a denied iam.serviceAccounts.getAccessToken, "The caller does not have permission"',
 ].join('; ');
 const BOTH = 'cdk-trusted-workflows explain --token token.json --message error.txt cdk.out cdktf.out';
 
@@ -27,7 +27,7 @@ export const cloudMessageTooLarge = entry('cloud-message-too-large', (source: st
 export const messageWithoutToken = entry('message-without-token', (id: string) => ({
   problem: 'the message names nothing of the token, so the token is needed as well',
   got: `a message of the kind ${show(id)} and no --token`,
-  allowed: 'a message that names a claim: AADSTS70021, AADSTS700211, AADSTS700212, AADSTS700213, AADSTS7002138; or a token beside it',
+  allowed: 'a message that names a claim: AADSTS70021, AADSTS700211, AADSTS700212, AADSTS700213, AADSTS7002131, AADSTS7002138, an event of CloudTrail; or a token beside it',
   remedies: [BOTH],
 }));
 

@@ -163,7 +163,7 @@ export const gcpPrivilegedRole = entry('gcp-privileged-role', (role: string) => 
   problem: 'this role opens the whole project: whoever has it can change it, read all of it, or become others in it',
   got: show(role),
   allowed: 'roles for what the workflow does, or this one with a reason',
-  remedies: ["ProjectRole.of('roles/run.developer')", `ProjectRole.privileged('${role}', 'why no narrower role does')`],
+  remedies: ["ProjectRole.of('roles/run.developer')", `ProjectRole.privileged('${role}', { reason: 'why no narrower role does' })`],
 }));
 
 /** A role that is not the name of a role. */
@@ -179,7 +179,7 @@ export const gcpReasonMissing = entry('gcp-reason-missing', (role: string) => ({
   problem: `a privileged role needs a reason: ${show(role)}`,
   got: '""',
   allowed: 'a sentence that a reviewer can judge',
-  remedies: [`ProjectRole.privileged('${role}', 'creates the projects of the landing zone')`],
+  remedies: [`ProjectRole.privileged('${role}', { reason: 'creates the projects of the landing zone' })`],
 }));
 
 /** A grant on a project that nobody named. */
@@ -237,17 +237,17 @@ export const gcpPoolShared = entry('gcp-pool-shared', (pool: string, providers: 
   allowed: 'a pool whose one provider is the one that this construct adds',
   remedies: [
     "new TrustedPool(this, 'Pool', { poolId: '...' }) without `existing`: a pool of its own",
-    'ExistingPool.withProviders([]) once the other providers are deleted, and gcloud lists none',
+    'ExistingPool.fromProviders([]) once the other providers are deleted, and gcloud lists none',
   ],
 }));
 
 /** The provider itself exists already, outside of this app. */
 export const gcpProviderExists = entry('gcp-provider-exists', (pool: string, provider: string) => ({
   problem: `the provider ${show(provider)} of the existing pool ${show(pool)} is not this app's: what it maps and asks for is not known here, so nothing is bound to it`,
-  got: `ExistingPool.withProviders([${show(provider)}])`,
+  got: `ExistingPool.fromProviders([${show(provider)}])`,
   allowed: 'a provider in the state of this app, which then writes its mapping and condition',
   remedies: [
-    `pool.poolProvider.importFrom('projects/PROJECT/locations/global/workloadIdentityPools/${pool}/providers/${provider}') and ExistingPool.withProviders([])`,
+    `pool.poolProvider.importFrom('projects/PROJECT/locations/global/workloadIdentityPools/${pool}/providers/${provider}') and ExistingPool.fromProviders([])`,
     "new TrustedPool(this, 'Pool', { poolId: '...' }) without `existing`: a pool of its own",
   ],
 }));

@@ -47,5 +47,5 @@ export const malformedCommit = entry('malformed-commit', (value: unknown) => ({
   problem: 'this is not a full commit SHA; a short one names more than one commit sooner or later',
   got: show(value),
   allowed: '40 lower case hexadecimal digits',
-  remedies: [`ReusableWorkflow.atCommit(path, '...'), from  ${gh(GH.commit, { owner: 'OWNER', repo: 'NAME', ref: 'BRANCH' }, {}, { jq: '.sha' }).shell}`],
+  remedies: [`ReusableWorkflow.atCommit({ path, sha: '...' }), from  ${gh(GH.commit, { owner: 'OWNER', repo: 'NAME', ref: 'BRANCH' }, {}, { jq: '.sha' }).shell}`],
 }));

@@ -1,4 +1,3 @@
-import { literal } from './literal';
 import { checkMigration } from './migration';
 import { checkId, checkOwnerName, checkRepositoryNames } from './names';
 import { GivenRepository } from './pinned-run';
@@ -8,6 +7,7 @@ import { unresolvedInModel } from '../../internal/catalogue/github';
 import { wrongKind } from '../../internal/catalogue/props';
 import { checkProps, having, isBoolean, listOf, PropertyKinds } from '../../internal/check-props';
 import { tokenEngine } from '../../internal/tokens';
+import { literal } from '../../trust';
 
 const isRepository = having('owner', 'ownerId', 'name', 'repositoryId', 'subjectTemplate');
 

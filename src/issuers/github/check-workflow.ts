@@ -1,26 +1,22 @@
 import { checkKinds } from './check-kinds';
-import { checkDate } from './dates';
 import { PULL_REQUEST_EVENTS } from './events';
-import { literal } from './literal';
 import { checkWorkflowFile } from './workflow-file';
 import { GitHubCustomProperty, GitHubWorkflowProps, RepositoryVisibility, RunnerEnvironment } from './workflow-props';
 import { patternWhereValueIsMeant } from '../../internal/catalogue/github-ref';
 import {
-  eventContradicts, malformedAcknowledgement, malformedAudience, malformedClaimValue, malformedEnvironment, malformedWorkflowName, nothingPinned,
-  propertyEditableByOthers, repositoriesUnclear, tokenWithoutAudience,
+  eventContradicts, malformedAudience, malformedClaimValue, malformedEnvironment, nothingPinned,
+  propertyEditableByOthers, repositoriesUnclear,
 } from '../../internal/catalogue/github-workflow';
 import { unknownProperty } from '../../internal/catalogue/props';
 import { gh, GH } from '../../internal/commands/gh';
-import { Acknowledgement, Party } from '../../trust';
+import { AUDIENCE, checkAcknowledgement, checkWorkflowName, literal, Party } from '../../trust';
 
-const NAME = /^(?=.{1,40}$)[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
 const EVENT = /^[a-z][a-z_]{0,60}$/;
-const AUDIENCE = /^[\x21-\x7e]{1,255}$/;
 
 /** Checks what the parts of the model have not checked themselves. */
 export function checkWorkflow(props: GitHubWorkflowProps): void {
   checkKinds(props);
-  if (!NAME.test(literal('name', props.name))) throw malformedWorkflowName(props.name);
+  checkWorkflowName(props.name);
   checkRepositories(props);
   checkScope(props);
   checkEvents(props);
@@ -88,24 +84,10 @@ function checkProperty(property: GitHubCustomProperty): string {
   return name;
 }
 
-/** The audience of a token to mint: without one, every cloud would refuse it, and a test of refusals would always pass. */
-export function checkTokenAudience(audience: unknown): void {
-  if (!AUDIENCE.test(literal('audience of a token', audience))) throw tokenWithoutAudience(audience);
-}
-
 function checkAudiences({ audiences = {} }: GitHubWorkflowProps): void {
   const parties: string[] = Object.values(Party);
   for (const [party, audience] of Object.entries(audiences)) {
     if (!parties.includes(party)) throw unknownProperty('audiences', party, parties);
     if (audience !== undefined && !AUDIENCE.test(literal(`audience for ${party}`, audience))) throw malformedAudience(party, audience);
   }
-}
-
-function checkAcknowledgement({ id, reason, expires }: Acknowledgement): void {
-  const parties = Object.values(Party).join('|');
-  if (!new RegExp(`^(?:${parties})/[a-z][A-Za-z0-9_-]*$`).test(literal('acknowledgement id', id))) {
-    throw malformedAcknowledgement('id', id, 'party/requirement, as the error or the report prints it');
-  }
-  if (literal('acknowledgement reason', reason).trim().length < 10) throw malformedAcknowledgement('reason', reason, 'a sentence of at least 10 characters');
-  checkDate('expires', expires);
 }

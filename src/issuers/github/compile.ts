@@ -1,4 +1,3 @@
-import { compensationsFor } from './compensations';
 import { conditionsOf } from './conditions';
 import { openEnds } from './open-ends';
 import { PinnedRun } from './pinned-run';
@@ -8,8 +7,9 @@ import { subjectBeside } from './subject-beside';
 import { migrationsOf, subjectTemplatesOf } from './trusted-repositories';
 import { GitHubWorkflowProps } from './workflow-props';
 import { GITHUB_FACTS, PROPERTY_PREFIX } from '../../facts';
-import { CompiledTrust } from '../../trust';
-import { compiledIssuer } from '../../trust/compiled-issuer';
+import { deepFreeze } from '../../internal/deep-freeze';
+import { show } from '../../internal/errors';
+import { compiledIssuer, CompiledTrust } from '../../trust';
 
 /** From checked props to the form that every cloud renders from. Pure; frozen through and through. */
 export function compileWorkflow(props: GitHubWorkflowProps, runs: PinnedRun[]): CompiledTrust {
@@ -45,9 +45,11 @@ function remediesLater(props: GitHubWorkflowProps, runs: PinnedRun[]): () => Com
   return () => remedies ??= deepFreeze(issuerRemedies(given, runs));
 }
 
-function deepFreeze<T>(value: T): T {
-  if (typeof value !== 'object' || value === null) return value;
-  // Also below what is frozen already: only its outermost layer may be.
-  for (const inner of Object.values(value)) if (typeof inner === 'object') deepFreeze(inner);
-  return Object.freeze(value);
+/**
+ * What GitHub holds by itself where a token or a cloud cannot: an environment takes jobs of the branches that its policy lists.
+ * @see https://docs.github.com/en/actions/reference/workflows-and-actions/deployments-and-environments (2026-11-21)
+ */
+function compensationsFor({ environment, refs }: GitHubWorkflowProps): Record<string, string[]> {
+  if (environment === undefined || !refs) return {};
+  return { ref: [`a deployment-branch policy on the environment ${show(environment)}, with the acknowledgement below`] };
 }

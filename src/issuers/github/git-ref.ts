@@ -1,10 +1,10 @@
 import { refProblem } from './git-ref-format';
-import { literal } from './literal';
 import { ClaimMatcher, ClaimPattern } from '../../claims';
 import {
   fullRefWhereNameIsMeant, malformedRef, malformedRefPattern, patternWhereValueIsMeant, patternWithoutWildcard,
 } from '../../internal/catalogue/github-ref';
 import { show } from '../../internal/errors';
+import { literal } from '../../trust';
 
 const PREFIX = { branch: 'refs/heads/', tag: 'refs/tags/' };
 type RefKind = keyof typeof PREFIX;

@@ -1,5 +1,6 @@
-import { literal } from './literal';
 import { malformedIssuer } from '../../internal/catalogue/github';
+import { checkProps } from '../../internal/check-props';
+import { literal } from '../../trust';
 
 /** A form of text, and how it is called in a message. */
 interface Form { readonly fits: RegExp; readonly words: string }
@@ -14,6 +15,20 @@ const VERSION: Form = { fits: /^3\.(0|[1-9]\d{0,2})$/, words: '"3." and the numb
 const GITHUB_COM = 'https://token.actions.githubusercontent.com';
 
 interface Escaping { readonly defaultTemplate: boolean; readonly customTemplates: boolean }
+
+/** A GitHub Enterprise Server. */
+export interface GitHubServerProps {
+  /** Its host: lower case, without scheme, port or path; throws otherwise. */
+  readonly hostname: string;
+  /** Its version, `3.N`, which decides how its subjects are written. */
+  readonly version: string;
+}
+
+/** What is known of an enterprise with data residency. */
+export interface GitHubDataResidencyOptions {
+  /** The slug of the enterprise, where it put it into the issuer: letters, digits and dashes. @default - the issuer has none */
+  readonly enterpriseSlug?: string;
+}
 
 /**
  * The OIDC provider that mints the tokens of a GitHub deployment.
@@ -37,9 +52,10 @@ export class GitHubIssuer {
   /**
    * GitHub Enterprise Cloud with data residency, on a subdomain of ghe.com.
    * @param subdomain the part before `.ghe.com`; throws where it is malformed
-   * @param enterpriseSlug the slug, where the enterprise put it into the issuer
    */
-  public static dataResidency(subdomain: string, enterpriseSlug?: string): GitHubIssuer {
+  public static dataResidency(subdomain: string, options: GitHubDataResidencyOptions = {}): GitHubIssuer {
+    checkProps('GitHubIssuer.dataResidency', options, { enterpriseSlug: { write: "'my-enterprise'" } });
+    const { enterpriseSlug } = options;
     const path = enterpriseSlug === undefined ? '' : `/${checked('enterprise slug', enterpriseSlug, SLUG)}`;
     const host = checked('subdomain of ghe.com', subdomain, SLUG).toLowerCase();
     return new GitHubIssuer(`https://token.actions.${host}.ghe.com${path}`, true, true, { defaultTemplate: true, customTemplates: true });
@@ -48,10 +64,10 @@ export class GitHubIssuer {
   /**
    * GitHub Enterprise Server. Its tokens carry classic subjects only. Up to 3.15 it escapes no `:` in subjects, from 3.16 on in
    * customized templates, from 3.19 on in all of them (by the version gates of GitHub's documents).
-   * @param hostname lower case, without scheme, port or path; throws otherwise
-   * @param version `3.N`
    */
-  public static server(hostname: string, version: string): GitHubIssuer {
+  public static server(props: GitHubServerProps): GitHubIssuer {
+    checkProps('GitHubIssuer.server', props, { hostname: { write: "'github.example.com'", required: true }, version: { write: "'3.20'", required: true } });
+    const { hostname, version } = props;
     const host = checked('host name of GitHub Enterprise Server', hostname, HOST);
     const minor = Number(VERSION.fits.exec(checked('version of GitHub Enterprise Server', version, VERSION))![1]);
     return new GitHubIssuer(`https://${host}/_services/token`, false, false, { defaultTemplate: minor >= 19, customTemplates: minor >= 16 });

@@ -1,9 +1,9 @@
-import { checkDate } from './dates';
 import { GivenRepository } from './pinned-run';
 import { subjectForm } from './subject-form';
 import { migrationInMigration, migrationOfTwo, migrationToClassic, migrationWithoutChange } from '../../internal/catalogue/github-migration';
 import { wrongKind } from '../../internal/catalogue/props';
 import { checkProps, having } from '../../internal/check-props';
+import { checkDate } from '../../trust';
 
 /** From one form of a repository, or of an owner, to the next. */
 export interface Migration<R extends GivenRepository> {

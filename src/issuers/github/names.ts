@@ -1,6 +1,6 @@
-import { literal } from './literal';
 import { idMissing, idNotDigits, idWildcard, malformedName, repositoryWithoutOwner, wildcardInName } from '../../internal/catalogue/github';
 import { tokenEngine } from '../../internal/tokens';
+import { literal } from '../../trust';
 
 // Letters, digits and dashes; `_` only in the logins of managed enterprise users.
 const OWNER = /^[A-Za-z0-9](?:[A-Za-z0-9_-]{0,38})$/;

@@ -8,8 +8,7 @@ import { sampleRun } from './sample-run';
 import { subjectOf } from './subject';
 import { GitHubRun, mint } from './token';
 import { MatcherKind } from '../../claims';
-import { CompiledTrust, NearMiss } from '../../trust';
-import { satisfies } from '../../trust/satisfies';
+import { CompiledTrust, NearMiss, satisfies } from '../../trust';
 
 /** One change of a run. */
 interface Mutation {
@@ -142,6 +141,6 @@ function templateMutations(pinned: PinnedRun, runs: readonly PinnedRun[], audien
 function tokenMutations(): Mutation[] {
   return [
     { name: 'another audience', violates: 'audience', change: { audience: 'https://github.com/my-org' } },
-    { name: 'another issuer', violates: 'issuer', change: { issuer: GitHubIssuer.server('github.near-miss.example', '3.20') } },
+    { name: 'another issuer', violates: 'issuer', change: { issuer: GitHubIssuer.server({ hostname: 'github.near-miss.example', version: '3.20' }) } },
   ];
 }

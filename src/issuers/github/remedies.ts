@@ -7,7 +7,7 @@ import { SubjectTemplate } from './subject-template';
 import { putSubject } from './switch-commands';
 import { GitHubWorkflowProps } from './workflow-props';
 import { PROPERTY_PREFIX } from '../../facts';
-import { SHARED_IDENTITY } from '../../trust/shared-identity';
+import { SHARED_IDENTITY } from '../../trust';
 
 /** A requirement, and a key with which a subject template carries it. */
 interface Carrier {

@@ -1,4 +1,4 @@
-import { checkDate, IMMUTABLE_SINCE } from './dates';
+import { IMMUTABLE_SINCE } from './dates';
 import { checkMigration } from './migration';
 import { checkId, checkRepositoryNames } from './names';
 import { PREFIX_KINDS, REPOSITORY_KINDS } from './repository-kinds';
@@ -8,7 +8,7 @@ import { SubjectTemplate } from './subject-template';
 import { GITHUB_FACTS } from '../../facts';
 import { classicForImmutable, malformedSubClaimPrefix } from '../../internal/catalogue/github';
 import { checkProps } from '../../internal/check-props';
-import { IDeclaredProject } from '../../trust';
+import { checkDate, IDeclaredProject } from '../../trust';
 
 /** A repository by name and by id. */
 export interface GitHubRepositoryProps {

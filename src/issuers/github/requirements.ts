@@ -1,7 +1,6 @@
 import { PinnedRun } from './pinned-run';
 import { GitHubWorkflowProps } from './workflow-props';
-import { TrustRequirement } from '../../trust';
-import { EACH_REPOSITORY } from '../../trust/shared-identity';
+import { EACH_REPOSITORY, TrustRequirement } from '../../trust';
 
 /** What the user asked for, in words; one requirement for each that has conditions. */
 export function requirementsOf(props: GitHubWorkflowProps, runs: PinnedRun[]): TrustRequirement[] {

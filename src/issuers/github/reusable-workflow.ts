@@ -1,10 +1,19 @@
 import { GitRef, GitRefPattern } from './git-ref';
-import { literal } from './literal';
 import { checkRepositoryNames } from './names';
 import { WORKFLOW_FILE } from './workflow-file';
 import { ClaimMatcher, ClaimPattern } from '../../claims';
 import { malformedCommit, malformedWorkflowFile } from '../../internal/catalogue/github-ref';
 import { wrongKind } from '../../internal/catalogue/props';
+import { checkProps } from '../../internal/check-props';
+import { literal } from '../../trust';
+
+/** A reusable workflow at one commit. */
+export interface WorkflowCommitProps {
+  /** `owner/repository/.github/workflows/file.yml`; throws otherwise. */
+  readonly path: string;
+  /** The commit: 40 lower case hexadecimal digits; throws otherwise. */
+  readonly sha: string;
+}
 
 /**
  * The reusable workflow that the trusted job runs in: the claim `job_workflow_ref`. It names the called file, not the caller's
@@ -21,11 +30,10 @@ export class ReusableWorkflow {
     return new ReusableWorkflow(path, ClaimMatcher.exact(`${checkPath(path)}@${ref.fullName}`), `${ref}`, ref.declaredProtected);
   }
 
-  /**
-   * The file at one commit: the strongest pin. Callers must call `@<that commit>`.
-   * @param sha 40 lower case hexadecimal digits; throws otherwise
-   */
-  public static atCommit(path: string, sha: string): ReusableWorkflow {
+  /** The file at one commit: the strongest pin. Callers must call `@<that commit>`. */
+  public static atCommit(props: WorkflowCommitProps): ReusableWorkflow {
+    checkProps('ReusableWorkflow.atCommit', props, { path: { write: "'my-org/.github/.github/workflows/deploy.yml'", required: true }, sha: { write: "'<40 digits>'", required: true } });
+    const { path, sha } = props;
     const commit = literal('commit', sha);
     if (!/^[0-9a-f]{40}$/.test(commit)) throw malformedCommit(commit);
     return new ReusableWorkflow(path, ClaimMatcher.exact(`${checkPath(path)}@${commit}`), `commit ${commit}`, true);

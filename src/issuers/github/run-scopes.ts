@@ -1,5 +1,5 @@
 import { GITHUB_FACTS } from '../../facts';
-import { NamedValue, RunKind, RunScopes } from '../../trust/run-scopes';
+import { NamedValue, RunKind, RunScopes } from '../../trust';
 
 /** Owner and repository in a subject, with their ids where it is immutable. Neither name holds a star, a question mark, or what stands for a wildcard. */
 const REPOSITORY = /(?:^|:)repo:([^/@:*?\0]+)(?:@(\d+))?\/(?:([^/@:*?\0]+)(?:@(\d+))?(?=:|$))?/;

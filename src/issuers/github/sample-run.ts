@@ -1,4 +1,4 @@
-import { PULL_REQUEST_EVENTS } from './events';
+import { isOnMerge } from './events';
 import { PinnedRun } from './pinned-run';
 import { GitHubRun } from './token';
 import { ClaimMatcher, exampleOf } from '../../claims';
@@ -11,7 +11,7 @@ export function sampleRun(pinned: PinnedRun, audience: string): GitHubRun {
   return {
     issuer: pinned.issuer,
     repository: { ...repository, name: repository.name ?? 'any-repository', repositoryId: repository.repositoryId ?? '700700700' },
-    ref: exampleFor(pinned.ref) ?? (hasMergeRef(event) ? 'refs/pull/7/merge' : 'refs/heads/main'),
+    ref: exampleFor(pinned.ref) ?? (isOnMerge(event) ? 'refs/pull/7/merge' : 'refs/heads/main'),
     event,
     environment: pinned.environment,
     workflow: pinned.workflowFile ?? 'deploy.yml',
@@ -31,7 +31,6 @@ function ordinaryProperties({ repository }: PinnedRun): Record<string, string> {
 }
 
 /** `pull_request_target` runs on the default branch, the other three on the merge of the pull request. */
-const hasMergeRef = (event: string) => PULL_REQUEST_EVENTS.includes(event) && event !== 'pull_request_target';
 
 /** A value that fits: the exact one, or a shortest example of a pattern. */
 export function exampleFor(matcher?: ClaimMatcher): string | undefined {

@@ -1,9 +1,9 @@
-import { literal } from './literal';
 import { nameOf } from './names';
 import { GivenRepository } from './pinned-run';
 import { classicForImmutable, malformedSubClaimPrefix } from '../../internal/catalogue/github';
 import { immutableForClassic } from '../../internal/catalogue/github-migration';
 import { show } from '../../internal/errors';
+import { literal } from '../../trust';
 
 const IMMUTABLE = /^repo:([^@:/]+)@([^@:/]+)\/([^@:/]+)@([^@:/]+)$/;
 const CLASSIC = /^repo:([^@:/]+)\/([^@:/]+)$/;

@@ -1,7 +1,7 @@
-import { literal } from './literal';
 import { PROPERTY_PREFIX } from '../../facts';
 import { malformedTemplate } from '../../internal/catalogue/github';
 import { show } from '../../internal/errors';
+import { literal } from '../../trust';
 
 /**
  * Keys that may stand in a template. All but `ref` stand in GitHub's documents; `ref` is in use in published suites.

@@ -3,8 +3,7 @@ import { GivenRepository } from './pinned-run';
 import { subjectForm } from './subject-form';
 import { SubjectTemplate } from './subject-template';
 import { gh, GH } from '../../internal/commands/gh';
-import { RunbookStep } from '../../trust';
-import { runbookStep } from '../../trust/runbook';
+import { RunbookStep, runbookStep } from '../../trust';
 
 /** Shows how GitHub builds the subjects of a repository, or what those of an owner fall back to. */
 export function inspection({ owner, name }: GivenRepository): RunbookStep {

@@ -1,5 +1,5 @@
-import { literal } from './literal';
 import { malformedWorkflowFile } from '../../internal/catalogue/github-ref';
+import { literal } from '../../trust';
 
 /** A file name. No `@`, `:`, `%`, `/`: with them the claim could be read in two ways. */
 export const WORKFLOW_FILE = /^[A-Za-z0-9_][A-Za-z0-9._ -]{0,120}\.ya?ml$/;

@@ -1,4 +1,4 @@
-import { checkTokenAudience, checkWorkflow } from './check-workflow';
+import { checkWorkflow } from './check-workflow';
 import { compileWorkflow } from './compile';
 import { expand } from './expand';
 import { nearMissesOf } from './near-misses';
@@ -7,8 +7,7 @@ import { printPipeline } from './pipeline';
 import { sampleRun } from './sample-run';
 import { mint } from './token';
 import { GitHubWorkflowProps } from './workflow-props';
-import { CompiledTrust, IDeclaredProject, ITrustedIdentity, NearMiss, TrustedWorkflow } from '../../trust';
-import { requireIdentities, requireOneWorkflow } from '../../trust/identity-kind';
+import { checkTokenAudience, CompiledTrust, IDeclaredProject, ITrustedIdentity, NearMiss, requireIdentities, requireOneWorkflow, TrustedWorkflow } from '../../trust';
 
 /**
  * A trusted workflow of GitHub Actions.

@@ -1,5 +1,5 @@
 import { ClaimMatcher, Wildcard } from '../../claims';
-import { Unsettled } from '../../trust/unsettled';
+import { Unsettled } from '../../trust';
 
 /** Who a statement speaks of. */
 export type Principal =
@@ -81,6 +81,8 @@ export interface Provider {
   readonly provider: string;
   /** The audiences that it takes. */
   readonly clientIds: string[] | Unsettled;
+  /** Whether it is looked up, and the file does not tell its client ids: they are as little known as those of an ARN. @default - it is made here */
+  readonly lookedUp?: true;
   /** The file it stands in. */
   readonly file: string;
   /** The file, or the configuration of several files, that it is part of. */

@@ -1,5 +1,4 @@
-import { SourceLocation } from '../../trust/source-location';
-import { Field } from '../../trust/unsettled';
+import { Field, SourceLocation, Unsettled } from '../../trust';
 
 /** A credential as an artifact holds it. A rendered credential is one too. */
 export interface ReadCredential {
@@ -9,8 +8,8 @@ export interface ReadCredential {
   readonly audience: Field;
   /** The file and the place in it. @default - the name of the credential */
   readonly source?: SourceLocation;
-  /** Why the credential admits nothing for certain, however its fields compare. @default - nothing in doubt */
-  readonly doubts?: string[];
+  /** Why the credential admits nothing for certain, however its fields compare. @default - nothing */
+  readonly unsettled?: readonly Unsettled[];
   /** Whether Azure, or a state, lists it. @default false, it is to be created */
   readonly exists?: boolean;
   /** What is worth saying of it, and decides nothing. @default - nothing */
@@ -26,8 +25,8 @@ export interface ReadFlexibleCredential {
   readonly audience: Field;
   /** The file and the place in it. @default - the name of the credential */
   readonly source?: SourceLocation;
-  /** Why the credential admits nothing for certain, however its fields compare. @default - nothing in doubt */
-  readonly doubts?: string[];
+  /** Why the credential admits nothing for certain, however its fields compare. @default - nothing */
+  readonly unsettled?: readonly Unsettled[];
   /** Whether Azure, or a state, lists it. @default false, it is to be created */
   readonly exists?: boolean;
   /** What is worth saying of it, and decides nothing. @default - nothing */

@@ -1,33 +1,24 @@
-import { SourceLocation, Verdict } from '../../trust';
-
-/** Text of an artifact: settled there, or open, with the name of what it depends on. */
-export type Settled = { readonly known: string } | { readonly open: string };
-
-/** Something in the artifact that stands in the way whatever the token: a disabled pool (deny), a form that is not understood (unknown). */
-export interface Obstacle {
-  readonly where: string;
-  readonly text: string;
-  readonly verdict: Verdict.DENY | Verdict.UNKNOWN;
-}
+import { Explanation, Field, SourceLocation } from '../../trust';
 
 /** A provider of a pool, as an artifact holds it. */
 export interface ProviderDocument {
   /** The file and the place in it. */
   readonly source: SourceLocation;
-  readonly poolId: Settled;
-  readonly providerId: Settled;
+  readonly poolId: Field;
+  readonly providerId: Field;
   /** Digits. @default - the artifact does not say */
   readonly projectNumber?: string;
-  readonly issuer: Settled;
+  readonly issuer: Field;
   /** Empty: the provider's own resource name. */
-  readonly audiences: readonly Settled[];
+  readonly audiences: readonly Field[];
   /** CEL by target. */
-  readonly mapping: readonly (readonly [target: string, expression: Settled])[];
+  readonly mapping: readonly (readonly [target: string, expression: Field])[];
   /** CEL. @default - none, all tokens of the issuer pass */
-  readonly condition?: Settled;
+  readonly condition?: Field;
   /** Whether Google, or a state, lists it: no rule about what may be created stands against it. @default false, it is to be created */
   readonly exists?: boolean;
-  readonly obstacles: readonly Obstacle[];
+  /** What stands in the way whatever the token: a disabled pool (deny), a form that is not understood (unknown). */
+  readonly obstacles: readonly Explanation[];
 }
 
 /** What a member names within its pool; `everyone` is `allUsers`, `google` is `allAuthenticatedUsers`, which are of no pool. */
@@ -35,7 +26,7 @@ export type Principal =
   | { readonly kind: 'attribute'; readonly target: string; readonly value: string }
   | { readonly kind: 'pool' | 'everyone' | 'google' }
   /** A form that names no token. */
-  | { readonly kind: 'nobody'; readonly why: string };
+  | { readonly kind: 'nobody'; readonly why: string; readonly fault: string };
 
 /** A member of an allow policy that may be a federated token, or that is one beside. */
 export interface MemberDocument {
@@ -49,7 +40,10 @@ export interface MemberDocument {
   readonly possible?: readonly ProviderDocument[];
   /** What it names; undefined where an obstacle says why that is not known. */
   readonly principal?: Principal;
-  readonly obstacles: readonly Obstacle[];
+  /** What it was meant to name, where it is plain. @default - it names what is meant, or it is not plain */
+  readonly meant?: { readonly principal: Principal; readonly providers: readonly ProviderDocument[] };
+  /** What stands in the way whatever the token: a disabled pool (deny), a form that is not understood (unknown). */
+  readonly obstacles: readonly Explanation[];
   /** What bears on it and is not looked at: its IAM condition. @default - nothing */
   readonly notEvaluated?: string;
 }
@@ -59,7 +53,8 @@ export interface IdentityDocument {
   readonly identity: string;
   readonly source: SourceLocation;
   readonly members: readonly MemberDocument[];
-  readonly obstacles: readonly Obstacle[];
+  /** What stands in the way whatever the token: a disabled pool (deny), a form that is not understood (unknown). */
+  readonly obstacles: readonly Explanation[];
   /** Whether it is a service account, which the token becomes. @default false, a role that it holds itself */
   readonly impersonated?: boolean;
 }
@@ -68,5 +63,5 @@ export interface IdentityDocument {
 export interface ConditionDocument {
   /** The file and the place in it. */
   readonly source: SourceLocation;
-  readonly expression: Settled;
+  readonly expression: Field;
 }

@@ -1,16 +1,12 @@
-import { answer, Asked, noneInBoth, noneOnlyIn, withoutWitness } from './answer';
+import { answer, Asked, noneInBoth, noneOnlyIn } from './answer';
 import { sameness } from './canonical';
-import { Comparison, ComparisonAnswer, WitnessedComparison } from './comparison';
+import { Comparison, ComparisonAnswer } from './comparison';
 import { Side, sideOfIdentity, sideOfWorkflow } from './side';
-import { ambiguousIdentity } from '../../internal/catalogue/verify';
-import { checkProps, having, listOf, PropertyKinds } from '../../internal/check-props';
-import { IDeclaredProject, Party, TrustedWorkflow } from '../../trust';
-import { TrustingIdentity } from '../../trust/identity';
-import { otherDoorInWords } from '../../trust/other-door';
-import { calledBy, toldApart } from '../identity-reference';
+import { checkProps, having, isText, listOf, PropertyKinds } from '../../internal/check-props';
+import { IDeclaredProject, isUnsettled, otherDoorInWords, Party, TrustedWorkflow, TrustingIdentity } from '../../trust';
+import { oneCalled } from '../identity-reference';
 import { IdentitySet } from '../identity-set';
 import { findScope } from '../scope/find-scope';
-import { FoundScope } from '../scope/found-scope';
 import { TrustScope } from '../scope/trust-scope';
 import { admittedInWords } from '../scope/words';
 
@@ -22,6 +18,12 @@ export interface CompareOptions {
    * @default - those of the trusted workflows that are compared
    */
   readonly projects?: IDeclaredProject[];
+}
+
+/** Which of several identities of one name. */
+export interface IdentityOptions {
+  /** Its cloud. @default - one cloud alone has an identity of this name */
+  readonly party?: Party;
 }
 
 /**
@@ -39,17 +41,14 @@ export class AdmittedSet {
   /**
    * What an identity of some files lets in. Throws for a name that the files do not hold, or hold more than once.
    * @param identity its name, ARN, email, client id, `STACK/NAME` or file
-   * @param party the cloud, where several have an identity of this name
    */
-  public static ofIdentity(set: IdentitySet, identity: string, party?: Party): AdmittedSet {
-    const asked = party === undefined ? set._trusting : set._trusting.filter((one) => one.party === party);
-    const found = calledBy(asked, identity);
-    if (found.length > 1) throw ambiguousIdentity(identity, toldApart(found, asked));
-    return AdmittedSet._of(found[0]);
+  public static ofIdentity(set: IdentitySet, identity: string, options: IdentityOptions = {}): AdmittedSet {
+    checkProps('AdmittedSet.ofIdentity', options, { party: { is: isText, write: 'Party.AWS' } });
+    return AdmittedSet._of(oneCalled(set._trusting, identity, options.party));
   }
 
   /**
-   * The same of an identity at hand.
+   * The same of an identity at hand, for the rest of this room.
    * @internal
    */
   public static _of(identity: TrustingIdentity, name?: string): AdmittedSet {
@@ -63,39 +62,25 @@ export class AdmittedSet {
     this.name = side.name;
   }
 
-  /** Whether the other lets in every token that this one lets in, now and over time. */
+  /** Whether the other lets in every token that this one lets in, now and over time; where not, with a token that only this one lets in. */
   public implies(other: AdmittedSet, options: CompareOptions = {}): Comparison {
-    return withoutWitness(this.impliesWithWitness(other, options));
-  }
-
-  /** The same with a token that only this one lets in. */
-  public impliesWithWitness(other: AdmittedSet, options: CompareOptions = {}): WitnessedComparison {
     return this.asOne(other, this.compare(other, options, [noneOnlyIn(this.side, other.side)]));
   }
 
-  /** Whether both let in the same tokens, now and over time. */
+  /** Whether both let in the same tokens, now and over time; where not, with a token that only one of them lets in. */
   public equivalent(other: AdmittedSet, options: CompareOptions = {}): Comparison {
-    return withoutWitness(this.equivalentWithWitness(other, options));
-  }
-
-  /** The same with a token that only one of them lets in. */
-  public equivalentWithWitness(other: AdmittedSet, options: CompareOptions = {}): WitnessedComparison {
     return this.asOne(other, this.compare(other, options, [noneOnlyIn(this.side, other.side), noneOnlyIn(other.side, this.side)]));
   }
 
-  /** Whether no token gets in at both, now and over time. */
+  /** Whether no token gets in at both, now and over time; where one does, with it. */
   public disjoint(other: AdmittedSet, options: CompareOptions = {}): Comparison {
-    return withoutWitness(this.disjointWithWitness(other, options));
-  }
-
-  /** The same with a token that gets in at both. */
-  public disjointWithWitness(other: AdmittedSet, options: CompareOptions = {}): WitnessedComparison {
     return this.compare(other, options, [noneInBoth(this.side, other.side)]);
   }
 
-  /** How far the runs reach that it lets in: some runs, a repository, an organization, everybody. Decided over all tokens that the issuer can mint. */
+  /** How far the runs reach that it lets in: some runs, a repository, an organization, everybody. Decided over all tokens that the issuer can mint; unknown where others get in too, who show none. */
   public scope(options: CompareOptions = {}): TrustScope {
-    return this._findScope(options).scope;
+    const projects = projectsOf(options);
+    return findScope(this.side, declaredIn(projects, this.side)).scope;
   }
 
   /** The tokens that it lets in, in words: a line for each way in, at most 20. What the files leave open is among them. */
@@ -103,24 +88,15 @@ export class AdmittedSet {
     return admittedInWords(this.side.admitted);
   }
 
-  /**
-   * The scope, and whose runs they are.
-   * @internal
-   */
-  public _findScope(options: CompareOptions = {}): FoundScope {
-    const projects = projectsOf(options);
-    return findScope(this.side, declaredIn(projects, this.side));
-  }
-
   /** Whatever is not settled in it, one and the same document is the same. */
-  private asOne({ side: other }: AdmittedSet, compared: WitnessedComparison): WitnessedComparison {
+  private asOne({ side: other }: AdmittedSet, compared: Comparison): Comparison {
     const same = compared.answer === ComparisonAnswer.YES ? undefined : sameness(this.side.document, other.document);
     if (same === undefined) return compared;
     const assumptions = same === 'open' ? ['what the files leave open is the same on both sides, as the files are'] : [];
     return { answer: ComparisonAnswer.YES, because: 'both documents say the same', assumptions };
   }
 
-  private compare({ side: other }: AdmittedSet, options: CompareOptions, asked: Asked[]): WitnessedComparison {
+  private compare({ side: other }: AdmittedSet, options: CompareOptions, asked: Asked[]): Comparison {
     const projects = projectsOf(options);
     const compared = besideDoors(this.side, other, answer(asked, declaredIn(projects, this.side, other)));
     if (this.side.party === undefined || other.party === undefined || this.side.party === other.party) return compared;
@@ -132,14 +108,14 @@ export class AdmittedSet {
 }
 
 /** What is proved of tokens is no answer where others come in at one side alone, who show none. */
-function besideDoors(one: Side, other: Side, compared: WitnessedComparison): WitnessedComparison {
+function besideDoors(one: Side, other: Side, compared: Comparison): Comparison {
   const [own, others] = [one, other].map(({ otherDoors = [] }) => [...new Set(otherDoors.map(otherDoorInWords))].sort());
   const only = [...own.filter((door) => !others.includes(door)), ...others.filter((door) => !own.includes(door))];
   if (compared.answer !== ComparisonAnswer.YES || only.length === 0 || one.party === undefined || one.party !== other.party) return compared;
   return { ...compared, answer: ComparisonAnswer.UNKNOWN, because: `the same tokens get in, but one of them lets in others too, who show no token: ${only.join('; ')}` };
 }
 
-const audiencesOf = ({ admitted }: Side) => 'unknown' in admitted ? [] : admitted.audiences;
+const audiencesOf = ({ admitted }: Side) => isUnsettled(admitted) ? [] : admitted.audiences;
 
 const NONE: IDeclaredProject[] = [];
 const OPTIONS: PropertyKinds<CompareOptions> = { projects: { is: listOf(having('ciSystem')), write: '[repository]' } };

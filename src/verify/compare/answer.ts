@@ -1,9 +1,7 @@
-import { Comparison, ComparisonAnswer, ComparisonWitness, WitnessedComparison } from './comparison';
+import { Comparison, ComparisonAnswer, ComparisonWitness } from './comparison';
 import { Difference, inBoth, onlyIn, Setting } from './difference';
 import { Side } from './side';
-import { IDeclaredProject, TokenClaims, Verdict } from '../../trust';
-import { OWN_AUDIENCE } from '../../trust/admitted';
-import { NameStability } from '../../trust/token-space';
+import { IDeclaredProject, isUnsettled, NameStability, OWN_AUDIENCE, TokenClaims, Verdict } from '../../trust';
 
 /** What is asked of two sides: tokens of which kind there must not be. */
 export interface Asked {
@@ -25,14 +23,14 @@ export function noneInBoth(first: Side, second: Side): Asked {
 }
 
 /** Answers all that is asked: first as things are, then over time. */
-export function answer(asked: readonly Asked[], declared: readonly IDeclaredProject[]): WitnessedComparison {
+export function answer(asked: readonly Asked[], declared: readonly IDeclaredProject[]): Comparison {
   const now = at({ stability: NameStability.STABLE, declared }, asked);
   if (now.answer !== ComparisonAnswer.YES) return now;
   const later = at({ stability: NameStability.REUSED, declared }, asked);
   return later.answer !== ComparisonAnswer.YES ? { ...later, nowOnly: true, because: `now only: ${later.because}` } : later;
 }
 
-function at(setting: Setting, asked: readonly Asked[]): WitnessedComparison {
+function at(setting: Setting, asked: readonly Asked[]): Comparison {
   const found = asked.map((one) => one.find(setting));
   const answers = found.map((one, index) => ofOne(asked[index], one));
   const decisive = answers.find((one) => one.answer === ComparisonAnswer.NO) ?? answers.find((one) => one.answer === ComparisonAnswer.UNKNOWN) ?? answers[0];
@@ -40,13 +38,13 @@ function at(setting: Setting, asked: readonly Asked[]): WitnessedComparison {
   return { ...decisive, assumptions: [...new Set([...granted].flat())] };
 }
 
-function ofOne(asked: Asked, found: Difference): Omit<WitnessedComparison, 'assumptions'> {
+function ofOne(asked: Asked, found: Difference): Omit<Comparison, 'assumptions'> {
   if ('none' in found) return { answer: ComparisonAnswer.YES, because: 'no token that the issuer can mint shows a difference' };
   return 'unknown' in found ? unsettled(asked, found) : confirmed(asked, found.token);
 }
 
 /** A token may show it all the same, where the evaluators are sure of it; or else they say what is open, in the words of a decision. */
-function unsettled(asked: Asked, { unknown, candidate }: Extract<Difference, { readonly unknown: string }>): Omit<WitnessedComparison, 'assumptions'> {
+function unsettled(asked: Asked, { unknown, candidate }: Extract<Difference, { readonly unknown: string }>): Omit<Comparison, 'assumptions'> {
   if (candidate === undefined) return { answer: ComparisonAnswer.UNKNOWN, because: unknown };
   const shows = confirmed(asked, candidate);
   return shows.answer === ComparisonAnswer.NO ? shows : { answer: ComparisonAnswer.UNKNOWN, because: reasonOf(asked, candidate) ?? unknown };
@@ -61,7 +59,7 @@ function reasonOf({ admits, refuses }: Pick<Asked, 'admits' | 'refuses'>, token:
 const MOST_REASONS = 3;
 
 /** A witness that the evaluators do not confirm is none: then something is compared otherwise than it is decided. */
-function confirmed({ admits, refuses }: Asked, token: TokenClaims): Omit<WitnessedComparison, 'assumptions'> {
+function confirmed({ admits, refuses }: Asked, token: TokenClaims): Omit<Comparison, 'assumptions'> {
   const doubted = [
     ...admits.filter((side) => !shown(side, token).map(side.verdict).includes(Verdict.ACCEPT)),
     ...refuses.filter((side) => shown(side, token).map(side.verdict).some((verdict) => verdict !== Verdict.DENY)),
@@ -78,7 +76,7 @@ function confirmed({ admits, refuses }: Asked, token: TokenClaims): Omit<Witness
 
 /** What a side is shown of a token: one whose audience is left open with each of its own audiences. */
 function shown({ admitted }: Side, token: TokenClaims): TokenClaims[] {
-  const { audiences, ownAudience } = 'unknown' in admitted ? { audiences: [], ownAudience: undefined } : admitted;
+  const { audiences, ownAudience } = isUnsettled(admitted) ? { audiences: [], ownAudience: undefined } : admitted;
   if (token.aud === OWN_AUDIENCE) return [{ ...token, aud: ownAudience }];
   if (token.aud !== undefined || audiences.length === 0) return [token];
   return audiences.map((aud) => ({ ...token, aud: aud === OWN_AUDIENCE ? ownAudience : aud }));
@@ -86,7 +84,3 @@ function shown({ admitted }: Side, token: TokenClaims): TokenClaims[] {
 
 const subjectOf = ({ sub }: TokenClaims) => typeof sub === 'string' ? JSON.stringify(sub) : 'a token';
 
-/** The answer alone. */
-export function withoutWitness({ witness, ...comparison }: WitnessedComparison): Comparison {
-  return comparison;
-}

@@ -1,4 +1,4 @@
-import { TrustingIdentity } from '../../trust/identity';
+import { TrustingIdentity } from '../../trust';
 import { sameSurroundings } from '../contents';
 
 /** A document as text. */
@@ -12,7 +12,7 @@ export interface Canonical {
 /** Where a document stands, and whose it is, is no part of what it says. */
 const BESIDE = ['source', 'where', 'file', 'identity', 'notEvaluated'];
 /** What a file leaves open, or nobody knows. */
-const OPEN = /"open":|"unsettled":(?!\[\])|"doubts":\[(?!\])|"verdict":"unknown"|"condition":"|"possible":\[(?!\])/;
+const OPEN = /"unsettled":(?!\[\])|"verdict":"unknown"|"possible":\[(?!\])/;
 
 /** The document of an identity; undefined where its party keeps none. */
 export function canonical(identity: TrustingIdentity): Canonical | undefined {

@@ -1,9 +1,9 @@
-import { ComparisonAnswer, ComparisonWitness, WitnessedComparison } from './comparison';
-import { ComparisonQuestion, IdentitySetComparison, IdentityPair } from './identity-set-comparison';
+import type { ComparedPairs } from './compare-pairs';
+import { ComparisonAnswer, ComparisonQuestion, ComparisonWitness, Comparison } from './comparison';
+import type { IdentityPair } from './identity-set-comparison';
 import { nameOf, namesOf } from './pairing';
 import { factsOf } from '../../facts';
-import { TokenClaims } from '../../trust';
-import { textOf } from '../../trust/change';
+import { textOf, TokenClaims } from '../../trust';
 import { FoundIdentity } from '../identity-set';
 import { printable } from '../printable';
 import { textTable } from '../text-table';
@@ -28,7 +28,7 @@ const QUESTIONS: Record<ComparisonQuestion, string> = {
 const telling = (claims: TokenClaims) => ['sub', ...factsOf(textOf(claims, 'iss') ?? '')?.tellingClaims ?? Object.keys(claims)];
 
 /** A comparison as text for people: a table, what shows each difference, and what is taken for granted. Whatever steers a terminal is escaped. */
-export function comparisonText(comparison: IdentitySetComparison, props: ComparisonTextProps): string {
+export function comparisonText(comparison: ComparedPairs, props: ComparisonTextProps): string {
   const { pairs, question, onlyInFirst, onlyInSecond } = comparison;
   return [
     QUESTIONS[question],
@@ -43,7 +43,7 @@ export function comparisonText(comparison: IdentitySetComparison, props: Compari
 }
 
 /** The answer in a word or two. */
-export function answerWord({ answer, nowOnly = false }: WitnessedComparison): string {
+export function answerWord({ answer, nowOnly = false }: Comparison): string {
   return nowOnly ? 'now only' : answer;
 }
 
@@ -91,11 +91,11 @@ function list(title: string, items: readonly string[]): string {
   return items.length === 0 ? '' : [`${printable(title)}:`, ...new Set(items.map((item) => `  ${printable(item)}`))].join('\n');
 }
 
-function answerText(comparison: WitnessedComparison, colour: boolean): string {
+function answerText(comparison: Comparison, colour: boolean): string {
   return coloured(answerWord(comparison), colourOf(comparison), colour);
 }
 
-function colourOf({ answer, nowOnly = false }: WitnessedComparison): Colour {
+function colourOf({ answer, nowOnly = false }: Comparison): Colour {
   if (nowOnly || answer === ComparisonAnswer.UNKNOWN) return Colour.YELLOW;
   return answer === ComparisonAnswer.YES ? Colour.GREEN : Colour.RED;
 }

@@ -8,8 +8,20 @@ export enum ComparisonAnswer {
   UNKNOWN = 'unknown',
 }
 
+/** What is asked of two identities. */
+export enum ComparisonQuestion {
+  /** Both let in the same tokens. */
+  EQUIVALENT = 'equivalent',
+  /** The second lets in all that the first lets in. */
+  IMPLIES = 'implies',
+  /** No token gets in at both. */
+  DISJOINT = 'disjoint',
+}
+
 /** The answer, and what it rests on. */
 export interface Comparison {
+  /** A token that shows a no. @default - the answer is yes or unknown */
+  readonly witness?: ComparisonWitness;
   /** Yes, no or unknown. */
   readonly answer: ComparisonAnswer;
   /** One line for people. */
@@ -41,10 +53,4 @@ export interface ComparisonWitness {
   readonly refusedBy: string[];
   /** Claims by which it is refused, as far as those who refuse it name them. Empty where both let it in. */
   readonly decisiveClaims: string[];
-}
-
-/** The answer with its witness. */
-export interface WitnessedComparison extends Comparison {
-  /** A token that shows it. @default - the answer is yes or unknown */
-  readonly witness?: ComparisonWitness;
 }

@@ -1,13 +1,11 @@
 import { rememberedSearch } from './remembered-search';
 import { Side } from './side';
-import { conjunction, Formula } from '../../claims/formula';
+import { conjunction, Formula } from '../../claims';
 import { claimsOf, Literal, NotListed, Session, TokenShape, Way, waysTo } from '../../claims/solve';
 import { isText } from '../../facts';
 import { isTrustedWorkflowError } from '../../internal/errors';
-import { issuerOf } from '../../issuers/registry';
-import { IDeclaredProject, TokenClaims } from '../../trust';
-import { AdmittedTokens, isComputed } from '../../trust/admitted';
-import { NameStability } from '../../trust/token-space';
+import { issuerOf } from '../../issuers/known';
+import { AdmittedTokens, IDeclaredProject, isComputed, isUnsettled, NameStability, TokenClaims } from '../../trust';
 
 /** Steps that one question may cost: about a second. */
 const MAX_WORK = 1_000_000;
@@ -48,8 +46,8 @@ type Ask = (one: AdmittedTokens, other: AdmittedTokens) => Difference;
 
 /** A "no" by the narrow bounds, a "yes" by the wide ones. */
 function bounded({ admitted: one }: Side, { admitted: other }: Side, narrow: Ask, wide: Ask): Difference {
-  if ('unknown' in one) return { unknown: one.unknown, granted: [] };
-  if ('unknown' in other) return { unknown: other.unknown, granted: [] };
+  if (isUnsettled(one)) return { unknown: one.unsettled, granted: [] };
+  if (isUnsettled(other)) return { unknown: other.unsettled, granted: [] };
   const certain = narrow(one, other);
   const isSettled = isFound(certain) || (one.upperBound === undefined && other.upperBound === undefined);
   const possible = isSettled ? certain : wide(one, other);

@@ -1,5 +1,4 @@
-import { Party, SourceLocation } from '../../trust';
-import { PARTY_NAMES } from '../../trust/party-names';
+import { Party, PARTY_NAMES, SourceLocation } from '../../trust';
 
 /** What identities are paired by. */
 interface Named {

@@ -1,5 +1,5 @@
 import { counterexample, Found, Session, Way } from '../../claims/solve';
-import { TokenSpace } from '../../trust/token-space';
+import { TokenSpace } from '../../trust';
 
 type Shapes = TokenSpace['shapes'];
 

@@ -1,13 +1,8 @@
 import { Canonical, canonical } from './canonical';
 import { decisiveClaims, doubtsOf, missedClaims } from './decisive';
 import { nameOf } from './pairing';
-import { claimTerm, conjunction, disjunction, fits, Formula } from '../../claims/formula';
-import { ClaimMatcher } from '../../claims/matcher';
-import { CompiledTrust, IDeclaredProject, Party, TokenClaims, TrustedWorkflow, Verdict } from '../../trust';
-import { Admitted } from '../../trust/admitted';
-import { TrustingIdentity } from '../../trust/identity';
-import { OtherDoor } from '../../trust/other-door';
-import { satisfies } from '../../trust/satisfies';
+import { ClaimMatcher, claimTerm, conjunction, disjunction, fits, Formula } from '../../claims';
+import { Admitted, CompiledTrust, IDeclaredProject, OtherDoor, Party, satisfies, TokenClaims, TrustedWorkflow, TrustingIdentity, Verdict } from '../../trust';
 
 /** One side of a comparison. */
 export interface Side {
@@ -35,7 +30,7 @@ export function sideOfIdentity(identity: TrustingIdentity, name = nameOf(identit
   return {
     name,
     party: identity.party,
-    admitted: identity.admitted?.() ?? { unknown: `${identity.source}: documents of this kind are not compared` },
+    admitted: identity.admitted?.() ?? { unsettled: `${identity.source}: documents of this kind are not compared` },
     declared: [],
     verdict: (token) => identity.decide(token).verdict,
     decisive: (token) => decisiveClaims(identity.decide(token).because, token),

@@ -1,10 +1,8 @@
-import { TriedChange, tryChanges } from './try-changes';
-import { ambiguousIdentity, unknownIdentity } from '../../internal/catalogue/verify';
-import { Party, TokenClaims, Verdict } from '../../trust';
-import { textOf } from '../../trust/change';
-import { TrustingIdentity } from '../../trust/identity';
+import { changesInWords, TriedChanges, triedChanges } from './tried-changes';
+import { checkProps, having, isText, PropertyKinds } from '../../internal/check-props';
+import { Party } from '../../trust';
+import { oneCalled } from '../identity-reference';
 import { IdentitySet } from '../identity-set';
-import { printable } from '../printable';
 
 /** A claim before and after a change. */
 export interface ChangedClaim {
@@ -24,6 +22,22 @@ export interface AcceptedChange {
   readonly claims: ChangedClaim[];
 }
 
+/** A token, and the identity that accepts it. */
+export interface ToleratedChangesProps {
+  /** The identity: its name, ARN, email, client id, `STACK/NAME` or file. */
+  readonly identity: string;
+  /** The claims of the token. */
+  readonly token: { readonly [claim: string]: unknown };
+  /** The cloud. @default - one cloud alone has an identity of this name */
+  readonly party?: Party;
+}
+
+const KINDS: PropertyKinds<ToleratedChangesProps> = {
+  identity: { is: isText, write: "'deploy'", required: true },
+  token: { is: having(), write: 'token.claims', required: true },
+  party: { is: isText, write: 'Party.AWS' },
+};
+
 /**
  * All that could have been different about the run of an accepted token, one thing at a time, and accepted all the same: how much more than
  * this run an identity trusts. Each is tried, with all claims as the issuer would mint them.
@@ -33,57 +47,30 @@ export interface AcceptedChange {
 export class ToleratedChanges {
   /**
    * Tries the changes at one identity of some files. Throws for a name that the files do not hold, or hold more than once.
-   * @param party the cloud, where several have an identity of this name
    */
-  public static of(set: IdentitySet, identity: string, token: Record<string, unknown>, party?: Party): ToleratedChanges {
-    const found = set._trusting.filter((one) => one.identity === identity && (party === undefined || one.party === party));
-    if (found.length === 0) throw unknownIdentity(identity, set.identities.map((one) => one.identity));
-    if (found.length > 1) throw ambiguousIdentity(identity, found.map(({ party: cloud, source }) => `${cloud}: ${source}`));
-    return ToleratedChanges._of(found[0], token);
+  public static of(set: IdentitySet, props: ToleratedChangesProps): ToleratedChanges {
+    checkProps('ToleratedChanges.of', props, KINDS);
+    return new ToleratedChanges(triedChanges(oneCalled(set._trusting, props.identity, props.party), props.token));
   }
 
-  /**
-   * The same at an identity at hand.
-   * @internal
-   */
-  public static _of(identity: TrustingIdentity, token: TokenClaims): ToleratedChanges {
-    if (identity.decide(token).verdict !== Verdict.ACCEPT) return new ToleratedChanges([], [], [], 'the token is not accepted');
-    const tried = tryChanges(identity, token);
-    if (tried === undefined) return new ToleratedChanges([], [], [], 'what else the issuer could have minted is not known for this token');
-    const [accepted, open, refused] = [Verdict.ACCEPT, Verdict.UNKNOWN, Verdict.DENY].map((wanted) => tried.filter(({ verdict }) => verdict === wanted));
-    return new ToleratedChanges(listed(accepted, token), listed(open, token), refused.map(({ change }) => change.name));
-  }
+  /** What is accepted, the fewest changed claims first. */
+  public readonly accepted: AcceptedChange[];
+  /** What the files leave open. */
+  public readonly open: AcceptedChange[];
+  /** What is refused, in words. */
+  public readonly refused: string[];
+  /** Why nothing was tried. @default - it was */
+  public readonly unknown?: string;
 
-  private constructor(
-    /** What is accepted, the fewest changed claims first. */
-    public readonly accepted: AcceptedChange[],
-    /** What the files leave open. */
-    public readonly open: AcceptedChange[],
-    /** What is refused, in words. */
-    public readonly refused: string[],
-    /** Why nothing was tried. @default - it was */
-    public readonly unknown?: string,
-  ) {}
+  private constructor(private readonly tried: TriedChanges) {
+    this.accepted = tried.accepted;
+    this.open = tried.open;
+    this.refused = tried.refused;
+    this.unknown = tried.unknown;
+  }
 
   /** One line for each accepted change and each that is open. */
   public inWords(): string {
-    if (this.unknown !== undefined) return `not known: ${this.unknown}`;
-    const lines = [...this.accepted.map(words), ...this.open.map((change) => `perhaps ${words(change)}`)];
-    return lines.length === 0 ? 'nothing that was tried' : lines.join('\n');
+    return changesInWords(this.tried);
   }
-}
-
-function listed(tried: readonly TriedChange[], token: TokenClaims): AcceptedChange[] {
-  return tried.map(({ change }): AcceptedChange => ({ change: change.name, claims: differences(change.claim, token, change.token) }))
-    .sort((one, other) => one.claims.length - other.claims.length);
-}
-
-function differences(first: string, before: TokenClaims, after: TokenClaims): ChangedClaim[] {
-  const claims = [...new Set([first, ...Object.keys(before), ...Object.keys(after)])].filter((claim) => before[claim] !== after[claim]);
-  return claims.map((claim) => ({ claim, before: textOf(before, claim), after: textOf(after, claim) }));
-}
-
-function words({ change, claims: [first, ...others] }: AcceptedChange): string {
-  const shown = first.after === undefined ? `no ${first.claim}` : `${first.claim} ${printable(JSON.stringify(first.after))}`;
-  return `${printable(change)}: ${shown}${others.length === 0 ? '' : `, and with it ${others.map(({ claim }) => claim).join(', ')}`}`;
 }

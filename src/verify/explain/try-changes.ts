@@ -1,8 +1,6 @@
 import { isTrustedWorkflowError } from '../../internal/errors';
-import { issuerOf } from '../../issuers/registry';
-import { TokenClaims, Verdict } from '../../trust';
-import { RunChange, textOf } from '../../trust/change';
-import { TrustingIdentity } from '../../trust/identity';
+import { issuerOf } from '../../issuers/known';
+import { RunChange, textOf, TokenClaims, TrustingIdentity, Verdict } from '../../trust';
 
 /** What became of one change. */
 export interface TriedChange {

@@ -1,8 +1,8 @@
 import { issuersOf } from './issuers';
 import { isOneOf } from './questions';
-import { conjunction } from '../../claims/formula';
-import { issuerOf } from '../../issuers/registry';
-import { RunScopes } from '../../trust/run-scopes';
+import { conjunction } from '../../claims';
+import { issuerOf } from '../../issuers/known';
+import { isUnsettled, RunScopes } from '../../trust';
 import { Side } from '../compare/side';
 
 /** What a side lets in of one CI system. */
@@ -26,7 +26,7 @@ export function byIssuer(side: Side): readonly SideOfIssuer[] | undefined {
 /** The same side for the tokens of some issuers alone. */
 function within(side: Side, urls: readonly string[]): Side {
   const { admitted } = side;
-  if ('unknown' in admitted) return side;
+  if (isUnsettled(admitted)) return side;
   const both = (formula: typeof admitted.lowerBound) => conjunction([isOneOf('iss', urls), formula]);
   const { computed } = admitted;
   return {

@@ -1,11 +1,13 @@
 import { TrustScope } from './trust-scope';
-import { RunScopes } from '../../trust/run-scopes';
+import { RunScopes } from '../../trust';
 
 /** How far the runs reach, and whose they are. */
 export interface FoundScope {
   readonly scope: TrustScope;
   /** Whose runs, or why it is not known. */
   readonly of: string;
+  /** What is asked of the tokens, in words, where it is not known who gets such. @default - it is known, or nothing is */
+  readonly asked?: string;
   /** Whether the runs are exact by something that any ref may have (an environment), so that they are on any ref that its protection rules allow. @default false */
   readonly anyRef?: boolean;
   /**

@@ -4,9 +4,8 @@ import { isAmong, isHeldByIds, isNamed } from './questions';
 import { Closed, Search } from './search';
 import { TrustScope } from './trust-scope';
 import { waysOf } from './ways-of';
-import { Admitted } from '../../trust/admitted';
-import { RunScopes } from '../../trust/run-scopes';
-import { ComparisonAnswer, WitnessedComparison } from '../compare/comparison';
+import { Admitted, RunScopes } from '../../trust';
+import { ComparisonAnswer, Comparison } from '../compare/comparison';
 
 /** How far the runs of one CI system reach that get in, of which there are some. */
 export class IssuerScope {
@@ -35,7 +34,7 @@ export class IssuerScope {
   }
 
   /** Which runs of projects that are known. What is too much to be proved exact is a pattern, where it is proved to be narrower than anyone. */
-  private reach(): Pick<FoundScope, 'scope' | 'anyRef'> | { readonly unknown: WitnessedComparison } {
+  private reach(): Pick<FoundScope, 'scope' | 'anyRef'> | { readonly unknown: Comparison } {
     const { exactBy, exactOnAnyRefBy = [] } = this.runs;
     if (this.areAllNamed(exactBy)) return { scope: TrustScope.EXACT_RUNS };
     if (exactOnAnyRefBy.length > 0 && this.areAllNamed([...exactBy, ...exactOnAnyRefBy])) return { scope: TrustScope.EXACT_RUNS, anyRef: true };
@@ -61,5 +60,5 @@ export class IssuerScope {
   }
 }
 
-const unknown = ({ because }: WitnessedComparison): FoundScope => ({ scope: TrustScope.UNKNOWN, of: because });
+const unknown = ({ because }: Comparison): FoundScope => ({ scope: TrustScope.UNKNOWN, of: because });
 const shown = ({ names, ids }: Names) => [...names, ...ids].join(', ');

@@ -1,6 +1,6 @@
 import { waysOf } from './ways-of';
 import { claimsOf, Way } from '../../claims/solve';
-import { Admitted } from '../../trust/admitted';
+import { Admitted } from '../../trust';
 
 /** The issuers whose tokens get in, sorted; undefined where some way in names none, or the ways in are not known. */
 export function issuersOf(admitted: Admitted): readonly string[] | undefined {

@@ -1,9 +1,7 @@
-import { waysOf } from './ways-of';
-import { isLiteral } from '../../claims/literal';
-import { MatcherKind } from '../../claims/matcher';
+import { certainWaysOf, waysOf } from './ways-of';
+import { isLiteral, MatcherKind } from '../../claims';
 import { claimsOf, Literal, Way } from '../../claims/solve';
-import { Admitted } from '../../trust/admitted';
-import { NamedValue, RunScopes, ScopeLevel, WILDCARD } from '../../trust/run-scopes';
+import { Admitted, NamedValue, RunScopes, ScopeLevel, WILDCARD } from '../../trust';
 
 /** A text that is compared with something. */
 export type Match = Extract<Literal, { kind: 'match' }>;
@@ -15,11 +13,18 @@ export interface Names {
 }
 
 /** All texts that some way in asks for. */
-export const matchesOf = (admitted: Admitted): Match[] => (waysOf(admitted) ?? []).flat().filter((asked): asked is Match => asked.kind === 'match');
+export const matchesOf = (admitted: Admitted): Match[] => matchesIn(waysOf(admitted));
+
+const matchesIn = (ways: readonly Way[] | undefined): Match[] => (ways ?? []).flat().filter((asked): asked is Match => asked.kind === 'match');
+
+/** Whether some way in compares letters in either case: what it names is named in any spelling. */
+export function ignoresCase(admitted: Admitted): boolean {
+  return matchesOf(admitted).some(({ matcher }) => matcher.pattern?.parts.some(({ oneOf }) => oneOf !== undefined) === true);
+}
 
 /** Values of claims that some way in names in so many words: in the claim itself, or in the text of another one. */
 export function namedIn(admitted: Admitted, scopes: RunScopes): readonly NamedValue[] {
-  return matchesOf(admitted).flatMap((match) => alternativesOf(match, scopes).flat());
+  return [...matchesOf(admitted), ...matchesIn(certainWaysOf(admitted))].flatMap((match) => alternativesOf(match, scopes).flat());
 }
 
 /** What of a level is among them. */
@@ -45,7 +50,7 @@ function alternativesOf(match: Match, scopes: RunScopes): readonly (readonly Nam
   const [claim, ...others] = claimsOf(match);
   if (claim === undefined || others.length > 0 || match.of.length !== 1) return [];
   const pattern = match.holds ? match.matcher.pattern : undefined;
-  if (pattern) return [scopes.namedIn(claim, pattern.parts.map((part) => isLiteral(part) ? part.literal : WILDCARD).join(''))];
+  if (pattern) return [scopes.namedIn(claim, pattern.parts.map((part) => isLiteral(part) ? part.literal : part.oneOf?.[0] ?? WILDCARD).join(''))];
   return valuesLeft(match).map((value) => [{ claim, value, certain: true }, ...scopes.namedIn(claim, value)]);
 }
 

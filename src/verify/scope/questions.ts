@@ -1,12 +1,11 @@
-import { Match, matchesOf, namedIn } from './named';
-import { claimTerm, conjunction, disjunction, fits, Formula, joined, literal, negation } from '../../claims/formula';
-import { ClaimMatcher } from '../../claims/matcher';
+import { ignoresCase, Match, matchesOf, namedIn } from './named';
+import { ClaimMatcher, ClaimPattern, claimTerm, conjunction, disjunction, fits, Formula, joined, literal, negation } from '../../claims';
 import { claimsOf } from '../../claims/solve';
-import { Admitted } from '../../trust/admitted';
-import { RunsByClaims, RunScopes } from '../../trust/run-scopes';
+import { Admitted, RunsByClaims, RunScopes } from '../../trust';
 
 /** Whether a claim has one of some values; one test, however many they are. */
-export function isOneOf(claim: string, values: readonly string[]): Formula {
+export function isOneOf(claim: string, values: readonly string[], inEitherCase = false): Formula {
+  if (inEitherCase) return disjunction(values.map((value) => fits(claimTerm(claim), ClaimMatcher.fitting(ClaimPattern.inEitherCase(value, true)))));
   const [only, ...others] = values;
   if (only !== undefined && others.length === 0) return fits(claimTerm(claim), ClaimMatcher.exact(only));
   return negation(fits(claimTerm(claim), ClaimMatcher.noneOf([...values])));
@@ -22,7 +21,8 @@ export function isAmong(runs: readonly RunsByClaims[]): Formula {
 export function isNamed(admitted: Admitted, scopes: RunScopes, claims: readonly string[]): Formula {
   const named = namedIn(admitted, scopes);
   const valuesOf = (claim: string) => named.flatMap((one) => one.claim === claim ? [one.value] : []);
-  return disjunction([...claims.flatMap((claim) => among(claim, valuesOf(claim))), ...textsWith(claims, matchesOf(admitted))]);
+  const inEitherCase = ignoresCase(admitted);
+  return disjunction([...claims.flatMap((claim) => among(claim, valuesOf(claim), inEitherCase)), ...textsWith(claims, matchesOf(admitted))]);
 }
 
 /** Whether an id of a project or an organization is one that a way in asks for: what others cannot register again. */
@@ -30,7 +30,9 @@ export function isHeldByIds(admitted: Admitted, scopes: RunScopes): Formula {
   return isNamed(admitted, scopes, [scopes.project, scopes.organization].flatMap(({ id }) => id ?? []));
 }
 
-const among = (claim: string, values: readonly string[]) => values.length === 0 ? [] : [isOneOf(claim, [...new Set(values)])];
+function among(claim: string, values: readonly string[], inEitherCase: boolean): Formula[] {
+  return values.length === 0 ? [] : [isOneOf(claim, [...new Set(values)], inEitherCase)];
+}
 
 /** An exact text of several claims leaves each of them few values. */
 function textsWith(claims: readonly string[], asked: readonly Match[]): Formula[] {

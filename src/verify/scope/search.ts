@@ -1,16 +1,14 @@
 import { cutsOf } from './cuts';
-import { matchesOf, Names, namesOf } from './named';
+import { ignoresCase, matchesOf, Names, namesOf } from './named';
 import { isOneOf } from './questions';
-import { disjunction, Formula } from '../../claims/formula';
-import { evaluate } from '../../claims/formula-evaluate';
-import { IDeclaredProject, Verdict } from '../../trust';
-import { ScopeLevel } from '../../trust/run-scopes';
+import { disjunction, evaluate, Formula } from '../../claims';
+import { IDeclaredProject, ScopeLevel, Verdict } from '../../trust';
 import { answer, noneInBoth, noneOnlyIn } from '../compare/answer';
-import { ComparisonAnswer, WitnessedComparison } from '../compare/comparison';
+import { ComparisonAnswer, Comparison } from '../compare/comparison';
 import { Side } from '../compare/side';
 
 /** The names that hold all runs, that none do, or that it is not known. */
-export type Closed = { readonly names: Names } | { readonly unknown: WitnessedComparison } | { readonly open: true };
+export type Closed = { readonly names: Names } | { readonly unknown: Comparison } | { readonly open: true };
 
 /** Values that a text of several claims may hold and that are tried; each costs a search. */
 const MOST_TOGETHER = 12;
@@ -20,12 +18,12 @@ export class Search {
   constructor(private readonly side: Side, private readonly declared: readonly IDeclaredProject[]) {}
 
   /** Whether no run gets in for which the formula holds. */
-  public none(formula: Formula): WitnessedComparison {
+  public none(formula: Formula): Comparison {
     return answer([noneInBoth(this.side, sideOf(formula))], this.declared);
   }
 
   /** Whether the formula holds for all runs that get in. */
-  public all(formula: Formula): WitnessedComparison {
+  public all(formula: Formula): Comparison {
     return answer([noneOnlyIn(this.side, sideOf(formula))], this.declared);
   }
 
@@ -41,7 +39,7 @@ export class Search {
     const byId = level.id === undefined || ids.length === 0 ? [] : [isOneOf(level.id, ids)];
     const held = byId.length === 0 ? undefined : this.within({ names: [], ids }, byId);
     if (level.name === undefined || names.length === 0) return held ?? { open: true };
-    return held && !('open' in held) ? held : this.within({ names, ids }, [...byId, isOneOf(level.name, names)]);
+    return held && !('open' in held) ? held : this.within({ names, ids }, [...byId, isOneOf(level.name, names, ignoresCase(this.side.admitted))]);
   }
 
   private more(known: readonly string[], found: readonly string[], claim: string | undefined): readonly string[] {

@@ -1,7 +1,7 @@
 import { literalInWords } from './literal-words';
 import { waysOf } from './ways-of';
 import { claimsOf, Literal, Way } from '../../claims/solve';
-import { Admitted } from '../../trust/admitted';
+import { Admitted, isUnsettled } from '../../trust';
 import { printable } from '../printable';
 
 /** Ways that are told; more are counted. */
@@ -10,17 +10,11 @@ const TOLD = 20;
 /** Which tokens are let in, a line for each way in. */
 export function admittedInWords(admitted: Admitted): string {
   const ways = waysOf(admitted);
-  if (ways === undefined) return `not known: ${'unknown' in admitted ? printable(admitted.unknown) : 'there are too many ways in'}`;
-  const lines = [...new Set(ways.filter(isPossible).map(wayInWords))].sort();
+  if (ways === undefined) return `not known: ${isUnsettled(admitted) ? printable(admitted.unsettled) : 'there are too many ways in'}`;
+  const lines = [...new Set(ways.map(wayInWords))].sort();
   if (lines.length === 0) return 'no token';
   const more = lines.length > TOLD ? [`and ${lines.length - TOLD} more`] : [];
   return [...lines.slice(0, TOLD), ...more].join('\n');
-}
-
-/** Whether no claim is asked for that must not be there. */
-function isPossible(way: Way): boolean {
-  const absent = way.flatMap((literal) => literal.kind === 'absent' ? [literal.claim] : []);
-  return !way.some((literal) => literal.kind !== 'absent' && claimsOf(literal).some((claim) => absent.includes(claim)));
 }
 
 function wayInWords(way: Way): string {

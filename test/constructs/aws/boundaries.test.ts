@@ -91,13 +91,13 @@ test.each<[string, () => unknown]>([
   ['a permissions boundary', role({ permissionsBoundary: ManagedPolicy.fromManagedPolicyArn(newStack(), 'P', CDKTF) })],
   ['an account', () => new TrustedRole(newStack(newApp(), 'S', { env: { account: CDKTF, region: 'eu-central-1' } }), 'Role', { workflow: workflow({ environment: 'prod' }) })],
   ['a region', () => new TrustedRole(newStack(newApp(), 'S', { env: { region: CDKTF } }), 'Role', { workflow: workflow({ environment: 'prod' }) })],
-  ['an account of an ARN', () => TrustedRole.arnFor(CDKTF, 'production')],
+  ['an account of an ARN', () => TrustedRole.arnFor({ account: CDKTF, roleName: 'production' })],
 ])('a token of cdktf is refused in %s', (_, make) => {
   expect(make).toThrow('[aws-foreign-token]');
 });
 
 test.each(['123', '1234567890123', 'my-account', '', '12345678901a'])('the account %j is refused', (account) => {
-  expect(() => TrustedRole.arnFor(account, 'production')).toThrow('[aws-account]');
+  expect(() => TrustedRole.arnFor({ account, roleName: 'production' })).toThrow('[aws-account]');
 });
 
 test('a parameter for a managed policy is a value of this engine, and taken', () => {

@@ -1,7 +1,7 @@
 import { Template } from 'aws-cdk-lib/assertions';
 import { CfnRole } from 'aws-cdk-lib/aws-iam';
 import { Stack, Stage } from 'aws-cdk-lib/core';
-import { ExistingProvider, ExistingProviderProps, TrustedProvider, TrustedRole, TrustPolicy, TrustPolicyOptions } from '../../../src/constructs/aws';
+import { ExistingProvider, ExistingProviderProps, TrustedProvider, TrustedRole, TrustPolicy, TrustPolicyProps } from '../../../src/constructs/aws';
 import { AwsPartition, readIdentities } from '../../../src/parties/aws';
 import { Verdict } from '../../../src/trust';
 import { ACCOUNT, GITHUB, newApp, newStack, synthesized, workflow } from '../../fixtures/aws';
@@ -85,7 +85,7 @@ describe('a provider that exists already', () => {
 });
 
 describe('a role that somebody else owns', () => {
-  const policyIn = (stack: Stack, options: Partial<TrustPolicyOptions> = {}, trusted = production) => TrustPolicy.of(stack, trusted, { roleName: 'theirs', ...options });
+  const policyIn = (stack: Stack, options: Partial<TrustPolicyProps> = {}, trusted = production) => TrustPolicy.of(stack, { workflow: trusted, roleName: 'theirs', ...options });
 
   test.each(Object.entries(HOLDABLE))('the policy is the one of a trusted role, as an object and as a document, in a real template: %s', (_, props) => {
     const app = newApp();
@@ -135,7 +135,7 @@ describe('a role that somebody else owns', () => {
     expect(() => creates(stack)).not.toThrow();
   });
 
-  test.each<[string, Partial<TrustPolicyOptions>]>([
+  test.each<[string, Partial<TrustPolicyProps>]>([
     ['aws-role-name', { roleName: 'a b' }],
     ['aws-role-path', { path: 'ci' }],
     ['aws-trust-policy-quota', { trustPolicyQuota: 1 }],

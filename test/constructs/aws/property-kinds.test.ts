@@ -35,7 +35,7 @@ type Make = (props: object) => unknown;
 const MADE: Record<string, [make: Make, place: string]> = {
   ExistingProvider: [(props) => Reflect.construct(ExistingProvider, [newStack(), 'GitHub', props]), 'Stack/GitHub'],
   TrustedStackSet: [(props) => Reflect.construct(TrustedStackSet, [newStack(), 'Fleet', props]), 'Stack/Fleet'],
-  TrustPolicy: [(props) => Reflect.apply(TrustPolicy.of, TrustPolicy, [newStack(), one, props]), 'Stack'],
+  TrustPolicy: [(props) => Reflect.apply(TrustPolicy.of, TrustPolicy, [newStack(), { workflow: one, ...props }]), 'Stack'],
 };
 const REFUSED: [keyof typeof MADE, string, string, object][] = [
   ['ExistingProvider', 'a misspelled issuer', 'unknown-property', { ...ISSUER, audiences: ['x'], url: 'https://x.example' }],
@@ -59,7 +59,7 @@ test.each(REFUSED)('%s refuses what it cannot take, and is told where: %s', (mad
 });
 
 test('a policy for what is no workflow', () => {
-  expect(() => Reflect.apply(TrustPolicy.of, TrustPolicy, [newStack(), 'production', { roleName: 'deploy' }])).toThrow('[wrong-kind-of-value]');
+  expect(() => Reflect.apply(TrustPolicy.of, TrustPolicy, [newStack(), { workflow: 'production', roleName: 'deploy' }])).toThrow('[wrong-kind-of-value]');
 });
 
 test.each<[string, string, object]>([

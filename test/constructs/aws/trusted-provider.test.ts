@@ -49,7 +49,7 @@ test('trusted workflows tell the issuer and the audiences', () => {
   const two = workflow({ name: 'two', environment: 'dev', audiences: { aws: 'mine' } });
   expect(TrustedProvider.forWorkflows(newStack(), 'P', [two, one, two]).audiences).toEqual(['mine', 'sts.amazonaws.com']);
   const server = workflow({
-    repository: GitHubRepository.classic({ owner: 'o', name: 'r', ownerId: '1', repositoryId: '2' }), issuer: GitHubIssuer.server('github.example.com', '3.20'), environment: 'prod',
+    repository: GitHubRepository.classic({ owner: 'o', name: 'r', ownerId: '1', repositoryId: '2' }), issuer: GitHubIssuer.server({ hostname: 'github.example.com', version: '3.20' }), environment: 'prod',
   });
   expect(() => TrustedProvider.forWorkflows(newStack(), 'P', [one, server])).toThrow('[aws-several-issuers]');
   expect(() => TrustedProvider.forWorkflows(newStack(), 'P', [])).toThrow('[aws-several-issuers]');

@@ -148,9 +148,9 @@ test('there is no output until somebody asks', () => {
 });
 
 test('other apps name the role by its ARN', () => {
-  expect(TrustedRole.arnFor(ACCOUNT, 'production')).toBe(`arn:aws:iam::${ACCOUNT}:role/production`);
-  expect(TrustedRole.arnFor(ACCOUNT, 'production', { path: '/ci/', partition: AwsPartition.AWS_CN })).toBe(`arn:aws-cn:iam::${ACCOUNT}:role/ci/production`);
-  expect(TrustedRole.arnFor(new Stack().account, 'production')).toMatch(/^arn:aws:iam::\$\{Token\[.*:role\/production$/);
+  expect(TrustedRole.arnFor({ account: ACCOUNT, roleName: 'production' })).toBe(`arn:aws:iam::${ACCOUNT}:role/production`);
+  expect(TrustedRole.arnFor({ account: ACCOUNT, roleName: 'production', path: '/ci/', partition: AwsPartition.AWS_CN })).toBe(`arn:aws-cn:iam::${ACCOUNT}:role/ci/production`);
+  expect(TrustedRole.arnFor({ account: new Stack().account, roleName: 'production' })).toMatch(/^arn:aws:iam::\$\{Token\[.*:role\/production$/);
 });
 
 test('the ARN by convention is the ARN that CDK computes for a role of another stack', () => {

@@ -133,7 +133,7 @@ describe('the closed loop, from the synthesized file', () => {
     const stack = newStack(app);
     setIn(stack, { roles: [{ workflow: mine }] });
     const [identity] = readIdentities(synthesized(app));
-    expect(identity.source).toMatch(/^Stack.template.json\/Fleet[A-Z0-9]+\.TemplateBody#\/Resources\/Role/);
+    expect(identity.source.text).toMatch(/^Stack.template.json\/Fleet[A-Z0-9]+\.TemplateBody#\/Resources\/Role/);
     const explained = JSON.stringify(identity.decide(mine.sampleTokens('mine')[0]));
     expect(explained).toContain('"operator":"ClientIdList","expected":"mine"');
   });

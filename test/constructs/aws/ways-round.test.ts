@@ -121,7 +121,7 @@ describe('another role of the same name and account fails the synthesis', () => 
   test('a role by hand with a policy from here is meant to have the name', () => {
     const app = newApp();
     const stack = newStack(app);
-    const trust = TrustPolicy.of(stack, workflow({ environment: 'prod' }), { roleName: 'theirs' });
+    const trust = TrustPolicy.of(stack, { workflow: workflow({ environment: 'prod' }), roleName: 'theirs' });
     new TrustedRole(stack, 'Role', { workflow: workflow({ name: 'other', environment: 'prod' }) });
     new CfnRole(stack, 'Theirs', { roleName: 'theirs', assumeRolePolicyDocument: trust.policyDocument() });
     expect(() => app.synth()).not.toThrow();

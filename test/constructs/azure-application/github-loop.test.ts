@@ -27,7 +27,7 @@ const cases: [string, Omit<GitHubWorkflowProps, 'name'>, [standard: number, flex
   ['branches by pattern of a classic subject', { repository: classic, refs: [GitRefPattern.branches('release/*')] }, [0, 1], []],
   ['pull requests of a classic subject', { repository: classic, pullRequests: true }, [0, 1], []],
   ['a reusable workflow beside an environment', { repository: plain, environment: 'prod', reusableWorkflow: CALLER }, [0, 1], []],
-  ['a reusable workflow at a commit', { repository: plain, environment: 'prod', reusableWorkflow: ReusableWorkflow.atCommit('my-org/.github/.github/workflows/deploy.yml', 'a'.repeat(40)) }, [0, 1], []],
+  ['a reusable workflow at a commit', { repository: plain, environment: 'prod', reusableWorkflow: ReusableWorkflow.atCommit({ path: 'my-org/.github/.github/workflows/deploy.yml', sha: 'a'.repeat(40) }) }, [0, 1], []],
   ['a reusable workflow at release tags', { repository: plain, environment: 'prod', reusableWorkflow: ReusableWorkflow.matching('my-org/.github/.github/workflows/deploy.yml', GitRefPattern.protectedTags('v1.*')) }, [0, 1], []],
   ['environment and branch through the own file', { repository: plain, environment: 'prod', refs: MAIN, workflow: 'deploy.yml' }, [0, 1], []],
   ['environment and branches by pattern through the own file', { repository: plain, environment: 'prod', refs: [GitRefPattern.branches('release/*')], workflow: 'deploy.yml' }, [0, 1], []],

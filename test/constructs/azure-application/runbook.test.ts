@@ -6,7 +6,7 @@ import { GUID, SUB, workflow } from '../../fixtures/azure-negative';
 import { codeOf } from '../../fixtures/error-code';
 import { expectToRun } from '../../fixtures/stand-ins';
 
-const READER = AzureRoleAssignment.of(AzureRole.builtIn('Reader'), AzureScope.resourceGroup(SUB, 'rg-app'));
+const READER = AzureRoleAssignment.of(AzureRole.builtIn('Reader'), AzureScope.resourceGroup({ subscriptionId: SUB, name: 'rg-app' }));
 const mixed = workflow({ refs: [GitRef.branch('main'), GitRefPattern.branches('release/*')] });
 const shells = (steps: RunbookStep[]) => steps.map(({ shell }) => shell);
 

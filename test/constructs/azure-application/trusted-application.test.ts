@@ -15,7 +15,7 @@ import { SHARED } from '../../fixtures/shared-identity';
 
 const STANDARD = 'azuread_application_federated_identity_credential';
 const FLEXIBLE = 'azuread_application_flexible_federated_identity_credential';
-const READER = AzureRoleAssignment.of(AzureRole.builtIn('Reader'), AzureScope.resourceGroup(SUB, 'rg-app'));
+const READER = AzureRoleAssignment.of(AzureRole.builtIn('Reader'), AzureScope.resourceGroup({ subscriptionId: SUB, name: 'rg-app' }));
 
 const workflowOf = (name: string, ...alternatives: Parameters<typeof trustOf>[0]) => (
   new AzureFixtureWorkflow(trustOf(alternatives, { name, acknowledgements: SHARED })));
@@ -106,7 +106,7 @@ test('providers: azuread for the application, azurerm for the roles', () => {
   const provider = new AzureadProvider(stack, 'second', { alias: 'second' });
   const roleProvider = new AzurermProvider(stack, 'third', { alias: 'third', features: [{}] });
   const trusted = application({ workflow: workflowOf('production', branch('main'), RELEASES), provider, roleProvider, roleAssignments: [READER] }, stack);
-  trusted.addRoleAssignment(AzureRoleAssignment.of(AzureRole.builtIn('Reader'), AzureScope.resourceGroup(SUB, 'rg-more')));
+  trusted.addRoleAssignment(AzureRoleAssignment.of(AzureRole.builtIn('Reader'), AzureScope.resourceGroup({ subscriptionId: SUB, name: 'rg-more' })));
   const { resource } = write().json;
   const providers = Object.entries(resource).map(([type, named]) => [type, Object.values(named).map(({ provider: of }) => of)]);
   expect(Object.fromEntries(providers)).toEqual({
@@ -129,7 +129,7 @@ describe('closed', () => {
   const closed = () => {
     const made = newApp();
     const trusted = application({ workflow: workflowOf('production', branch('main'), RELEASES), roleAssignments: [READER], closed: true }, made.stack);
-    trusted.addRoleAssignment(AzureRoleAssignment.of(AzureRole.builtIn('Reader'), AzureScope.resourceGroup(SUB, 'rg-more')));
+    trusted.addRoleAssignment(AzureRoleAssignment.of(AzureRole.builtIn('Reader'), AzureScope.resourceGroup({ subscriptionId: SUB, name: 'rg-more' })));
     return { ...made, trusted };
   };
 

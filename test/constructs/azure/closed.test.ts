@@ -7,12 +7,12 @@ import { newApp, trustedIn } from '../../fixtures/azure-artifact';
 import { CLASSIC, existing, identity, SUB, workflow } from '../../fixtures/azure-negative';
 import { at } from '../../fixtures/source';
 
-const READER = AzureRoleAssignment.of(AzureRole.builtIn('Reader'), AzureScope.resourceGroup(SUB, 'rg-app'));
+const READER = AzureRoleAssignment.of(AzureRole.builtIn('Reader'), AzureScope.resourceGroup({ subscriptionId: SUB, name: 'rg-app' }));
 
 test('the identity stays, without credentials and roles', () => {
   const { stack, write } = newApp();
   const closed = identity({ closed: true, roleAssignments: [READER] }, stack);
-  closed.addRoleAssignment(AzureRoleAssignment.of(AzureRole.builtIn('Reader'), AzureScope.resourceGroup(SUB, 'rg-more')));
+  closed.addRoleAssignment(AzureRoleAssignment.of(AzureRole.builtIn('Reader'), AzureScope.resourceGroup({ subscriptionId: SUB, name: 'rg-more' })));
   const file = write();
   expect(Object.keys(file.json.resource)).toEqual(['azurerm_user_assigned_identity']);
   expect(trustedIn(file).map(({ identity: name, decide }) => [name, decide(workflow().sampleTokens(AUDIENCE)[0]).verdict])).toEqual([['id-production', Verdict.DENY]]);

@@ -16,7 +16,7 @@ import { secondCopy } from '../../fixtures/modules';
 const SUB = '11111111-2222-3333-4444-555555555555';
 const OTHER_GUID = '99999999-8888-7777-6666-555555555555';
 const { of, privileged } = AzureRoleAssignment;
-const group = AzureScope.resourceGroup(SUB, 'rg-app');
+const group = AzureScope.resourceGroup({ subscriptionId: SUB, name: 'rg-app' });
 const subscription = AzureScope.subscription(SUB);
 
 function identityIn(stack: TerraformStack, roleAssignments: AzureRoleAssignment[], resourceGroupName = 'rg-ci'): TrustedIdentity {
@@ -58,7 +58,7 @@ test('a role that has no name here, where the scope does not tell the subscripti
 });
 
 test('a subscription that is a reference', () => {
-  const made = assign((stack) => [of(AzureRole.builtIn('Reader'), AzureScope.resourceGroup(new DataAzurermSubscription(stack, 'current').subscriptionId, 'rg-app'))]);
+  const made = assign((stack) => [of(AzureRole.builtIn('Reader'), AzureScope.resourceGroup({ subscriptionId: new DataAzurermSubscription(stack, 'current').subscriptionId, name: 'rg-app' }))]);
   expect(made).toMatchObject([{
     scope: '/subscriptions/${data.azurerm_subscription.current.subscription_id}/resourceGroups/rg-app',
     role_definition_id: `/subscriptions/\${data.azurerm_subscription.current.subscription_id}/providers/Microsoft.Authorization/roleDefinitions/${READER}`,
@@ -75,7 +75,7 @@ test('a custom role, literal or of the same stack', () => {
 });
 
 test('a broad role with its reason, escaped', () => {
-  const made = assign(() => [privileged(AzureRole.builtIn('Owner'), subscription, 'creates ${teams}, 100 %{ sure }')]);
+  const made = assign(() => [privileged(AzureRole.builtIn('Owner'), subscription, { reason: 'creates ${teams}, 100 %{ sure }' })]);
   expect(made).toMatchObject([{ scope: `/subscriptions/${SUB}`, description: 'creates $${teams}, 100 %%{ sure }' }]);
 });
 
@@ -93,7 +93,7 @@ describe('how broad a role may be', () => {
   test.each(wide)('over %s: administrators are refused, a reader is not', (_, scope) => {
     expect(roles.map((name) => assign((stack) => [of(AzureRole.builtIn(name), scope(stack))]))).toEqual(roles.map(() => 'azure-role-too-broad'));
     expect(assign((stack) => [of(AzureRole.builtIn('Reader'), scope(stack))])).toHaveLength(1);
-    expect(assign((stack) => [privileged(AzureRole.builtIn('Owner'), scope(stack), 'why')])).toHaveLength(1);
+    expect(assign((stack) => [privileged(AzureRole.builtIn('Owner'), scope(stack), { reason: 'why' })])).toHaveLength(1);
   });
 
   test.each(wide)('over %s: a role that is not known here is refused', (_, scope) => {
@@ -123,7 +123,7 @@ describe('how broad a role may be', () => {
       ['a resource group by reference', (stack) => AzureScope.of(new ResourceGroup(stack, 'group', { name: 'rg', location: 'westeurope' }).id)],
     ])('needs a reason over %s', (_, scope) => {
       expect(assign((stack) => [of(AzureRole.builtIn(name), scope(stack))])).toBe('azure-role-too-broad');
-      expect(assign((stack) => [privileged(AzureRole.builtIn(name), scope(stack), 'why')])).toHaveLength(1);
+      expect(assign((stack) => [privileged(AzureRole.builtIn(name), scope(stack), { reason: 'why' })])).toHaveLength(1);
     });
   });
 
@@ -136,18 +136,18 @@ describe('how broad a role may be', () => {
 
     test.each([false, true])('Contributor over a resource group needs a reason (added later: %s)', (later) => {
       expect(() => roleFor({ pullRequests: true }, contributor, later)).toThrow('azure-role-too-broad');
-      expect(() => roleFor({ pullRequests: true }, privileged(AzureRole.builtIn('Contributor'), group, 'why'), later)).not.toThrow();
+      expect(() => roleFor({ pullRequests: true }, privileged(AzureRole.builtIn('Contributor'), group, { reason: 'why' }), later)).not.toThrow();
       expect(() => roleFor({ pullRequests: true }, of(AzureRole.builtIn('Website Contributor'), group), later)).not.toThrow();
       expect(() => roleFor({ refs: [GitRef.branch('main')] }, contributor, later)).not.toThrow();
     });
   });
 
   test('an identity may not write its own credentials', () => {
-    const own = AzureScope.resourceGroup(SUB, 'RG-ci');
+    const own = AzureScope.resourceGroup({ subscriptionId: SUB, name: 'RG-ci' });
     expect(assign(() => [of(AzureRole.builtIn('Contributor'), own)])).toBe('azure-role-too-broad');
     expect(assign(() => [of(AzureRole.builtIn('Managed Identity Contributor'), own)])).toBe('azure-role-too-broad');
     expect(assign(() => [of(AzureRole.builtIn('Reader'), own)])).toHaveLength(1);
-    expect(assign(() => [privileged(AzureRole.builtIn('Contributor'), own, 'why')])).toHaveLength(1);
+    expect(assign(() => [privileged(AzureRole.builtIn('Contributor'), own, { reason: 'why' })])).toHaveLength(1);
   });
 
   test('nor where its resource group is a reference', () => {
@@ -198,7 +198,7 @@ test('the login takes the subscription of the first role that tells one', () => 
 });
 
 test.each([[512, 'accepted'], [513, 'azure-role-reason']])('a reason of %i characters is %s', (length, outcome) => {
-  const made = () => privileged(AzureRole.builtIn('Owner'), subscription, 'x'.repeat(length));
+  const made = () => privileged(AzureRole.builtIn('Owner'), subscription, { reason: 'x'.repeat(length) });
   if (outcome === 'accepted') expect(made().reason).toHaveLength(length);
   else expect(made).toThrow(outcome);
 });
@@ -206,16 +206,16 @@ test.each([[512, 'accepted'], [513, 'azure-role-reason']])('a reason of %i chara
 test('a role or a scope as text, from JavaScript, is refused with the code to write', () => {
   const text: unknown = 'Owner';
   expect(() => of(text as AzureRole, group)).toThrow("AzureRole.builtIn('Website Contributor')");
-  expect(() => privileged(text as AzureRole, group, 'why')).toThrow('wrong-kind-of-value');
-  expect(() => of(AzureRole.builtIn('Reader'), text as AzureScope)).toThrow("AzureScope.resourceGroup('<subscription id>', 'rg-app')");
+  expect(() => privileged(text as AzureRole, group, { reason: 'why' })).toThrow('wrong-kind-of-value');
+  expect(() => of(AzureRole.builtIn('Reader'), text as AzureScope)).toThrow("AzureScope.resourceGroup({ subscriptionId: '<subscription id>', name: 'rg-app' })");
 });
 
 test('roles and scopes of another loaded copy of the library are known; look-alikes are not', () => {
   const other = secondCopy<typeof import('../../../src/constructs/azure')>('constructs/azure');
   expect(other.AzureRole).not.toBe(AzureRole);
-  const assignment = AzureRoleAssignment.of(other.AzureRole.builtIn('Reader'), other.AzureScope.resourceGroup(SUB, 'rg-app'));
+  const assignment = AzureRoleAssignment.of(other.AzureRole.builtIn('Reader'), other.AzureScope.resourceGroup({ subscriptionId: SUB, name: 'rg-app' }));
   expect(assignment.role.label).toBe('Reader');
   const role = AzureRole.builtIn('Reader');
-  expect(() => AzureRoleAssignment.of({ ...role } as AzureRole, AzureScope.resourceGroup(SUB, 'rg-app'))).toThrow('[wrong-kind-of-value]');
+  expect(() => AzureRoleAssignment.of({ ...role } as AzureRole, AzureScope.resourceGroup({ subscriptionId: SUB, name: 'rg-app' }))).toThrow('[wrong-kind-of-value]');
   expect(() => AzureRoleAssignment.of(role, { id: `/subscriptions/${SUB}` } as unknown as AzureScope)).toThrow('[wrong-kind-of-value]');
 });

@@ -7,7 +7,7 @@ import { codeOf } from '../../fixtures/error-code';
 import { SHARED } from '../../fixtures/shared-identity';
 import { expectToRun } from '../../fixtures/stand-ins';
 
-const READER = AzureRoleAssignment.of(AzureRole.builtIn('Reader'), AzureScope.resourceGroup(SUB, 'rg(app)'));
+const READER = AzureRoleAssignment.of(AzureRole.builtIn('Reader'), AzureScope.resourceGroup({ subscriptionId: SUB, name: 'rg(app)' }));
 const shells = (steps: RunbookStep[]) => steps.map(({ shell }) => shell);
 
 test('roles first, then credentials, then what is left: a new identity', () => {
@@ -27,7 +27,7 @@ test('the same while it is open and once it is closed', () => {
 
 test('roles are listed one subscription at a time, each that is known, and it is said that there may be more', () => {
   const [first, other] = [SUB, '22222222-3333-4444-5555-aaaaaaaaaaaa'];
-  const reader = (subscription: string, group = 'rg') => AzureRoleAssignment.of(AzureRole.builtIn('Reader'), AzureScope.resourceGroup(subscription, group));
+  const reader = (subscription: string, group = 'rg') => AzureRoleAssignment.of(AzureRole.builtIn('Reader'), AzureScope.resourceGroup({ subscriptionId: subscription, name: group }));
   const listed = (steps: RunbookStep[]) => steps.filter(({ shell }) => shell.includes('assignment list')).map(({ command }) => command[command.indexOf('--all') + 1] + command[command.indexOf('--all') + 2]);
   const steps = identity({ roleAssignments: [reader(other), reader(other.toUpperCase(), 'rg-2'), reader(first)] }).closingRunbook({ principalId: GUID });
   expect(listed(steps)).toEqual([first, other].map((id) => `--subscription${id}`));
@@ -56,7 +56,7 @@ test('a role at a scope that only the deployment knows has no step: the last one
 
 test('a custom role by the GUID of its definition', () => {
   const role = AzureRole.custom(`/subscriptions/${SUB}/providers/Microsoft.Authorization/roleDefinitions/${GUID}`);
-  const trusted = identity({ roleAssignments: [AzureRoleAssignment.of(role, AzureScope.resourceGroup(SUB, 'rg'))] });
+  const trusted = identity({ roleAssignments: [AzureRoleAssignment.of(role, AzureScope.resourceGroup({ subscriptionId: SUB, name: 'rg' }))] });
   expect(shells(trusted.closingRunbook({ principalId: GUID }))[0]).toContain(`--role ${GUID} --scope /subscriptions/${SUB}/resourceGroups/rg`);
 });
 

@@ -96,7 +96,7 @@ describe('several trusted workflows on one existing identity', () => {
     const identity = new TrustedIdentity(stack, 'One', {
       workflow: workflowOf('one', branch('main')),
       identity: IdentitySource.fromAttributes(EXISTING),
-      roleAssignments: [AzureRoleAssignment.of(AzureRole.builtIn('Reader'), AzureScope.resourceGroup(SUB, 'rg-app'))],
+      roleAssignments: [AzureRoleAssignment.of(AzureRole.builtIn('Reader'), AzureScope.resourceGroup({ subscriptionId: SUB, name: 'rg-app' }))],
     });
     expect(Object.values(write().json.resource.azurerm_role_assignment)).toMatchObject([{ principal_id: EXISTING.principalId }]);
     expect(write().json.resource).not.toHaveProperty('azurerm_user_assigned_identity');

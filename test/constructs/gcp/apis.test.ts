@@ -39,7 +39,7 @@ function waits({ json }: Synthesized): Map<string, string> {
 }
 
 test.each<[what: string, props: Partial<TrustedPoolProps>]>([
-  ['a new pool', {}], ['an existing pool', { existing: ExistingPool.withProviders([]) }], ['the number of the project looked up', { projectNumber: ProjectNumber.lookup('my-project') }],
+  ['a new pool', {}], ['an existing pool', { existing: ExistingPool.fromProviders([]) }], ['the number of the project looked up', { projectNumber: ProjectNumber.lookup('my-project') }],
 ])('everything of the pool waits for them: %s', (_, props) => {
   const all = waits(full(props));
   const isApi = (address: string) => address.startsWith('google_project_service.');

@@ -9,7 +9,7 @@ const STAGE = new FixtureWorkflow(staging());
 const ROLE = ProjectRole.of('roles/run.developer');
 const EXISTING = 'projects/my-project/serviceAccounts/release@my-project.iam.gserviceaccount.com';
 const PROPS: TrustedPoolProps = {
-  poolId: 'github-production', providerId: 'github', project: 'my-project', projectNumber: ProjectNumber.literal('123'), existing: ExistingPool.withProviders([]),
+  poolId: 'github-production', providerId: 'github', project: 'my-project', projectNumber: ProjectNumber.literal('123'), existing: ExistingPool.fromProviders([]),
 };
 
 /** Each kind of binding in a pool that exists. */
@@ -63,7 +63,7 @@ test('a provider that was made elsewhere is imported, and only then bound', () =
 });
 
 const poolWith = (props: Partial<TrustedPoolProps>, scope: Construct = stack()) => () => new TrustedPool(scope, 'Pool', { ...PROPS, ...props });
-const listing = (...ids: string[]) => ({ existing: ExistingPool.withProviders(ids) });
+const listing = (...ids: string[]) => ({ existing: ExistingPool.fromProviders(ids) });
 
 test.each<[string, Partial<TrustedPoolProps>, RegExp]>([
   ['another provider', listing('gitlab'), /gcp-pool-shared/],

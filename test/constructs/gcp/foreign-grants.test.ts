@@ -146,7 +146,7 @@ describe('a role by hand for principals of the pool fails the synthesis', () => 
 
   test.each<[what: string, change: Change, props: Partial<TrustedPoolProps>]>([
     ['of the number that the pool says', ({ stack }) => onProject(stack, 'roles/viewer', numbered('123')), { projectNumber: ProjectNumber.literal('123') }],
-    ['of a pool that exists', ({ stack, pool }) => onProject(stack, 'roles/viewer', wholePool(pool)), { existing: ExistingPool.withProviders([]) }],
+    ['of a pool that exists', ({ stack, pool }) => onProject(stack, 'roles/viewer', wholePool(pool)), { existing: ExistingPool.fromProviders([]) }],
   ])('%s', (_, change, props) => {
     expect(synthesizing(change, props)).toThrow('gcp-pool-grant-by-hand');
   });

@@ -87,8 +87,8 @@ test.each([
 });
 
 test('a privileged role needs a reason, and keeps it', () => {
-  expect(codeOf(() => ProjectRole.privileged('roles/owner', ' \n'))).toBe('gcp-reason-missing');
-  expect(ProjectRole.privileged('roles/owner', 'creates projects')).toMatchObject({ role: 'roles/owner', reason: 'creates projects' });
+  expect(codeOf(() => ProjectRole.privileged('roles/owner', { reason: ' \n' }))).toBe('gcp-reason-missing');
+  expect(ProjectRole.privileged('roles/owner', { reason: 'creates projects' })).toMatchObject({ role: 'roles/owner', reason: 'creates projects' });
 });
 
 test.each([

@@ -127,7 +127,7 @@ test('a service account takes roles later, each once', () => {
     });
     account.addRoleAssignment(ProjectRole.of('roles/run.developer'));
     account.addRoleAssignment(ProjectRole.of('roles/run.developer', { project: 'my-other-project' }));
-    account.addRoleAssignment(ProjectRole.privileged('roles/viewer', 'reads the state of everything'));
+    account.addRoleAssignment(ProjectRole.privileged('roles/viewer', { reason: 'reads the state of everything' }));
   });
   expect(Object.values(json.resource.google_project_iam_member).map(({ project, role }) => `${project} ${role}`).sort())
     .toEqual(['my-other-project roles/run.developer', 'my-project roles/run.developer', 'my-project roles/viewer']);

@@ -14,14 +14,14 @@ export class Snippets extends Construct {
   }
 
   public policy(workflow: GitHubWorkflow): void {
-    const trust = TrustPolicy.of(this, workflow, { roleName: 'deploy', account: '123456789012' });
+    const trust = TrustPolicy.of(this, { workflow, roleName: 'deploy', account: '123456789012' });
     new CfnRole(this, 'Deploy', { roleName: 'deploy', assumeRolePolicyDocument: trust.policyDocument() });
     console.log(JSON.stringify(trust.document)); // for another tool
   }
 
   public budget(workflows: GitHubWorkflow[]): unknown[] {
-    const { lines, stacks } = AwsFleetBudget.of({ roles: workflows.map((workflow) => ({ workflow })) });
-    return [lines, stacks];
+    const { lines, shares } = AwsFleetBudget.of({ roles: workflows.map((workflow) => ({ workflow })) });
+    return [lines, shares];
   }
 
   public stackSet(workflow: GitHubWorkflow): void {

@@ -4,6 +4,8 @@ import { ComparisonQuestion, IdentitySet, IdentitySetComparison } from 'cdk-trus
 // docs/compare.md
 export function compared(): void {
   const read = (path: string) => IdentitySet.fromFiles([{ path, content: readFileSync(path, 'utf8') }]);
-  const comparison = IdentitySetComparison.of(read('deployed/aws.json'), read('cdk.out/Production.template.json'), ComparisonQuestion.EQUIVALENT);
+  const comparison = IdentitySetComparison.of({
+    first: read('deployed/aws.json'), second: read('cdk.out/Production.template.json'), question: ComparisonQuestion.EQUIVALENT,
+  });
   if (!comparison.holds) console.log(comparison.pairs.map((pair) => pair.comparison.because));
 }

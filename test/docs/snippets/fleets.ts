@@ -16,7 +16,7 @@ export const shared: Partial<GitHubWorkflowProps> = {
 };
 
 export function budgets(deployments: GitHubWorkflow[]): void {
-  AwsFleetBudget.of({ roles: deployments.map((workflow) => ({ workflow })) }).stacks; // cdk-trusted-workflows/aws
-  AzureFleetBudget.of({ identities: deployments.map((workflow) => ({ workflow, roles: 2 })) }).identities; // cdk-trusted-workflows/azure
-  GcpFleetBudget.of({ accounts: deployments.map((workflow) => ({ workflow })) }).projects; // cdk-trusted-workflows/gcp
+  AwsFleetBudget.of({ roles: deployments.map((workflow) => ({ workflow })) }).shares; // cdk-trusted-workflows/aws
+  AzureFleetBudget.of({ identities: deployments.map((workflow) => ({ workflow, roles: 2 })) }).shares; // cdk-trusted-workflows/azure
+  GcpFleetBudget.of({ accounts: deployments.map((workflow) => ({ workflow })) }).shares; // cdk-trusted-workflows/gcp
 }

@@ -77,10 +77,18 @@ describe('what a subject proves', () => {
   });
 });
 
+function issuerMade(factory: string, [first, second]: string[]): GitHubIssuer {
+  switch (factory) {
+    case 'server': return GitHubIssuer.server({ hostname: first, version: second });
+    case 'dataResidency': return GitHubIssuer.dataResidency(first, { enterpriseSlug: second });
+    case 'enterprise': return GitHubIssuer.enterprise(first);
+    default: return GitHubIssuer.githubCom();
+  }
+}
+
 describe('issuers', () => {
   test.each(table<IssuerCase[]>('issuers.json'))('trap 34: $name', ({ make: [factory, ...args], ...expected }) => {
-    const make = GitHubIssuer[factory as 'server'] as (...values: string[]) => GitHubIssuer;
-    const { url, multiTenant, mintsImmutableSubjects } = make(...args);
+    const { url, multiTenant, mintsImmutableSubjects } = issuerMade(factory, args);
     expect({ url, multiTenant, mintsImmutableSubjects }).toEqual({
       url: expected.url, multiTenant: expected.multiTenant, mintsImmutableSubjects: expected.mintsImmutableSubjects,
     });

@@ -71,7 +71,7 @@ test('every claim that can be pinned, in the order of the catalogue', () => {
     environment: 'prod',
     refs: [main],
     events: ['push'],
-    reusableWorkflow: ReusableWorkflow.atCommit(CALLED, 'a'.repeat(40)),
+    reusableWorkflow: ReusableWorkflow.atCommit({ path: CALLED, sha: 'a'.repeat(40) }),
     workflow: 'start.yml',
     runnerEnvironment: RunnerEnvironment.SELF_HOSTED,
     visibility: RepositoryVisibility.INTERNAL,
@@ -185,7 +185,7 @@ describe('all repositories of an owner', () => {
 });
 
 describe('a server of one\'s own', () => {
-  const server = GitHubIssuer.server('ghe.example.com', '3.20');
+  const server = GitHubIssuer.server({ hostname: 'ghe.example.com', version: '3.20' });
 
   test('has no strangers: the owner belongs to the repository, and names may stand in', () => {
     const trust = compile({ issuer: server, repository: repositoryOf({}), refs: [main] });

@@ -54,7 +54,7 @@ test('a claim beside the subject counts too: the file of the job has the new nam
 });
 
 test('a server mints no ids: a rename leaves classic subjects, and a rename with a template is refused there too', () => {
-  const server = { issuer: GitHubIssuer.server('github.example.com', '3.20') };
+  const server = { issuer: GitHubIssuer.server({ hostname: 'github.example.com', version: '3.20' }) };
   const [from, to] = [repositoryOf(NAMES), repositoryOf({ ...NAMES, repository: 'new' })];
   expect(refusalOf(() => planOf(from, to, server))).toBeUndefined();
   expect(refusalOf(() => planOf(from, repositoryOf({ ...NAMES, repository: 'new', template: WITH_REF }), server))).toContain('the form repo:my-org/new [repo, context]');

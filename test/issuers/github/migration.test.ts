@@ -86,7 +86,7 @@ describe('what else may change', () => {
 
   test('on a server a rename brings no ids; elsewhere it does, so classic to classic is refused there', () => {
     const renamed = migrating(classic, repositoryOf({ repository: 'new' }));
-    const server = workflow(renamed, { issuer: GitHubIssuer.server('ghe.example.com', '3.20') });
+    const server = workflow(renamed, { issuer: GitHubIssuer.server({ hostname: 'ghe.example.com', version: '3.20' }) });
     expect(server.sampleTokens('audience').map(({ sub }) => sub)).toEqual(['repo:o/r:environment:prod', 'repo:o/new:environment:prod']);
     expect(() => workflow(renamed)).toThrow('[classic-for-immutable]');
   });
@@ -227,7 +227,7 @@ describe('trap 25: all workflows of an app switch together', () => {
   test('another issuer has repositories of its own', () => {
     const ledger = AppRegistry.of({});
     ledger.claim(workflow(immutable), 'App/One')();
-    expect(() => ledger.claim(workflow(classic, { name: 'server', issuer: GitHubIssuer.server('ghe.example.com', '3.20') }), 'App/Two')).not.toThrow();
+    expect(() => ledger.claim(workflow(classic, { name: 'server', issuer: GitHubIssuer.server({ hostname: 'ghe.example.com', version: '3.20' }) }), 'App/Two')).not.toThrow();
   });
 });
 

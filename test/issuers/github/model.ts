@@ -44,7 +44,11 @@ export function ownerOf({ owner = 'o', ownerId = '1', immutable = false, templat
   return immutable ? GitHubOwner.immutable(props) : GitHubOwner.classic(props);
 }
 
-export const issuerOf = ({ issuer }: RepositoryCase) => issuer ? GitHubIssuer.server(...issuer.server) : GitHubIssuer.githubCom();
+export function issuerOf({ issuer }: RepositoryCase): GitHubIssuer {
+  if (issuer === undefined) return GitHubIssuer.githubCom();
+  const [hostname, version] = issuer.server;
+  return GitHubIssuer.server({ hostname, version });
+}
 
 /** `owner/repository/.github/workflows/file.yml@branch` as the model takes it. */
 export function reusableWorkflowOf(text: string): ReusableWorkflow {

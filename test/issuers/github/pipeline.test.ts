@@ -36,7 +36,7 @@ describe('which runs wait, which are cancelled', () => {
     ['a deployment on github.com: further ones queue, none is cancelled', { refs: [main] }, { group: 'production', queue: 'max' }],
     ['of an enterprise on github.com', { refs: [main], issuer: GitHubIssuer.enterprise('octo-enterprise') }, { group: 'production', queue: 'max' }],
     ['on GHE.com, where the queue is not documented', { refs: [main], issuer: GitHubIssuer.dataResidency('octocorp') }, { 'group': 'production', 'cancel-in-progress': false }],
-    ['on a server, the same', { environment: 'prod', repository: classic, issuer: GitHubIssuer.server('github.example.com', '3.20') }, { 'group': 'production', 'cancel-in-progress': false }],
+    ['on a server, the same', { environment: 'prod', repository: classic, issuer: GitHubIssuer.server({ hostname: 'github.example.com', version: '3.20' }) }, { 'group': 'production', 'cancel-in-progress': false }],
     ['branches of a pattern: apart, and not cancelled, since nothing says that they are previews', { refs: [main, GitRefPattern.branches('release/*')] }, { group: REF, queue: 'max' }],
     ['tags of a pattern', { refs: [GitRefPattern.tags('v*')] }, { group: REF, queue: 'max' }],
     ['the plan of a pull request: outdated by the next push', { pullRequests: true }, { 'group': REF, 'cancel-in-progress': true }],

@@ -21,8 +21,8 @@ const needsEnvironment = (template: string[], { environment }: Pins) => template
 
 describe.each<[string, GitHubIssuer, RepositoryCase]>([
   ['github.com', GitHubIssuer.githubCom(), { immutable: true }],
-  ['a server that escapes nothing', GitHubIssuer.server('ghe.example.com', '3.15'), {}],
-  ['a server that escapes customized templates', GitHubIssuer.server('ghe.example.com', '3.17'), {}],
+  ['a server that escapes nothing', GitHubIssuer.server({ hostname: 'ghe.example.com', version: '3.15' }), {}],
+  ['a server that escapes customized templates', GitHubIssuer.server({ hostname: 'ghe.example.com', version: '3.17' }), {}],
 ])('%s', (issuerName, issuer, repository) => {
   const tokens = new Map<string[], Tokens>();
   beforeAll(() => TEMPLATES.forEach((template) => tokens.set(template, tokensOf(RUNS, { ...repository, template }, issuer))));

@@ -79,7 +79,7 @@ describe('trap 16: a called file names neither the organization that calls nor a
     const line = 'whoever can push there controls the job';
     expect(open({ environment: 'prod' }, { reusableWorkflow: ReusableWorkflow.at(path, GitRef.branch('main')) })).toContain(line);
     expect(open({ environment: 'prod' }, { reusableWorkflow: ReusableWorkflow.at(path, GitRef.protectedBranch('main')) })).not.toContain(line);
-    expect(open({ environment: 'prod' }, { reusableWorkflow: ReusableWorkflow.atCommit(path, 'a'.repeat(40)) })).not.toContain(line);
+    expect(open({ environment: 'prod' }, { reusableWorkflow: ReusableWorkflow.atCommit({ path, sha: 'a'.repeat(40) }) })).not.toContain(line);
   });
 
   test.each([

@@ -27,7 +27,7 @@ function workflowOf({ from, to, props }: Case): GitHubWorkflow {
 const preview = { from: DEFAULT, to: ['repo', 'ref', 'context'], props: { refs: [GitRefPattern.branches('preview/*')] } };
 const protectedRefs = { from: DEFAULT, to: ['repo', 'context', 'ref', 'job_workflow_ref'], props: { refs: [GitRefPattern.protectedBranches('*-prod')] } };
 const openMiddle = { from: ['repo', 'actor', 'context'], to: ['repo', 'actor', 'context', 'ref'], props: { refs: [GitRef.protectedBranch('main')] } };
-const server = { ...protectedRefs, props: { ...protectedRefs.props, issuer: GitHubIssuer.server('ghe.example.com', '3.20') } };
+const server = { ...protectedRefs, props: { ...protectedRefs.props, issuer: GitHubIssuer.server({ hostname: 'ghe.example.com', version: '3.20' }) } };
 
 describe('a wildcard of one form swallows what the other form puts behind it', () => {
   const thrown = (run: () => unknown): string => {

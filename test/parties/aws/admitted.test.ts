@@ -4,6 +4,7 @@ import { readIdentities } from '../../../src/parties/aws';
 import { TokenClaims, Verdict } from '../../../src/trust';
 import { AdmittedTokens } from '../../../src/trust/admitted';
 import { TrustingIdentity } from '../../../src/trust/identity';
+import { isUnsettled } from '../../../src/trust/unsettled';
 import * as tables from '../../cases/aws';
 import { GITHUB, resourcesOf } from '../../fixtures/aws';
 import { AwsCase, partiesOf } from '../../fixtures/aws-case';
@@ -17,7 +18,7 @@ function identityOf(document: object): TrustingIdentity | undefined {
 
 function formulasOf(identity: TrustingIdentity): AdmittedTokens {
   const admitted = identity.admitted!();
-  if ('unknown' in admitted) throw admitted.unknown;
+  if (isUnsettled(admitted)) throw new Error(admitted.unsettled);
   return admitted;
 }
 

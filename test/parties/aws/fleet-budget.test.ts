@@ -17,19 +17,22 @@ const servers = (count: number): PlannedRole[] => Array.from({ length: count }, 
   workflow: workflow({
     name: `s${pad(index)}`,
     environment: 'prod',
-    issuer: GitHubIssuer.server(`github${index}.example.com`, '3.20'),
+    issuer: GitHubIssuer.server({ hostname: `github${index}.example.com`, version: '3.20' }),
     repository: GitHubRepository.classic({ owner: 'o', name: 'r', ownerId: '1', repositoryId: '2' }),
   }),
 }));
 const budget = (roles: PlannedRole[], props: Partial<AwsFleetBudgetProps> = {}) => () => AwsFleetBudget.of({ roles, ...props });
 
 test('400 repositories: each policy, the account, and two stacks', () => {
-  const { lines, stacks } = budget(fleet(400))();
-  expect(lines).toHaveLength(402);
+  const { lines, shares } = budget(fleet(400))();
+  expect(lines).toHaveLength(404);
   expect(lines[0]).toEqual({ budget: 'trust policy, characters', of: 'w0000', used: expect.any(Number), most: 2048 });
-  expect(lines.slice(-2)).toEqual([{ budget: 'roles', of: 'the account', used: 400, most: 1000 }, { budget: 'OIDC providers', of: 'the account', used: 1, most: 100 }]);
-  expect(stacks.map(({ stack, workflows, resources }) => [stack, workflows[0], workflows.at(-1), workflows.length, resources])).toEqual([
-    ['trust-1', 'w0000', 'w0248', 249, 499], ['trust-2', 'w0249', 'w0399', 151, 302],
+  expect(lines.slice(-4)).toEqual([
+    { budget: 'roles', of: 'the account', used: 400, most: 1000 }, { budget: 'OIDC providers', of: 'the account', used: 1, most: 100 },
+    { budget: 'resources of a stack', of: 'trust-1', used: 499, most: 500 }, { budget: 'resources of a stack', of: 'trust-2', used: 302, most: 500 },
+  ]);
+  expect(shares.map(({ kind, name, workflows }) => [kind, name, workflows[0], workflows.at(-1), workflows.length])).toEqual([
+    ['stack', 'trust-1', 'w0000', 'w0248', 249], ['stack', 'trust-2', 'w0249', 'w0399', 151],
   ]);
 });
 
@@ -56,18 +59,19 @@ test('a policy takes what its minified document has', () => {
 
 test('the split is the same whatever the order, and holds each workflow once', () => {
   const roles = fleet(400);
-  expect(budget([...roles].reverse())().stacks).toEqual(budget(roles)().stacks);
-  const all = budget(roles)().stacks.flatMap(({ workflows }) => workflows);
+  expect(budget([...roles].reverse())().shares).toEqual(budget(roles)().shares);
+  const all = budget(roles)().shares.flatMap(({ workflows }) => workflows);
   expect([all.length, new Set(all).size]).toEqual([400, 400]);
 });
 
 test('accounts are counted apart, each with a provider of its own', () => {
-  const { lines, stacks } = budget([...fleet(2, { account: ACCOUNT }), ...fleet(1, { account: OTHER })])();
-  expect(lines.slice(3)).toEqual([
+  const { lines, shares } = budget([...fleet(2, { account: ACCOUNT }), ...fleet(1, { account: OTHER })])();
+  expect(lines.slice(3, 7)).toEqual([
     { budget: 'roles', of: `the account ${ACCOUNT}`, used: 2, most: 1000 }, { budget: 'OIDC providers', of: `the account ${ACCOUNT}`, used: 1, most: 100 },
     { budget: 'roles', of: `the account ${OTHER}`, used: 1, most: 1000 }, { budget: 'OIDC providers', of: `the account ${OTHER}`, used: 1, most: 100 },
   ]);
-  expect(stacks.map(({ account, resources }) => [account, resources])).toEqual([[ACCOUNT, 5], [OTHER, 3]]);
+  expect(lines.slice(7).map(({ of, used }) => [of, used])).toEqual([['trust-1', 5], ['trust-1', 3]]);
+  expect(shares.map(({ of, workflows }) => [of, workflows])).toEqual([[ACCOUNT, ['w0000', 'w0001']], [OTHER, ['w0000']]]);
 });
 
 describe('the largest passes, the next fails', () => {
@@ -81,8 +85,8 @@ describe('the largest passes, the next fails', () => {
     ['500 resources in a stack: 500 roles alone', 'aws-stack-resources', (more) => budget(fleet(500 + more, { stack: 'one', resources: 1 }))],
     ['500 resources in a stack with others', 'aws-stack-resources', (more) => budget(fleet(1, { stack: 'one' }), { otherResources: 498 + more })],
     ['one role with its provider', 'aws-stack-resources', (more) => budget(fleet(1, { resources: 499 + more }))],
-    ['a quota of roles of 10,000', 'aws-fleet-number', (more) => budget(fleet(1), { rolesPerAccount: 10000 + more })],
-    ['a quota of providers of 700', 'aws-fleet-number', (more) => budget(fleet(1), { providersPerAccount: 700 + more })],
+    ['a quota of roles of 10,000', 'fleet-number', (more) => budget(fleet(1), { rolesPerAccount: 10000 + more })],
+    ['a quota of providers of 700', 'fleet-number', (more) => budget(fleet(1), { providersPerAccount: 700 + more })],
   ])('%s: %s', (_, code, make) => {
     expect(make(0)).not.toThrow();
     expect(make(1)).toThrow(`[${code}]`);
@@ -105,7 +109,7 @@ test.each<[string, Partial<AwsFleetBudgetProps>]>([
   ['resources', { roles: fleet(1, { resources: 0 }) }],
   ['resources', { roles: fleet(1, { resources: 501 }) }],
 ])('%s must be a number that a plan can have', (what, props) => {
-  expect(budget(fleet(1), props)).toThrow(`${what} is not a number that a plan can have [aws-fleet-number]`);
+  expect(budget(fleet(1), props)).toThrow(`${what} is not a number that a plan can have [fleet-number]`);
 });
 
 test('an account is one', () => {
@@ -113,7 +117,7 @@ test('an account is one', () => {
 });
 
 test('no roles take nothing', () => {
-  expect(budget([])()).toMatchObject({ lines: [], stacks: [], text: '' });
+  expect(budget([])()).toEqual({ lines: [], shares: [], text: '' });
 });
 
 test('for people: of the policies the longest, and what goes where', () => {
@@ -126,5 +130,5 @@ test('for people: of the policies the longest, and what goes where', () => {
     'stack trust-2: 151 workflows, w0249 to w0399',
     '',
   ].join('\n'));
-  expect(budget(fleet(1, { account: ACCOUNT }))().text).toContain(`stack trust-1 of the account ${ACCOUNT}: w0000\n`);
+  expect(budget(fleet(1, { account: ACCOUNT }))().text).toContain(`stack trust-1 of ${ACCOUNT}: w0000\n`);
 });

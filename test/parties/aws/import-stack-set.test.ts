@@ -38,12 +38,18 @@ test.each<[string, object]>([
   ['a bucket', { TemplateURL: 'https://bucket.s3.amazonaws.com/template.json' }],
   ['a parameter', { TemplateBody: { Ref: 'Template' } }],
   ['a dynamic reference', { TemplateBody: '{{resolve:ssm:template}}' }],
-  ['YAML', { TemplateBody: 'Resources:\n  A: { Type: AWS::IAM::Role }' }],
+  ['broken YAML', { TemplateBody: 'Resources:\n  A: { Type: AWS::IAM::Role' }],
+  ['two documents of YAML', { TemplateBody: 'Resources: {}\n---\nResources: {}\n' }],
   ['JSON that is no template', { TemplateBody: '[]' }],
   ['a macro', { TemplateBody: JSON.stringify({ Transform: 'Mine', Resources: {} }) }],
   ['nothing', {}],
 ])('a template from %s may hold anything: one identity, in doubt', (_, properties) => {
   expect(read(set(properties))).toEqual([['fleet', Verdict.UNKNOWN]]);
+});
+
+test('a template in YAML is read too', () => {
+  const policy = JSON.stringify(policyOf({ environment: 'prod' }));
+  expect(read(set({ TemplateBody: `Resources:\n  A:\n    Type: AWS::IAM::Role\n    Properties:\n      RoleName: deploy\n      AssumeRolePolicyDocument: ${policy}\n` }))).toEqual([['fleet/deploy', Verdict.ACCEPT]]);
 });
 
 test('a template without roles makes no identity', () => {

@@ -148,11 +148,12 @@ test('a provider with a count, by its index; its client ids settle nothing', () 
   expect(decided(indexed, {}, github({ count: '${var.create ? 1 : 0}', client_id_list: ['other'] }))).toBe(Verdict.ACCEPT);
 });
 
-test('a provider that Terraform looks up: what it lists is not in the file', () => {
+test('a provider that Terraform looks up: what it lists is not in the file, and not checked, as with an ARN', () => {
   const principals = [{ type: 'Federated', identifiers: ['${data.aws_iam_openid_connect_provider.github.arn}'] }];
   const configuration = document({ principals });
   const data = { ...configuration.data, aws_iam_openid_connect_provider: { github: { url: `https://${GITHUB}` } } };
-  expect(verdicts({ ...configuration, data })).toEqual([['deploy', Verdict.UNKNOWN]]);
+  expect(verdicts({ ...configuration, data })).toEqual([['deploy', Verdict.ACCEPT]]);
+  expect(read({ ...configuration, data })[0].decide(token).notEvaluated).toContain('the client ids of the OIDC provider, which is not in the files');
   expect(read({ ...configuration, data })[0].decide({ ...token, sub: 'repo:x/y:z' }).verdict).toBe(Verdict.DENY);
 });
 

@@ -75,7 +75,7 @@ test('on a server of one\'s own the names stand in for the ids', () => {
 });
 
 test('an issuer whose keys AWS does not expose: only sub and aud, and a gap for the rest', () => {
-  const issuer = GitHubIssuer.dataResidency('octocorp', 'octocorp');
+  const issuer = GitHubIssuer.dataResidency('octocorp', { enterpriseSlug: 'octocorp' });
   expect(() => policyOf({ environment: 'prod', refs: [MAIN], issuer })).toThrow(/cannot enforce "ref".*no condition key for it \[/);
 });
 

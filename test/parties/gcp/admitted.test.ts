@@ -1,11 +1,12 @@
 import * as fc from 'fast-check';
 import { evaluate } from '../../../src/claims/formula-evaluate';
-import { IdentityDocument, MemberDocument, Obstacle, ProviderDocument, Settled } from '../../../src/parties/gcp/artifact-document';
+import { IdentityDocument, MemberDocument, ProviderDocument } from '../../../src/parties/gcp/artifact-document';
 import { conditionIdentity, exchangeIdentity } from '../../../src/parties/gcp/evaluate/alone';
 import { Exchanges, trustingIdentity } from '../../../src/parties/gcp/evaluate/evaluate';
-import { Verdict } from '../../../src/trust';
+import { Explanation, Verdict } from '../../../src/trust';
 import { OWN_AUDIENCE } from '../../../src/trust/admitted';
 import { TrustingIdentity } from '../../../src/trust/identity';
+import { Field, isUnsettled } from '../../../src/trust/unsettled';
 import { GITHUB } from '../../fixtures/gcp';
 import { at } from '../../fixtures/source';
 
@@ -25,7 +26,7 @@ interface Compared {
 
 function comparedOf(identity: TrustingIdentity): Compared {
   const admitted = identity.admitted!();
-  if ('unknown' in admitted) throw new Error(admitted.unknown);
+  if (isUnsettled(admitted)) throw new Error(admitted.unsettled);
   const { lowerBound, upperBound = lowerBound, ownAudience } = admitted;
   const said = (token: Claims) => {
     const isOwn = ownAudience !== undefined && (token.aud === ownAudience || `https:${token.aud}` === ownAudience);
@@ -36,9 +37,8 @@ function comparedOf(identity: TrustingIdentity): Compared {
   return { identity, said };
 }
 
-const known = (text: string): Settled => ({ known: text });
-const OPEN: Settled = { open: 'var.x' };
-const CI = known('https://ci.example');
+const OPEN: Field = { unsettled: 'var.x' };
+const CI = 'https://ci.example';
 
 /** Expressions that are terms over claims. */
 const TERMS = [
@@ -75,28 +75,28 @@ interface Given {
   readonly provider: ProviderDocument;
   readonly more: ProviderDocument;
   readonly members: readonly MemberDocument[];
-  readonly obstacles: readonly Obstacle[];
+  readonly obstacles: readonly Explanation[];
   readonly impersonated: boolean;
 }
 
-const OBSTACLE = fc.constantFrom<Obstacle['verdict'][]>(Verdict.DENY, Verdict.UNKNOWN).map((verdict): Obstacle => ({ where: 'there', text: 'something', verdict }));
-const obstacles = (weight: number): fc.Arbitrary<readonly Obstacle[]> => fc.oneof({ weight, arbitrary: fc.constant([]) }, OBSTACLE.map((one) => [one]));
+const OBSTACLE = fc.constantFrom<Explanation['verdict'][]>(Verdict.DENY, Verdict.UNKNOWN).map((verdict): Explanation => ({ where: 'there', text: 'something', verdict }));
+const obstacles = (weight: number): fc.Arbitrary<readonly Explanation[]> => fc.oneof({ weight, arbitrary: fc.constant([]) }, OBSTACLE.map((one) => [one]));
 
 function provider(terms: readonly string[], conditions: readonly string[], isOpen: boolean): fc.Arbitrary<ProviderDocument> {
-  const text = (texts: readonly string[]): fc.Arbitrary<Settled> =>
-    fc.oneof({ weight: 9, arbitrary: fc.constantFrom(...texts).map(known) }, fc.constant(isOpen ? OPEN : known(texts[0])));
+  const text = (texts: readonly string[]): fc.Arbitrary<Field> =>
+    fc.oneof({ weight: 9, arbitrary: fc.constantFrom<Field[]>(...texts) }, fc.constant<Field>(isOpen ? OPEN : texts[0]));
   return fc.record({
     subject: fc.option(text(terms), { nil: undefined, freq: 12 }),
     one: text(terms),
     two: text(terms),
     condition: fc.option(text(conditions), { nil: undefined }),
-    issuer: fc.constantFrom<Settled>(CI, known('https://ci.example/'), CI, known('https://other.example'), isOpen ? OPEN : CI),
-    audiences: fc.constantFrom<Settled[]>([], [], [known('one')], [known('one'), known('two')], isOpen ? [known('one'), OPEN] : []),
-    poolId: fc.constantFrom<Settled>(known('github-production'), isOpen ? OPEN : known('github-production')),
+    issuer: fc.constantFrom<Field>(CI, 'https://ci.example/', CI, 'https://other.example', isOpen ? OPEN : CI),
+    audiences: fc.constantFrom<Field[]>([], [], ['one'], ['one', 'two'], isOpen ? ['one', OPEN] : []),
+    poolId: fc.constantFrom<Field>('github-production', isOpen ? OPEN : 'github-production'),
     obstacles: obstacles(isOpen ? 8 : 99),
   }).map(({ subject, one, two, ...rest }) => ({
     source: at('pool'),
-    providerId: known('github'),
+    providerId: 'github',
     projectNumber: PROJECT,
     ...rest,
     mapping: [...subject ? [['google.subject', subject] as const] : [], ['attribute.one', one], ['attribute.two', two]],
@@ -135,7 +135,7 @@ function comparedIn({ provider: one, members, obstacles: own, impersonated }: Gi
 }
 
 /** Which issuers ask for more than these, a condition alone leaves open. */
-const isConstant = (condition: Settled) => 'known' in condition && ['true', 'false'].includes(condition.known);
+const isConstant = (condition: Field) => typeof condition === 'string' && ['true', 'false'].includes(condition);
 
 const TOKENS = fc.array(TOKEN, { minLength: 10, maxLength: 10 });
 

@@ -1,7 +1,7 @@
 import { ClaimPattern } from '../../../src/claims';
-import { PlannedAccount, GcpFleetBudget, GcpFleetBudgetProps } from '../../../src/parties/gcp/fleet/budget';
+import { PlannedAccount, GcpFleetBudget, GcpFleetBudgetProps } from '../../../src/parties/gcp';
 import { render } from '../../../src/parties/gcp/render/render';
-import { CompiledTrust } from '../../../src/trust';
+import { CompiledTrust, IFleetBudget } from '../../../src/trust';
 import { FixtureWorkflow, GITHUB, Said, trustOf } from '../../fixtures/gcp';
 
 const pad = (index: number) => String(index).padStart(4, '0');
@@ -16,11 +16,12 @@ const overlapping = (count: number, props: Partial<PlannedAccount> = {}) => Arra
 const branches = (count: number) => new FixtureWorkflow(trustOf('branches', Array.from({ length: count }, (_, index) => (
   { ...OWNER, repository_id: '1', ref: `refs/heads/b${index}` }))));
 const budget = (accounts: PlannedAccount[], props: Partial<GcpFleetBudgetProps> = {}) => () => GcpFleetBudget.of({ accounts, ...props });
+const of = (kind: string, { shares }: IFleetBudget) => shares.filter((share) => share.kind === kind);
 
 test('400 repositories: one pool, and four projects for their service accounts', () => {
-  const { pools, projects, text } = budget(fleet(400))();
-  expect(pools.map(({ pool, issuer, workflows }) => [pool, issuer, workflows.length])).toEqual([['pool-1', GITHUB.url, 400]]);
-  expect(projects.map(({ project, workflows }) => [project, workflows[0], workflows.at(-1), workflows.length])).toEqual([
+  const { shares, text } = budget(fleet(400))();
+  expect(shares[0]).toMatchObject({ kind: 'pool', name: 'pool-1', of: GITHUB.url, workflows: { length: 400 } });
+  expect(shares.slice(1).map(({ name, workflows }) => [name, workflows[0], workflows.at(-1), workflows.length])).toEqual([
     ['project-1', 'w0000', 'w0099', 100], ['project-2', 'w0100', 'w0199', 100], ['project-3', 'w0200', 'w0299', 100], ['project-4', 'w0300', 'w0399', 100],
   ]);
   expect(text).toMatchSnapshot();
@@ -40,22 +41,22 @@ test('the lines are what the document of the pool comes to', () => {
 
 test('the split is the same whatever the order, and holds each workflow once', () => {
   const accounts = [...fleet(250), ...overlapping(60)];
-  const { pools, projects } = budget(accounts)();
-  expect(budget([...accounts].reverse())()).toMatchObject({ pools, projects });
+  const planned = budget(accounts)();
+  expect(budget([...accounts].reverse())()).toEqual(planned);
   const names = accounts.map(({ workflow }) => workflow.name).sort();
-  for (const shares of [pools, projects]) expect(shares.flatMap(({ workflows }) => workflows).sort()).toEqual(names);
+  for (const kind of ['pool', 'project']) expect(of(kind, planned).flatMap(({ workflows }) => workflows).sort()).toEqual(names);
 });
 
 test('a pool that is full makes room for the next: the 51st attribute', () => {
-  expect(budget(overlapping(50))().pools).toHaveLength(1);
-  expect(budget(overlapping(51))().pools.map(({ workflows }) => workflows.length)).toEqual([50, 1]);
+  expect(of('pool', budget(overlapping(50))())).toHaveLength(1);
+  expect(of('pool', budget(overlapping(51))()).map(({ workflows }) => workflows.length)).toEqual([50, 1]);
 });
 
 test('one issuer and one audience a pool', () => {
   const elsewhere = { issuer: { ...GITHUB, url: 'https://github.example.com/_services/token' } };
   const foreign = [one('b', { repository_id: '1' }, {}, elsewhere), one('c', { repository_id: '2' }, {}, { audiences: { gcp: 'mine' } })];
-  const { pools } = budget([one('a', { repository_id: '1' }), ...foreign, one('d', { repository_id: '3' })])();
-  expect(pools.map(({ workflows }) => workflows)).toEqual([['a', 'd'], ['b'], ['c']]);
+  const planned = budget([one('a', { repository_id: '1' }), ...foreign, one('d', { repository_id: '3' })])();
+  expect(of('pool', planned).map(({ workflows }) => workflows)).toEqual([['a', 'd'], ['b'], ['c']]);
 });
 
 test('what fits into no pool is the error of the pool', () => {
@@ -63,9 +64,9 @@ test('what fits into no pool is the error of the pool', () => {
 });
 
 test('without service accounts: principals of the projects alone', () => {
-  const { lines, projects } = budget(fleet(400, { serviceAccount: false, projectRoles: 3 }))();
-  expect(projects).toHaveLength(1);
-  expect(lines.filter(({ of }) => of === 'project-1').map(({ used, most }) => [used, most])).toEqual([[0, 100], [1200, 1500]]);
+  const { lines, shares } = budget(fleet(400, { serviceAccount: false, projectRoles: 3 }))();
+  expect(shares.map(({ name }) => name)).toEqual(['pool-1', 'project-1']);
+  expect(lines.filter((line) => line.of === 'project-1').map(({ used, most }) => [used, most])).toEqual([[0, 100], [1200, 1500]]);
   expect(budget([{ workflow: branches(3), serviceAccount: false, projectRoles: 2 }])().lines.at(-1)).toMatchObject({ used: 6, most: 1500 });
 });
 
@@ -78,8 +79,8 @@ describe('the largest passes, the next fails', () => {
     ['1,500 principals', 'gcp-too-many-principals', (more) => budget(fleet(100, { project: 'mine', projectRoles: 15 }), { principalsInUse: more })],
     ['1,500 ways into one service account', 'gcp-too-many-principals', (more) => budget([{ workflow: branches(1500 + more) }])],
     ['50 attributes of a named pool', 'gcp-too-many-attributes', (more) => budget(overlapping(50 + more, { pool: 'github' }))],
-    ['a quota of 10,000', 'gcp-fleet-number', (more) => budget(fleet(1), { serviceAccountsPerProject: 10000 + more })],
-    ['1,500 roles', 'gcp-fleet-number', (more) => budget(fleet(1, { projectRoles: 1500 + more }))],
+    ['a quota of 10,000', 'fleet-number', (more) => budget(fleet(1), { serviceAccountsPerProject: 10000 + more })],
+    ['1,500 roles', 'fleet-number', (more) => budget(fleet(1, { projectRoles: 1500 + more }))],
   ])('%s: %s', (_, code, make) => {
     expect(make(0)).not.toThrow();
     expect(make(1)).toThrow(`[${code}]`);
@@ -92,11 +93,11 @@ test.each<[string, object]>([
   ['wrong-kind-of-value', { accounts: [branches(1)] }],
   ['wrong-kind-of-value', { accounts: [{ workflow: branches(1), serviceAccount: 'no' }] }],
   ['missing-property', {}],
-  ['gcp-fleet-number', { accounts: [], serviceAccountsInUse: 1.5 }],
+  ['fleet-number', { accounts: [], serviceAccountsInUse: 1.5 }],
 ])('what a plan cannot be is refused: %s', (code, props) => {
   expect(() => GcpFleetBudget.of(props as GcpFleetBudgetProps)).toThrow(`[${code}]`);
 });
 
 test('no workflows take nothing', () => {
-  expect(budget([])()).toMatchObject({ lines: [], pools: [], projects: [], text: '' });
+  expect(budget([])()).toEqual({ lines: [], shares: [], text: '' });
 });

@@ -67,6 +67,10 @@ test.each(['a:b', 'prod eu', 'prod\'', 'prüfung', 'a?b', 'a#b', 'a%b', 'a*b', '
   Object.values(document.bound).flat().forEach(({ value }) => expect(value).toMatch(MEMBER_VALUE));
 });
 
+test('no value begins with a slash, which would double that of the member name', () => {
+  expect(['/a', '//a', 'a/b', 'a//b'].filter((value) => MEMBER_VALUE.test(value))).toEqual(['a/b', 'a//b']);
+});
+
 test('an empty value of a claim that every token has needs no label', () => {
   expect(documentOf({ ref: '' }).bound.w0[0].value).toBe('1:');
 });

@@ -8,12 +8,12 @@ import { at } from '../../fixtures/source';
 export function providerOf(document: PoolDocument, more: Partial<ProviderDocument> = {}): ProviderDocument {
   return {
     source: at('pool'),
-    poolId: { known: 'github-production' },
-    providerId: { known: 'github' },
-    issuer: { known: document.issuer },
-    audiences: document.audience === undefined ? [] : [{ known: document.audience }],
-    mapping: Object.entries(document.mapping).map(([target, known]) => [target, { known }]),
-    condition: document.condition === undefined ? undefined : { known: document.condition },
+    poolId: 'github-production',
+    providerId: 'github',
+    issuer: document.issuer,
+    audiences: document.audience === undefined ? [] : [document.audience],
+    mapping: Object.entries(document.mapping),
+    condition: document.condition,
     obstacles: [],
     ...more,
   };

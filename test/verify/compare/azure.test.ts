@@ -20,7 +20,7 @@ function identitySetOf(identities: Record<string, string[]>, issuer = 'https://t
   return IdentitySet.fromFiles([{ path: 'cdk.tf.json', content: JSON.stringify(content) }]);
 }
 
-const of = (...subjects: string[]) => AdmittedSet.ofIdentity(identitySetOf({ deploy: subjects }), 'deploy', Party.AZURE);
+const of = (...subjects: string[]) => AdmittedSet.ofIdentity(identitySetOf({ deploy: subjects }), 'deploy', { party: Party.AZURE });
 const model = AdmittedSet.ofWorkflow(prod);
 
 describe('a managed identity against its model', () => {
@@ -31,7 +31,7 @@ describe('a managed identity against its model', () => {
   });
 
   it('is the same trust only as long as nobody renames: names on Azure, ids in the model', () => {
-    const compared = of(subject).equivalentWithWitness(model);
+    const compared = of(subject).equivalent(model);
     expect(compared).toMatchObject({ answer: NO, nowOnly: true });
     expect(compared.witness).toMatchObject({
       admittedBy: ['the trusted workflow prod'],
@@ -48,7 +48,7 @@ describe('a managed identity against its model', () => {
     ['another repository of the owner', 'repo:acme@11/shop-2@112:environment:prod', { repository: 'acme/shop-2', repository_id: '112' }],
     ['somebody else', 'repo:acme-evil@12/shop@113:environment:prod', { repository_owner: 'acme-evil', repository_owner_id: '12' }],
   ])('shows the token of a second credential for %s', (_, second, claims) => {
-    const compared = of(subject, second).impliesWithWitness(model);
+    const compared = of(subject, second).implies(model);
     expect(compared).toMatchObject({ answer: NO, witness: { admittedBy: ['deploy (Azure)'], refusedBy: ['the trusted workflow prod'], claims: { ...claims, sub: second } } });
     expect(compared.nowOnly).toBeUndefined();
   });
@@ -57,7 +57,7 @@ describe('a managed identity against its model', () => {
     const classic = of('repo:acme/shop:environment:prod');
     expect(classic.disjoint(model).answer).toBe(YES);
     // Whoever takes the name over and has not opted in.
-    expect(classic.impliesWithWitness(model)).toMatchObject({ answer: NO, nowOnly: true, witness: { claims: { repository: 'acme/shop' } } });
+    expect(classic.implies(model)).toMatchObject({ answer: NO, nowOnly: true, witness: { claims: { repository: 'acme/shop' } } });
   });
 
   it('is disjoint from the identity of another environment', () => {
@@ -66,14 +66,14 @@ describe('a managed identity against its model', () => {
 
   it('a branch is that of pull_request_target too, of which GitHub does not say what subject it has', () => {
     const main = AdmittedSet.ofWorkflow(new GitHubWorkflow({ name: 'main', repository: shop, refs: [GitRef.branch('main')] }));
-    const compared = of('repo:acme@11/shop@111:ref:refs/heads/main').impliesWithWitness(main);
+    const compared = of('repo:acme@11/shop@111:ref:refs/heads/main').implies(main);
     expect(compared.answer).toBe(NO);
     expect(compared.witness!.claims.event_name).toBe('pull_request_target');
   });
 
   it('a repository without a declared template may write any subject', () => {
     const till = of('repo:acme@11/till@999:environment:prod');
-    const compared = till.disjointWithWitness(of('repo:acme@11/till@999:environment:prod'));
+    const compared = till.disjoint(of('repo:acme@11/till@999:environment:prod'));
     expect(compared.assumptions).toContain('no repository has a declared subject template: all templates are possible');
     expect(compared).toMatchObject({ answer: NO, witness: { admittedBy: ['deploy (Azure)', 'deploy (Azure)'], refusedBy: [] } });
   });
@@ -82,15 +82,16 @@ describe('a managed identity against its model', () => {
 describe('two sets of identities', () => {
   const swapped = { production: ['repo:acme@11/shop@111:environment:staging'], staging: [subject] };
   const meant = { production: swapped.staging, staging: swapped.production };
+  const question = ComparisonQuestion.EQUIVALENT;
 
   it('are the same if each identity is', () => {
-    const { pairs, onlyInFirst, onlyInSecond } = IdentitySetComparison.of(identitySetOf(meant), identitySetOf(meant), ComparisonQuestion.EQUIVALENT);
+    const { pairs, onlyInFirst, onlyInSecond } = IdentitySetComparison.of({ first: identitySetOf(meant), second: identitySetOf(meant), question });
     expect(pairs.map(({ first, comparison }) => [first.identity, comparison.answer])).toEqual([['production', YES], ['staging', YES]]);
     expect([onlyInFirst, onlyInSecond]).toEqual([[], []]);
   });
 
   it('differ if staging and production swapped their trust', () => {
-    const { pairs } = IdentitySetComparison.of(identitySetOf(meant), identitySetOf(swapped), ComparisonQuestion.EQUIVALENT, { projects: [shop] });
+    const { pairs } = IdentitySetComparison.of({ first: identitySetOf(meant), second: identitySetOf(swapped), question, projects: [shop] });
     expect(pairs.map(({ comparison }) => comparison)).toMatchObject([
       { answer: NO, witness: { claims: { environment: 'prod' } } }, { answer: NO, witness: { claims: { environment: 'staging' } } },
     ]);
@@ -98,7 +99,7 @@ describe('two sets of identities', () => {
 
   it('name what only one of them has', () => {
     const second = identitySetOf({ production: meant.production, more: [subject] });
-    const { onlyInFirst, onlyInSecond } = IdentitySetComparison.of(identitySetOf(meant), second, ComparisonQuestion.IMPLIES);
+    const { onlyInFirst, onlyInSecond } = IdentitySetComparison.of({ first: identitySetOf(meant), second, question: ComparisonQuestion.IMPLIES });
     expect([onlyInFirst, onlyInSecond].map((each) => each.map(({ identity }) => identity))).toEqual([['staging'], ['more']]);
   });
 });

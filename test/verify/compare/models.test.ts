@@ -40,8 +40,8 @@ describe('two models, compared', () => {
   it('a yes has no token against it, and a no shows one', () => {
     fc.assert(fc.property(workflow, workflow, fc.array(run, { minLength: 60, maxLength: 60 }), (one, two, runs) => {
       const [first, second] = [AdmittedSet.ofWorkflow(one), AdmittedSet.ofWorkflow(two)];
-      const implies = first.impliesWithWitness(second);
-      const disjoint = first.disjointWithWitness(second);
+      const implies = first.implies(second);
+      const disjoint = first.disjoint(second);
       expect([implies.answer, disjoint.answer]).not.toContain(ComparisonAnswer.UNKNOWN);
       for (const token of runs.map(mint)) {
         const [in1, in2] = [satisfies(one.compile(), token), satisfies(two.compile(), token)];
@@ -68,6 +68,6 @@ describe('two models, compared', () => {
 // An environment of no ordinary name, a pattern of branches and a called workflow: once there were "too many cases", after ten seconds.
 test.each([['all branches', '*'], ['the same', 'rel/*']])('a called workflow beside a pattern of branches is told apart: %s', (_, branches) => {
   const admitted = (ref: string, more: object = {}) => AdmittedSet.ofWorkflow(new GitHubWorkflow({ name: 'generated', repository: other, environment: 'prod', refs: [GitRefPattern.branches(ref)], ...more }));
-  const answer = admitted('rel/*').impliesWithWitness(admitted(branches, { reusableWorkflow }));
+  const answer = admitted('rel/*').implies(admitted(branches, { reusableWorkflow }));
   expect([answer.answer, answer.witness?.claims.ref]).toEqual([NO, expect.stringMatching(/^refs\/heads\/rel\/./)]);
 });

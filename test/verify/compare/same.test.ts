@@ -24,7 +24,7 @@ function describe1({ condition, mapping = {}, pool = 'github-pool', issuer = 'ht
 const identitySet = (path: string, content: string) => IdentitySet.fromFiles([{ path, content }]);
 const only = (of: IdentitySet) => AdmittedSet.ofIdentity(of, of.identities[0].identity);
 const set = (provider: Provider, path = 'a.json') => only(identitySet(path, describe1(provider)));
-const compared = (one: string, other: string) => IdentitySetComparison.of(identitySet('a/file.json', one), identitySet('b/file.json', other), ComparisonQuestion.EQUIVALENT).pairs.map(({ comparison }) => comparison);
+const compared = (one: string, other: string) => IdentitySetComparison.of({ first: identitySet('a/file.json', one), second: identitySet('b/file.json', other), question: ComparisonQuestion.EQUIVALENT }).pairs.map(({ comparison }) => comparison);
 
 const ID = "assertion.repository_id == '2002'";
 const REGEX = "assertion.ref.matches('^refs/tags/v[0-9]+\\\\.[0-9]+$')";
@@ -94,7 +94,7 @@ describe('what both sides share cancels, though only an engine computes it', () 
     ['another expression', { condition: `${ID} && ${SIZE}` }, { condition: `${ID} && assertion.ref.size() > 4` }, UNKNOWN],
     ['a difference beside it', { condition: `${ID} && ${SIZE}` }, { condition: `${ID} && ${SIZE} && assertion.event_name == 'schedule'` }, NO],
   ])('%s', (_, one, other, expected) => {
-    const { answer, witness } = set(one).impliesWithWitness(set(other, 'b.json'));
+    const { answer, witness } = set(one).implies(set(other, 'b.json'));
     expect(answer).toBe(expected);
     // A witness holds claims of tokens alone.
     expect(Object.keys(witness?.claims ?? {}).filter((claim) => /[^a-z_]/.test(claim))).toEqual([]);
@@ -102,7 +102,7 @@ describe('what both sides share cancels, though only an engine computes it', () 
 
   test('a mapping that fails for want of a claim refuses the token, whoever uses it', () => {
     const mapping = { 'attribute.env': "assertion.environment.extract('{x}-')" };
-    const { answer, witness } = set({ condition: ID }).impliesWithWitness(set({ condition: ID, mapping }, 'b.json'));
+    const { answer, witness } = set({ condition: ID }).implies(set({ condition: ID, mapping }, 'b.json'));
     expect(answer).toBe(NO);
     expect(witness?.claims).not.toHaveProperty('environment');
     expect(set({ condition: `${ID} && has(assertion.environment)` }).implies(set({ condition: `${ID} && has(assertion.environment)`, mapping }, 'b.json')).answer).toBe(YES);

@@ -30,7 +30,7 @@ test('the scope on Azure, and in words', () => {
 
 describe('what could have been different', () => {
   const push = RUNS['a push to main'](AUDIENCES.aws);
-  const names = (sub: string, token: Record<string, unknown>) => ToleratedChanges.of(subject(sub), 'deploy', token).accepted.map(({ change }) => change);
+  const names = (sub: string, token: Record<string, unknown>) => ToleratedChanges.of(subject(sub), { identity: 'deploy', token }).accepted.map(({ change }) => change);
 
   test('trap 7: of a whole repository, every ref and environment and pull requests, and no other repository', () => {
     expect(names('repo:acme@1/shop@2:*', push)).toEqual(expect.arrayContaining(['any other branch', 'any tag', 'a pull request', 'a job with an environment']));
@@ -38,20 +38,20 @@ describe('what could have been different', () => {
   });
 
   test('of one branch, no other; the event is not in the subject', () => {
-    const { accepted, refused } = ToleratedChanges.of(subject('repo:acme@1/shop@2:ref:refs/heads/main'), 'deploy', push);
+    const { accepted, refused } = ToleratedChanges.of(subject('repo:acme@1/shop@2:ref:refs/heads/main'), { identity: 'deploy', token: push });
     expect(accepted.map(({ change }) => change)).toContain('another event: workflow_dispatch');
     expect(accepted.map(({ change }) => change).join()).not.toMatch(/branch|tag|pull request|environment/);
     expect(refused).toContain('a tag named like the branch');
   });
 
   test('the fewest changed claims come first', () => {
-    const counts = ToleratedChanges.of(subject('*'), 'deploy', push).accepted.map(({ claims }) => claims.length);
+    const counts = ToleratedChanges.of(subject('*'), { identity: 'deploy', token: push }).accepted.map(({ claims }) => claims.length);
     expect(counts).toEqual([...counts].sort((a, b) => a - b));
     expect(counts.length).toBeGreaterThan(5);
   });
 
   test('is not known for a refused token, and for a subject that the other claims do not make', () => {
-    expect(ToleratedChanges.of(subject('x'), 'deploy', push).unknown).toBe('the token is not accepted');
-    expect(ToleratedChanges.of(subject('repo:acme@1/shop@2:*'), 'deploy', { ...push, sub: 'repo:acme@1/shop@2:else' }).unknown).toBe('what else the issuer could have minted is not known for this token');
+    expect(ToleratedChanges.of(subject('x'), { identity: 'deploy', token: push }).unknown).toBe('the token is not accepted');
+    expect(ToleratedChanges.of(subject('repo:acme@1/shop@2:*'), { identity: 'deploy', token: { ...push, sub: 'repo:acme@1/shop@2:else' } }).unknown).toBe('what else the issuer could have minted is not known for this token');
   });
 });

@@ -1,5 +1,6 @@
 import { Verdict } from '../../../src/trust';
-import { TrustScope, AdmittedSet, IdentitySet } from '../../../src/verify';
+import { TrustScope, IdentitySet } from '../../../src/verify';
+import { foundScope } from '../../fixtures/found-scope';
 import { AUDIENCES, pool, RUNS } from '../identities';
 
 const { NOBODY, EXACT_RUNS, REPOSITORY, ORGANIZATION, PLATFORM } = TrustScope;
@@ -86,7 +87,7 @@ const sets = Object.entries(CASES).map(([name, { condition, member, mapping, ...
   [name, expected, IdentitySet.fromFiles([pool(condition, member, mapping)])] as const));
 
 test.each(sets)('the scope counts both gates: %s', (_, { scope, of }, set) => {
-  expect(AdmittedSet.ofIdentity(set, set.identities[0].identity)._findScope()).toMatchObject({ scope, of });
+  expect(foundScope(set)).toMatchObject({ scope, of });
 });
 
 // What the words say of a run is what a decision says of it.

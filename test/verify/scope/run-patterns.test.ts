@@ -1,7 +1,8 @@
 import * as fc from 'fast-check';
 import { aws, azure, flexible, gcp, gcpBound, gcpOf } from './documents';
 import { Verdict } from '../../../src/trust';
-import { AdmittedSet, IdentitySet, TrustScope } from '../../../src/verify';
+import { IdentitySet, TrustScope } from '../../../src/verify';
+import { foundScope } from '../../fixtures/found-scope';
 import { AUDIENCES, HOST } from '../identities';
 
 const { EXACT_RUNS, RUN_PATTERNS, REPOSITORY, NOBODY } = TrustScope;
@@ -63,17 +64,15 @@ const ANYONE: Record<string, IdentitySet> = {
   'GCP: a run that is started by hand, on any branch': gcp("assertion.event_name == 'workflow_dispatch'"),
 };
 
-const foundIn = (set: IdentitySet) => AdmittedSet.ofIdentity(set, set.identities[0].identity)._findScope();
-
 describe('a pattern is not a value: decided over all tokens, and not by the look of a document', () => {
   test.each(Object.entries(EXACT))('exact: %s', (_, set) => {
-    const { scope, anyRef } = foundIn(set);
+    const { scope, anyRef } = foundScope(set);
     expect({ scope, anyRef }).toEqual({ scope: EXACT_RUNS, anyRef: undefined });
   });
-  test.each(Object.entries(EXACT_ENVIRONMENTS))('exact, on any ref: %s', (_, set) => expect(foundIn(set)).toMatchObject({ scope: EXACT_RUNS, anyRef: true }));
-  test.each(Object.entries(PATTERNS))('a pattern: %s', (_, set) => expect(foundIn(set)).toMatchObject({ scope: RUN_PATTERNS }));
-  test.each(Object.entries(ANYONE))('anyone of the repository: %s', (_, set) => expect(foundIn(set)).toMatchObject({ scope: REPOSITORY }));
-  test('nobody: a ref that contradicts the subject', () => expect(foundIn(aws({ sub: `${SHOP}:ref:${MAIN}`, ref: 'refs/heads/next' }))).toMatchObject({ scope: NOBODY }));
+  test.each(Object.entries(EXACT_ENVIRONMENTS))('exact, on any ref: %s', (_, set) => expect(foundScope(set)).toMatchObject({ scope: EXACT_RUNS, anyRef: true }));
+  test.each(Object.entries(PATTERNS))('a pattern: %s', (_, set) => expect(foundScope(set)).toMatchObject({ scope: RUN_PATTERNS }));
+  test.each(Object.entries(ANYONE))('anyone of the repository: %s', (_, set) => expect(foundScope(set)).toMatchObject({ scope: REPOSITORY }));
+  test('nobody: a ref that contradicts the subject', () => expect(foundScope(aws({ sub: `${SHOP}:ref:${MAIN}`, ref: 'refs/heads/next' }))).toMatchObject({ scope: NOBODY }));
 });
 
 // The refs, environments and files of the documents above; what is generated is none of them, and often close.
@@ -134,5 +133,5 @@ describe('names that no id holds can be registered again', () => {
     ['GCP: a list of names', gcpOf(`assertion.repository in ['acme/shop', 'acme/other'] && assertion.ref == '${MAIN}'`), true],
     ['GCP: ids', gcp(`assertion.ref == '${MAIN}'`), false],
     ['GCP: the id of the owner in a text of several claims', gcpBound("assertion.repository_owner_id + ':' + assertion.repository + ':' + assertion.ref", `1:acme/shop:${MAIN}`), false],
-  ])('%s', (_, set, expected) => expect(foundIn(set).reRegistrable).toBe(expected));
+  ])('%s', (_, set, expected) => expect(foundScope(set).reRegistrable).toBe(expected));
 });

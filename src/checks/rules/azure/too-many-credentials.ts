@@ -1,4 +1,4 @@
-import { FindingConfidence, FindingSeverity } from '../../../trust/finding';
+import { FindingConfidence, FindingSeverity } from '../../../trust';
 import { azureIdentity } from '../../documents';
 import { managedIdentity } from '../../examples';
 import { Rule } from '../../rule';

@@ -1,5 +1,5 @@
 import { Statement } from '../../../parties/aws';
-import { FindingConfidence, FindingSeverity } from '../../../trust/finding';
+import { FindingConfidence, FindingSeverity } from '../../../trust';
 import { awsPolicy } from '../../documents';
 import { role, roleFor } from '../../examples';
 import { Rule } from '../../rule';

@@ -1,4 +1,4 @@
-import { FindingConfidence, FindingSeverity } from '../../../trust/finding';
+import { FindingConfidence, FindingSeverity } from '../../../trust';
 import { awsPolicy } from '../../documents';
 import { role, roleFor } from '../../examples';
 import { Rule } from '../../rule';

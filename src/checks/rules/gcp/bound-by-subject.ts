@@ -1,4 +1,4 @@
-import { FindingConfidence, FindingSeverity } from '../../../trust/finding';
+import { FindingConfidence, FindingSeverity } from '../../../trust';
 import { gcpIdentity } from '../../documents';
 import { accountFor, serviceAccount } from '../../examples';
 import { Rule } from '../../rule';

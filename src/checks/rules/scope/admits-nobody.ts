@@ -1,4 +1,4 @@
-import { FindingConfidence, FindingSeverity } from '../../../trust/finding';
+import { FindingConfidence, FindingSeverity } from '../../../trust';
 import { TrustScope } from '../../../verify';
 import { isClosed } from '../../closed';
 import { accountFor, managedIdentity, role, roleFor } from '../../examples';

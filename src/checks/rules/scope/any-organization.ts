@@ -1,4 +1,4 @@
-import { FindingConfidence, FindingSeverity } from '../../../trust/finding';
+import { FindingConfidence, FindingSeverity } from '../../../trust';
 import { TrustScope } from '../../../verify';
 import { accountFor, accountForAll, roleFor, roleForAll, roleLike } from '../../examples';
 import { ofScope } from '../../of-scope';

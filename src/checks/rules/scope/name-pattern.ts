@@ -1,6 +1,6 @@
-import { FindingConfidence, FindingSeverity } from '../../../trust/finding';
+import { FindingConfidence, FindingSeverity } from '../../../trust';
 import { TrustScope } from '../../../verify';
-import { isNamed } from '../../../verify/scope/questions';
+import { isNamed } from '../../../verify/shared';
 import { accountFor, managedIdentity, roleFor, roleLike } from '../../examples';
 import { ofScope } from '../../of-scope';
 import { Rule } from '../../rule';

@@ -1,5 +1,5 @@
-import { ALWAYS } from '../../../claims/formula';
-import { FindingConfidence, FindingSeverity } from '../../../trust/finding';
+import { ALWAYS } from '../../../claims';
+import { FindingConfidence, FindingSeverity } from '../../../trust';
 import { TrustScope } from '../../../verify';
 import { role, roleFor } from '../../examples';
 import { ofScope } from '../../of-scope';

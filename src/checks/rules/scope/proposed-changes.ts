@@ -1,5 +1,4 @@
-import { FindingConfidence, FindingSeverity } from '../../../trust/finding';
-import { RunKind } from '../../../trust/run-scopes';
+import { FindingConfidence, FindingSeverity, RunKind } from '../../../trust';
 import { accountFor, managedIdentity, roleFor } from '../../examples';
 import { ofNarrowKind } from '../../kinds';
 import { Rule } from '../../rule';

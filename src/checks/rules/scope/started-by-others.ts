@@ -1,5 +1,4 @@
-import { FindingConfidence, FindingSeverity } from '../../../trust/finding';
-import { RunKind } from '../../../trust/run-scopes';
+import { FindingConfidence, FindingSeverity, RunKind } from '../../../trust';
 import { TrustScope } from '../../../verify';
 import { accountFor, roleFor } from '../../examples';
 import { ofScope } from '../../of-scope';

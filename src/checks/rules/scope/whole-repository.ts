@@ -1,6 +1,6 @@
-import { FindingConfidence, FindingSeverity } from '../../../trust/finding';
+import { FindingConfidence, FindingSeverity } from '../../../trust';
 import { TrustScope } from '../../../verify';
-import { isAmong } from '../../../verify/scope/questions';
+import { isAmong } from '../../../verify/shared';
 import { accountFor, roleFor, roleLike } from '../../examples';
 import { admittedKinds, NARROW_KINDS } from '../../kinds';
 import { ofScope } from '../../of-scope';

@@ -1,6 +1,6 @@
-import { FindingConfidence, FindingSeverity } from '../../../trust/finding';
+import { FindingConfidence, FindingSeverity } from '../../../trust';
 import { TrustScope } from '../../../verify';
-import { isHeldByIds } from '../../../verify/scope/questions';
+import { isHeldByIds } from '../../../verify/shared';
 import { accountByName, accountFor, managedIdentity, roleFor } from '../../examples';
 import { ofScope } from '../../of-scope';
 import { Rule } from '../../rule';

@@ -2,7 +2,7 @@ import { templateOf } from './template';
 import { PROPERTY_PREFIX } from '../../../facts';
 import { malformedTokenOption, tokenWithoutSubject } from '../../../internal/catalogue/cli-options';
 import { GitHubIssuer, GitHubRepository, GitRef } from '../../../issuers';
-import { PULL_REQUEST_EVENTS } from '../../../issuers/github/events';
+import { isOnMerge } from '../../../issuers/github/events';
 import { mint } from '../../../issuers/github/token';
 import { TokenClaims } from '../../../trust';
 
@@ -66,9 +66,6 @@ function refAndEvent({ branch, tag, ref, pullRequest, event }: TokenRun): { ref:
   checkTogether(on, started);
   return { ref: on, event: started };
 }
-
-/** `pull_request_target` runs on the branch that the pull request is for. */
-const isOnMerge = (event: string) => PULL_REQUEST_EVENTS.includes(event) && event !== 'pull_request_target';
 
 /** Runs of a pull request are on its merge with the base, and no others are. */
 function checkTogether(ref: string, event: string): void {

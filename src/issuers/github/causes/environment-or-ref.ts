@@ -1,5 +1,5 @@
-import { subjectPairs } from './subject';
-import { Cause, FoundCause, Refusal } from '../../../trust/cause';
+import { isContext, subjectPairs } from './subject';
+import { Cause, FoundCause, Refusal } from '../../../trust';
 
 /** The most common one: the environment takes the place of the ref. @see https://docs.github.com/en/actions/reference/security/oidc (2026-11-21) */
 export const ENVIRONMENT_OR_REF: Cause = {
@@ -7,16 +7,18 @@ export const ENVIRONMENT_OR_REF: Cause = {
   find: (refusal) => bySubject(refusal) ?? byClaim(refusal),
 };
 
-function bySubject({ claim, got, expected }: Refusal): FoundCause | undefined {
-  for (const { had, asked } of subjectPairs(claim, got, expected)) {
+function bySubject(refusal: Refusal): FoundCause | undefined {
+  for (const pair of subjectPairs(refusal)) {
+    const { had, asked } = pair;
+    if (isContext(pair)) continue;
     if (asked.context === 'ref' && had.context === 'environment') return unexpected(had.value);
-    if (asked.context === 'environment' && ['ref', 'pull_request'].includes(had.context)) return missing(asked.value);
+    if (asked.context === 'environment' && had.context === 'ref') return missing(asked.value);
   }
   return undefined;
 }
 
-function byClaim({ claim, expected, token: { environment }, leaf: { text } }: Refusal): FoundCause | undefined {
-  if (claim === 'environment' && environment === undefined && expected.length > 0) return missing(expected[0]);
+function byClaim({ claim, expected, got, token: { environment }, leaf: { text } }: Refusal): FoundCause | undefined {
+  if (claim === 'environment' && environment === undefined && got === undefined && expected.length > 0) return missing(expected[0]);
   return environment !== undefined && /!\s*has\(assertion\.environment\)/.test(text) ? unexpected(String(environment)) : undefined;
 }
 

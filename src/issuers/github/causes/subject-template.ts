@@ -1,5 +1,7 @@
+import { hasTemplateKeys, subjectParts } from './subject';
+import { GITHUB_FACTS, PROPERTY_PREFIX } from '../../../facts';
 import { gh, GH } from '../../../internal/commands/gh';
-import { Cause } from '../../../trust/cause';
+import { Cause } from '../../../trust';
 
 const SHOW_TEMPLATE = gh(GH.repositorySubject, { owner: 'OWNER', repo: 'NAME' }, {});
 
@@ -9,11 +11,9 @@ const KEY = /^([a-z_]+):/;
 /** A repository has one template; the trust was written for another. */
 export const SUBJECT_TEMPLATE: Cause = {
   id: 'subject-template',
-  find({ claim, got, expected }) {
-    if (claim !== 'sub' || got === undefined) return undefined;
-    const other = expected.find((value) => goesOn(value, got) || goesOn(got, value) || beginsOtherwise(value, got));
-    if (other === undefined) return undefined;
-    const [first, second] = goesOn(other, got) ? ['the default', 'a customized'] : ['another', 'its own'];
+  find({ claim, got, expected, wildcards }) {
+    if (claim !== 'sub' || got === undefined || expected.length === 0 || !expected.every((value) => isOther(value, got, wildcards))) return undefined;
+    const [first, second] = isDefault(got) ? ['a customized', 'the default'] : expected.some(isDefault) ? ['the default', 'a customized'] : ['another', 'its own'];
     return {
       text: `the subject of the token follows ${second} template, and the trust ${first} one`,
       remedy: `${SHOW_TEMPLATE.shell} shows the template of the repository; one value in the model drives all clouds`,
@@ -21,13 +21,20 @@ export const SUBJECT_TEMPLATE: Cause = {
   },
 };
 
-/** Whether a subject is another one with more keys behind it. */
-function goesOn(less: string, more: string): boolean {
-  return more.startsWith(`${less}:`);
+/** Whether a subject begins with another key, or has keys behind its context that the other has not. */
+function isOther(value: string, got: string, wildcards: boolean): boolean {
+  const [asked, had] = [subjectParts(value, wildcards), subjectParts(got)];
+  if (asked && had) return asked.context !== undefined && hasTemplateKeys(asked) !== hasTemplateKeys(had) && !value.endsWith('*');
+  const [one, other] = [value, got].map((subject) => KEY.exec(subject)?.[1]);
+  return isKey(one) && isKey(other) && one !== other;
 }
 
-/** Whether two subjects begin with different keys. What begins with a wildcard begins with any. */
-function beginsOtherwise(one: string, other: string): boolean {
-  const [first, second] = [one, other].map((subject) => KEY.exec(subject)?.[1]);
-  return first !== undefined && second !== undefined && first !== second;
+/** The key of a repository's name is short; the others are called as their claims are. */
+function isKey(key: string | undefined): boolean {
+  return key === 'repo' || (key !== undefined && (GITHUB_FACTS.claims.some(({ name }) => name === key) || key.startsWith(PROPERTY_PREFIX)));
+}
+
+function isDefault(subject: string): boolean {
+  const parts = subjectParts(subject);
+  return parts !== undefined && ['ref', 'environment', 'pull_request'].includes(parts.context ?? '') && !hasTemplateKeys(parts);
 }

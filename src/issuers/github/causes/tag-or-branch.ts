@@ -1,19 +1,21 @@
-import { Cause } from '../../../trust/cause';
+import { isAsked, subjectPairs } from './subject';
+import { Cause } from '../../../trust';
 
-const OTHER: readonly (readonly [asked: string, had: string, text: string])[] = [
-  ['refs/heads/', 'refs/tags/', 'the run is on a tag that has the name of the branch'],
-  ['refs/tags/', 'refs/heads/', 'the run is on a branch that has the name of the tag'],
+const KINDS = [
+  { asked: 'refs/heads/', had: 'refs/tags/', text: 'the run is on a tag that has the name of the branch' },
+  { asked: 'refs/tags/', had: 'refs/heads/', text: 'the run is on a branch that has the name of the tag' },
 ];
 
 /** A tag and a branch may have one name; anyone who can push makes either. */
 export const TAG_OR_BRANCH: Cause = {
   id: 'tag-or-branch',
-  find({ got, expected }) {
-    for (const [asked, had, text] of OTHER) {
-      if (got !== undefined && expected.some((value) => value.includes(asked) && value.replace(asked, had) === got)) {
-        return { text, remedy: 'the run that was meant; if it was not yours, ask who pushed the ref' };
-      }
-    }
-    return undefined;
+  find(refusal) {
+    const { got, expected, wildcards, claim } = refusal;
+    const refs = subjectPairs(refusal).map(({ had, asked }) => [asked.value, had.value]);
+    const all = claim === 'sub' ? refs : expected.map((one) => [one, got ?? '']);
+    const differing = all.filter(([asked, had]) => !isAsked(asked, had, wildcards));
+    const kind = KINDS.find((one) => differing.some(([asked, had]) => (
+      asked.includes(one.asked) && isAsked(asked.replace(one.asked, one.had), had, wildcards))));
+    return kind && { text: kind.text, remedy: 'the run that was meant; if it was not yours, ask who pushed the ref' };
   },
 };

@@ -3,8 +3,7 @@ import { jobChanges } from './job-changes';
 import { refChanges } from './ref-changes';
 import { repositoryChanges } from './repository-changes';
 import { runOf } from './run-of';
-import { TokenClaims } from '../../../trust';
-import { ChangesOfOneKind, RunChange } from '../../../trust/change';
+import { ChangesOfOneKind, RunChange, TokenClaims } from '../../../trust';
 import { GitHubRun, mint } from '../token';
 
 /** All that could have been different about the run of a token; undefined where the token is of no run that is understood. */

@@ -1,6 +1,5 @@
 import { ChangedRuns, FRESH, ChangedRun } from './change';
-import { TokenClaims } from '../../../trust';
-import { textOf } from '../../../trust/change';
+import { textOf, TokenClaims } from '../../../trust';
 import { GitHubRun } from '../token';
 
 /** Events that run on the ref of a branch. Of pull_request_target and pull_request_review it is not documented which subject they have. */

@@ -1,7 +1,5 @@
-import { templateIn } from './template-in';
 import { GITHUB_FACTS } from '../../../facts';
-import { TokenClaims } from '../../../trust';
-import { textOf } from '../../../trust/change';
+import { textOf, TokenClaims } from '../../../trust';
 import { GitHubIssuer } from '../issuer';
 import { SubjectTemplate } from '../subject-template';
 import { GitHubRun, mint } from '../token';
@@ -47,7 +45,7 @@ function issuerOf(url: string | undefined): GitHubIssuer | undefined {
   const slug = /^[A-Za-z0-9-]+$/.exec(url?.startsWith(`${GITHUB_COM}/`) ? url.slice(GITHUB_COM.length + 1) : '')?.[0];
   if (slug !== undefined) return GitHubIssuer.enterprise(slug);
   const [, subdomain, enterprise] = /^https:\/\/token\.actions\.([a-z0-9-]+)\.ghe\.com(?:\/([A-Za-z0-9-]+))?$/.exec(url ?? '') ?? [];
-  return subdomain === undefined ? undefined : GitHubIssuer.dataResidency(subdomain, enterprise);
+  return subdomain === undefined ? undefined : GitHubIssuer.dataResidency(subdomain, { enterpriseSlug: enterprise });
 }
 
 function repositoryOf(token: TokenClaims): Names | undefined {
@@ -65,4 +63,19 @@ function repositoryOf(token: TokenClaims): Names | undefined {
 function valueIn(sub: string, key: string): string | undefined {
   const written = new RegExp(`:${key}:([^:]*)`).exec(sub)?.[1];
   return written === undefined ? undefined : GITHUB_FACTS.subject.read(written);
+}
+
+/** Keys whose labels stand in subjects. */
+const LABEL = /(?:^|:)(repo|environment|ref|pull_request|job_workflow_ref|repository_owner|repository_visibility|repository_id|repository_owner_id)(?=:|$)/g;
+const OF_CONTEXT = ['environment', 'ref', 'pull_request'];
+
+/**
+ * The template that a subject seems to follow; undefined where a key would stand in it twice. What the context writes, the keys
+ * `environment` and `ref` write too: the first of them is taken for the context, as in the default template.
+ */
+function templateIn(sub: string): string[] | undefined {
+  const labels = [...sub.matchAll(LABEL)].map(([, label]) => label);
+  const context = labels.findIndex((label) => OF_CONTEXT.includes(label));
+  const keys = labels.map((label, index) => index === context ? 'context' : label);
+  return keys.length === 0 || keys.includes('pull_request') || new Set(keys).size !== keys.length ? undefined : keys;
 }

@@ -1,9 +1,5 @@
-import { ClaimPattern, Product, Wildcard } from '../../../claims';
-import { Machine } from '../../../claims/automaton';
-import { Budget } from '../../../claims/budget';
-import { GlobMachine } from '../../../claims/glob-machine';
+import { Budget, ClaimPattern, GlobMachine, Machine, Product, Wildcard, WordList } from '../../../claims';
 import { Letters } from '../../../claims/solve';
-import { WordList } from '../../../claims/word-list';
 
 /** What a pattern costs as a machine is no question of one search: these are made once. */
 const NO_LIMIT = Number.MAX_SAFE_INTEGER;

@@ -1,5 +1,5 @@
 import { both, either, except, glob, oneOf, without } from './machines';
-import { Machine } from '../../../claims/automaton';
+import { Machine } from '../../../claims';
 import { Letters } from '../../../claims/solve';
 
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz';

@@ -1,6 +1,6 @@
 import { either, except, oneOf } from './machines';
 import { BRANCH, NAMES } from './names';
-import { Machine } from '../../../claims/automaton';
+import { Machine } from '../../../claims';
 import { Piece, text, variable } from '../../../claims/solve';
 
 /**

@@ -1,11 +1,10 @@
 import { MERGED, mergesOf, OTHER_RUNS, pullRequestBranches, REVIEWS, RunKind } from './runs';
 import { Context, JOB_WORKFLOW_REF, subjectUnder, subjectUnderAny, SubjectKind } from './subject-forms';
 import { COARSE, FREE, LANGUAGES, ORDINARY } from './variables';
-import { Product } from '../../../claims';
-import { Machine } from '../../../claims/automaton';
+import { Machine, Product } from '../../../claims';
 import { Form, formOf, ownVariable, text, TokenShape, variable } from '../../../claims/solve';
 import { GITHUB_FACTS, PROPERTY_PREFIX } from '../../../facts';
-import { isComputed } from '../../../trust/admitted';
+import { isComputed } from '../../../trust';
 import { PinnedRepository } from '../pinned-run';
 
 /** Some repositories, and what is known of them. */

@@ -1,7 +1,7 @@
 import { oneOf } from './machines';
 import { BRANCH, NAMES } from './names';
 import { PULL_REQUEST_AT } from './runs';
-import { Machine } from '../../../claims/automaton';
+import { Machine } from '../../../claims';
 import { Letters } from '../../../claims/solve';
 
 /** What each part of a token may be. */

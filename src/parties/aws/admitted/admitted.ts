@@ -4,11 +4,9 @@ import { mayAllowOthers, policyBounds } from './policy';
 import { subjectBounds } from './subject';
 import { and } from './two-sided';
 import { ignoresCase } from './value';
-import { ClaimMatcher, ClaimPattern } from '../../../claims';
-import { claimTerm, fits, Formula, negation, NEVER } from '../../../claims/formula';
+import { ClaimMatcher, ClaimPattern, claimTerm, fits, Formula, negation, NEVER } from '../../../claims';
 import { isTrustedWorkflowError } from '../../../internal/errors';
-import { Admitted, AdmittedTokens } from '../../../trust/admitted';
-import { Bounds, every, exactly, isNever, or } from '../../../trust/bounds';
+import { Admitted, AdmittedTokens, Bounds, every, exactly, isNever, or } from '../../../trust';
 import { Call } from '../evaluate/call';
 import { RoleTrust } from '../evaluate/evaluate';
 import { Policy } from '../policy';
@@ -25,7 +23,7 @@ export function admittedBy(role: RoleTrust): Admitted {
     return formulasOf(role);
   } catch (error) {
     if (!isTrustedWorkflowError(error)) throw error;
-    return { unknown: `${role.source}: ${error.text.problem}` };
+    return { unsettled: `${role.source}: ${error.text.problem}` };
   }
 }
 

@@ -1,7 +1,6 @@
 import { and, TwoSided } from './two-sided';
-import { ClaimMatcher, ClaimPattern, Wildcard } from '../../../claims';
-import { claimTerm, fits, Formula, negation, NEVER, present } from '../../../claims/formula';
-import { Bounds, or } from '../../../trust/bounds';
+import { ClaimMatcher, ClaimPattern, claimTerm, fits, Formula, negation, NEVER, present, Wildcard } from '../../../claims';
+import { Bounds, or } from '../../../trust';
 
 /** The texts that a value of a condition matches: for certain, and at most. */
 export type Texts = Bounds<readonly ClaimMatcher[]>;

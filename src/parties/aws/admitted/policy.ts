@@ -1,8 +1,6 @@
 import { conditionBounds } from './condition';
 import { allOf, and, anyOf, constantly, opposite, TwoSided, UNSETTLED } from './two-sided';
-import { Bounds, or } from '../../../trust/bounds';
-import { Verdict } from '../../../trust/decision';
-import { allOf as allVerdicts } from '../../../trust/three-valued';
+import { allOf as allVerdicts, Bounds, or, Verdict } from '../../../trust';
 import { ASSUME_ACTION } from '../document';
 import { Call } from '../evaluate/call';
 import { decideActions, decidePrincipals } from '../evaluate/statement';

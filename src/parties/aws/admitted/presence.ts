@@ -1,5 +1,4 @@
-import { ClaimMatcher, MatcherKind } from '../../../claims';
-import { Formula } from '../../../claims/formula';
+import { ClaimMatcher, Formula, MatcherKind } from '../../../claims';
 
 /** The parts of a conjunction without those that ask for a claim which another part compares: it has to be there all the same. */
 export function withoutSpare(parts: readonly Formula[]): readonly Formula[] {

@@ -3,7 +3,7 @@ import { keyClaim } from './key-claim';
 import { allOf, anyOf, opposite, TwoSided, UNSETTLED } from './two-sided';
 import { textsOf } from './value';
 import { ClaimMatcher, isLiteral, Wildcard } from '../../../claims';
-import { exactly } from '../../../trust/bounds';
+import { exactly } from '../../../trust';
 import { Call } from '../evaluate/call';
 import { operatorNamed } from '../evaluate/operator';
 import { LIMITS } from '../facts/limits';

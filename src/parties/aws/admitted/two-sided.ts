@@ -1,7 +1,6 @@
 import { withoutSpare } from './presence';
-import { Formula } from '../../../claims/formula';
-import { and as allFormulas, Bounds, boundsOf, every, OPEN, or, some } from '../../../trust/bounds';
-import { Verdict } from '../../../trust/decision';
+import { Formula } from '../../../claims';
+import { and as allFormulas, Bounds, boundsOf, every, OPEN, or, some, Verdict } from '../../../trust';
 
 /**
  * A condition by its bounds, and its opposite by its own, so that nothing is ever negated as a whole: a test of a claim that the token

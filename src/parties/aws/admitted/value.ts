@@ -1,8 +1,7 @@
 import { ANYTHING, Texts } from './claim-test';
 import { keyClaim } from './key-claim';
-import { ClaimMatcher, ClaimPattern, PatternPart, Wildcard } from '../../../claims';
-import { exactly } from '../../../trust/bounds';
-import { isUnsettled } from '../../../trust/unsettled';
+import { ClaimMatcher, ClaimPattern } from '../../../claims';
+import { exactly, isUnsettled } from '../../../trust';
 import { Call } from '../evaluate/call';
 import { isVariable, plainText, SettledPart } from '../evaluate/comparison';
 import { foldAscii } from '../evaluate/fold-ascii';
@@ -52,23 +51,19 @@ function same(pattern: ClaimPattern): Texts {
   return exactly([ClaimMatcher.fitting(pattern)]);
 }
 
-/** Few letters are written out; of many there is a narrow bound and a wide one. */
+/** Few letters are written out, which is found sooner. */
 function inEitherCase(pattern: ClaimPattern): Texts {
   const { literal } = pattern;
   const letters = literal?.match(/[a-zA-Z]/g)?.length ?? 0;
   if (literal !== undefined && letters <= MOST_LETTERS) {
     return exactly(spellings(literal).map((text) => ClaimMatcher.exact(text)));
   }
-  const spelled = [literal ?? '', foldAscii(literal ?? ''), (literal ?? '').replace(/[a-z]+/g, (run) => run.toUpperCase())];
-  const wide = new ClaimPattern(pattern.parts.flatMap((part) => part.literal === undefined ? [part] : anyLetters(part.literal)));
-  return { lowerBound: [...new Set(spelled)].map((text) => ClaimMatcher.exact(text)), upperBound: [ClaimMatcher.fitting(wide)] };
+  const spelled = (beyondAscii: boolean) => ClaimPattern.concat(...pattern.parts.map((part) => (
+    part.literal === undefined ? new ClaimPattern([part]) : ClaimPattern.inEitherCase(part.literal, beyondAscii))));
+  return { lowerBound: [ClaimMatcher.fitting(spelled(false))], upperBound: [ClaimMatcher.fitting(spelled(true))] };
 }
 
 function spellings(text: string): string[] {
   return [...text].reduce<string[]>((starts, character) => starts.flatMap((start) => (
     /[a-zA-Z]/.test(character) ? [start + character.toLowerCase(), start + character.toUpperCase()] : [start + character])), ['']);
-}
-
-function anyLetters(text: string): PatternPart[] {
-  return [...text].map((character) => /[a-zA-Z]/.test(character) ? { wildcard: Wildcard.ANY_ONE } : { literal: character });
 }

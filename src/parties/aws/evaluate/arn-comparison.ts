@@ -1,8 +1,7 @@
 import { SettledPart } from './comparison';
 import { fits, likeText, patternOf } from './text-comparison';
 import { ClaimMatcher } from '../../../claims';
-import { everyOf, Truth } from '../../../trust/three-valued';
-import { isUnsettled } from '../../../trust/unsettled';
+import { everyOf, isUnsettled, Truth } from '../../../trust';
 
 /** Partition, service, region, account and resource behind `arn`; the last one takes all further colons. */
 const COMPONENTS = 6;

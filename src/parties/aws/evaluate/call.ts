@@ -1,4 +1,4 @@
-import { TokenClaims } from '../../../trust/decision';
+import { TokenClaims } from '../../../trust';
 import { AwsPartition } from '../facts/aws-partition';
 import { providerOf } from '../facts/issuer-support';
 

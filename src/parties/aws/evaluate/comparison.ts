@@ -1,6 +1,5 @@
 import { Call } from './call';
-import { Truth } from '../../../trust/three-valued';
-import { isUnsettled, Unsettled } from '../../../trust/unsettled';
+import { isUnsettled, Truth, Unsettled } from '../../../trust';
 import { ValuePart } from '../policy';
 
 /** Compares what a key holds with one value of a policy. */

@@ -5,10 +5,7 @@ import { compilePolicy, DecidePolicy } from './policy';
 import { decideSession } from './session';
 import { decideAudience, decideSubject, nearest } from './token';
 import { all, leaf } from './verdict';
-import { Decision, Explanation, TokenClaims, Verdict } from '../../../trust/decision';
-import { otherDoorLines } from '../../../trust/other-door';
-import { Party } from '../../../trust/party';
-import { SourceLocation } from '../../../trust/source-location';
+import { Decision, Explanation, otherDoorLines, Party, SourceLocation, TokenClaims, Unsettled, Verdict } from '../../../trust';
 import { AwsPartition } from '../facts/aws-partition';
 import { Policy, Provider } from '../policy';
 
@@ -26,8 +23,8 @@ export interface RoleTrust {
   readonly partition: AwsPartition;
   /** Whether the partition is only assumed: the artifact leaves it open. */
   readonly partitionAssumed: boolean;
-  /** What decides whether the role exists, in words. @default - it does */
-  readonly condition?: string;
+  /** What decides whether the role exists. @default - it does */
+  readonly condition?: Unsettled;
 }
 
 /**
@@ -82,7 +79,7 @@ function isUnheardOf({ policy, providers, scope }: RoleTrust, call: Call): boole
 }
 
 function existence({ condition, source }: RoleTrust): Explanation[] {
-  return condition === undefined ? [] : [leaf(source.text, `whether the role exists depends on ${condition}`, Verdict.UNKNOWN)];
+  return condition === undefined ? [] : [leaf(source.text, `whether the role exists depends on ${condition.unsettled}`, Verdict.UNKNOWN)];
 }
 
 function assumption({ partition, partitionAssumed, source }: RoleTrust): Explanation[] {

@@ -1,4 +1,4 @@
-import { Unsettled } from '../../../trust/unsettled';
+import { Unsettled } from '../../../trust';
 
 /** A key that is not there, and why. */
 export interface Absent {

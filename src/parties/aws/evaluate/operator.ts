@@ -3,8 +3,7 @@ import { Comparison, plainText, SettledPart } from './comparison';
 import { foldAscii } from './fold-ascii';
 import { dateOrder, numberOrder, Order, orderedComparison, Relation } from './ordered-comparison';
 import { exactText, likeText, textComparison, textIgnoringCase } from './text-comparison';
-import { Truth } from '../../../trust/three-valued';
-import { isUnsettled } from '../../../trust/unsettled';
+import { isUnsettled, Truth } from '../../../trust';
 import { ConditionValue } from '../policy';
 
 /** How an operator compares the value of a key with one value of the policy. */

@@ -1,6 +1,5 @@
 import { Comparison, plainText } from './comparison';
-import { Truth } from '../../../trust/three-valued';
-import { isUnsettled } from '../../../trust/unsettled';
+import { isUnsettled, Truth } from '../../../trust';
 import { ConditionValue } from '../policy';
 
 /** What an order must be: negative for less, 0 for equal, positive for greater. */

@@ -1,5 +1,4 @@
-import { OtherDoor } from '../../../trust/other-door';
-import { isUnsettled } from '../../../trust/unsettled';
+import { isUnsettled, OtherDoor } from '../../../trust';
 import { Condition, Policy, Principal, Statement } from '../policy';
 
 /**

@@ -2,8 +2,7 @@ import { Call } from './call';
 import { neededActions } from './session';
 import { compileStatement, DecideStatement } from './statement';
 import { leaf } from './verdict';
-import { Explanation, Verdict } from '../../../trust/decision';
-import { isUnsettled } from '../../../trust/unsettled';
+import { Explanation, isUnsettled, Verdict } from '../../../trust';
 import { ASSUME_ACTION } from '../document';
 import { Policy, Statement } from '../policy';
 
@@ -28,7 +27,8 @@ export function compilePolicy(policy: Policy, source: string): DecidePolicy {
   };
 }
 
-function placeOf(source: string, { sid }: Statement, index: number): string {
+/** The place of a statement, for people. */
+export function placeOf(source: string, { sid }: Statement, index: number): string {
   return `${source} statement ${index + 1}${sid === undefined ? '' : ` (${sid})`}`;
 }
 

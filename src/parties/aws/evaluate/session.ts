@@ -1,7 +1,7 @@
 import { Call, claimOf } from './call';
 import { KeyState } from './key-value';
 import { leaf } from './verdict';
-import { Explanation, Verdict } from '../../../trust/decision';
+import { Explanation, Verdict } from '../../../trust';
 import { LIMITS } from '../facts/limits';
 
 /** Claims by which a token asks for more than a session. */

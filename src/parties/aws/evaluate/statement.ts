@@ -2,9 +2,7 @@ import { Call } from './call';
 import { compileCondition } from './condition';
 import { all, any, leaf } from './verdict';
 import { ClaimMatcher, matches } from '../../../claims';
-import { Explanation, Verdict } from '../../../trust/decision';
-import { verdictOf } from '../../../trust/three-valued';
-import { isUnsettled, Unsettled } from '../../../trust/unsettled';
+import { Explanation, isUnsettled, Unsettled, Verdict, verdictOf } from '../../../trust';
 import { OtherPrincipal, Principal, Statement } from '../policy';
 
 /** Decides whether a statement applies to an action of a call: ACCEPT where it does, whatever its effect. */
@@ -16,7 +14,7 @@ export function compileStatement(where: string, statement: Statement): DecideSta
   const principalOf = lastOne(({ provider }: Call) => provider, (call) => decidePrincipals(where, statement, call));
   const actionOf = lastOne((action: string) => action, (action) => decideActions(where, statement, action));
   const doubts = statement.unsettled.map(({ unsettled }) => leaf(where, unsettled, Verdict.UNKNOWN));
-  const conditions = statement.conditions.map((condition) => compileCondition(where, condition));
+  const conditions = statement.conditions.map((condition) => compileCondition(where, condition, statement.effect === 'Allow'));
   return (call, action) => {
     const children = [principalOf(call), actionOf(action)];
     if (children.some(({ verdict }) => verdict === Verdict.DENY)) return { where, text, verdict: Verdict.DENY, children };

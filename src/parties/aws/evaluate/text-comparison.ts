@@ -3,8 +3,7 @@ import { foldAscii } from './fold-ascii';
 import { resolve } from './variables';
 import { ClaimMatcher, ClaimPattern, matches, PatternPart, Wildcard } from '../../../claims';
 import { isTrustedWorkflowError } from '../../../internal/errors';
-import { agreed, someOf, Truth } from '../../../trust/three-valued';
-import { isUnsettled } from '../../../trust/unsettled';
+import { agreed, isUnsettled, someOf, Truth } from '../../../trust';
 import { ConditionValue } from '../policy';
 
 /** How an operator reads text. */

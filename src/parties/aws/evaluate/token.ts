@@ -2,9 +2,7 @@ import { audiencesOf, audienceState } from './audience';
 import { Call, claimOf } from './call';
 import { isAbsent } from './key-state';
 import { agreeing, leaf } from './verdict';
-import { Explanation, Verdict } from '../../../trust/decision';
-import { verdictOf } from '../../../trust/three-valued';
-import { isUnsettled } from '../../../trust/unsettled';
+import { Explanation, isUnsettled, Verdict, verdictOf } from '../../../trust';
 import { LIMITS } from '../facts/limits';
 import { Provider } from '../policy';
 
@@ -46,10 +44,10 @@ function decideListed(audience: string, near: Provider[]): Explanation {
   return agreeing('provider', 'client ids', near.map((provider) => listed(provider, audience)));
 }
 
-/** The issuer's providers in the role's own file or configuration; where it has none, those of the other files. One that may not exist settles nothing. */
+/** The issuer's providers in the role's own file or configuration; where it has none, those of the other files. One that may not exist settles nothing, and so does one that is only looked up. */
 export function nearest(call: Call, providers: Provider[], scope: string): Provider[] {
   if (providers.length === 0) return providers;
-  const own = providers.filter(({ provider, always }) => always && provider === call.provider);
+  const own = providers.filter(({ provider, always, lookedUp }) => always && lookedUp === undefined && provider === call.provider);
   return own.some((one) => one.scope === scope) ? own.filter((one) => one.scope === scope) : own;
 }
 

@@ -1,5 +1,4 @@
-import { Explanation, Verdict } from '../../../trust/decision';
-import { allOf, anyOf } from '../../../trust/three-valued';
+import { allOf, anyOf, Explanation, Verdict } from '../../../trust';
 
 /** A leaf: one thing that was looked at. */
 export function leaf(where: string, text: string, verdict: Verdict, comparison: Partial<Explanation> = {}): Explanation {

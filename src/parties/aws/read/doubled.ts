@@ -1,5 +1,5 @@
 import { Value } from '../../../artifacts';
-import { Unsettled } from '../../../trust/unsettled';
+import { Unsettled } from '../../../trust';
 import { foldAscii } from '../evaluate/fold-ascii';
 
 /**

@@ -8,9 +8,8 @@ import { ignores, isData, isTerraformRole, TERRAFORM_PROVIDER, terraformConditio
 import { describe, literalOf } from './value';
 import { Resource, scopeOf, Text, Value } from '../../../artifacts';
 import { matches } from '../../../claims';
-import { TrustingIdentity } from '../../../trust/identity';
-import { Party } from '../../../trust/party';
-import { isUnsettled } from '../../../trust/unsettled';
+import { documentKey, isUnsettled, locationKey, Party, TrustingIdentity, Unsettled } from '../../../trust';
+import { editedRole } from '../evaluate/edit';
 import { decider, RoleTrust } from '../evaluate/evaluate';
 import { otherDoors } from '../evaluate/other-doors';
 import { AwsPartition } from '../facts/aws-partition';
@@ -26,21 +25,29 @@ export interface ReadOptions {
 
 /** The roles of an artifact whose trust policy speaks of an OIDC issuer, or may, ready to decide. Roles for services, accounts and SAML are left out. */
 export function readIdentities(resources: Resource[], options: ReadOptions = {}): TrustingIdentity[] {
-  const bySource = new Map(resources.map((resource) => [resource.source.text, resource]));
-  return readRoles(resources, options).map((role) => ({
+  const bySource = new Map(resources.map((resource) => [locationKey(resource.source), resource]));
+  return readRoles(resources, options).map((role) => trustingRole(role, bySource.get(locationKey(role.source))));
+}
+
+function trustingRole(role: RoleTrust, resource: Resource | undefined): TrustingIdentity {
+  return {
     party: Party.AWS,
     identity: role.identity,
     source: role.source,
-    ...namesOf(role, bySource.get(role.source.text)),
+    ...namesOf(role, resource),
     otherDoors: otherDoors(role.policy),
     decide: decider(role),
     admitted: () => admittedBy(role),
+    edited: (edits) => {
+      const edited = editedRole(role, edits);
+      return edited && trustingRole(edited, resource);
+    },
     document: () => ({
       ...role,
       scope: undefined,
       providers: role.providers.map(({ id, scope, ...provider }) => ({ ...provider, own: scope === role.scope })),
     }),
-  }));
+  };
 }
 
 /** The same roles with their policies as nodes. */
@@ -76,7 +83,7 @@ function readSetRoles({ name, source, resources, unsettled, condition }: StackSe
   const doubt: RoleTrust[] = unsettled.length === 0 ? [] : [{
     identity: name,
     source,
-    scope: source.unit,
+    scope: documentKey(source),
     policy: { statements: [], unsettled },
     providers: [],
     partition: options.partition ?? AwsPartition.AWS,
@@ -85,7 +92,7 @@ function readSetRoles({ name, source, resources, unsettled, condition }: StackSe
   return [...doubt, ...roles.map((role) => ({ ...role, identity: `${name}/${role.identity}` }))].map((role) => ({ ...role, condition: role.condition ?? named(condition) }));
 }
 
-const named = (condition: string | undefined) => condition === undefined ? undefined : `the condition ${condition}`;
+const named = (condition: string | undefined): Unsettled | undefined => condition === undefined ? undefined : { unsettled: `the condition ${condition}` };
 
 function roleTrust(role: Resource, policy: Policy, providers: Provider[], options: ReadOptions): RoleTrust {
   const spelled = partitionsOf(policy, role);
@@ -137,7 +144,7 @@ const PROVIDER_TYPES = ['AWS::IAM::OIDCProvider', 'Custom::AWSCDKOpenIdConnectPr
 function readProviders(resources: Resource[]): Provider[] {
   return resources.filter(({ type }) => PROVIDER_TYPES.includes(type)).map((resource) => ({
     provider: providerOf(literalOf(resource.properties.Url ?? resource.properties.url) ?? ''),
-    clientIds: clientIdsOf(resource),
+    ...clientIdsOf(resource),
     file: fileOf(resource),
     scope: scopeOf(resource),
     id: resource.id,
@@ -146,11 +153,12 @@ function readProviders(resources: Resource[]): Provider[] {
 }
 
 /** A provider that Terraform looks up may list anything that the file does not tell. */
-function clientIdsOf(provider: Resource): Provider['clientIds'] {
+function clientIdsOf(provider: Resource): Pick<Provider, 'clientIds' | 'lookedUp'> {
   const { id, properties } = provider;
-  if (ignores(provider, ['client_id_list', 'url'])) return { unsettled: `with lifecycle.ignore_changes the client ids of ${id} may stay as somebody else made them` };
+  if (ignores(provider, ['client_id_list', 'url'])) return { clientIds: { unsettled: `with lifecycle.ignore_changes the client ids of ${id} may stay as somebody else made them` } };
   const list = properties.ClientIdList ?? properties.ClientIDList ?? properties.client_id_list;
-  return list === undefined && isData(id) ? { unsettled: `the client ids of ${id} are not in the file` } : readClientIds(list);
+  if (list === undefined && isData(id)) return { clientIds: { unsettled: `the client ids of ${id} are not in the file` }, lookedUp: true };
+  return { clientIds: readClientIds(list) };
 }
 
 function readClientIds(value: Value | undefined): Provider['clientIds'] {

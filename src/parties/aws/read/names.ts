@@ -1,6 +1,6 @@
 import { literalOf } from './value';
 import { Resource } from '../../../artifacts';
-import { TrustingIdentity } from '../../../trust/identity';
+import { TrustingIdentity } from '../../../trust';
 import { RoleTrust } from '../evaluate/evaluate';
 
 const ROLE_ARN = /^arn:[a-z-]+:iam::(\d{12}):role\//;

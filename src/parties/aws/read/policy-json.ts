@@ -1,6 +1,5 @@
 import { Reference, Text, Value } from '../../../artifacts';
-import { OpenScalar } from '../../../artifacts/syntax/open-scalar';
-import { parseJson } from '../../../artifacts/syntax/parse-json';
+import { OpenScalar, parseJson } from '../../../artifacts/syntax';
 import { isTrustedWorkflowError } from '../../../internal/errors';
 
 /** Stands for a reference while the text is parsed: private use, so that no policy holds it. */

@@ -2,7 +2,7 @@ import { doubled, withoutDoubled } from './doubled';
 import { readPrincipals } from './principal';
 import { describe, listOf, literalOf, mapOf, readAction, readValue } from './value';
 import { Value } from '../../../artifacts';
-import { isUnsettled, Unsettled } from '../../../trust/unsettled';
+import { isUnsettled, Unsettled } from '../../../trust';
 import { Condition, Policy, Provider, Statement } from '../policy';
 
 const VERSIONS = ['2012-10-17', '2008-10-17'];

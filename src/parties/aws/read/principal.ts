@@ -1,5 +1,5 @@
 import { doubled } from './doubled';
-import { ownerOfArn } from './terraform';
+import { ownersOfArn } from './terraform';
 import { describe, listOf, literalOf, mapOf } from './value';
 import { Text, Value } from '../../../artifacts';
 import { Principal, Provider } from '../policy';
@@ -63,5 +63,5 @@ const settled = (part: string) => part === OPEN ? undefined : part;
 /** `Ref` and `Arn` of a provider are its ARN; `arn` of Terraform is too. */
 function refersTo({ pieces }: Text, id: string): boolean {
   const [only, ...rest] = pieces;
-  return rest.length === 0 && typeof only === 'object' && [id, `${id}.Arn`].includes(ownerOfArn(only.reference));
+  return rest.length === 0 && typeof only === 'object' && ownersOfArn(only.reference).some((owner) => [id, `${id}.Arn`].includes(owner));
 }

@@ -1,9 +1,7 @@
 import { describe, literalOf } from './value';
-import { Place, readCloudFormation, Resource } from '../../../artifacts';
-import { parseJson } from '../../../artifacts/syntax/parse-json';
+import { parseDocument, Place, readCloudFormation, Resource } from '../../../artifacts';
 import { isTrustedWorkflowError } from '../../../internal/errors';
-import { SourceLocation } from '../../../trust/source-location';
-import { Unsettled } from '../../../trust/unsettled';
+import { SourceLocation, Unsettled } from '../../../trust';
 
 /** What a stack set brings to its accounts. */
 export interface StackSet {
@@ -25,17 +23,27 @@ export function readStackSet({ type, id, source, properties, condition }: Resour
   const set = { name: literalOf(properties.StackSetName) ?? id, source, condition };
   const body = literalOf(properties.TemplateBody);
   if (body === undefined) return [{ ...set, resources: [], unsettled: [{ unsettled: `the template of the stack set: ${describe(properties.TemplateBody ?? properties.TemplateURL)}` }] }];
-  return [{ ...set, ...readBody(body, new SourceLocation({ file: `${source.unit}/${encodeURIComponent(id)}.TemplateBody` })) }];
+  return [{ ...set, ...readBody(body, bodyOf(source, `${encodeURIComponent(id)}.TemplateBody`)) }];
 }
 
-/** JSON only; a template in YAML, or one that is not final, may hold anything. */
+/** The text in the file of a stack set; that may itself be in the template of another. */
+function bodyOf({ file, document, embedded }: SourceLocation, name: string): SourceLocation {
+  return new SourceLocation({ file, document, embedded: embedded === undefined ? name : `${embedded}/${name}` });
+}
+
+/** A template that cannot be read, or that is not final, may hold anything. */
 function readBody(body: string, unit: SourceLocation): Pick<StackSet, 'resources' | 'unsettled'> {
   try {
-    const resources = readCloudFormation(parseJson(body, unit.file).json, Place.root(unit));
+    const resources = readTemplate(body, unit);
     const nested = resources.flatMap(readStackSet);
     return { resources: [...resources, ...nested.flatMap((set) => set.resources)], unsettled: nested.flatMap((set) => set.unsettled) };
   } catch (error) {
-    const reason = isTrustedWorkflowError(error) ? error.text.problem : 'it is not JSON';
-    return { resources: [], unsettled: [{ unsettled: `the template of the stack set cannot be read: ${reason}` }] };
+    if (!isTrustedWorkflowError(error)) throw error;
+    return { resources: [], unsettled: [{ unsettled: `the template of the stack set cannot be read: ${error.text.problem}` }] };
   }
+}
+
+function readTemplate(body: string, unit: SourceLocation): Resource[] {
+  const parsed = parseDocument(body, unit.file);
+  return readCloudFormation(parsed.json, Place.root(unit, parsed));
 }

@@ -2,6 +2,7 @@ import { policyOfDocument } from './policy-document';
 import { readPolicyText } from './policy-json';
 import { listOf, literalOf, mapOf } from './value';
 import { Reference, Resource, Text, Value } from '../../../artifacts';
+import { Unsettled } from '../../../trust';
 import { providerOf } from '../facts/issuer-support';
 
 /** Roles as Terraform's provider of AWS has them. */
@@ -10,11 +11,13 @@ export const TERRAFORM_ROLE = 'aws_iam_role';
 export const TERRAFORM_PROVIDER = 'aws_iam_openid_connect_provider';
 const POLICY_DOCUMENT = 'aws_iam_policy_document';
 
-const INDEX = String.raw`(?:\[(?:\d+|"[^"]*")\])?`;
-const DOCUMENT_TEXT = new RegExp(String.raw`^(data\.${POLICY_DOCUMENT}\.[\w-]+)${INDEX}\.(?:minified_)?json$`);
+const INDEX = String.raw`(?:\[(?:\d+|"(?:[^"\\]|\\.)*")\])?`;
+/** In front of addresses of plans, which name the modules. */
+const MODULES = String.raw`(?:module\.[\w-]+${INDEX}\.)*`;
+const DOCUMENT_TEXT = new RegExp(String.raw`^((${MODULES}data\.${POLICY_DOCUMENT}\.[\w-]+)${INDEX})\.(?:minified_)?json$`);
 /** The URL without its scheme: whether the attribute itself has one differs between a new and a refreshed resource. */
 const HOST = new RegExp(String.raw`^(?:replace|trimprefix)\(\s*((?:data\.)?${TERRAFORM_PROVIDER}\.[\w-]+)${INDEX}\.url,\s*"https://"(?:,\s*"")?\s*\)$`);
-const COUNTED = new RegExp(String.raw`^((?:data\.)?[a-z]\w*\.[\w-]+)${INDEX}\.arn$`);
+const COUNTED = new RegExp(String.raw`^((${MODULES}(?:data\.)?[a-z]\w*\.[\w-]+)${INDEX})\.arn$`);
 
 /** Whether a resource is a role of Terraform. */
 export function isTerraformRole({ type, id }: Resource): boolean {
@@ -28,9 +31,9 @@ export function isData(id: string): boolean {
   return DATA.test(id);
 }
 
-/** The name of the resource that the ARN in a reference belongs to; the reference itself where it is of another form. */
-export function ownerOfArn(reference: string): string {
-  return COUNTED.exec(reference)?.[1] ?? reference;
+/** What the resource may be called that the ARN in a reference belongs to: an instance, as plans have them, or all of them; the reference itself where it is of another form. */
+export function ownersOfArn(reference: string): string[] {
+  return COUNTED.exec(reference)?.slice(1) ?? [reference];
 }
 
 /**
@@ -41,16 +44,16 @@ export function terraformPolicy({ properties }: Resource, around: readonly Resou
   const policy = properties.assume_role_policy;
   if (!(policy instanceof Text)) return policy;
   const [piece, ...others] = policy.pieces;
-  const [, id] = typeof piece === 'object' && others.length === 0 ? DOCUMENT_TEXT.exec(piece.reference) ?? [] : [];
-  const document = around.find((resource) => resource.id === id && resource.type === POLICY_DOCUMENT);
+  const [, ...ids] = typeof piece === 'object' && others.length === 0 ? DOCUMENT_TEXT.exec(piece.reference) ?? [] : [];
+  const document = around.find(({ id, type }) => type === POLICY_DOCUMENT && ids.includes(id));
   return document ? policyOfDocument(withHostsIn(document, around)) : readPolicyText(settleHosts(policy, around));
 }
 
 /** What decides whether a resource exists; undefined where nothing does. */
-export function terraformCondition({ properties }: Resource): string | undefined {
+export function terraformCondition({ properties }: Resource): Unsettled | undefined {
   const { count, for_each: forEach } = properties;
-  if (forEach !== undefined) return 'for_each';
-  return count === undefined || (typeof count === 'number' && count > 0) ? undefined : 'count';
+  if (forEach !== undefined) return { unsettled: 'for_each' };
+  return count === undefined || (typeof count === 'number' && count > 0) ? undefined : { unsettled: 'count' };
 }
 
 /** What Terraform sets once and then leaves as it finds it. @see https://developer.hashicorp.com/terraform/language/meta-arguments/lifecycle#ignore_changes */

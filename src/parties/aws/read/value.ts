@@ -1,6 +1,6 @@
 import { Reference, Text, Value } from '../../../artifacts';
 import { ClaimMatcher, ClaimPattern, Wildcard } from '../../../claims';
-import { Unsettled } from '../../../trust/unsettled';
+import { Unsettled } from '../../../trust';
 import { ConditionValue, ValuePart } from '../policy';
 
 /** The characters that have a policy variable of their own. */

@@ -1,7 +1,8 @@
 import { TrustStatement, KeyCondition, providerArn, TrustPolicy } from '../document';
 import { exactText, patternText, writePolicy } from './write';
 import { ClaimMatcher, ClaimPattern, isLiteral, Wildcard } from '../../../claims';
-import { awsForeignToken, awsProviderUrl, awsSubjectLength, awsSubjectOnlyWildcards, awsTextNotLatin1, awsUnresolvedValue } from '../../../internal/catalogue/aws';
+import { factsOf } from '../../../facts';
+import { awsAuthorizedParty, awsForeignToken, awsProviderUrl, awsSubjectLength, awsSubjectOnlyWildcards, awsTextNotLatin1, awsUnresolvedValue } from '../../../internal/catalogue/aws';
 import { tokenEngine } from '../../../internal/tokens';
 import { CHARSETS, LIMITS } from '../facts/limits';
 
@@ -9,6 +10,14 @@ import { CHARSETS, LIMITS } from '../facts/limits';
 export function checkProviderUrl(url: string): void {
   checkLiteral('issuer URL', url);
   if (url.length > LIMITS.providerUrl.value || !CHARSETS.providerUrl.value.test(url)) throw awsProviderUrl(url, LIMITS.providerUrl.value);
+}
+
+/**
+ * An issuer whose tokens have no `azp`. UNCLEAR: AWS documents for Google that it is compared in the place of `aud`, others say so of every issuer; with both in
+ * a policy it would be of either, with one of them perhaps of no token.
+ */
+export function checkAudienceIsCompared(url: string, workflow: string): void {
+  if (factsOf(url)?.claims.some(({ name }) => name === 'azp')) throw awsAuthorizedParty(workflow, url);
 }
 
 /** A subject that STS is known to pass on: no longer than documented, and not for everybody. */

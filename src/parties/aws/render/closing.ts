@@ -3,8 +3,7 @@ import { awsMoment } from '../../../internal/catalogue/aws-closing';
 import { AWS } from '../../../internal/commands/aws';
 import { command } from '../../../internal/commands/command';
 import { asciiJson } from '../../../internal/commands/kind';
-import { runbookStep } from '../../../trust/runbook';
-import { RunbookStep } from '../../../trust/runbook-step';
+import { RunbookStep, runbookStep } from '../../../trust';
 
 /**
  * The inline policy that cuts sessions has one name in templates and in the runbook, so that the next deployment takes over what was

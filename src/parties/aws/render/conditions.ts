@@ -1,7 +1,6 @@
 import { ClaimMatcher, MatcherKind } from '../../../claims';
 import { awsTwoConditionsOneKey } from '../../../internal/catalogue/aws';
-import { CompiledTrust, TrustAlternative } from '../../../trust/compiled-trust';
-import { Place, Placement } from '../../../trust/placement';
+import { CompiledTrust, Place, Placement, TrustAlternative } from '../../../trust';
 import { ExactCondition, KeyCondition, PatternCondition } from '../document';
 import { providerOf } from '../facts/issuer-support';
 

@@ -1,7 +1,6 @@
 import { ConditionContext, takesKey } from './conditions';
 import { ClaimMatcher, MatcherKind } from '../../../claims';
-import { GapTexts, Holding, Strength } from '../../../trust/holding';
-import { Place, Placement, whyUnproven } from '../../../trust/placement';
+import { GapTexts, Holding, Place, Placement, Strength, whyUnproven } from '../../../trust';
 import { claimKeysSomewhere, providerOf } from '../facts/issuer-support';
 
 /** How a role's trust policy holds the conditions of one alternative. */

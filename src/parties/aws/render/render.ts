@@ -1,20 +1,14 @@
-import { checkProviderUrl, checkSubject, checkTexts } from './check';
+import { checkAudienceIsCompared, checkProviderUrl, checkSubject, checkTexts } from './check';
 import { conditionsOf, twinsOf } from './conditions';
 import { gapsOf, holdingsOf } from './holdings';
 import { awsNoTenantPin } from '../../../internal/catalogue/aws';
-import { closedEnforcements } from '../../../trust/closing';
-import { CompiledTrust } from '../../../trust/compiled-trust';
-import { enforcementsOf } from '../../../trust/holding';
-import { Party } from '../../../trust/party';
-import { hasTenantPin, place } from '../../../trust/placement';
-import { Rendering } from '../../../trust/rendering';
-import { settle } from '../../../trust/settle';
+import { closedEnforcements, CompiledTrust, enforcementsOf, hasTenantPin, Party, place, Rendering, settle } from '../../../trust';
 import { ProviderArn, TrustPolicy } from '../document';
+import { checkLength, checkQuota, policyOf } from './quota';
 import { AwsPartition } from '../facts/aws-partition';
 import { claimKeys, providerOf } from '../facts/issuer-support';
 import { LIMITS } from '../facts/limits';
 import { stsAudience } from '../facts/partitions';
-import { checkLength, checkQuota, policyOf } from '../facts/quota';
 
 /** Where a trust policy will stand. */
 export interface RenderOptions {
@@ -35,6 +29,7 @@ export function render(trust: CompiledTrust, options: RenderOptions): Rendering<
   const { closed = false } = options;
   if (!closed && trust.issuer.multiTenant && !hasTenantPin(trust)) throw awsNoTenantPin(trust.name, trust.issuer.url);
   checkProviderUrl(trust.issuer.url);
+  if (!closed) checkAudienceIsCompared(trust.issuer.url, trust.name);
   const keys = claimKeys(providerOf(trust.issuer.url), options.partition);
   const placements = trust.alternatives.map((alternative) => place(alternative, keys));
   const context = { trust, audience: audienceOf(trust, options.partition), keys, twins: twinsOf(trust.alternatives, placements) };

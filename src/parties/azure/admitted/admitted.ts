@@ -1,8 +1,6 @@
-import { ClaimMatcher } from '../../../claims';
-import { claimTerm, fits, NEVER } from '../../../claims/formula';
-import { Admitted } from '../../../trust/admitted';
-import { Bounds, every, OPEN, some } from '../../../trust/bounds';
-import { Field, isUnsettled } from '../../../trust/unsettled';
+import { ClaimMatcher, claimTerm, fits, NEVER } from '../../../claims';
+import { writtenAudience } from '../../../facts';
+import { Admitted, Bounds, every, Field, isUnsettled, OPEN, some } from '../../../trust';
 import { isImpossible, isInDoubt, parsedExpression } from '../evaluate/expression';
 import { FlexibleClause } from '../flexible/expression';
 import { readingsOf } from '../flexible/readings';
@@ -14,7 +12,7 @@ const CASE = 'Entra tells letter cases apart in flexible expressions too';
 /** All tokens that an identity admits. */
 export function admittedBy({ credentials, flexibleCredentials = [] }: ReadIdentity): Admitted {
   const bounds = [...credentials.map(standard), ...flexibleCredentials.filter((credential) => !isImpossible(credential)).map(flexible)];
-  const audiences = [...credentials, ...flexibleCredentials].flatMap(({ audience }) => typeof audience === 'string' ? [audience] : []);
+  const audiences = [...credentials, ...flexibleCredentials].map(audienceOf).filter((audience) => typeof audience === 'string');
   return {
     ...some(bounds),
     audiences: [...new Set(audiences)].sort(),
@@ -22,19 +20,25 @@ export function admittedBy({ credentials, flexibleCredentials = [] }: ReadIdenti
   };
 }
 
-function standard({ issuer, subject, audience, doubts = [] }: ReadCredential): Bounds {
-  return doubtful(doubts.length > 0, [equal('iss', issuer), equal('sub', subject), equal('aud', audience)]);
+function standard(credential: ReadCredential): Bounds {
+  const { issuer, subject, unsettled = [] } = credential;
+  return doubtful(unsettled.length > 0, [equal('iss', issuer), equal('sub', subject), equal('aud', audienceOf(credential))]);
 }
 
 function flexible(credential: ReadFlexibleCredential): Bounds {
   const expression = parsedExpression(credential);
   const clauses = isUnsettled(expression) ? [OPEN] : expression.clauses.map(clause);
-  return doubtful(isInDoubt(credential) || (credential.doubts ?? []).length > 0, [equal('iss', credential.issuer), equal('aud', credential.audience), ...clauses]);
+  return doubtful(isInDoubt(credential) || (credential.unsettled ?? []).length > 0, [equal('iss', credential.issuer), equal('aud', audienceOf(credential)), ...clauses]);
 }
 
-function doubtful(doubts: boolean, parts: readonly Bounds[]): Bounds {
+/** As tokens of the credential's issuer write it. */
+function audienceOf({ issuer, audience }: Pick<ReadCredential, 'issuer' | 'audience'>): Field {
+  return typeof issuer === 'string' && typeof audience === 'string' ? writtenAudience(issuer, audience) : audience;
+}
+
+function doubtful(isDoubtful: boolean, parts: readonly Bounds[]): Bounds {
   const bounds = every(parts);
-  return doubts ? { ...bounds, lowerBound: NEVER } : bounds;
+  return isDoubtful ? { ...bounds, lowerBound: NEVER } : bounds;
 }
 
 function equal(claim: string, value: Field): Bounds {

@@ -1,10 +1,8 @@
-import { EntraReply, answerTo } from './answer';
 import { compare, COMPARED, ComparedClaim } from './compare';
 import { explainExpression, explainRefusals, isImpossible } from './expression';
 import { notEvaluatedOf } from './not-evaluated';
-import { Decision, Explanation, Party, TokenClaims, Verdict } from '../../../trust';
-import { allOf, anyOf } from '../../../trust/three-valued';
-import { Field } from '../../../trust/unsettled';
+import { EntraReply, replyTo } from './reply';
+import { allOf, anyOf, Decision, Explanation, Field, Party, shownField, TokenClaims, Verdict } from '../../../trust';
 import { ReadCredential, ReadFlexibleCredential, ReadIdentity } from '../read-document';
 
 const NAMES: Record<ComparedClaim, string> = { iss: 'issuer', aud: 'audience', sub: 'subject' };
@@ -18,14 +16,14 @@ export function evaluate(identity: ReadIdentity, token: TokenClaims): Decision {
   const verdict = anyOf(children);
   // What cannot be created is no credential that Entra could find.
   const possible = [...standard, ...flexible.filter((_, index) => !isImpossible(flexibleCredentials[index]))];
-  const answer = verdict === Verdict.DENY ? answerTo(token, possible) : undefined;
-  const summary: Explanation = { where: source.text, text: summarise(identity, verdict, answer), verdict, children };
+  const reply = verdict === Verdict.DENY ? replyTo(token, possible) : undefined;
+  const summary: Explanation = { where: source.text, text: summarise(identity, verdict, reply), verdict, children };
   return {
     party: Party.AZURE,
     identity: identity.identity,
     verdict,
     because: [summary],
-    ...answer?.text === undefined ? {} : { cloudMessage: answer.text },
+    ...reply?.text === undefined ? {} : { cloudMessage: reply.text },
     notEvaluated: notEvaluatedOf(identity),
   };
 }
@@ -47,17 +45,18 @@ function explainFlexible(credential: ReadFlexibleCredential, source: string, tok
   ]);
 }
 
-function summed(kind: string, { name, doubts = [], notes = [] }: ReadCredential | ReadFlexibleCredential, where: string, compared: Explanation[]): Explanation {
+function summed(kind: string, credential: ReadCredential | ReadFlexibleCredential, where: string, compared: Explanation[]): Explanation {
+  const { name, unsettled = [], notes = [] } = credential;
   const said = (texts: readonly string[], verdict: Verdict) => texts.map((text): Explanation => ({ where, text, verdict }));
-  const children = [...compared, ...said(doubts, Verdict.UNKNOWN), ...said(notes, Verdict.ACCEPT)];
+  const children = [...compared, ...said(unsettled.map(shownField), Verdict.UNKNOWN), ...said(notes, Verdict.ACCEPT)];
   const text = `${kind} ${typeof name === 'string' ? JSON.stringify(name) : 'whose name is not settled'}`;
   return { where, text, verdict: allOf(children), children };
 }
 
-function summarise({ identity, credentials, flexibleCredentials = [] }: ReadIdentity, verdict: Verdict, answer?: EntraReply): string {
+function summarise({ identity, credentials, flexibleCredentials = [] }: ReadIdentity, verdict: Verdict, reply?: EntraReply): string {
   const name = JSON.stringify(identity);
   if (verdict === Verdict.ACCEPT) return `a credential of ${name} equals the token`;
-  if (!answer) return `what the artifact leaves open decides whether ${name} admits the token`;
-  if (credentials.length + flexibleCredentials.length === 0) return `${answer.code}: ${name} has no federated identity credential, so nobody reaches it`;
-  return `${answer.code}: no federated identity credential of ${name} has the ${NAMES[answer.claim]} of the token`;
+  if (!reply) return `what the artifact leaves open decides whether ${name} admits the token`;
+  if (credentials.length + flexibleCredentials.length === 0) return `${reply.code}: ${name} has no federated identity credential, so nobody reaches it`;
+  return `${reply.code}: no federated identity credential of ${name} has the ${NAMES[reply.claim]} of the token`;
 }

@@ -1,6 +1,4 @@
-import { Explanation, TokenClaims, Verdict } from '../../../trust';
-import { allOf } from '../../../trust/three-valued';
-import { isUnsettled, Unsettled } from '../../../trust/unsettled';
+import { allOf, Explanation, isUnsettled, TokenClaims, Unsettled, Verdict } from '../../../trust';
 import { compareClauses } from '../flexible/compare';
 import { FlexibleExpression } from '../flexible/expression';
 import { parseExpression } from '../flexible/parse';
@@ -27,7 +25,7 @@ export function explainExpression(credential: ReadFlexibleCredential, token: Tok
 
 /** Whether Entra takes such a credential at all. One that it lists is there: then it is only open what such an expression means. */
 export function explainRefusals(credential: ReadFlexibleCredential, where: string): Explanation[] {
-  return readOnce(credential).refusals.map((refusal) => ({ where, ...credential.exists ? ofListed(refusal) : ofWanted(refusal) }));
+  return readOnce(credential).refusals.map((refusal) => ({ where, ...refusal.missing && !credential.exists ? { fault: 'flexible-without-id', expected: refusal.missing.join(' | ') } : {}, ...credential.exists ? ofListed(refusal) : ofWanted(refusal) }));
 }
 
 function ofWanted({ text, doubt }: Refusal): Pick<Explanation, 'text' | 'verdict'> {

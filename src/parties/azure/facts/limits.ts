@@ -59,3 +59,9 @@ export const OBJECTS_PER_TENANT: Fact<number> = {
 
 /** Description of a role assignment. The page recommends it as the maximum. */
 export const ROLE_ASSIGNMENT_DESCRIPTION_LENGTH: Fact<number> = { value: 512, source: RBAC_FAQ, asOf };
+
+/** Whether a text can be the issuer of a credential. Those of AKS, and of `sts.windows.net`, end in a slash, which is compared like any character. */
+export const creatableIssuer = (issuer: string) => /^https:\/\/[^\s/][^\s]*$/.test(issuer);
+
+/** Whether a text can be the audience of a credential. */
+export const wellFormedAudience = (audience: string) => audience !== '' && !/\s/.test(audience);

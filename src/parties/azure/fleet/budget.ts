@@ -1,142 +1,70 @@
 import { comparedBy, CountedIdentity, CountedWorkflow, identitiesOf } from './identities';
+import { AzureFleetBudgetProps, PlannedIdentity } from './plan';
+import { BUDGET_KINDS, IDENTITY_KINDS } from './plan-kinds';
 import { FilledSubscription, fillSubscriptions, rolesOf } from './subscriptions';
-import { azureFleetNumber, azureFleetObjects } from '../../../internal/catalogue/azure-fleet';
-import { checkProps, having, isBoolean, isText, listOf, PropertyKinds } from '../../../internal/check-props';
-import { BudgetLine } from '../../../trust/budget';
-import { budgetText, rangeOf } from '../../../trust/budget-text';
-import { TrustedWorkflow } from '../../../trust/trusted-workflow';
-import { WORKFLOW } from '../../../trust/workflow-kind';
+import { azureFleetObjects } from '../../../internal/catalogue/azure-fleet';
+import { checkProps } from '../../../internal/check-props';
+import { BudgetLine, fleetBudget, FleetShare, IFleetBudget, planned } from '../../../trust';
 import { CREDENTIALS_PER_IDENTITY, OBJECTS_PER_TENANT, ROLE_ASSIGNMENTS_PER_SUBSCRIPTION } from '../facts/limits';
-
-/** A workflow that is planned, with the identity that it is to act as. */
-export interface PlannedIdentity {
-  /** Who may act as the identity. */
-  readonly workflow: TrustedWorkflow;
-  /** Whether that is an application, which takes flexible credentials too, in place of a managed identity. @default false */
-  readonly application?: boolean;
-  /** Name of an identity that several workflows are to share; each of them acknowledges `azure/shared-identity`. @default - its own */
-  readonly identity?: string;
-  /** The subscription in which it has its roles, as you call it. @default - the library splits */
-  readonly subscription?: string;
-  /** Role assignments that it is to have there, 0 to 4,000. @default 1 */
-  readonly roles?: number;
-}
-
-/** A fleet, and what its tenant and subscriptions take. */
-export interface AzureFleetBudgetProps {
-  /** The workflows. */
-  readonly identities: PlannedIdentity[];
-  /** Directory objects that the tenant takes: 50,000, with a verified domain 300,000; more by Microsoft Support. @default 50000 */
-  readonly objectQuota?: number;
-  /** Directory objects that the tenant has already: users, groups, applications, service principals. @default 0 */
-  readonly objectsInUse?: number;
-  /** Role assignments that each subscription has already, 0 to 4,000. @default 0 */
-  readonly roleAssignmentsInUse?: number;
-}
-
-/** What one identity is to hold. */
-export interface IdentityShare {
-  /** The identity: as the plan names it, else as its workflow is called, with a number where that takes several. */
-  readonly identity: string;
-  /** Whether it is an application. */
-  readonly application: boolean;
-  /** The subscription of its roles: as the plan names it, or `subscription-1`, `subscription-2`... where the library splits. */
-  readonly subscription: string;
-  /** Names of the trusted workflows that act as it. */
-  readonly workflows: string[];
-  /** Its federated identity credentials, of both kinds. */
-  readonly credentials: number;
-  /** Its role assignments. */
-  readonly roles: number;
-}
 
 /**
  * What a fleet takes of the limits of Azure, before anything is synthesized: credentials of each identity, role assignments of each
- * subscription, objects of the tenant. Needs no cdktf.
- *
- * Throws for what does not fit, and for what no credential can hold: a subject or a comparand above 600 bytes too. Where the plan leaves
- * identities or subscriptions open, it gives the split. How fast Azure creates identities is not counted.
+ * subscription, objects of the tenant. Needs no cdktf. How fast Azure creates identities is not counted.
  * @see https://learn.microsoft.com/en-us/entra/workload-id/workload-identity-federation-considerations
  * @see https://learn.microsoft.com/en-us/azure/role-based-access-control/troubleshoot-limits
  * @see https://learn.microsoft.com/en-us/entra/identity/users/directory-service-limits-restrictions
  */
 export class AzureFleetBudget {
-  /** The budgets of a fleet. */
-  public static of(props: AzureFleetBudgetProps): AzureFleetBudget {
+  /**
+   * The budgets of a fleet: of every identity, of every subscription, of the tenant; the shares are subscriptions and identities. Throws for
+   * what does not fit, and for what no credential can hold: a subject or a comparand above 600 bytes too. Where the plan leaves identities
+   * or subscriptions open, it gives the split.
+   */
+  public static of(props: AzureFleetBudgetProps): IFleetBudget {
     checkProps('AzureFleetBudget.of', props, BUDGET_KINDS);
     props.identities.forEach((identity) => checkProps('an identity of AzureFleetBudget', identity, IDENTITY_KINDS));
-    return new AzureFleetBudget(props);
-  }
-
-  /** Each budget: of every identity, of every subscription, of the tenant. */
-  public readonly lines: BudgetLine[];
-  /** What goes to which identity and subscription. */
-  public readonly identities: IdentityShare[];
-  /** The budgets and the split for people, one line each: of the identities the fullest. */
-  public readonly text: string;
-
-  private constructor({ identities, objectQuota, objectsInUse = 0, roleAssignmentsInUse = 0 }: AzureFleetBudgetProps) {
-    const quota = whole('objectQuota', objectQuota ?? OBJECTS_PER_TENANT.value, 1, MANY);
-    const inUse = whole('roleAssignmentsInUse', roleAssignmentsInUse, 0, ROLE_ASSIGNMENTS_PER_SUBSCRIPTION.value);
-    const counted = identitiesOf(identities.map(countedWorkflow));
+    const inUse = planned('roleAssignmentsInUse', props.roleAssignmentsInUse, { usual: 0, least: 0, most: ROLE_ASSIGNMENTS_PER_SUBSCRIPTION.value });
+    const counted = identitiesOf(props.identities.map(countedWorkflow));
     const subscriptions = fillSubscriptions(counted, inUse);
-    this.identities = subscriptions.flatMap(sharesOf);
-    this.lines = [
-      ...counted.map(({ identity, credentials }) => ({ budget: 'credentials', of: identity, used: credentials, most: CREDENTIALS_PER_IDENTITY.value })),
-      ...subscriptions.map((subscription) => roleLine(subscription, inUse)),
-      objectLine(counted, whole('objectsInUse', objectsInUse, 0, MANY), quota),
-    ];
-    this.text = budgetText(this.lines, subscriptions.map(shareText));
+    const lines = [...counted.map(credentialLine), ...subscriptions.map((subscription) => roleLine(subscription, inUse)), objectLine(counted, props)];
+    const identities = [false, true].flatMap((application) => subscriptions.flatMap((subscription) => identityShares(subscription, application)));
+    return fleetBudget(lines, [...subscriptions.map(subscriptionShare), ...identities]);
   }
+
+  private constructor() {}
 }
 
 /** More than any tenant has. */
 const MANY = 100_000_000;
 
-const isNumber = (value: unknown) => typeof value === 'number';
-
-const BUDGET_KINDS: PropertyKinds<AzureFleetBudgetProps> = {
-  identities: { is: listOf(having('workflow')), write: 'workflows.map((workflow) => ({ workflow }))', required: true },
-  objectQuota: { is: isNumber, write: '300000' },
-  objectsInUse: { is: isNumber, write: '12000' },
-  roleAssignmentsInUse: { is: isNumber, write: '600' },
-};
-
-const IDENTITY_KINDS: PropertyKinds<PlannedIdentity> = {
-  workflow: WORKFLOW,
-  application: { is: isBoolean, write: 'true' },
-  identity: { is: isText, write: "'id-platform'" },
-  subscription: { is: isText, write: "'production'" },
-  roles: { is: isNumber, write: '2' },
-};
-
-function countedWorkflow({ workflow, application = false, identity, subscription, roles = 1 }: PlannedIdentity): CountedWorkflow {
+function countedWorkflow({ workflow, application = false, identity, subscription, roles }: PlannedIdentity): CountedWorkflow {
   const most = ROLE_ASSIGNMENTS_PER_SUBSCRIPTION.value;
-  return { workflow, application, identity, subscription, roles: whole('roles', roles, 0, most), compared: comparedBy(workflow, application) };
+  return { workflow, application, identity, subscription, roles: planned('roles', roles, { usual: 1, least: 0, most }), compared: comparedBy(workflow, application) };
 }
 
-function whole(what: string, value: number, least: number, most: number): number {
-  if (!Number.isInteger(value) || value < least || value > most) throw azureFleetNumber(what, value, least, most);
-  return value;
+function credentialLine({ identity, credentials }: CountedIdentity): BudgetLine {
+  return { budget: 'credentials', of: identity, used: credentials, most: CREDENTIALS_PER_IDENTITY.value };
 }
 
-function roleLine({ subscription, identities }: FilledSubscription, inUse: number): BudgetLine {
-  return { budget: 'role assignments', of: subscription, used: rolesOf(identities) + inUse, most: ROLE_ASSIGNMENTS_PER_SUBSCRIPTION.value };
+function roleLine({ name, held }: FilledSubscription, inUse: number): BudgetLine {
+  return { budget: 'role assignments', of: name, used: rolesOf(held) + inUse, most: ROLE_ASSIGNMENTS_PER_SUBSCRIPTION.value };
 }
 
 /** A managed identity is a service principal; an application has one beside itself. */
-function objectLine(identities: readonly CountedIdentity[], inUse: number, quota: number): BudgetLine {
-  const planned = identities.reduce((total, { application }) => total + (application ? 2 : 1), 0);
-  if (planned + inUse > quota) throw azureFleetObjects(planned, inUse, quota);
-  return { budget: 'directory objects', of: 'the tenant', used: planned + inUse, most: quota };
+function objectLine(identities: readonly CountedIdentity[], { objectQuota, objectsInUse }: AzureFleetBudgetProps): BudgetLine {
+  const most = planned('objectQuota', objectQuota, { usual: OBJECTS_PER_TENANT.value, least: 1, most: MANY });
+  const inUse = planned('objectsInUse', objectsInUse, { usual: 0, least: 0, most: MANY });
+  const objects = identities.reduce((total, { application }) => total + (application ? 2 : 1), 0);
+  if (objects + inUse > most) throw azureFleetObjects(objects, inUse, most);
+  return { budget: 'directory objects', of: 'the tenant', used: objects + inUse, most };
 }
 
-function sharesOf({ subscription, identities }: FilledSubscription): IdentityShare[] {
-  return identities.map(({ identity, application, workflows, credentials, roles }) => (
-    { identity, application, subscription, workflows: [...workflows], credentials, roles }));
+function subscriptionShare({ name, held }: FilledSubscription): FleetShare {
+  return { kind: 'subscription', name, workflows: [...new Set(held.flatMap(({ workflows }) => workflows))].sort() };
 }
 
-function shareText({ subscription, identities }: FilledSubscription): string {
-  const workflows = [...new Set(identities.flatMap((identity) => identity.workflows))].sort();
-  return `${subscription}: ${identities.length} ${identities.length === 1 ? 'identity' : 'identities'} for ${rangeOf(workflows)}`;
+function identityShares({ name, held }: FilledSubscription, application: boolean): FleetShare[] {
+  const kind = application ? 'application' : 'managed identity';
+  return held.filter((one) => one.application === application)
+    .map(({ identity, workflows }) => ({ kind, name: identity, of: name, workflows: [...workflows] }));
 }

@@ -1,6 +1,5 @@
 import { located } from '../../../internal/errors';
-import { Party, TrustedWorkflow } from '../../../trust';
-import { settleSharing } from '../../../trust/shared-identity';
+import { Party, settleSharing, TrustedWorkflow } from '../../../trust';
 import { FlexibleCredential } from '../application-document';
 import { FederatedCredential } from '../document';
 import { GLOBAL_CLOUD } from '../facts/clouds';

@@ -1,6 +1,6 @@
 import { FlexibleClause, FlexibleExpression, FlexibleOperator } from './expression';
 import { PatternPart, Wildcard } from '../../../claims';
-import { Unsettled } from '../../../trust/unsettled';
+import { Unsettled } from '../../../trust';
 
 /** A clause, one space around the operator as the documents write it; and what stands between clauses. */
 const CLAUSE = /claims\['([A-Za-z0-9_]+)'\] (eq|matches) '([^']*)'/y;

@@ -8,6 +8,8 @@ export interface Refusal {
   readonly doubt?: string;
   /** Whether no document says what such an expression means where it is there. @default false */
   readonly meaningless?: boolean;
+  /** The claims of which one must be named, and none is. @default - something else is wrong */
+  readonly missing?: readonly string[];
 }
 
 const LATER = 'one that was created before the rule works on';
@@ -25,7 +27,7 @@ export function refusalsOf(issuer: string, expression: FlexibleExpression): Refu
 /** The ids came in July or August 2026 for GitHub; for GitLab the documents disagree. */
 function missing({ platform, required }: FlexibleIssuer, { clauses }: FlexibleExpression): Refusal[] {
   return required.filter((claims) => !clauses.some(({ claim }) => claims.includes(claim)))
-    .map((claims) => ({ text: `for ${platform} an expression must name ${claims.join(' or ')}`, doubt: LATER }));
+    .map((claims) => ({ text: `for ${platform} an expression must name ${claims.join(' or ')}`, doubt: LATER, missing: claims }));
 }
 
 function unallowed({ platform, operators, disputed }: FlexibleIssuer, { clauses }: FlexibleExpression): Refusal[] {

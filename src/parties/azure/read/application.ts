@@ -1,8 +1,9 @@
 import { importApplicationCredential, importFlexibleCredential } from './credential';
-import { withOwnerDoubts } from './doubts';
-import { foundOwner, keyOf, Owner, ownerDoubts, referenceOf, unnamedOwner } from './owner';
+import { foundOwner, keyOf, Owner, referenceOf, spokenIn, unnamedOwner, unsettledByOwner } from './owner';
 import { unreached } from './unreached';
+import { withUnsettledOwner } from './unsettled';
 import { Resource, Text, Value } from '../../../artifacts';
+import { Unsettled } from '../../../trust';
 import { ReadIdentity } from '../read-document';
 
 const STANDARD = 'azuread_application_federated_identity_credential';
@@ -16,7 +17,7 @@ const ID_PREFIX = '/applications/';
 export function importApplications(resources: Resource[]): ReadIdentity[] {
   const applications = new Map(resources.filter(({ type }) => APPLICATIONS.includes(type)).map((resource) => [keyOf(resource, resource.id), resource]));
   const documents = new Map<string, Required<ReadIdentity>>();
-  const doubts = new Map<string, string[]>();
+  const byOwner = new Map<string, Unsettled[]>();
   let anyOpen = false;
   for (const resource of resources.filter(({ type, id }) => [STANDARD, FLEXIBLE].includes(type) && !id.startsWith('data.'))) {
     const { key, open = false, ...named } = ownerOf(resource, applications);
@@ -27,9 +28,9 @@ export function importApplications(resources: Resource[]): ReadIdentity[] {
       credentials: resource.type === STANDARD ? [...credentials, importApplicationCredential(resource)] : credentials,
       flexibleCredentials: resource.type === FLEXIBLE ? [...flexibleCredentials, importFlexibleCredential(resource)] : flexibleCredentials,
     });
-    doubts.set(key, ownerDoubts(givenId(resource), (address) => applications.get(keyOf(resource, address))));
+    byOwner.set(key, unsettledByOwner(givenId(resource), (address) => applications.get(keyOf(resource, address))));
   }
-  const reached = [...documents].map(([key, document]) => withOwnerDoubts(document, doubts.get(key)!));
+  const reached = [...documents].map(([key, document]) => withUnsettledOwner(document, byOwner.get(key)!));
   const closed = unreached(resources, { type: REGISTRATION, name: 'display_name', shows: 'display_name', reached, open: anyOpen });
   return [...reached, ...closed.map((application) => ({ ...application, flexibleCredentials: [] }))];
 }
@@ -47,7 +48,7 @@ function ownerOf(credential: Resource, applications: ReadonlyMap<string, Resourc
   const address = referenceOf(id)?.replace(/\.(?:id|object_id)$/, '') ?? id.toString();
   const key = keyOf(credential, address);
   const found = applications.get(key);
-  return found ? foundOwner(key, found, 'display_name') : { key, identity: given.toString(), source: credential.source, open: true };
+  return found ? foundOwner(key, found, 'display_name') : { key, identity: spokenIn(credential.source, given.toString()), source: credential.source, open: true };
 }
 
 function withoutPrefix({ pieces: [first, ...rest] }: Text): Text {

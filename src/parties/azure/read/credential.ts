@@ -1,6 +1,6 @@
-import { judged, metaDoubts, refusalsOf } from './doubts';
+import { judged, refusalsOf, unsettledByMeta } from './unsettled';
 import { Resource, Text, Value } from '../../../artifacts';
-import { Field } from '../../../trust/unsettled';
+import { Field, Unsettled } from '../../../trust';
 import { AUDIENCES_PER_CREDENTIAL } from '../facts/limits';
 import { ReadCredential, ReadFlexibleCredential } from '../read-document';
 
@@ -20,7 +20,7 @@ export function importCredential(resource: Resource): ReadCredential {
   const { properties, source } = resource;
   const [name, issuer] = [textField(properties.name, 'name'), textField(properties.issuer, 'issuer')];
   const [subject, audience] = [textField(properties.subject, 'subject'), audienceField(properties.audience)];
-  return { name, issuer, subject, audience, source, ...judged(resource, doubtsOf(resource, OF_IDENTITY), refusalsOf(name, issuer, audience, { subject })) };
+  return { name, issuer, subject, audience, source, ...judged(resource, unsettledOf(resource, OF_IDENTITY), refusalsOf(name, issuer, audience, { subject })) };
 }
 
 /** Reads a standard credential of an application. */
@@ -28,7 +28,7 @@ export function importApplicationCredential(resource: Resource): ReadCredential 
   const { properties, source } = resource;
   const [name, issuer] = [textField(properties.display_name, 'name'), textField(properties.issuer, 'issuer')];
   const [subject, audience] = [textField(properties.subject, 'subject'), audienceField(properties.audiences)];
-  return { name, issuer, subject, audience, source, ...judged(resource, doubtsOf(resource, STANDARD), refusalsOf(name, issuer, audience, { subject })) };
+  return { name, issuer, subject, audience, source, ...judged(resource, unsettledOf(resource, STANDARD), refusalsOf(name, issuer, audience, { subject })) };
 }
 
 /** Reads a flexible credential of an application. */
@@ -36,13 +36,14 @@ export function importFlexibleCredential(resource: Resource): ReadFlexibleCreden
   const { properties, source } = resource;
   const [name, issuer] = [textField(properties.display_name, 'name'), textField(properties.issuer, 'issuer')];
   const [expression, audience] = [textField(properties.claims_matching_expression, 'expression'), textField(properties.audience, 'audience')];
-  return { name, issuer, expression, audience, source, ...judged(resource, doubtsOf(resource, FLEXIBLE), refusalsOf(name, issuer, audience, { expression })) };
+  const refusals = refusalsOf(name, issuer, audience, { expression });
+  return { name, issuer, expression, audience, source, ...judged(resource, unsettledOf(resource, FLEXIBLE), refusals) };
 }
 
-function doubtsOf(resource: Resource, known: ReadonlySet<string>): string[] {
+function unsettledOf(resource: Resource, known: ReadonlySet<string>): Unsettled[] {
   // A null is an argument that is left out.
   const unknown = Object.entries(resource.properties).filter(([key, value]) => value !== null && !known.has(key)).map(([key]) => key).sort();
-  return [...metaDoubts(resource), ...unknown.map((key) => `${resource.id} has ${key}, which is not understood here`)];
+  return [...unsettledByMeta(resource), ...unknown.map((key) => ({ unsettled: `${resource.id} has ${key}, which is not understood here` }))];
 }
 
 function textField(value: Value | undefined, what: string): Field {

@@ -1,13 +1,13 @@
 import { importApplications } from './application';
 import { importCredential } from './credential';
-import { withOwnerDoubts } from './doubts';
 import { OwnerNames } from './names';
-import { foundOwner, keyOf, Owner, ownerDoubts, referenceOf, unnamedOwner } from './owner';
+import { foundOwner, keyOf, Owner, referenceOf, spokenIn, unnamedOwner, unsettledByOwner } from './owner';
 import { unreached } from './unreached';
+import { withUnsettledOwner } from './unsettled';
 import { Resource, Text, Value } from '../../../artifacts';
-import { Party } from '../../../trust';
-import { TrustingIdentity } from '../../../trust/identity';
+import { Party, TrustingIdentity, Unsettled } from '../../../trust';
 import { admittedBy } from '../admitted/admitted';
+import { editedIdentity } from '../evaluate/edit';
 import { evaluate } from '../evaluate/evaluate';
 import { parseIdentityId } from '../permissions/scopes';
 import { ReadIdentity } from '../read-document';
@@ -18,15 +18,23 @@ const IDENTITY = 'azurerm_user_assigned_identity';
 /** The managed identities and applications of an artifact that trust an issuer, each with its credentials, ready to decide. */
 export function readIdentities(resources: Resource[]): TrustingIdentity[] {
   const names = new OwnerNames(resources);
-  return [...importIdentities(resources), ...importApplications(resources)].map((document) => ({
+  return [...importIdentities(resources), ...importApplications(resources)].map((document) => trustingIdentity(document, names));
+}
+
+function trustingIdentity(document: ReadIdentity, names: OwnerNames): TrustingIdentity {
+  return {
     party: Party.AZURE,
     identity: document.identity,
     source: document.source,
     ...names.of(document),
     decide: (token) => evaluate(document, token),
     admitted: () => admittedBy(document),
+    edited: (edits) => {
+      const edited = editedIdentity(document, edits);
+      return edited && trustingIdentity(edited, names);
+    },
     document: () => document,
-  }));
+  };
 }
 
 /** The documents of the managed identities, in the order in which the artifact first names them. */
@@ -34,16 +42,16 @@ export function importIdentities(resources: Resource[]): ReadIdentity[] {
   // Of a data source too: its name is what the file says of an identity that lives elsewhere.
   const identities = new Map(resources.filter(({ type }) => type === IDENTITY).map((resource) => [keyOf(resource, `${resource.id}.id`), resource]));
   const documents = new Map<string, ReadIdentity>();
-  const doubts = new Map<string, string[]>();
+  const byOwner = new Map<string, Unsettled[]>();
   let anyOpen = false;
   for (const credential of resources.filter(({ type, id }) => type === CREDENTIAL && !id.startsWith('data.'))) {
     const { key, open = false, ...owner } = ownerOf(credential, identities);
     anyOpen ||= open;
     const document = documents.get(key) ?? { ...owner, credentials: [] };
     documents.set(key, { ...document, credentials: [...document.credentials, importCredential(credential)] });
-    doubts.set(key, ownerDoubts(parentOf(credential), (address) => identities.get(keyOf(credential, `${address}.id`))));
+    byOwner.set(key, unsettledByOwner(parentOf(credential), (address) => identities.get(keyOf(credential, `${address}.id`))));
   }
-  const reached = [...documents].map(([key, document]) => withOwnerDoubts(document, doubts.get(key)!));
+  const reached = [...documents].map(([key, document]) => withUnsettledOwner(document, byOwner.get(key)!));
   return [...reached, ...unreached(resources, { type: IDENTITY, name: 'name', shows: 'resource_group_name', reached, open: anyOpen })];
 }
 
@@ -59,7 +67,7 @@ function ownerOf(credential: Resource, identities: ReadonlyMap<string, Resource>
   if (parent.literal !== undefined) return ownerByResourceId(parent.literal, credential);
   const key = keyOf(credential, referenceOf(parent) ?? parent.toString());
   const found = identities.get(key);
-  return found ? foundOwner(key, found, 'name') : { key, identity: parent.toString(), source: credential.source, open: true };
+  return found ? foundOwner(key, found, 'name') : { key, identity: spokenIn(credential.source, parent.toString()), source: credential.source, open: true };
 }
 
 /** Ids of Azure Resource Manager are the same whatever their letter case. */

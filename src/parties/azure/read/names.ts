@@ -1,6 +1,5 @@
 import { Resource, Text } from '../../../artifacts';
-import { TrustingIdentity } from '../../../trust/identity';
-import { SourceLocation } from '../../../trust/source-location';
+import { documentKey, locationKey, SourceLocation, TrustingIdentity } from '../../../trust';
 import { ReadIdentity } from '../read-document';
 
 /** Properties that name an identity or application: the resource id, the client id (`application_id` before azuread 3), the object id. */
@@ -16,14 +15,14 @@ export class OwnerNames {
   private readonly byId = new Map<string, Resource>();
 
   constructor(resources: readonly Resource[]) {
-    this.bySource = new Map(resources.map((resource) => [resource.source.text, resource]));
+    this.bySource = new Map(resources.map((resource) => [locationKey(resource.source), resource]));
     const owners = resources.filter(({ type }) => OWNERS.includes(type));
     for (const owner of owners) [...literals(owner, ['id', 'object_id']).map(plain), ...groupAndName(owner)].forEach((id) => this.byId.set(id, owner));
   }
 
   /** Of one that a resource describes; or, where a credential alone names it, of the one that has this id. */
   public of({ identity, source }: ReadIdentity): Pick<TrustingIdentity, 'alsoNamed' | 'accounts'> {
-    const at = this.bySource.get(source.text);
+    const at = this.bySource.get(locationKey(source));
     if (at === undefined) return {};
     const told = OWNERS.includes(at.type) ? [] : parentsOf(at);
     const owner = OWNERS.includes(at.type) ? at : told.flatMap((id) => this.byId.get(plain(id)) ?? this.byId.get(groupAndNameIn(id, at.source)) ?? [])[0];
@@ -50,12 +49,12 @@ function literals({ properties }: Resource, names: readonly string[]): string[] 
 /** States and plans of Terraform are read without the ids that a provider computes: there, group and name say which one it is. */
 function groupAndName(owner: Resource): string[] {
   const [[group], [name]] = [literals(owner, ['resource_group_name']), literals(owner, ['name'])];
-  return group === undefined || name === undefined ? [] : [`${owner.source.unit} ${group}/${name}`.toLowerCase()];
+  return group === undefined || name === undefined ? [] : [`${documentKey(owner.source)} ${group}/${name}`.toLowerCase()];
 }
 
 function groupAndNameIn(id: string, source: SourceLocation): string {
   const [, group, name] = RESOURCE_ID.exec(id) ?? [];
-  return `${source.unit} ${group}/${name}`.toLowerCase();
+  return `${documentKey(source)} ${group}/${name}`.toLowerCase();
 }
 
 const RESOURCE_ID = /\/resourceGroups\/([^/]+)\/providers\/Microsoft\.ManagedIdentity\/userAssignedIdentities\/([^/]+)$/i;

@@ -1,6 +1,6 @@
-import { metaDoubts } from './doubts';
+import { unsettledByMeta } from './unsettled';
 import { Resource, scopeOf, Text, Value } from '../../../artifacts';
-import { SourceLocation } from '../../../trust/source-location';
+import { DocumentSyntax, SourceLocation, syntaxOf, Unsettled } from '../../../trust';
 
 /** Whose credential it is. */
 export interface Owner {
@@ -24,9 +24,15 @@ export function referenceOf({ pieces }: Text): string | undefined {
 }
 
 /** The literal value of a property that names a resource; its address where that is not settled. */
-export function nameOf({ id, properties }: Resource, property: string): string {
+export function nameOf({ id, properties, source }: Resource, property: string): string {
   const name: Value | undefined = properties[property];
-  return (name instanceof Text ? name.literal : undefined) ?? id;
+  return (name instanceof Text ? name.literal : undefined) ?? spokenIn(source, id);
+}
+
+/** An address as its file speaks of it: a template of ARM knows no types of Terraform. */
+export function spokenIn(source: SourceLocation, address: string): string {
+  if (syntaxOf(source) !== DocumentSyntax.ARM) return address;
+  return address.replace(/^<(azure(?:rm|ad)_.*)>$/s, '$1').replace(/^azure(?:rm|ad)_\w+\.(.*?)(?:\.(?:id|object_id|client_id))?$/s, '$1');
 }
 
 /** The owner that a credential refers to, as the artifact holds it. A data source whose name is not settled may look up any of them. */
@@ -47,9 +53,9 @@ const MAY_DRIFT = ['tags'];
  * What is open about the owners that a text refers to, wherever in an expression: `azurerm_user_assigned_identity.ci[0].id` is of one
  * that `count` decides. `find` knows the resources of the artifact by their address.
  */
-export function ownerDoubts(reference: Value | undefined, find: (address: string) => Resource | undefined): string[] {
+export function unsettledByOwner(reference: Value | undefined, find: (address: string) => Resource | undefined): Unsettled[] {
   const pieces = reference instanceof Text ? reference.pieces : [];
   const addresses = pieces.flatMap((piece) => typeof piece === 'string' ? [] : piece.reference.match(/(?:data\.)?azure(?:rm|ad)_\w+\.[\w-]+/g) ?? []);
   const owners = [...new Set(addresses)].map(find).filter((owner) => owner !== undefined);
-  return owners.flatMap((owner) => metaDoubts(owner, MAY_DRIFT));
+  return owners.flatMap((owner) => unsettledByMeta(owner, MAY_DRIFT));
 }

@@ -1,7 +1,6 @@
 import { flexibleHoldings, standardHoldings } from './holdings';
 import { azureFlexibleIssuer } from '../../../internal/catalogue/azure-application';
-import { CompiledTrust, TrustAlternative } from '../../../trust';
-import { Holding } from '../../../trust/holding';
+import { CompiledTrust, Holding, TrustAlternative } from '../../../trust';
 import { flexibleIssuer, FlexibleIssuer } from '../flexible/issuers';
 
 /** How an application trusts one alternative. */

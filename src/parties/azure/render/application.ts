@@ -1,21 +1,18 @@
 import { ApplicationDocument, FlexibleCredential } from '../application-document';
-import { applicationRemedies, whyNotOnApplication } from './application-gaps';
-import { PlannedCredential, planCredential } from './application-plan';
+import { planCredential, PlannedCredential } from './application-plan';
 import { checkCredential, checkFlexible } from './check';
 import { FederatedCredential } from '../document';
-import { UNSERVED } from './gaps';
+import { Unheld, UNSERVED, whyAmbiguous, whyNotCarried } from './gaps';
 import { clausesOf } from './holdings';
 import { credentialName } from './names';
 import { audienceOf, AzureRenderOptions } from './render';
+import { shownClaim } from './shown-by';
 import { checkCount } from './split';
+import { MatcherKind } from '../../../claims';
 import { azureNoTenantPin } from '../../../internal/catalogue/azure';
 import { azureFlexibleRules } from '../../../internal/catalogue/azure-application';
-import { CompiledTrust, Party } from '../../../trust';
-import { closedEnforcements } from '../../../trust/closing';
-import { enforcementsOf, GapTexts } from '../../../trust/holding';
-import { hasTenantPin } from '../../../trust/placement';
-import { Rendering } from '../../../trust/rendering';
-import { settle } from '../../../trust/settle';
+import { closedEnforcements, CompiledTrust, enforcementsOf, GapTexts, hasTenantPin, Party, Rendering, settle } from '../../../trust';
+import { flexibleIssuer } from '../flexible/issuers';
 import { refusalsOf } from '../flexible/rules';
 import { writeExpression } from '../flexible/write';
 
@@ -59,4 +56,22 @@ function flexibleOf(trust: CompiledTrust, { alternative, rules }: PlannedCredent
 function sorted<T>(items: T[], keyOf: (item: T) => string): T[] {
   const byKey = new Map(items.map((item) => [keyOf(item), item]));
   return [...byKey.keys()].sort().map((key) => byKey.get(key)!);
+}
+
+/** Why no credential of an application holds a condition. */
+function whyNotOnApplication(issuer: string, unheld: Unheld): string {
+  const rules = flexibleIssuer(issuer);
+  const carries = whyNotCarried(unheld);
+  const ambiguous = whyAmbiguous(issuer, unheld);
+  if (ambiguous !== undefined) return ambiguous;
+  if (!rules) return `a standard federated identity credential compares iss, sub and aud alone, flexible ones know no rules for this issuer, and ${carries}`;
+  return `a flexible federated identity credential compares iss, aud, ${[...rules.operators.keys()].join(', ')} alone, and ${carries}`;
+}
+
+/** What can be done about it: what the expression could compare in place of the claim. */
+function applicationRemedies(issuer: string, { condition, alternative }: Unheld): string[] {
+  const shown = shownClaim(issuer, condition.claim);
+  const canShow = shown && condition.matcher.kind !== MatcherKind.ABSENT && flexibleIssuer(issuer)?.operators.has(shown.by);
+  if (!canShow || alternative.conditions.some(({ claim }) => claim === shown.by)) return [];
+  return [`${shown.write}: ${shown.by} then ends in the ${shown.claim} of the run`];
 }

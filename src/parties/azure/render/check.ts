@@ -3,7 +3,7 @@ import { tokenEngine } from '../../../internal/tokens';
 import { FlexibleCredential } from '../application-document';
 import { FederatedCredential } from '../document';
 import { CloudFacts } from '../facts/clouds';
-import { TEXT_LENGTH } from '../facts/limits';
+import { creatableIssuer, TEXT_LENGTH, wellFormedAudience } from '../facts/limits';
 import { FlexibleClause } from '../flexible/expression';
 
 /** What Azure takes silently and never matches, or refuses at deploy time. */
@@ -23,14 +23,8 @@ export function checkFlexible(credential: FlexibleCredential, clauses: readonly 
   return credential;
 }
 
-/** Whether a text can be the issuer of a credential. Those of AKS, and of `sts.windows.net`, end in a slash, which is compared like any character. */
-export const creatableIssuer = (issuer: string) => /^https:\/\/[^\s/][^\s]*$/.test(issuer);
-
-/** The same of an issuer that is written here: no CI system mints one with a slash at its end. */
+/** Whether an issuer can be written here: no CI system mints one with a slash at its end. */
 const wellFormedIssuer = (issuer: string) => creatableIssuer(issuer) && !issuer.endsWith('/');
-
-/** Whether a text can be its audience. */
-export const wellFormedAudience = (audience: string) => audience !== '' && !/\s/.test(audience);
 
 function checkTexts({ issuer, audience }: { issuer: string; audience: string }, compared: Record<string, string>, cloud: CloudFacts): void {
   Object.entries({ issuer, ...compared, audience }).forEach(([what, value]) => checkText(what, value));

@@ -1,7 +1,6 @@
 import { AZ } from '../../../internal/commands/az';
 import { command } from '../../../internal/commands/command';
-import { runbookStep } from '../../../trust/runbook';
-import { RunbookStep } from '../../../trust/runbook-step';
+import { RunbookStep, runbookStep } from '../../../trust';
 import { CloudFacts } from '../facts/clouds';
 import { parseScope } from '../permissions/scopes';
 

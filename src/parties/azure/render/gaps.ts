@@ -1,7 +1,5 @@
 import { factsOf } from '../../../facts';
-import { TrustAlternative } from '../../../trust';
-import { Holding } from '../../../trust/holding';
-import { whyUnproven } from '../../../trust/placement';
+import { Holding, TrustAlternative, whyUnproven } from '../../../trust';
 
 /** A condition that no credential holds, in the alternative that asks for it. */
 export type Unheld = Pick<Holding, 'condition' | 'alternative'>;

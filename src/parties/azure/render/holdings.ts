@@ -1,9 +1,7 @@
 import { STANDARD_CREDENTIAL_KEYS } from './issuer-support';
 import { shownBy } from './shown-by';
 import { ClaimMatcher, MatcherKind, PatternPart } from '../../../claims';
-import { TrustAlternative } from '../../../trust';
-import { Holding, Strength } from '../../../trust/holding';
-import { Place, place, Placement } from '../../../trust/placement';
+import { Holding, Place, place, Placement, Strength, TrustAlternative } from '../../../trust';
 import { FlexibleClause, FlexibleOperator } from '../flexible/expression';
 import { FlexibleIssuer } from '../flexible/issuers';
 

@@ -7,12 +7,7 @@ import { credentialName } from './names';
 import { checkCount } from './split';
 import { MatcherKind } from '../../../claims';
 import { azureNoTenantPin, azureSubjectPattern } from '../../../internal/catalogue/azure';
-import { CompiledTrust, Party, TrustAlternative } from '../../../trust';
-import { closedEnforcements } from '../../../trust/closing';
-import { enforcementsOf, GapTexts } from '../../../trust/holding';
-import { hasTenantPin } from '../../../trust/placement';
-import { Rendering } from '../../../trust/rendering';
-import { settle } from '../../../trust/settle';
+import { closedEnforcements, CompiledTrust, enforcementsOf, GapTexts, hasTenantPin, Party, Rendering, settle, TrustAlternative } from '../../../trust';
 import { CloudFacts } from '../facts/clouds';
 import { flexibleIssuer } from '../flexible/issuers';
 

@@ -1,7 +1,6 @@
 import { EngineParts, overMapping, UNSETTLED } from './engine-parts';
-import { ALWAYS } from '../../../claims/formula';
-import { Bounds, every, exactly } from '../../../trust/bounds';
-import { Settled } from '../artifact-document';
+import { ALWAYS } from '../../../claims';
+import { Bounds, every, exactly, Field } from '../../../trust';
 import { Condition } from '../evaluate/condition';
 
 /** What a condition is asked with. */
@@ -9,7 +8,7 @@ interface Asked {
   /** What stands for expressions that are left to the engine. */
   readonly engine: EngineParts;
   /** What is mapped; undefined where that is not known: then whatever reads it is open. */
-  readonly mapping?: readonly (readonly [target: string, expression: Settled])[];
+  readonly mapping?: readonly (readonly [target: string, expression: Field])[];
   /** Whether the artifact does not settle all mapped values: what reads them is never false for certain. */
   readonly partly: boolean;
 }

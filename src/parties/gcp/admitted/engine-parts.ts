@@ -1,8 +1,5 @@
-import { ClaimMatcher } from '../../../claims';
-import { claimTerm, fits } from '../../../claims/formula';
-import { computedClaim } from '../../../trust/admitted';
-import { Bounds, exactly, OPEN } from '../../../trust/bounds';
-import { Settled } from '../artifact-document';
+import { ClaimMatcher, claimTerm, fits } from '../../../claims';
+import { Bounds, computedClaim, exactly, Field, OPEN } from '../../../trust';
 
 /**
  * What stands for the answer of an expression that only the engine computes. It depends on the token alone, so that the same expression over the same
@@ -17,4 +14,4 @@ export const UNSETTLED: EngineParts = () => OPEN;
 export const AS_CLAIMS: EngineParts = (expression) => exactly(fits(claimTerm(computedClaim(expression)), ClaimMatcher.exact('true')));
 
 /** An expression that reads mapped values, with all of them. */
-export const overMapping = (expression: string, mapping: readonly (readonly [string, Settled])[]): string => `${expression} over ${JSON.stringify(mapping)}`;
+export const overMapping = (expression: string, mapping: readonly (readonly [string, Field])[]): string => `${expression} over ${JSON.stringify(mapping)}`;

@@ -1,10 +1,9 @@
 import { claimIs } from './claim-is';
 import { excludeEachOther } from './exclusion';
 import { Part, splitsOf } from './split';
-import { ClaimMatcher } from '../../../claims';
-import { ALWAYS, claimTerm, either, fits, Formula, joined, literal, negation, NEVER, Term } from '../../../claims/formula';
+import { ALWAYS, ClaimMatcher, claimTerm, either, fits, Formula, joined, literal, negation, NEVER, Term } from '../../../claims';
 import { IssuerClaims } from '../../../facts';
-import { and, isAlways, isNever, or } from '../../../trust/bounds';
+import { and, isAlways, isNever, or } from '../../../trust';
 
 /** A text that a term may come to, and when. */
 interface Text {

@@ -5,12 +5,12 @@ import { AS_CLAIMS, EngineParts, UNSETTLED } from './engine-parts';
 import { mappingBounds } from './mapping';
 import { presentWhen } from './presence';
 import { claimsOfIssuer, IssuerClaims } from '../../../facts';
-import { Bounds, boundsOf, every, OPEN } from '../../../trust/bounds';
-import { ProviderDocument, Settled } from '../artifact-document';
+import { Bounds, boundsOf, every, Field, isUnsettled, OPEN } from '../../../trust';
+import { ProviderDocument } from '../artifact-document';
 import { Exchange } from '../evaluate/exchange';
 
 /** What is known of the issuer of a provider. */
-export const claimsOf = ({ issuer }: ProviderDocument): IssuerClaims => claimsOfIssuer('known' in issuer ? withoutSlash(issuer.known) : undefined);
+export const claimsOf = ({ issuer }: ProviderDocument): IssuerClaims => claimsOfIssuer(typeof issuer === 'string' ? withoutSlash(issuer) : undefined);
 
 const MADE = new WeakMap<EngineParts, WeakMap<Exchange, Bounds>>([[UNSETTLED, new WeakMap()], [AS_CLAIMS, new WeakMap()]]);
 
@@ -36,8 +36,8 @@ function make({ provider, condition, mapping, obstacles }: Exchange, engine: Eng
 }
 
 /** Of a slash at the end of the provider's issuer, a token may have it or not; that no token has one more is taken for granted. */
-function issuerBounds(issuer: Settled): Bounds {
-  return 'open' in issuer ? OPEN : claimIs('iss', ...new Set([withoutSlash(issuer.known), issuer.known]));
+function issuerBounds(issuer: Field): Bounds {
+  return isUnsettled(issuer) ? OPEN : claimIs('iss', ...new Set([withoutSlash(issuer), issuer]));
 }
 
 const withoutSlash = (url: string) => /[^/]\/$/.test(url) ? url.slice(0, -1) : url;

@@ -1,6 +1,4 @@
-import { Formula } from '../../../claims/formula';
-import { matches } from '../../../claims/match';
-import { ClaimMatcher, MatcherKind } from '../../../claims/matcher';
+import { ClaimMatcher, Formula, MatcherKind, matches } from '../../../claims';
 
 /** Whether it is plain that no token makes both true: then the one is false, not failed, wherever the other is true. */
 export function excludeEachOther(first: Formula, second: Formula): boolean {

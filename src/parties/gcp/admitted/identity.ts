@@ -1,14 +1,11 @@
 import { audiencesOf, ownName } from './audience';
-import { isUnicode } from './claim-is';
 import { conditionBounds } from './condition';
 import { AS_CLAIMS, EngineParts, UNSETTLED } from './engine-parts';
 import { equals } from './equality';
 import { claimsOf, exchangeBounds } from './exchange';
 import { sizeAssumptions } from './mapping';
-import { ALWAYS, NEVER } from '../../../claims/formula';
-import { Verdict } from '../../../trust';
-import { Admitted, AdmittedTokens } from '../../../trust/admitted';
-import { Bounds, boundsOf, every, exactly, OPEN, some } from '../../../trust/bounds';
+import { ALWAYS, isUnicode, NEVER } from '../../../claims';
+import { Admitted, AdmittedTokens, Bounds, boundsOf, every, exactly, OPEN, some, Verdict } from '../../../trust';
 import { IdentityDocument, MemberDocument } from '../artifact-document';
 import { Condition } from '../evaluate/condition';
 import { Exchange } from '../evaluate/exchange';

@@ -1,10 +1,8 @@
 import { EngineParts } from './engine-parts';
-import { hasValue } from './has-value';
-import { Present } from './presence';
-import { ClaimMatcher, ClaimPattern, Wildcard } from '../../../claims';
-import { ALWAYS, fits, negation, NEVER, Term } from '../../../claims/formula';
+import { hasValueAlways, knownIn, neverFails, Present } from './presence';
+import { ALWAYS, ClaimMatcher, ClaimPattern, either, fits, Formula, negation, NEVER, present, Term, Wildcard } from '../../../claims';
 import { IssuerClaims } from '../../../facts';
-import { and, Bounds, every, exactly, OPEN } from '../../../trust/bounds';
+import { and, Bounds, every, exactly, OPEN } from '../../../trust';
 import { Mapping, SUBJECT } from '../evaluate/mapping';
 import { LIMITS } from '../facts/limits';
 
@@ -51,4 +49,21 @@ function fitsAlways(term: Term, { longestOf }: IssuerClaims): boolean {
   });
   const sum = lengths.reduce((total, length) => total + length, 0);
   return sum > 0 && sum <= LIMITS.subjectBytes.value;
+}
+
+/** Whether a term has a value for a token of texts that has the `known` claims: an expression that has none rejects the token. */
+function hasValue(term: Term, known: Present): Formula {
+  if (hasValueAlways(term, known)) return ALWAYS;
+  switch (term.kind) {
+    case 'text': return ALWAYS;
+    case 'claim': return present(term.claim);
+    case 'join': return and(term.parts.map((part) => hasValue(part, known)));
+    case 'choice': return chosen(term, known);
+  }
+}
+
+function chosen({ condition, yes, no }: Extract<Term, { kind: 'choice' }>, known: Present): Formula {
+  const [one, other] = [hasValue(yes, knownIn(condition, true, known)), hasValue(no, knownIn(condition, false, known))];
+  const same = JSON.stringify(one) === JSON.stringify(other);
+  return same && neverFails(condition, known) ? one : either(condition, one, other);
 }

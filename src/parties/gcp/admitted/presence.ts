@@ -1,5 +1,4 @@
-import { Formula, Term } from '../../../claims/formula';
-import { MatcherKind } from '../../../claims/matcher';
+import { Formula, MatcherKind, Term } from '../../../claims';
 
 /** Claims that are there. */
 export type Present = ReadonlySet<string>;

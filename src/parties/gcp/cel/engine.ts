@@ -3,7 +3,7 @@ import { Literal, scan } from './literals';
 import { Meter, MOST_STEPS } from './metered';
 import { conjunctsOf, Expression, nodesOf } from './tree';
 import { unsupportedIn } from './vocabulary';
-import { Budget } from '../../../claims/budget';
+import { Budget } from '../../../claims';
 
 /** What an expression came to. Google rejects a token on any error, so an error is an answer too. */
 export type CelOutcome = { readonly value: unknown } | { readonly error: string } | { readonly unknown: string };

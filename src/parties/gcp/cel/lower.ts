@@ -1,7 +1,6 @@
 import { readRegularExpression } from './regular-expression';
 import { Call, callOf, constantOf, Expression, Selection, selectionOf } from './tree';
-import { ClaimMatcher, ClaimPattern } from '../../../claims';
-import { ALWAYS, claimTerm, conjunction, disjunction, either, eitherTerm, fits, Formula, joined, literal, negation, NEVER, present, same, Term } from '../../../claims/formula';
+import { ALWAYS, ClaimMatcher, ClaimPattern, claimTerm, conjunction, disjunction, either, eitherTerm, fits, Formula, isUnicode, joined, literal, negation, NEVER, present, same, Term } from '../../../claims';
 
 /** A term, and whether its value is text whenever it has one: a claim may be anything. */
 export interface LoweredTerm {
@@ -13,6 +12,8 @@ export interface LoweredTerm {
 export type MappedTerms = (target: string) => LoweredTerm | undefined;
 
 const TOKEN = 'assertion';
+/** What equals itself is any text: such a condition asks for nothing but that the claim is there. */
+const ANY_TEXT = ClaimMatcher.fitting(ClaimPattern.ofStars('*'));
 const NOTHING_MAPPED: MappedTerms = () => undefined;
 
 /** A comparison as the pattern that the whole text must fit. */
@@ -93,7 +94,8 @@ export class Lowering {
     const [left, right] = [this.term(first), this.term(second)];
     if (!left || !right || !(left.isText || right.isText)) return undefined;
     if (right.term.kind === 'text') return fits(left.term, ClaimMatcher.exact(right.term.value));
-    return left.term.kind === 'text' ? fits(right.term, ClaimMatcher.exact(left.term.value)) : same(left.term, right.term);
+    if (left.term.kind === 'text') return fits(right.term, ClaimMatcher.exact(left.term.value));
+    return JSON.stringify(left.term) === JSON.stringify(right.term) ? fits(left.term, ANY_TEXT) : same(left.term, right.term);
   }
 
   private membership(value: Expression, list: Expression): Formula | undefined {
@@ -152,6 +154,3 @@ function fitsText(term: Term, patterns: readonly ClaimPattern[]): Formula {
   const formula = disjunction(matchers.map((matcher) => fits(term, matcher)));
   return matchers.some(({ exactValue }) => exactValue !== undefined) ? either(fits(term, ClaimMatcher.fitting(ClaimPattern.ofStars('*'))), formula, NEVER) : formula;
 }
-
-/** Half of a surrogate pair is a character for the engine alone. */
-const isUnicode = (text: string) => !/\p{Surrogate}/u.test(text);

@@ -1,6 +1,6 @@
 import type { CelEnv, CelValue } from '@bufbuild/cel';
 import { regularExpressionSize } from './regular-expression-size';
-import { Budget } from '../../../claims/budget';
+import { Budget } from '../../../claims';
 
 /** Steps that all expressions of a provider may cost for one token together: some tenths of a second. A step of RE2 is one. */
 export const MOST_STEPS = 1_000_000;

@@ -1,8 +1,8 @@
+import { partOf } from './part-names';
 import { shown, unknown } from './verdicts';
-import { Explanation, TokenClaims, Verdict } from '../../../trust';
-import { verdictOf } from '../../../trust/three-valued';
-import { ProviderDocument, Settled } from '../artifact-document';
-import { IAM_HOST } from '../render/principal';
+import { Explanation, isUnsettled, shownField, TokenClaims, Verdict, verdictOf } from '../../../trust';
+import { ProviderDocument } from '../artifact-document';
+import { IAM_HOST } from '../facts';
 
 const START = `${IAM_HOST}projects/`;
 
@@ -25,7 +25,7 @@ export class AudienceRule {
   private readonly rule: Rule;
 
   constructor(provider: ProviderDocument) {
-    this.where = `${provider.source}.oidc.allowed_audiences`;
+    this.where = partOf(provider.source, 'audiences');
     this.rule = provider.audiences.length === 0 ? ownName(provider) : listed(provider);
   }
 
@@ -58,15 +58,15 @@ export class AudienceRule {
 }
 
 function listed({ audiences }: ProviderDocument): Rule {
-  const known = audiences.flatMap((audience) => 'known' in audience ? [audience.known] : []);
-  const open = audiences.flatMap((audience) => 'open' in audience ? [audience.open] : []);
+  const known = audiences.flatMap((audience) => typeof audience === 'string' ? [audience] : []);
+  const open = audiences.flatMap((audience) => isUnsettled(audience) ? [audience.unsettled] : []);
   return { operator: 'in', expected: known.join(', '), text: 'listed', holds: (audience) => known.includes(audience), ...open.length > 0 ? { open: open.join(' or ') } : {} };
 }
 
 /** Project numbers are digits; where the artifact does not hold the number, any number fits, and the explanation says so. */
 function ownName({ poolId, providerId, projectNumber }: ProviderDocument): Rule {
-  const open = 'open' in poolId ? poolId.open : 'open' in providerId ? providerId.open : undefined;
-  const rest = `/locations/global/workloadIdentityPools/${shownId(poolId)}/providers/${shownId(providerId)}`;
+  const open = [poolId, providerId].find(isUnsettled)?.unsettled;
+  const rest = `/locations/global/workloadIdentityPools/${shownField(poolId)}/providers/${shownField(providerId)}`;
   const expected = `https:${START}${projectNumber ?? '<number>'}${rest}`;
   const note = projectNumber === undefined ? '; the artifact does not settle the project number' : '';
   const isOwn = (name: string) => projectNumber === undefined
@@ -76,7 +76,6 @@ function ownName({ poolId, providerId, projectNumber }: ProviderDocument): Rule 
   return { operator: '==', expected, text: `the provider's own name${note}`, holds, open: open === undefined ? undefined : `the provider's own name, which depends on ${open}` };
 }
 
-const shownId = (id: Settled) => 'known' in id ? id.known : id.open;
 
 function between(text: string, start: string, end: string): string | undefined {
   const fits = text.length > start.length + end.length && text.startsWith(start) && text.endsWith(end);

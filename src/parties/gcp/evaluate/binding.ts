@@ -1,7 +1,6 @@
 import { Mapped } from './mapping';
 import { shown, unknown } from './verdicts';
-import { Explanation, Verdict } from '../../../trust';
-import { allOf, verdictOf } from '../../../trust/three-valued';
+import { allOf, Explanation, Verdict, verdictOf } from '../../../trust';
 import { MemberDocument, Principal } from '../artifact-document';
 
 /** The second gate: whether a member names the bearer of what the exchange mapped. */
@@ -29,7 +28,7 @@ function withObstacles({ source, member, obstacles }: MemberDocument, named: Exp
 }
 
 function nameOf(member: MemberDocument, principal: Principal, mapped: Mapped): Explanation {
-  if (principal.kind === 'nobody') return { where: member.source.text, text: `${member.member}: ${principal.why}`, verdict: Verdict.DENY };
+  if (principal.kind === 'nobody') return decideNobody(member, principal);
   if (principal.kind !== 'attribute') return { where: member.source.text, text: `${member.member}: every token of the pool`, verdict: Verdict.ACCEPT };
   const { target, value } = principal;
   const got = mapped.values.get(target);
@@ -37,6 +36,11 @@ function nameOf(member: MemberDocument, principal: Principal, mapped: Mapped): E
   const holds = Array.isArray(got) ? got.includes(value) : got === value;
   if (got === undefined) return unmapped(member, target, value, mapped.absence(target));
   return { where: member.source.text, key: target, operator: '==', expected: value, got: shown(got), text: `${target} is ${holds ? '' : 'not '}the one that is bound`, verdict: verdictOf(holds) };
+}
+
+/** A member that names nobody, and what is wrong with it. */
+export function decideNobody({ source, member }: MemberDocument, { why, fault }: Extract<Principal, { readonly kind: 'nobody' }>): Explanation {
+  return { where: source.text, text: `${member}: ${why}`, verdict: Verdict.DENY, fault, got: member };
 }
 
 /** The binding asks for a value that the provider gives no token. */

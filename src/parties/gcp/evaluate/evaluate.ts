@@ -1,15 +1,13 @@
 import { admittedBy } from '../admitted/identity';
 import { IdentityDocument, MemberDocument, ProviderDocument } from '../artifact-document';
-import { decideEveryone, decideMember } from './binding';
+import { decideEveryone, decideMember, decideNobody } from './binding';
+import { editedIdentity } from './edit';
 import { Exchange } from './exchange';
 import { MESSAGES } from './messages';
 import { notEvaluatedBy } from './not-evaluated';
 import { whyUnread } from './token';
 import { unknown } from './verdicts';
-import { Decision, Explanation, Party, SourceLocation, TokenClaims, Verdict } from '../../../trust';
-import { Admitted } from '../../../trust/admitted';
-import { TrustingIdentity } from '../../../trust/identity';
-import { allOf, anyOf } from '../../../trust/three-valued';
+import { Admitted, allOf, anyOf, Decision, Explanation, Party, SourceLocation, TokenClaims, TrustingIdentity, Verdict } from '../../../trust';
 
 /** Exchanges by provider, so that all identities of a pool share one. */
 export class Exchanges {
@@ -41,6 +39,16 @@ interface Path {
 
 /** An identity of an artifact, ready to decide: a token gets in through a provider that takes it and a member that names what it maps. */
 export function trustingIdentity(document: IdentityDocument, exchanges: Exchanges): TrustingIdentity {
+  return {
+    ...decidingIdentity(document, exchanges),
+    edited: (edits) => {
+      const edited = editedIdentity(document, edits);
+      return edited && trustingIdentity(edited, new Exchanges());
+    },
+  };
+}
+
+function decidingIdentity(document: IdentityDocument, exchanges: Exchanges): TrustingIdentity {
   const { members } = document;
   const certain = new Set(members.flatMap(({ providers }) => providers));
   const providers = [...certain, ...new Set(members.flatMap(({ possible = [] }) => possible).filter((provider) => !certain.has(provider)))];
@@ -109,6 +117,7 @@ function inPoolMaybe(member: MemberDocument, decided: Explanation): Explanation 
 function withoutToken(member: MemberDocument, impersonated: boolean): Explanation | undefined {
   const everyone = decideEveryone(member, impersonated);
   if (everyone || member.providers.length > 0) return everyone;
-  if (member.principal?.kind === 'nobody') return { where: member.source.text, text: `${member.member}: ${member.principal.why}`, verdict: Verdict.DENY };
-  return { ...unknown(member.source.text, `${member.member}: the artifact holds no provider of its pool`), children: [...member.obstacles] };
+  if (member.principal?.kind === 'nobody') return decideNobody(member, member.principal);
+  const notFound = unknown(member.source.text, `${member.member}: the artifact holds no provider of its pool`);
+  return member.obstacles.length > 0 ? { ...notFound, children: [...member.obstacles] } : { ...notFound, fault: 'pool-not-found', got: member.member };
 }

@@ -2,13 +2,14 @@ import { AudienceRule } from './audience';
 import { Condition } from './condition';
 import { Mapped, Mapping } from './mapping';
 import { exchangeMessage } from './messages';
+import { partOf } from './part-names';
 import { Input } from './program';
 import { TokenMemo } from './token';
 import { shown, unknown } from './verdicts';
-import { Explanation, TokenClaims, Verdict } from '../../../trust';
-import { allOf, verdictOf } from '../../../trust/three-valued';
-import { Obstacle, ProviderDocument } from '../artifact-document';
-import { conditionRefusals, refusal, refusalsOf } from './refusals';
+import { allOf, Explanation, isUnsettled, TokenClaims, Verdict, verdictOf } from '../../../trust';
+import { ProviderDocument } from '../artifact-document';
+import { ConditionRefusal, conditionRefusals, refusal, refusalsOf } from './refusals';
+import { isAlwaysTrue } from '../cel/always-true';
 
 /** What the exchange made of a token. */
 export interface Exchanged {
@@ -31,14 +32,15 @@ export class Exchange {
   private readonly audience: AudienceRule;
   private readonly where: string;
   private readonly last = new TokenMemo<Exchanged>();
-  private all?: readonly Obstacle[];
+  private all?: readonly Explanation[];
   private remarks?: readonly Explanation[];
+  private asksNothing?: boolean;
 
   constructor(public readonly provider: ProviderDocument) {
-    this.where = `${provider.source}.attribute_condition`;
+    this.where = partOf(provider.source, 'condition');
     this.mapping = new Mapping(provider);
     this.audience = new AudienceRule(provider);
-    this.condition = provider.condition && new Condition(this.where, provider.condition, (target) => this.mapping.termOf(target), {
+    this.condition = provider.condition === undefined ? undefined : new Condition(this.where, provider.condition, (target) => this.mapping.termOf(target), {
       maps: (target) => this.mapping.maps(target), absence: (target) => this.mapping.absence(target),
     });
   }
@@ -49,7 +51,7 @@ export class Exchange {
   }
 
   /** What stands in the way whatever the token, and what Google refuses to create, unless it is there. */
-  public get obstacles(): readonly Obstacle[] {
+  public get obstacles(): readonly Explanation[] {
     return this.all ??= [...this.provider.obstacles, ...this.provider.exists ? [] : this.refusals()];
   }
 
@@ -72,8 +74,15 @@ export class Exchange {
   }
 
   private decideCondition(input: Input, { values, isOpen }: Mapped): Explanation {
-    return this.condition?.decide(input.mappedTo(values), isOpen)
-      ?? { where: this.where, text: 'there is no condition: every token of the issuer passes', verdict: Verdict.ACCEPT };
+    if (this.condition) return this.withWeakness(this.condition.decide(input.mappedTo(values), isOpen));
+    return { where: this.where, text: 'there is no condition: every token of the issuer passes', verdict: Verdict.ACCEPT };
+  }
+
+  /** A condition that holds for whatever is there lets in everybody, and looks as if it did not. */
+  private withWeakness(decided: Explanation): Explanation {
+    if (decided.verdict !== Verdict.ACCEPT) return decided;
+    this.asksNothing ??= this.condition?.parts?.every(({ formula }) => formula !== undefined && isAlwaysTrue(formula)) === true;
+    return this.asksNothing ? { ...decided, fault: 'condition-always-true' } : decided;
   }
 
   /**
@@ -82,19 +91,20 @@ export class Exchange {
    */
   private issuer({ iss }: TokenClaims): Explanation {
     const { issuer, source } = this.provider;
-    const where = `${source}.oidc.issuer_uri`;
-    if ('open' in issuer) return unknown(where, `the issuer depends on ${issuer.open}, which the artifact does not settle`);
-    if (iss === `${issuer.known}/` && !issuer.known.endsWith('/')) return unknown(where, 'the issuer of the token is that of the provider, and a slash; Google does not say what that is');
-    const holds = iss === issuer.known || (typeof iss === 'string' && `${iss}/` === issuer.known && !iss.endsWith('/'));
+    const where = partOf(source, 'issuer');
+    if (isUnsettled(issuer)) return unknown(where, `the issuer depends on ${issuer.unsettled}, which the artifact does not settle`);
+    if (iss === `${issuer}/` && !issuer.endsWith('/')) return unknown(where, 'the issuer of the token is that of the provider, and a slash; Google does not say what that is');
+    const holds = iss === issuer || (typeof iss === 'string' && `${iss}/` === issuer && !iss.endsWith('/'));
     const text = `the issuer is ${holds ? '' : 'not '}the provider's`;
-    return { where, key: 'iss', operator: '==', expected: issuer.known, got: shown(iss), text, verdict: verdictOf(holds) };
+    return { where, key: 'iss', operator: '==', expected: issuer, got: shown(iss), text, verdict: verdictOf(holds) };
   }
 
-  private refusals(): Obstacle[] {
+  private refusals(): Explanation[] {
     const { issuer, mapping } = this.provider;
     // What is open, or not understood, has its own reason for being unknown.
     const judged = !this.condition || this.condition.expression;
-    const reasons = judged ? conditionRefusals('known' in issuer ? issuer.known : undefined, mapping.map(([target]) => target), this.condition?.expression) : [];
-    return [...refusalsOf(this.provider), ...reasons.map((why): Obstacle => ({ where: this.where, text: refusal(why), verdict: Verdict.UNKNOWN }))];
+    const reasons = judged ? conditionRefusals(isUnsettled(issuer) ? undefined : issuer, mapping.map(([target]) => target), this.condition?.expression) : [];
+    const obstacle = ({ why, fault }: ConditionRefusal): Explanation => ({ where: this.where, text: refusal(why), verdict: Verdict.UNKNOWN, fault });
+    return [...refusalsOf(this.provider), ...reasons.map(obstacle)];
   }
 }

@@ -1,10 +1,10 @@
+import { partOf } from './part-names';
 import { Input, Run, runText, Source } from './program';
 import { unknown } from './verdicts';
-import { Term } from '../../../claims/formula';
+import { Term } from '../../../claims';
 import { utf8Length } from '../../../internal/bytes';
-import { Explanation, Verdict } from '../../../trust';
-import { allOf, verdictOf } from '../../../trust/three-valued';
-import { ProviderDocument, Settled } from '../artifact-document';
+import { allOf, Explanation, Field, shownField, Verdict, verdictOf } from '../../../trust';
+import { ProviderDocument } from '../artifact-document';
 import { CelOutcome } from '../cel/engine';
 import { LoweredTerm, Lowering } from '../cel/lower';
 import { LIMITS } from '../facts/limits';
@@ -43,7 +43,7 @@ class Target {
   private readonly source: Source;
   private runner?: Run;
 
-  constructor(public readonly name: string, expression: Settled, mapping: string) {
+  constructor(public readonly name: string, expression: Field, mapping: string) {
     this.where = `${mapping}["${name}"]`;
     this.source = new Source(expression, ['assertion'], LIMITS.mappingExpression);
   }
@@ -81,8 +81,8 @@ export class Mapping {
   private readonly provider: string;
 
   constructor(provider: ProviderDocument) {
-    this.where = `${provider.source}.attribute_mapping`;
-    this.provider = `the provider ${idOf(provider.poolId)}/${idOf(provider.providerId)}`;
+    this.where = partOf(provider.source, 'mapping');
+    this.provider = `the provider ${shownField(provider.poolId)}/${shownField(provider.providerId)}`;
     this.targets = provider.mapping.map(([target, expression]) => new Target(target, expression, this.where));
   }
 
@@ -154,7 +154,6 @@ export class Mapping {
   }
 }
 
-const idOf = (id: Settled) => 'known' in id ? id.known : id.open;
 
 /** The bytes of all values, and those of their names. */
 function bytesOf(values: ReadonlyMap<string, string | string[]>): [values: number, names: number] {

@@ -1,9 +1,7 @@
-import { Budget } from '../../../claims/budget';
-import { claimOf, evaluate, Failure, valueOf } from '../../../claims/formula-evaluate';
-import { Fact } from '../../../internal/fact';
-import { TokenClaims } from '../../../trust';
-import { Settled } from '../artifact-document';
 import { refusal } from './refusals';
+import { Budget, claimOf, evaluate, Failure, valueOf } from '../../../claims';
+import { Fact } from '../../../internal/fact';
+import { Field, isUnsettled, TokenClaims } from '../../../trust';
 import { CelBindings, CelCompiled, CelInputs, CelOutcome, CelProgram, compileCel, toCel } from '../cel/engine';
 import { Lowering } from '../cel/lower';
 import { MOST_STEPS } from '../cel/metered';
@@ -57,7 +55,7 @@ export type Run = (input: Input) => CelOutcome;
 export class Source {
   private parsed?: CelCompiled;
 
-  constructor(private readonly text: Settled, private readonly variables: readonly string[], private readonly limit: Fact<number>) {}
+  constructor(private readonly text: Field, private readonly variables: readonly string[], private readonly limit: Fact<number>) {}
 
   /** The compiled form, or why there is none: it is open, too long for Google, or not understood. */
   public get compiled(): CelCompiled {
@@ -65,9 +63,9 @@ export class Source {
   }
 
   private compile(): CelCompiled {
-    if ('open' in this.text) return { unsupported: `it depends on ${this.text.open}, which the artifact does not settle` };
-    const { known } = this.text;
-    return known.length > this.limit.value ? { unsupported: refusal(`${known.length} characters, of at most ${this.limit.value}`) } : compileCel(known, this.variables);
+    const { text, limit } = this;
+    if (isUnsettled(text)) return { unsupported: `it depends on ${text.unsettled}, which the artifact does not settle` };
+    return text.length > limit.value ? { unsupported: refusal(`${text.length} characters, of at most ${limit.value}`) } : compileCel(text, this.variables);
   }
 }
 

@@ -53,10 +53,10 @@ export const ATTRIBUTE_NAME = /^[a-z0-9_]+$/;
 
 /**
  * Characters that stand unescaped in member names of Google's own examples. No escaping rule is documented, so a value with
- * any other character is never written into one.
+ * any other character is never written into one; nor is one that begins with a slash, which would double that of the name.
  * @see https://docs.cloud.google.com/iam/docs/principal-identifiers (2026-11-21)
  */
-export const MEMBER_VALUE = /^[A-Za-z0-9._:/@=+-]+$/;
+export const MEMBER_VALUE = /^(?!\/)[A-Za-z0-9._:/@=+-]+$/;
 
 /** The role that lets a principal impersonate a service account. @see https://docs.cloud.google.com/iam/docs/workload-identity-federation */
 export const WORKLOAD_IDENTITY_USER = 'roles/iam.workloadIdentityUser';

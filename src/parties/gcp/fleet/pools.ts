@@ -1,6 +1,5 @@
 import { isTrustedWorkflowError } from '../../../internal/errors';
-import { BudgetLine } from '../../../trust/budget';
-import { CompiledTrust } from '../../../trust/compiled-trust';
+import { BudgetLine, CompiledTrust, newNames } from '../../../trust';
 import { LIMITS } from '../facts/limits';
 import { PoolPlan } from '../render/plan';
 
@@ -15,6 +14,7 @@ export function fillPools(planned: readonly { readonly trust: CompiledTrust; rea
   const named = new Map<string, FilledPool>();
   const open = new Map<string, FilledPool>();
   const split: FilledPool[] = [];
+  const names = newNames('pool', new Set(planned.map(({ pool }) => pool)));
   for (const { trust, pool } of planned) {
     if (pool !== undefined) {
       const filled = named.get(pool) ?? { pool, plan: new PoolPlan(trust.issuer) };
@@ -24,7 +24,7 @@ export function fillPools(planned: readonly { readonly trust: CompiledTrust; rea
     }
     const kind = JSON.stringify([trust.issuer.url, trust.audiences.gcp]);
     if (tryAdd(open.get(kind), trust)) continue;
-    const next = { pool: `pool-${split.length + 1}`, plan: new PoolPlan(trust.issuer) };
+    const next = { pool: names(), plan: new PoolPlan(trust.issuer) };
     next.plan.add(trust);
     open.set(kind, next);
     split.push(next);

@@ -1,5 +1,5 @@
 import { gcpTooManyPrincipals, gcpTooManyServiceAccounts } from '../../../internal/catalogue/gcp';
-import { BudgetLine } from '../../../trust/budget';
+import { BudgetLine, FleetPlace, placed } from '../../../trust';
 import { LIMITS } from '../facts/limits';
 
 /** What one workflow takes of a project. */
@@ -22,33 +22,21 @@ export interface ProjectQuotas {
 }
 
 /** A project of a plan. */
-export interface FilledProject {
-  readonly project: string;
-  readonly held: CountedAccount[];
-}
+export type FilledProject = FleetPlace<CountedAccount>;
 
 /** Workflows in the projects that the plan names, and the rest in as few as their order gives. Throws for a named one that takes too much. */
-export function fillProjects(counted: readonly CountedAccount[], quotas: ProjectQuotas): FilledProject[] {
-  const named = new Map<string, FilledProject>();
-  const split: FilledProject[] = [];
-  for (const account of counted) {
-    const { project } = account;
-    const last = project === undefined ? split.at(-1) : named.get(project);
-    if (last && (project !== undefined || fits([...last.held, account], quotas))) last.held.push(account);
-    else if (project !== undefined) named.set(project, { project, held: [account] });
-    else split.push({ project: `project-${split.length + 1}`, held: [account] });
-  }
-  const filled = [...named.values(), ...split];
+export function fillProjects(accounts: readonly CountedAccount[], quotas: ProjectQuotas): FilledProject[] {
+  const filled = placed(accounts, { word: 'project', nameOf: ({ project }) => project, fits: (held) => fits(held, quotas) });
   filled.forEach((one) => check(one, quotas));
   return filled;
 }
 
 /** What a project takes of its quotas. */
-export function projectLines({ project, held }: FilledProject, quotas: ProjectQuotas): BudgetLine[] {
+export function projectLines({ name, held }: FilledProject, quotas: ProjectQuotas): BudgetLine[] {
   const { accounts, principals } = totals(held, quotas);
   return [
-    { budget: 'service accounts of a project', of: project, used: accounts, most: quotas.accounts },
-    { budget: 'principals of the allow policy of a project', of: project, used: principals, most: LIMITS.principalsPerPolicy.value },
+    { budget: 'service accounts of a project', of: name, used: accounts, most: quotas.accounts },
+    { budget: 'principals of the allow policy of a project', of: name, used: principals, most: LIMITS.principalsPerPolicy.value },
   ];
 }
 
@@ -64,8 +52,8 @@ function fits(held: readonly CountedAccount[], quotas: ProjectQuotas): boolean {
   return accounts <= quotas.accounts && principals <= LIMITS.principalsPerPolicy.value;
 }
 
-function check({ project, held }: FilledProject, quotas: ProjectQuotas): void {
+function check({ name, held }: FilledProject, quotas: ProjectQuotas): void {
   const { accounts, principals } = totals(held, quotas);
-  if (accounts > quotas.accounts) throw gcpTooManyServiceAccounts(accounts, project, quotas.accounts);
-  if (principals > LIMITS.principalsPerPolicy.value) throw gcpTooManyPrincipals(`project ${project}`, principals, LIMITS.principalsPerPolicy.value);
+  if (accounts > quotas.accounts) throw gcpTooManyServiceAccounts(accounts, name, quotas.accounts);
+  if (principals > LIMITS.principalsPerPolicy.value) throw gcpTooManyPrincipals(`project ${name}`, principals, LIMITS.principalsPerPolicy.value);
 }

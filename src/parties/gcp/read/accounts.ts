@@ -1,9 +1,9 @@
-import { IdentityDocument, MemberDocument, Obstacle } from '../artifact-document';
+import { IdentityDocument, MemberDocument } from '../artifact-document';
 import { obstaclesOf, ResourceIndex } from './file';
 import { ACCOUNT, Grant, GrantReader, nameOf } from './grants';
 import { isFederated, MemberReader } from './members';
 import { Resource } from '../../../artifacts';
-import { Verdict } from '../../../trust';
+import { Explanation, locationKey, Verdict } from '../../../trust';
 
 /** Service accounts that federated tokens can impersonate, and roles that they hold directly, in the order of the artifact. */
 export function identitiesOf(index: ResourceIndex, members: MemberReader): IdentityDocument[] {
@@ -37,8 +37,8 @@ function closedAccounts(index: ResourceIndex, reachable: ReadonlySet<Resource | 
 function withOverwritten(grants: readonly Grant[]): Grant[] {
   const byTarget = groupBy(grants, ({ target }) => target);
   return grants.map((grant) => {
-    const others = byTarget.get(grant.target)!.filter((other) => other.madeBy !== grant.madeBy && setsAll(other, grant));
-    const makers = groupBy(others, ({ madeBy }) => madeBy);
+    const others = byTarget.get(grant.target)!.filter((other) => locationKey(other.madeBy) !== locationKey(grant.madeBy) && setsAll(other, grant));
+    const makers = groupBy(others, ({ madeBy }) => locationKey(madeBy));
     return makers.size === 0 ? grant : { ...grant, members: grant.members.map((member) => overwritten(grant, member, makers)) };
   });
 }
@@ -47,8 +47,8 @@ const setsAll = ({ form, role }: Grant, grant: Grant) => form === 'policy' || (f
 
 function overwritten({ role }: Grant, member: MemberDocument, makers: ReadonlyMap<string, readonly Grant[]>): MemberDocument {
   const lists = (others: readonly Grant[]) => others.some((other) => other.role === role && other.members.some((one) => one.member === member.member));
-  const obstacles = [...makers].filter(([, others]) => !lists(others)).map(([madeBy]): Obstacle =>
-    ({ where: madeBy, text: `it sets all members and does not list ${member.member}: which of the two stays is not settled`, verdict: Verdict.UNKNOWN }));
+  const obstacles = [...makers.values()].filter((others) => !lists(others)).map(([{ madeBy }]): Explanation =>
+    ({ where: madeBy.text, text: `it sets all members and does not list ${member.member}: which of the two stays is not settled`, verdict: Verdict.UNKNOWN }));
   return { ...member, obstacles: [...member.obstacles, ...obstacles] };
 }
 

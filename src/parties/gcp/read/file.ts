@@ -1,6 +1,5 @@
 import { Reference, Resource, scopeOf, Text, Value } from '../../../artifacts';
-import { Verdict } from '../../../trust';
-import { Obstacle, Settled } from '../artifact-document';
+import { Explanation, Field, Verdict } from '../../../trust';
 
 /** References that lead to references are followed this far. */
 const MAX_STEPS = 8;
@@ -49,11 +48,11 @@ export class ResourceIndex {
   }
 
   /** A property as settled text; undefined where it is not stated. */
-  public settled(from: Resource, value: Value | undefined): Settled | undefined {
+  public settled(from: Resource, value: Value | undefined): Field | undefined {
     if (value === undefined || value === null) return undefined;
-    if (!(value instanceof Text)) return { open: 'a value that is not text' };
+    if (!(value instanceof Text)) return { unsettled: 'a value that is not text' };
     const text = this.resolve(from, value);
-    return text.literal === undefined ? { open: text.toString() } : { known: text.literal };
+    return text.literal ?? { unsettled: text.toString() };
   }
 }
 
@@ -66,16 +65,16 @@ export function blockOf(value: Value | undefined): { readonly [key: string]: Val
 /** Whether a property is stated at all; an empty list of blocks is none. */
 export const isStated = (value: Value | undefined) => value !== undefined && value !== null && !(Array.isArray(value) && value.length === 0);
 
-const unknown = (where: string, text: string): Obstacle => ({ where, text, verdict: Verdict.UNKNOWN });
+const unknown = (where: string, text: string): Explanation => ({ where, text, verdict: Verdict.UNKNOWN });
 
 /** A resource that is switched off or deleted, that may exist any number of times, or that Terraform leaves as it finds it. */
-export function obstaclesOf({ source, properties }: Resource): Obstacle[] {
+export function obstaclesOf({ source, properties }: Resource): Explanation[] {
   const { disabled, state } = properties;
   const repeated = ['count', 'for_each'].filter((name) => isStated(properties[name]));
   return [
-    ...disabled === true ? [{ where: `${source}.disabled`, text: 'it is disabled', verdict: Verdict.DENY } as const] : [],
+    ...disabled === true ? [{ where: `${source}.disabled`, text: 'it is disabled', verdict: Verdict.DENY }] : [],
     ...isStated(disabled) && typeof disabled !== 'boolean' ? [unknown(`${source}.disabled`, 'the artifact does not settle whether it is disabled')] : [],
-    ...state instanceof Text && state.literal === 'DELETED' ? [{ where: `${source}.state`, text: 'it is deleted', verdict: Verdict.DENY } as const] : [],
+    ...state instanceof Text && state.literal === 'DELETED' ? [{ where: `${source}.state`, text: 'it is deleted', verdict: Verdict.DENY }] : [],
     ...repeated.map((name) => unknown(`${source}.${name}`, `with ${name} the artifact does not settle how many of it there are`)),
     ...ignoredBy(properties.lifecycle).map((name) => unknown(`${source}.lifecycle.ignore_changes`, `with ignore_changes the artifact does not settle ${name}`)),
   ];

@@ -1,9 +1,9 @@
-import { MemberDocument, Obstacle } from '../artifact-document';
+import { MemberDocument } from '../artifact-document';
 import { isStated, obstaclesOf, ResourceIndex } from './file';
 import { MemberReader } from './members';
 import { bindingsOf } from './policies';
 import { Resource, scopeOf, Text, Value } from '../../../artifacts';
-import { SourceLocation, Verdict } from '../../../trust';
+import { Explanation, locationKey, SourceLocation, Verdict } from '../../../trust';
 import { IMPERSONATION_ROLES } from '../facts/limits';
 
 const GRANT = /^google_(.+)_iam_(member|binding|policy)$/;
@@ -21,7 +21,7 @@ export interface Grant {
   readonly role: string;
   readonly form: 'member' | 'binding' | 'policy';
   /** The resource that makes it: the bindings of one policy share it. */
-  readonly madeBy: string;
+  readonly madeBy: SourceLocation;
   readonly identity: string;
   /** The service account, where it is a resource of the artifact. */
   readonly account?: Resource;
@@ -48,7 +48,7 @@ export class GrantReader {
   private grant(maker: Resource, resource: Resource, kind: string, form: Grant['form'], members: readonly MemberDocument[]): Grant {
     const { role: stated } = resource.properties;
     const role = this.shown(resource, stated);
-    const base = { role, form, madeBy: maker.source.text, source: resource.source, members };
+    const base = { role, form, madeBy: maker.source, source: resource.source, members };
     const on = kind === SERVICE_ACCOUNT ? this.onAccount(resource, isStated(stated) ? role : undefined) : this.onTarget(resource, kind, role);
     return { ...base, ...on };
   }
@@ -57,7 +57,7 @@ export class GrantReader {
   private onAccount(resource: Resource, role: string | undefined): Pick<Grant, 'target' | 'identity' | 'account' | 'impersonated'> {
     const { account, name } = this.accountOf(resource);
     const impersonated = role === undefined || IMPERSONATION_ROLES.has(role);
-    return { target: account?.source.text ?? `service account ${name}`, identity: impersonated ? name : `${role} on service account ${name}`, account, impersonated };
+    return { target: account ? locationKey(account.source) : `service account ${name}`, identity: impersonated ? name : `${role} on service account ${name}`, account, impersonated };
   }
 
   /** The account as a resource of the artifact, or by its email. */
@@ -83,17 +83,25 @@ export class GrantReader {
   private membersOf(resource: Resource): MemberDocument[] {
     const where = `${resource.source}.condition`;
     const conditional = isStated(resource.properties.condition);
-    const condition: Obstacle = { where, text: 'the grant has an IAM condition, which is not evaluated', verdict: Verdict.UNKNOWN };
+    const condition: Explanation = { where, text: 'the grant has an IAM condition, which is not evaluated', verdict: Verdict.UNKNOWN, ...asksForToken(resource.properties.condition) ? FAULTY_CONDITION : {} };
     const obstacles = [...obstaclesOf(resource), ...conditional ? [condition] : []];
     const notEvaluated = conditional ? `the IAM condition ${where}` : undefined;
     return this.members.read(resource).map((member) => ({ ...member, notEvaluated, obstacles: [...member.obstacles, ...obstacles] }));
   }
 }
 
+const FAULTY_CONDITION = { fault: 'attribute-in-iam-condition', text: 'the grant has an IAM condition on the token, of which such conditions know nothing; what IAM makes of it is not documented' };
+
+/** Whether an IAM condition names what only a provider knows. @see https://docs.cloud.google.com/iam/docs/conditions-attribute-reference */
+function asksForToken(condition: Value | undefined): boolean {
+  if (condition instanceof Text) return /\b(?:attribute|assertion)\.|\bgoogle\.(?:subject|groups)\b/.test(condition.toString());
+  return typeof condition === 'object' && condition !== null && Object.values(condition).some(asksForToken);
+}
+
 /** The id of a service account, or its address where the artifact leaves the id open. */
 export function nameOf(index: ResourceIndex, account: Resource): string {
   const accountId = index.settled(account, account.properties.account_id);
-  return accountId && 'known' in accountId ? accountId.known : account.id;
+  return typeof accountId === 'string' ? accountId : account.id;
 }
 
 /** A policy as one document, which the artifact does not settle. */

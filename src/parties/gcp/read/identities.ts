@@ -5,7 +5,7 @@ import { MemberReader } from './members';
 import { AccountNames, projectOf } from './names';
 import { ProviderIndex } from './providers';
 import { Resource } from '../../../artifacts';
-import { TrustingIdentity } from '../../../trust/identity';
+import { TrustingIdentity } from '../../../trust';
 import { conditionIdentity, exchangeIdentity } from '../evaluate/alone';
 import { Exchanges, trustingIdentity } from '../evaluate/evaluate';
 
@@ -33,5 +33,5 @@ function unbound(providers: readonly ProviderDocument[], identities: readonly Id
 
 function conditionsOf(index: ResourceIndex): ConditionDocument[] {
   return index.resources.filter(({ type }) => type === CONDITION).map((resource) =>
-    ({ source: resource.source, expression: index.settled(resource, resource.properties.expression) ?? { open: 'an expression that is not stated' } }));
+    ({ source: resource.source, expression: index.settled(resource, resource.properties.expression) ?? { unsettled: 'an expression that is not stated' } }));
 }

@@ -1,9 +1,9 @@
-import { MemberDocument, Obstacle, Principal } from '../artifact-document';
+import { MemberDocument, Principal } from '../artifact-document';
 import { isStated, ResourceIndex } from './file';
 import { PoolProviders, ProviderIndex } from './providers';
 import { Reference, Resource, Text, Value } from '../../../artifacts';
-import { Verdict } from '../../../trust';
-import { IAM_HOST } from '../render/principal';
+import { Explanation, Verdict } from '../../../trust';
+import { IAM_HOST } from '../facts';
 
 const SCHEMES = [`principal:${IAM_HOST}`, `principalSet:${IAM_HOST}`];
 const POOL_NAME = /^projects\/([^/]+)\/locations\/global\/workloadIdentityPools\/([^/]+)(\/.*)$/s;
@@ -44,19 +44,26 @@ export class MemberReader {
     if (first !== undefined && typeof first !== 'string') {
       const found = this.index.attributeOf(resource, first);
       const isPool = found?.resource.type === POOL_TYPE && found.attribute === 'name';
-      return isPool ? named(resource, member, this.providers.ofPool(found.resource), principalOf(isSet, Text.from(more))) : open(resource, member);
+      return isPool ? named(resource, member, this.providers.ofPool(found.resource), isSet, Text.from(more)) : open(resource, member);
     }
     if (rest.literal === undefined) return open(resource, member);
     const [, number, pool, suffix] = POOL_NAME.exec(rest.literal) ?? [];
-    if (number === undefined) return rest.literal.startsWith(WORKFORCE) ? undefined : nobody(resource, member, NO_POOL);
-    if (!/^[0-9]+$/.test(number)) return nobody(resource, member, `it names the project by the id ${JSON.stringify(number)}, and Google asks for its number there`);
-    return named(resource, member, this.providers.ofName(number, pool), principalOf(isSet, Text.of(suffix)));
+    if (number === undefined) return rest.literal.startsWith(WORKFORCE) ? undefined : nobody(resource, member, 'member-without-pool', NO_POOL);
+    if (!/^[0-9]+$/.test(number)) return this.byProjectId(resource, member, number, { pool, principal: principalOf(isSet, Text.of(suffix)) });
+    return named(resource, member, this.providers.ofName(number, pool), isSet, Text.of(suffix));
+  }
+
+  /** Which project it is, is not said by the id; a pool of this name that the artifact has is meant. */
+  private byProjectId(resource: Resource, member: string, id: string, { pool, principal }: { pool: string; principal?: Principal }): MemberDocument {
+    const why = `it names the project by the id ${JSON.stringify(id)}, and Google asks for its number there`;
+    const providers = this.providers.all.filter(({ poolId }) => poolId === pool);
+    return nobody(resource, member, 'project-id', why, principal && providers.length > 0 ? { principal, providers } : undefined);
   }
 }
 
 const isServiceAccount = (piece: Reference | undefined) => piece !== undefined && SERVICE_ACCOUNT.test(piece.reference);
 
-const unknown = (where: string, text: string): Obstacle => ({ where, text, verdict: Verdict.UNKNOWN });
+const unknown = (where: string, text: string): Explanation => ({ where, text, verdict: Verdict.UNKNOWN });
 
 /** A member of which the artifact does not say whom it names. */
 function open({ source }: Resource, member: string): MemberDocument {
@@ -70,15 +77,24 @@ const beside = ({ source }: Resource, member: 'allUsers' | 'allAuthenticatedUser
 /** Whether a member may be a federated token. */
 export const isFederated = ({ principal }: MemberDocument) => principal?.kind !== 'everyone' && principal?.kind !== 'google';
 
-function named({ source }: Resource, member: string, { providers, possible }: PoolProviders, principal: Principal | undefined): MemberDocument {
-  return { source, member, providers, possible, principal, obstacles: principal ? [] : [unknown(source.text, `the member ${member} is not understood`)] };
+function named({ source }: Resource, member: string, { providers, possible }: PoolProviders, isSet: boolean, suffix: Text): MemberDocument {
+  const principal = principalOf(isSet, suffix);
+  const base = { source, member, providers, possible, principal };
+  if (principal && principal.kind !== 'nobody') return { ...base, obstacles: [] };
+  const other = principalOf(!isSet, suffix);
+  const meant = other && other.kind !== 'nobody' ? { principal: other, providers } : undefined;
+  const obstacles = principal ? [] : [meant ? { where: source.text, verdict: Verdict.UNKNOWN as const, ...ATTRIBUTE_PRINCIPAL, got: member } : unknown(source.text, `the member ${member} is not understood`)];
+  return { ...base, meant, obstacles };
 }
 
 /** A member that IAM takes, and that no token can be. */
-const nobody = ({ source }: Resource, member: string, why: string): MemberDocument => ({ source, member, providers: [], principal: { kind: 'nobody', why }, obstacles: [] });
+const nobody = ({ source }: Resource, member: string, fault: string, why: string, meant?: MemberDocument['meant']): MemberDocument =>
+  ({ source, member, providers: [], principal: { kind: 'nobody', why, fault }, meant, obstacles: [] });
 
 /** Taken by IAM, and no token gets in by it. @see https://github.com/google-github-actions/auth/issues/310 (2026-11-21) */
-const SUBJECT_SET: Principal = { kind: 'nobody', why: 'a subject is named by principal://, and principalSet:// with a subject names nobody' };
+const SUBJECT_SET = { kind: 'nobody', fault: 'subject-in-principal-set', why: 'a subject is named by principal://, and principalSet:// with a subject names nobody' } as const;
+/** Whether IAM takes it is not documented; no token is one subject and a set of them. */
+const ATTRIBUTE_PRINCIPAL = { fault: 'attribute-in-principal', text: 'an attribute or a group is named by principalSet://, and whether principal:// with one names anybody is not documented' } as const;
 
 /** @see https://docs.cloud.google.com/iam/docs/principal-identifiers */
 function principalOf(isSet: boolean, { literal: suffix }: Text): Principal | undefined {

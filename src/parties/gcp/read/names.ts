@@ -2,7 +2,7 @@ import { IdentityDocument, ProviderDocument } from '../artifact-document';
 import { ResourceIndex } from './file';
 import { ACCOUNT } from './grants';
 import { Resource } from '../../../artifacts';
-import { TrustingIdentity } from '../../../trust/identity';
+import { locationKey, TrustingIdentity } from '../../../trust';
 
 type Names = Pick<TrustingIdentity, 'alsoNamed' | 'accounts'>;
 
@@ -15,13 +15,13 @@ export class AccountNames {
   private readonly bySource: ReadonlyMap<string, Resource>;
 
   constructor(private readonly index: ResourceIndex) {
-    this.bySource = new Map(index.resources.filter(({ type }) => type === ACCOUNT).map((account) => [account.source.text, account]));
+    this.bySource = new Map(index.resources.filter(({ type }) => type === ACCOUNT).map((account) => [locationKey(account.source), account]));
   }
 
   /** Of an identity; a role on a resource has its own name alone. */
   public of({ identity, source, impersonated }: IdentityDocument): Names {
     if (impersonated !== true) return {};
-    const account = this.bySource.get(source.text);
+    const account = this.bySource.get(locationKey(source));
     const [, id, inEmail] = EMAIL.exec(identity) ?? [];
     const project = inEmail ?? this.literal(account, 'project');
     const email = id === undefined && project !== undefined && account ? `${identity}@${project}.iam.gserviceaccount.com` : undefined;
@@ -31,7 +31,7 @@ export class AccountNames {
 
   private literal(account: Resource | undefined, property: string): string | undefined {
     const settled = account && this.index.settled(account, account.properties[property]);
-    return settled && 'known' in settled ? settled.known : undefined;
+    return typeof settled === 'string' ? settled : undefined;
   }
 }
 

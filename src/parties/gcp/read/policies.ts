@@ -1,6 +1,6 @@
 import { blockOf, isStated, ResourceIndex } from './file';
 import { Resource, Text, Value } from '../../../artifacts';
-import { parseJson } from '../../../artifacts/syntax/parse-json';
+import { parseJson } from '../../../artifacts/syntax';
 import { isTrustedWorkflowError } from '../../../internal/errors';
 import { SourceLocation } from '../../../trust';
 

@@ -1,9 +1,8 @@
-import { PRINCIPAL_SET } from './principal';
 import { command } from '../../../internal/commands/command';
 import { GCLOUD } from '../../../internal/commands/gcloud';
-import { runbookStep } from '../../../trust/runbook';
-import { RunbookStep } from '../../../trust/runbook-step';
+import { RunbookStep, runbookStep } from '../../../trust';
 import { WORKLOAD_IDENTITY_USER } from '../facts/limits';
+import { PRINCIPAL_SET } from '../facts/principal';
 
 /** A service account that a workflow acts as. */
 export interface ClosingAccount {

@@ -1,9 +1,7 @@
 import { ExchangeHold } from './exchange-gate';
 import { gapsOf } from './gaps';
 import { Planned, PoolPlan } from './plan';
-import { ClaimCondition, Enforcement, Party } from '../../../trust';
-import { closedEnforcements } from '../../../trust/closing';
-import { enforcedBy } from '../../../trust/rendering';
+import { ClaimCondition, closedEnforcements, enforcedBy, Enforcement, Party } from '../../../trust';
 import { celOf } from '../cel/condition';
 import { printCel } from '../cel/print';
 

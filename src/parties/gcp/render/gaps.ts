@@ -1,5 +1,4 @@
-import { CompiledTrust, Enforcement, Party } from '../../../trust';
-import { notEnforceable } from '../../../trust/rendering';
+import { CompiledTrust, Enforcement, notEnforceable, Party } from '../../../trust';
 
 /** The requirements that no condition on a claim serves: all that Google could miss, since it sees every claim. */
 export function gapsOf(trust: CompiledTrust): Enforcement[] {

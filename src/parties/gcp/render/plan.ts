@@ -10,9 +10,7 @@ import { SizeCheck } from './size-check';
 import { subjectBytes } from './subject-bytes';
 import * as errors from '../../../internal/catalogue/gcp';
 import { duplicateWorkflow } from '../../../internal/catalogue/trust';
-import { CompiledIssuer, CompiledTrust, TrustAlternative } from '../../../trust';
-import { hasTenantPin } from '../../../trust/placement';
-import { settle } from '../../../trust/settle';
+import { CompiledIssuer, CompiledTrust, hasTenantPin, settle, TrustAlternative } from '../../../trust';
 import { LIMITS } from '../facts/limits';
 
 /** What is mapped, in one immutable value: a workflow that is refused leaves no trace. */

@@ -1,8 +1,7 @@
 import { PoolDocument } from '../document';
 import { enforcementsOf } from './enforcements';
 import { Planned, PoolPlan } from './plan';
-import { CompiledIssuer, CompiledTrust } from '../../../trust';
-import { Rendering } from '../../../trust/rendering';
+import { CompiledIssuer, CompiledTrust, Rendering } from '../../../trust';
 
 /** The document of a pool for some trusted workflows of one issuer, in the order in which they are added. `closed` names those that nobody gets in through. */
 export function render(issuer: CompiledIssuer, trusts: readonly CompiledTrust[], closed: readonly string[] = []): Rendering<PoolDocument> {

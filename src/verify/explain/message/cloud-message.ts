@@ -4,8 +4,9 @@ import { KnownMessage } from './known-message';
 import { messagesIn, plain, presentedIn } from './recognise';
 import { cloudMessageTooLarge, unknownCloudMessage } from '../../../internal/catalogue/explain';
 import { wrongKind } from '../../../internal/catalogue/props';
-import { isText } from '../../../internal/check-props';
+import { checkProps, isText } from '../../../internal/check-props';
 import { Decision, Party } from '../../../trust';
+import type { TextOptions } from '../../decoded-token';
 
 /** Characters of a message, with the log around it. */
 const MAX_LENGTH = 1_048_576;
@@ -16,9 +17,10 @@ export class CloudMessage {
    * Reads a message, or a log in which it stands; of several, the first whose words are known. Throws for one that is not known, and for
    * more than 1,048,576 characters.
    * @param text as a log has it: broken lines, colours and quotes of JSON are tolerated
-   * @param source where it comes from; errors name it
    */
-  public static fromText(text: string, source: string = 'the message'): CloudMessage {
+  public static fromText(text: string, options: TextOptions = {}): CloudMessage {
+    checkProps('fromText', options, { source: { is: isText, write: "'error.txt'" } });
+    const { source = 'the message' } = options;
     if (!isText(text)) throw wrongKind('text', typeof text, "readFileSync('error.txt', 'utf8')");
     if (text.length > MAX_LENGTH) throw cloudMessageTooLarge(source, text.length, MAX_LENGTH);
     const clean = plain(text);

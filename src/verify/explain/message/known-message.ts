@@ -1,5 +1,5 @@
 import { asPattern } from '../../../internal/regular-expression';
-import { Party } from '../../../trust';
+import { Decision, Party } from '../../../trust';
 
 /** A claim whose value stands in a message. */
 export interface Presented {
@@ -8,6 +8,8 @@ export interface Presented {
   readonly before: RegExp;
   /** What stands behind it, the most certain first; the end of the text is none. */
   readonly ends: readonly RegExp[];
+  /** What the message leaves out in front of it. @default - nothing */
+  readonly prefix?: string;
 }
 
 /** A message that a cloud answers to a token, and what is known by it. */
@@ -25,6 +27,12 @@ export interface KnownMessage {
   readonly presents?: readonly Presented[];
   /** Others that it may stand for: a code that several have. @default - it stands for itself alone */
   readonly ofFamily?: readonly string[];
+  /** Others in whose place the cloud has been seen to answer it. @default - none */
+  readonly also?: readonly string[];
+  /** Whether it is about something else than the trust, so that no file agrees with it and none contradicts it. @default false */
+  readonly isBeside?: boolean;
+  /** Whether what accepts is what the message says: it comes from a later gate. @default - it never is */
+  readonly follows?: (decision: Decision) => boolean;
 }
 
 /** Matches some text wherever lines are broken, in any casing. */

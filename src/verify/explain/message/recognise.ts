@@ -27,13 +27,13 @@ export function presentedIn(text: string, { presents = [] }: KnownMessage): Reco
   }));
 }
 
-function valueIn(text: string, { before, ends }: Presented): string | undefined {
+function valueIn(text: string, { before, ends, prefix = '' }: Presented): string | undefined {
   const front = before.exec(text);
   if (!front) return undefined;
   const rest = text.slice(front.index + front[0].length).replace(/^\s+/, '').slice(0, MOST_OF_A_VALUE);
   const end = ends.map((one) => rest.search(one)).find((at) => at > 0);
   const value = end === undefined ? undefined : rest.slice(0, end);
-  return value?.includes(MASK) ? undefined : value;
+  return value === undefined || value.includes(MASK) ? undefined : prefix + value;
 }
 
 /** A message as it was before logs coloured it and JSON quoted it. */

@@ -1,3 +1,3 @@
 import { TrustedRole } from '../../../../src/constructs/aws';
 
-export const wrong = () => TrustedRole.arnFor('my-account', 'production');
+export const wrong = () => TrustedRole.arnFor({ account: 'my-account', roleName: 'production' });

@@ -4,6 +4,6 @@ import { newStack, workflow } from '../../../fixtures/aws';
 export const wrong = () => {
   const stack = newStack();
   const production = workflow({ environment: 'prod' });
-  TrustPolicy.of(stack, production, { roleName: 'deploy' });
-  TrustPolicy.of(stack, production, { roleName: 'Deploy' });
+  TrustPolicy.of(stack, { workflow: production, roleName: 'deploy' });
+  TrustPolicy.of(stack, { workflow: production, roleName: 'Deploy' });
 };

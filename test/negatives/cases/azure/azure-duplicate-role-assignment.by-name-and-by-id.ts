@@ -1,7 +1,7 @@
 import { AzureRole, AzureRoleAssignment, AzureScope } from '../../../../src/constructs/azure';
 import { SUB, withRoles } from '../../../fixtures/azure-negative';
 
-const scope = AzureScope.resourceGroup(SUB, 'rg-app');
+const scope = AzureScope.resourceGroup({ subscriptionId: SUB, name: 'rg-app' });
 
 export const wrong = () => withRoles(
   AzureRoleAssignment.of(AzureRole.builtIn('Reader'), scope),

@@ -1,4 +1,4 @@
 import { AzureScope } from '../../../../src/constructs/azure';
 import { SUB } from '../../../fixtures/azure-negative';
 
-export const wrong = () => AzureScope.resourceGroup(SUB, 'r'.repeat(91));
+export const wrong = () => AzureScope.resourceGroup({ subscriptionId: SUB, name: 'r'.repeat(91) });

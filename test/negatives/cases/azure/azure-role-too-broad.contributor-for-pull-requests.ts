@@ -3,5 +3,5 @@ import { identity, SUB, workflow } from '../../../fixtures/azure-negative';
 
 export const wrong = () => identity({
   workflow: workflow({ refs: undefined, pullRequests: true }),
-  roleAssignments: [AzureRoleAssignment.of(AzureRole.builtIn('Contributor'), AzureScope.resourceGroup(SUB, 'rg-app'))],
+  roleAssignments: [AzureRoleAssignment.of(AzureRole.builtIn('Contributor'), AzureScope.resourceGroup({ subscriptionId: SUB, name: 'rg-app' }))],
 });

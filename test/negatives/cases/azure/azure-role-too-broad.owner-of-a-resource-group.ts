@@ -1,4 +1,4 @@
 import { AzureRole, AzureRoleAssignment, AzureScope } from '../../../../src/constructs/azure';
 import { SUB, withRoles } from '../../../fixtures/azure-negative';
 
-export const wrong = () => withRoles(AzureRoleAssignment.of(AzureRole.builtIn('Owner'), AzureScope.resourceGroup(SUB, 'rg-app')));
+export const wrong = () => withRoles(AzureRoleAssignment.of(AzureRole.builtIn('Owner'), AzureScope.resourceGroup({ subscriptionId: SUB, name: 'rg-app' })));

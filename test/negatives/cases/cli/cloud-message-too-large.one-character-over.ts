@@ -1,3 +1,3 @@
 import { CloudMessage } from '../../../../src/verify';
 
-export const wrong = () => CloudMessage.fromText('A'.repeat(1_048_577), 'log.txt');
+export const wrong = () => CloudMessage.fromText('A'.repeat(1_048_577), { source: 'log.txt' });

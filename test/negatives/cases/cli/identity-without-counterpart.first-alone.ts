@@ -1,4 +1,4 @@
 import { pairUp } from '../../../../src/cli/compare/select';
 import { estateNamed } from '../../../fixtures/compare';
 
-export const wrong = () => pairUp({ first: estateNamed('deploy'), second: estateNamed('deploy') }, { identityA: 'deploy' });
+export const wrong = () => pairUp({ first: estateNamed('deploy')._trusting, second: estateNamed('deploy')._trusting }, { identityA: 'deploy' });

@@ -11,5 +11,5 @@ const properties = { RoleName: 'deploy', AssumeRolePolicyDocument: { Statement: 
 
 export const wrong = () => {
   const file = { path: 'cdk.out/App.template.json', content: JSON.stringify({ Resources: { Role: { Type: 'AWS::IAM::Role', Properties: properties } } }) };
-  selected(IdentitySet.fromFiles([file]), [file.path], { party: Party.GCP });
+  selected(IdentitySet.fromFiles([file])._trusting, [file.path], { party: Party.GCP });
 };

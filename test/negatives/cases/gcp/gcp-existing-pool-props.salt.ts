@@ -1,4 +1,4 @@
 import { ExistingPool } from '../../../../src/constructs/gcp';
 import { pool } from '../../../fixtures/gcp-negative';
 
-export const wrong = () => pool({ salt: 'b', existing: ExistingPool.withProviders([]) });
+export const wrong = () => pool({ salt: 'b', existing: ExistingPool.fromProviders([]) });

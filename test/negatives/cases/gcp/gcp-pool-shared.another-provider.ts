@@ -1,4 +1,4 @@
 import { ExistingPool } from '../../../../src/constructs/gcp';
 import { pool } from '../../../fixtures/gcp-negative';
 
-export const wrong = () => pool({ existing: ExistingPool.withProviders(['gitlab']) });
+export const wrong = () => pool({ existing: ExistingPool.fromProviders(['gitlab']) });

@@ -1,3 +1,3 @@
 import { ProjectRole } from '../../../../src/constructs/gcp';
 
-export const wrong = () => ProjectRole.privileged('roles/editor', ' ');
+export const wrong = () => ProjectRole.privileged('roles/editor', { reason: ' ' });

@@ -1,3 +1,3 @@
 import { ReusableWorkflow } from '../../../../src/issuers/github';
 
-export const wrong = () => ReusableWorkflow.atCommit('my-org/.github/.github/workflows/deploy.yml', 'A'.repeat(40));
+export const wrong = () => ReusableWorkflow.atCommit({ path: 'my-org/.github/.github/workflows/deploy.yml', sha: 'A'.repeat(40) });

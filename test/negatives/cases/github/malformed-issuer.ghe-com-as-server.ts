@@ -1,3 +1,3 @@
 import { GitHubIssuer } from '../../../../src/issuers/github';
 
-export const wrong = () => GitHubIssuer.server('octocorp.ghe.com', '3.20');
+export const wrong = () => GitHubIssuer.server({ hostname: 'octocorp.ghe.com', version: '3.20' });

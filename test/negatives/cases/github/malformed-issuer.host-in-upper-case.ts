@@ -1,3 +1,3 @@
 import { GitHubIssuer } from '../../../../src/issuers/github';
 
-export const wrong = () => GitHubIssuer.server('GitHub.example.com', '3.20');
+export const wrong = () => GitHubIssuer.server({ hostname: 'GitHub.example.com', version: '3.20' });

@@ -1,3 +1,3 @@
 import { GitHubIssuer } from '../../../../src/issuers/github';
 
-export const wrong = () => GitHubIssuer.server('github.example.com:8443', '3.20');
+export const wrong = () => GitHubIssuer.server({ hostname: 'github.example.com:8443', version: '3.20' });

@@ -1,3 +1,3 @@
 import { GitHubIssuer } from '../../../../src/issuers/github';
 
-export const wrong = () => GitHubIssuer.server('https://github.example.com', '3.20');
+export const wrong = () => GitHubIssuer.server({ hostname: 'https://github.example.com', version: '3.20' });

@@ -1,3 +1,3 @@
 import { GitHubIssuer } from '../../../../src/issuers/github';
 
-export const wrong = () => GitHubIssuer.server('github.example.com', '3.19.2');
+export const wrong = () => GitHubIssuer.server({ hostname: 'github.example.com', version: '3.19.2' });

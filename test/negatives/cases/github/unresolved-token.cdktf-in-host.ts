@@ -1,4 +1,4 @@
 import * as cdktf from 'cdktf';
 import { GitHubIssuer } from '../../../../src/issuers/github';
 
-export const wrong = () => GitHubIssuer.server(cdktf.Lazy.stringValue({ produce: () => 'x' }), '3.20');
+export const wrong = () => GitHubIssuer.server({ hostname: cdktf.Lazy.stringValue({ produce: () => 'x' }), version: '3.20' });

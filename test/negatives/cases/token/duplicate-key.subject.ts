@@ -1,3 +1,3 @@
 import { DecodedToken } from '../../../../src/verify';
 
-export const wrong = () => DecodedToken.fromText('{ "iss": "https://token.actions.githubusercontent.com", "sub": "a", "sub": "b" }', 'token.json');
+export const wrong = () => DecodedToken.fromText('{ "iss": "https://token.actions.githubusercontent.com", "sub": "a", "sub": "b" }', { source: 'token.json' });

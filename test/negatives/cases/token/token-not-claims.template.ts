@@ -1,3 +1,3 @@
 import { DecodedToken } from '../../../../src/verify';
 
-export const wrong = () => DecodedToken.fromText('{ "Resources": {} }', 'cdk.out/App.template.json');
+export const wrong = () => DecodedToken.fromText('{ "Resources": {} }', { source: 'cdk.out/App.template.json' });

@@ -1,3 +1,3 @@
 import { DecodedToken } from '../../../../src/verify';
 
-export const wrong = () => DecodedToken.fromText('eyJhbGciOiJkaXIifQ..aXY.dGV4dA.dGFn', 'token.jwt');
+export const wrong = () => DecodedToken.fromText('eyJhbGciOiJkaXIifQ..aXY.dGV4dA.dGFn', { source: 'token.jwt' });

@@ -1,3 +1,3 @@
 import { DecodedToken } from '../../../../src/verify';
 
-export const wrong = () => DecodedToken.fromText('***', 'token.jwt');
+export const wrong = () => DecodedToken.fromText('***', { source: 'token.jwt' });

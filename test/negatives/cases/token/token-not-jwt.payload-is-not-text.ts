@@ -1,3 +1,3 @@
 import { DecodedToken } from '../../../../src/verify';
 
-export const wrong = () => DecodedToken.fromText('eyJhbGciOiJSUzI1NiJ9._____w.c2VjcmV0', 'token.jwt');
+export const wrong = () => DecodedToken.fromText('eyJhbGciOiJSUzI1NiJ9._____w.c2VjcmV0', { source: 'token.jwt' });

@@ -1,3 +1,3 @@
 import { DecodedToken } from '../../../../src/verify';
 
-export const wrong = () => DecodedToken.fromText('a'.repeat(1_048_577), 'token.jwt');
+export const wrong = () => DecodedToken.fromText('a'.repeat(1_048_577), { source: 'token.jwt' });

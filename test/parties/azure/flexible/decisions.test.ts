@@ -51,7 +51,7 @@ test.each([
   ['the expression', { expression: { unsettled: 'it refers to a variable' } }, 'it refers to a variable'],
   ['the issuer', { issuer: { unsettled: 'it is a variable' } }, 'it is a variable'],
   ['the audience', { audience: { unsettled: 'it has no audience' } }, 'it has no audience'],
-  ['whether it exists', { doubts: ['it has count'] }, 'it has count'],
+  ['whether it exists', { unsettled: [{ unsettled: 'it has count' }] }, 'it has count'],
 ])('%s is not settled: unknown', (_, open, why) => {
   const credential = { ...flexible("claims['sub'] eq 'x' and claims['repository_id'] eq '2'"), ...open };
   const decision = evaluate(application(credential), { iss: GITHUB, aud: AUDIENCE, sub: 'x', repository_id: '2' });

@@ -1,0 +1,38 @@
+/** A resource of Pulumi that trust is made of. */
+export interface PulumiType {
+  /** What it is called here. */
+  readonly type: string;
+  /** Properties that are not called as they are in Terraform. */
+  readonly renamed?: Readonly<Record<string, string>>;
+}
+
+const GOOGLE_GRANTS = ['projects', 'serviceaccount', 'organizations', 'folder'].flatMap((module) => ['IAMMember', 'IAMBinding', 'IAMPolicy'].map((kind): [string, PulumiType] => {
+  const target = { projects: 'project', serviceaccount: 'service_account', organizations: 'organization', folder: 'folder' }[module];
+  return [`gcp:${module}/iA${kind.slice(2)}:${kind}`, { type: `google_${target}_iam_${kind.slice(3).toLowerCase()}` }];
+}));
+
+/**
+ * Types by their token. Those of bridged providers have the arguments of Terraform's providers, in camel case.
+ * @see https://www.pulumi.com/registry/packages/ (2026-11-27)
+ */
+export const PULUMI_TYPES: ReadonlyMap<string, PulumiType> = new Map([
+  ['aws:iam/role:Role', { type: 'aws_iam_role' }],
+  ['aws:iam/openIdConnectProvider:OpenIdConnectProvider', { type: 'aws_iam_openid_connect_provider', renamed: { clientIdLists: 'client_id_list' } }],
+  ['aws-native:iam:Role', { type: 'AWS::IAM::Role', renamed: { roleName: 'RoleName', assumeRolePolicyDocument: 'AssumeRolePolicyDocument', arn: 'Arn' } }],
+  ['aws-native:iam:OIDCProvider', { type: 'AWS::IAM::OIDCProvider', renamed: { url: 'Url', clientIdList: 'ClientIdList', arn: 'Arn' } }],
+  ['azure:authorization/userAssignedIdentity:UserAssignedIdentity', { type: 'azurerm_user_assigned_identity' }],
+  ['azure:armmsi/federatedIdentityCredential:FederatedIdentityCredential', { type: 'azurerm_federated_identity_credential' }],
+  ['azure-native:managedidentity:UserAssignedIdentity', { type: 'azurerm_user_assigned_identity' }],
+  ['azure-native:managedidentity:FederatedIdentityCredential', { type: 'azurerm_federated_identity_credential', renamed: { audiences: 'audience' } }],
+  ['azuread:index/application:Application', { type: 'azuread_application' }],
+  ['azuread:index/applicationRegistration:ApplicationRegistration', { type: 'azuread_application_registration' }],
+  ['azuread:index/applicationFederatedIdentityCredential:ApplicationFederatedIdentityCredential', { type: 'azuread_application_federated_identity_credential' }],
+  ['azuread:index/applicationFlexibleFederatedIdentityCredential:ApplicationFlexibleFederatedIdentityCredential', { type: 'azuread_application_flexible_federated_identity_credential' }],
+  ['gcp:iam/workloadIdentityPool:WorkloadIdentityPool', { type: 'google_iam_workload_identity_pool' }],
+  ['gcp:iam/workloadIdentityPoolProvider:WorkloadIdentityPoolProvider', { type: 'google_iam_workload_identity_pool_provider' }],
+  ['gcp:serviceaccount/account:Account', { type: 'google_service_account' }],
+  ...GOOGLE_GRANTS,
+]);
+
+/** `azure-native:managedidentity/v20230131:X` is `azure-native:managedidentity:X` of one version of the API. */
+export const withoutApiVersion = (token: string) => token.replace(/^(azure-native:\w+)\/v\d+(?:preview)?:/, '$1:');

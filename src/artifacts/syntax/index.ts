@@ -1,0 +1,2 @@
+export * from './open-scalar';
+export * from './parse-json';

@@ -1,0 +1,4 @@
+export * from './service-connection';
+export * from './service-connection-props';
+export * from './workflow';
+export * from './workflow-props';

@@ -1,0 +1,3 @@
+// What constructs know of the cloud.
+export * from './clouds';
+export * from './limits';

@@ -1,0 +1,5 @@
+// What constructs know of the cloud.
+export * from './apis';
+export * from './audit';
+export * from './limits';
+export * from './principal';

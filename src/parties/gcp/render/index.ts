@@ -1,0 +1,7 @@
+// What constructs write: they load no reader.
+export * from '../document';
+export * from './closing';
+export * from './enforcements';
+export * from './login';
+export * from './plan';
+export * from './render';

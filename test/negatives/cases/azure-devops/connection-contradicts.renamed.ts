@@ -1,0 +1,3 @@
+import { namedConnection } from '../../connections';
+
+export const wrong = () => namedConnection({ project: 'Shop' });

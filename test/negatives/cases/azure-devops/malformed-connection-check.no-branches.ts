@@ -1,0 +1,3 @@
+import { devopsWorkflow } from '../../connections';
+
+export const wrong = () => devopsWorkflow({ branches: [] });

@@ -1,0 +1,3 @@
+import { connection } from '../../connections';
+
+export const wrong = () => connection({ name: 'deploy-*' });

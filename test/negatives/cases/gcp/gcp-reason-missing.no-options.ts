@@ -1,0 +1,3 @@
+import { ProjectRole } from '../../../../src/constructs/gcp';
+
+export const wrong = () => ProjectRole.privileged('roles/owner', undefined as never);
