@@ -10,6 +10,8 @@ import { readFiles } from '../verify/shared';
 export interface ReadIdentities {
   readonly identities: readonly TrustingIdentity[];
   readonly files: readonly string[];
+  /** What is in them, by path. */
+  readonly texts: ReadonlyMap<string, string>;
   /** What was left out: files, and nested stacks that are not among them. */
   readonly skipped: readonly string[];
   /** Files that cannot be read. */
@@ -20,16 +22,17 @@ export interface ReadIdentities {
 export async function readIdentities(names: readonly string[], parameters: Parameters, io: CommandIo): Promise<ReadIdentities> {
   const { files, skipped, unusable } = await readArtifacts(names, io);
   const { identities, notHeld } = readFiles(files, parameters);
-  return { identities, files: files.map(({ path }) => path), skipped: [...skipped, ...notHeld], unusable };
+  const texts = new Map(files.map(({ path, content }) => [path, content]));
+  return { identities, files: [...texts.keys()], texts, skipped: [...skipped, ...notHeld], unusable };
 }
 
 /** The identities of some artifacts that are asked. Throws where that is nobody, and for a parameter that no file has. */
 export async function readSelected(names: readonly string[], selection: Selection, io: CommandIo): Promise<Omit<ReadIdentities, 'files'>> {
   const parameters = new Parameters(selection.parameter);
-  const { identities, files, skipped, unusable } = await readIdentities(names, parameters, io);
+  const { identities, files, texts, skipped, unusable } = await readIdentities(names, parameters, io);
   const asked = besideUnusable(unusable, () => {
     parameters.checkNames();
     return selected(identities, files, selection);
   });
-  return { identities: asked, skipped, unusable };
+  return { identities: asked, texts, skipped, unusable };
 }

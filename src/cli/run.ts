@@ -7,6 +7,8 @@ import { decide, DecideOptions } from './decide/decide';
 import { explainCommand } from './explain/command';
 import { explain, ExplainOptions } from './explain/explain';
 import { CommandIo, ExitCode } from './io';
+import { lintCommand } from './lint/command';
+import { lint, LintOptions } from './lint/lint';
 import { listCommand } from './list/command';
 import { list, ListOptions } from './list/list';
 import { tokenCommand } from './token/command';
@@ -39,6 +41,7 @@ function program(io: CommandIo, ended: (code: ExitCode) => void): Command {
   decideCommand(root).action(async (names: string[], options: DecideOptions) => ended(await decide(names, options, io)));
   explainCommand(root).action(async (names: string[], options: ExplainOptions) => ended(await explain(names, options, io)));
   listCommand(root).action(async (names: string[], options: ListOptions) => ended(await list(names, options, io)));
+  lintCommand(root).action(async (names: string[], options: LintOptions) => ended(await lint(names, options, io)));
   compareCommand(root).action(async (names: string[], options: CompareCommandOptions & GivenOptions) => ended(await compare(names, options, io)));
   tokenCommand(root).action((prefix: string, options: TokenOptions) => ended(token(prefix, options, io)));
   return root;

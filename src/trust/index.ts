@@ -42,3 +42,4 @@ export * from './document-edit';
 export * from './document-syntax';
 export * from './document-words';
 export * from './expected';
+export * from './finding';

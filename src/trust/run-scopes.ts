@@ -19,6 +19,27 @@ export interface NamedValue {
   readonly certain: boolean;
 }
 
+/** Runs that rules ask for by what they are. */
+export enum RunKind {
+  /** Of whatever branch. */
+  ANY_BRANCH = 'any-branch',
+  /** Of whatever tag. */
+  ANY_TAG = 'any-tag',
+  /** Of a change that is proposed and not reviewed: a pull request, a merge request. */
+  PROPOSED_CHANGE = 'proposed-change',
+  /** Of the code of a trusted ref, started by somebody who may not push to it. */
+  STARTED_BY_OTHERS = 'started-by-others',
+}
+
+/** Runs of one kind. */
+export interface RunsOfKind {
+  readonly kind: RunKind;
+  /** What people call them: `pull requests`. */
+  readonly noun: string;
+  /** The ways to be such a run. */
+  readonly runs: readonly RunsByClaims[];
+}
+
 /** What is said to people of a scope. */
 export interface ScopeWords {
   /** Who starts runs of a whole project: `anyone who can push to the repository`. */
@@ -44,11 +65,15 @@ export interface RunScopes {
   readonly exactBy: readonly string[];
   /** Claims that make it exact as well, whatever the ref is. @default - there are none */
   readonly exactOnAnyRefBy?: readonly string[];
+  /** Claims that name the code that a run runs, wherever it is started: a shared pipeline. @default - there are none */
+  readonly codeBy?: readonly string[];
   /**
    * Runs that nobody means who names runs, because whoever has access to a project starts such, under names that they choose: several questions,
    * each with several ways to be such a run. A trust that lets in one of them lets in anyone of the project.
    */
   readonly startedByAnyone: readonly (readonly RunsByClaims[])[];
+  /** Kinds of runs that its tokens tell apart. @default - they tell none apart */
+  readonly kinds?: readonly RunsOfKind[];
   /**
    * What the text of a claim says of other claims: the segments of a subject, the organization in the name of a project.
    * @param text the value, or a pattern with `WILDCARD` in place of each wildcard

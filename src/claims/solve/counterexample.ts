@@ -19,6 +19,8 @@ export function counterexample(inside: readonly Way[], outside: readonly Way[], 
     const own = new Set(way.map(keyOf));
     // What asks for no more than this way does lets in all of it.
     if (others.some((keys) => keys.every((key) => own.has(key))) || !isConsistent(way)) return { none: true };
+    // A token that is only looked for is most often one of the first shapes: the rest need no look.
+    if (outside.length === 0) return beside(way, [], shapes, session);
     // Most shapes have no token of this way at all, and need not be asked for each way to exclude the others.
     let possible: readonly TokenShape[] | undefined;
     return beside(way, outside, () => possible ??= shapes().filter((shape) => !isRefused(shape, way) && !isEmpty(shape, way, session)), session);

@@ -1,5 +1,5 @@
 import { GITHUB_FACTS } from '../../facts';
-import { NamedValue, RunScopes } from '../../trust';
+import { NamedValue, RunKind, RunScopes } from '../../trust';
 
 /** Owner and repository in a subject, with their ids where it is immutable. Neither name holds a star, a question mark, or what stands for a wildcard. */
 const REPOSITORY = /(?:^|:)repo:([^/@:*?\0]+)(?:@(\d+))?\/(?:([^/@:*?\0]+)(?:@(\d+))?(?=:|$))?/;
@@ -16,6 +16,7 @@ export const RUN_SCOPES: RunScopes = {
   // `workflow_ref` has the ref behind its `@`.
   exactBy: ['ref', 'workflow_ref'],
   exactOnAnyRefBy: ['environment'],
+  codeBy: ['job_workflow_ref'],
   // One question each for jobs without an environment and with one, since that is cheaper.
   startedByAnyone: [
     [
@@ -23,6 +24,12 @@ export const RUN_SCOPES: RunScopes = {
       { environment: [], event_name: ['pull_request'], ref: ['refs/pull/7/merge'] },
     ],
     [{ environment: [OTHER], event_name: ['push'], ref: [`refs/heads/${OTHER}`] }],
+  ],
+  kinds: [
+    { kind: RunKind.ANY_BRANCH, noun: 'any branch', runs: [{ environment: [], event_name: PUSHED, ref: [`refs/heads/${OTHER}`] }] },
+    { kind: RunKind.ANY_TAG, noun: 'any tag', runs: [{ environment: [], event_name: PUSHED, ref: [`refs/tags/${OTHER}`] }] },
+    { kind: RunKind.PROPOSED_CHANGE, noun: 'pull requests', runs: [{ environment: [], event_name: ['pull_request'], ref: ['refs/pull/7/merge'] }] },
+    { kind: RunKind.STARTED_BY_OTHERS, noun: `runs by the events ${BY_STRANGERS.join(', ')}`, runs: [{ environment: [], event_name: BY_STRANGERS }] },
   ],
   namedIn,
   words: {

@@ -1,3 +1,4 @@
+export * from './artifact-document';
 export * from './document';
 export * from './fleet/budget';
 export * from './fleet/plan';

@@ -1,4 +1,4 @@
-// What the command and testing take of this room beside its API, which is what `verify/index` is.
+// What checks, the command and testing take of this room beside its API, which is what `verify/index` is.
 export * from '../decide-at';
 export * from '../identity-reference';
 export * from '../printable';
@@ -6,3 +6,12 @@ export * from '../read-files';
 export * from '../sort-out';
 export * from '../text-table';
 export * from '../cause-text';
+// What checks ask: who gets in, and whether some run does.
+export * from '../compare/canonical';
+export * from '../compare/comparison';
+export * from '../compare/side';
+export * from '../scope/by-issuer';
+export * from '../scope/find-scope';
+export * from '../scope/found-scope';
+export * from '../scope/questions';
+export * from '../scope/search';

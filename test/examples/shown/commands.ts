@@ -20,7 +20,7 @@ export const COMMANDS: readonly ShownCommand[] = BLOCKS.flatMap((block) => block
 
 /** Commands within sentences: `compare a b`. */
 export const INLINE: readonly ShownCommand[] = PAGES.flatMap((page) => (
-  [...textOf(page).replace(/^ *```[\s\S]*?^ *```$/gm, '').matchAll(/`(?:npx cdk-trusted-workflows )?((?:decide|explain|compare|list) (?!-)[^`]+)`/g)].map(([, shell]) => (
+  [...textOf(page).replace(/^ *```[\s\S]*?^ *```$/gm, '').matchAll(/`(?:npx cdk-trusted-workflows )?((?:decide|explain|compare|list|lint) (?!-)[^`]+)`/g)].map(([, shell]) => (
     { where: page, page, shell: `${NPX}${shell}` }))))
   .filter(({ shell }) => !COMMANDS.some((command) => command.shell === shell));
 

@@ -1,0 +1,47 @@
+import { JudgedIdentity } from './judged-identity';
+import { FindingConfidence, FindingSeverity, Party, SourceLocation, TokenClaims } from '../trust';
+
+/** What rules are about, by the name of the kind: one line for each kind. A rule is of one kind, so that nobody asks which a subject is. */
+export interface Subjects {
+  /** An identity, with all tokens that it lets in. */
+  readonly identity: JudgedIdentity;
+}
+export type SubjectKind = keyof Subjects;
+
+/** The part of a finding that a rule has to say. */
+export interface FindingPart {
+  /** One line: what is wrong here. Text of files is in it as it is; whoever prints it escapes it. */
+  readonly message: string;
+  /** A token that gets in: of `JudgedTrust.witness`, which has decided it. @default - none */
+  readonly witness?: TokenClaims;
+  /** What to write instead. @default - the rule has nothing to write */
+  readonly fix?: string;
+  /** A place in the document. @default - the identity */
+  readonly location?: SourceLocation;
+}
+
+/** A small artifact that shows a rule: its test, and what its page shows. */
+export interface Example {
+  readonly party: Party;
+  /** A template or configuration. */
+  readonly artifact: object;
+}
+
+/** A check: one file, one id, one page. It judges and prints nothing. */
+export interface Rule<Kind extends SubjectKind = SubjectKind> {
+  /** kebab-case: its file in `rules`, and its page in docs/checks. */
+  readonly id: string;
+  /** What it finds, in a line. */
+  readonly title: string;
+  readonly severity: FindingSeverity;
+  readonly confidence: FindingConfidence;
+  /** What an attacker makes of it, or what breaks. */
+  readonly attack: string;
+  readonly subject: Kind;
+  /** Artifacts in which it finds something. */
+  readonly bad: readonly Example[];
+  /** The same trust as it should be: it finds nothing. */
+  readonly good: readonly Example[];
+  /** What it says of a subject; nothing where all is well. Pure. */
+  judge(subject: Subjects[Kind]): readonly FindingPart[];
+}

@@ -1,0 +1,47 @@
+import { Rule } from '../rule';
+import { duplicateCredentials } from './azure/duplicate-credentials';
+import { tooManyCredentials } from './azure/too-many-credentials';
+import { wildcardInSubject } from './azure/wildcard-in-subject';
+import { noAudience } from './form/no-audience';
+import { trueWhenAbsent } from './form/true-when-absent';
+import { boundBySubject } from './gcp/bound-by-subject';
+import { wholePool } from './gcp/whole-pool';
+import { admitsNobody } from './scope/admits-nobody';
+import { anyBranch } from './scope/any-branch';
+import { anyOrganization } from './scope/any-organization';
+import { anyTag } from './scope/any-tag';
+import { lookalikeOrganization } from './scope/lookalike-organization';
+import { namePattern } from './scope/name-pattern';
+import { organizationByCode } from './scope/organization-by-code';
+import { proposedChanges } from './scope/proposed-changes';
+import { startedByOthers } from './scope/started-by-others';
+import { undecided } from './scope/undecided';
+import { wholeOrganization } from './scope/whole-organization';
+import { wholeRepository } from './scope/whole-repository';
+import { environmentOnAnyRef } from './tenant/environment-on-any-ref';
+import { nameWithoutId } from './tenant/name-without-id';
+
+/** All rules, one line each, in the order in which they are asked. */
+export const RULES: readonly Rule[] = [
+  anyOrganization,
+  lookalikeOrganization,
+  wholeOrganization,
+  organizationByCode,
+  wholeRepository,
+  anyBranch,
+  anyTag,
+  proposedChanges,
+  namePattern,
+  startedByOthers,
+  admitsNobody,
+  undecided,
+  nameWithoutId,
+  environmentOnAnyRef,
+  noAudience,
+  trueWhenAbsent,
+  wholePool,
+  boundBySubject,
+  wildcardInSubject,
+  tooManyCredentials,
+  duplicateCredentials,
+];

@@ -1,0 +1,16 @@
+import { Command, Option } from 'commander';
+import { FindingSeverity } from '../../trust';
+import { allowUnreadableOption } from '../ended';
+import { artifactsArgument, formatOption, selecting } from '../options/common';
+import { once } from '../options/values';
+
+/** The command as its usage shows it. */
+export function lintCommand(root: Command): Command {
+  return selecting(root.command('lint').addArgument(artifactsArgument()))
+    .description('Says what is wrong with the trust of every identity of some artifacts: the rule, the place, a token that gets in and should not, and what to write.')
+    .addOption(once(new Option('--fail-on <severity>', 'exit with 1 if there is a finding as bad as that or worse')
+      .choices(Object.values(FindingSeverity)).default(FindingSeverity.ERROR)))
+    .addOption(allowUnreadableOption())
+    .addOption(formatOption('findings.json'))
+    .addHelpText('after', '\nExit code: 0 no finding is that bad, 1 some are, 2 the input is not usable. docs/checks has a page for each rule.');
+}

@@ -1,0 +1,41 @@
+import { Finding, FindingSeverity } from '../../trust';
+import { UnusableFile } from '../unusable';
+
+/** What `lint` prints, in one form or the other. */
+export interface Linted {
+  /** By file, place, severity and rule. */
+  readonly findings: readonly FoundAt[];
+  /** How many identities were judged. */
+  readonly identities: number;
+  /** Files that were left out. */
+  readonly skipped: readonly string[];
+  /** Files that cannot be read. */
+  readonly unusable: readonly UnusableFile[];
+}
+
+/** A finding, and the line of its file. */
+export interface FoundAt {
+  readonly finding: Finding;
+  /** @default - its place is not found in the text */
+  readonly shown?: ShownLine;
+}
+
+/** A line of a file, with the columns that are meant, from 1. */
+export interface ShownLine {
+  readonly line: number;
+  readonly column: number;
+  /** How many characters. */
+  readonly length: number;
+  readonly text: string;
+}
+
+const SEVERITIES = Object.values(FindingSeverity);
+
+/** Whether a finding is as bad as a limit, or worse. */
+export const isAsBad = (severity: FindingSeverity, limit: FindingSeverity) => SEVERITIES.indexOf(severity) <= SEVERITIES.indexOf(limit);
+
+/** `2 errors, 1 warning, 3 notes`. */
+export function counted(findings: readonly FoundAt[]): string {
+  const count = (severity: FindingSeverity) => findings.filter(({ finding }) => finding.severity === severity).length;
+  return SEVERITIES.map((severity) => `${count(severity)} ${severity}${count(severity) === 1 ? '' : 's'}`).join(', ');
+}

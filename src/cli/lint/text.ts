@@ -1,0 +1,58 @@
+import { counted, FoundAt, Linted, ShownLine } from './linted';
+import { factsOf } from '../../facts';
+import { DOCS } from '../../internal/errors';
+import { TokenClaims } from '../../trust';
+import { printable } from '../../verify/shared';
+import { paragraphs } from '../output';
+import { skippedText } from '../text';
+import { unusableText } from '../unusable';
+
+/** Characters of a line that are shown: a template may be one line. */
+const SHOWN = 120;
+
+/** The findings for people, each with its line. Why a rule is there is said once. */
+export function lintedText({ findings, identities, skipped, unusable }: Linted): string {
+  const said = new Set<string>();
+  return paragraphs([
+    ...findings.map((found) => {
+      const isFirst = !said.has(found.finding.rule);
+      said.add(found.finding.rule);
+      return findingText(found, isFirst);
+    }),
+    `${counted(findings)}, of ${identities} ${identities === 1 ? 'identity' : 'identities'}`,
+    skippedText(skipped),
+    unusableText(unusable),
+  ]);
+}
+
+function findingText({ finding, shown }: FoundAt, isFirst: boolean): string {
+  const { rule, severity, party, identity, location, message, attack, witness, fix } = finding;
+  const place = shown ? `${location.file}:${shown.line}:${shown.column}` : location.text;
+  return [
+    `${severity}[${rule}]: ${printable(message)}`,
+    `  --> ${printable(place)} (${party} ${printable(identity)})`,
+    ...shown ? lineText(shown) : [],
+    ...isFirst ? [`  attack: ${printable(attack)}`] : [],
+    ...witness ? [`  gets in: ${claimsText(witness)}`] : [],
+    ...fix === undefined ? [] : [`  write: ${printable(fix)}`],
+    ...isFirst ? [`  about: ${DOCS}/checks/${rule}.md`] : [],
+  ].join('\n');
+}
+
+/** The line with a caret below. What is before the place is left out of a long line; unseen characters are one wide, so that the caret stands right. */
+function lineText({ line, column, length, text }: ShownLine): string[] {
+  const from = text.length > SHOWN ? column - 1 : 0;
+  const cut = text.slice(from, from + SHOWN);
+  const cell = [...cut].map((character) => character === '\t' ? ' ' : printable(character).length === 1 ? character : '?').join('');
+  const number = String(line);
+  const margin = ' '.repeat(number.length);
+  const shown = Math.max(1, Math.min(length, SHOWN - (column - 1 - from)));
+  return [`  ${margin} |`, `  ${number} | ${cell}`, `  ${margin} | ${' '.repeat(column - 1 - from)}${'^'.repeat(shown)}`];
+}
+
+/** The claims that tell which run it is; the JSON has all. */
+function claimsText(token: TokenClaims): string {
+  const telling = typeof token.iss === 'string' ? factsOf(token.iss)?.tellingClaims ?? [] : [];
+  const names = [...new Set(['sub', 'aud', ...telling])].filter((name) => typeof token[name] === 'string');
+  return printable(names.map((name) => `${name} ${JSON.stringify(token[name])}`).join(', '));
+}

@@ -1,0 +1,53 @@
+import { Example, Rule } from '../../src/checks/rule';
+import { RULES } from '../../src/checks/rules';
+import { TrustChecks } from '../../src/checks/trust-checks';
+import { Party } from '../../src/trust';
+import { FindingSeverity } from '../../src/trust/finding';
+import { IdentitySet } from '../../src/verify';
+
+const CLOUDS: Record<Party, string> = { [Party.AWS]: 'AWS', [Party.AZURE]: 'Azure', [Party.GCP]: 'Google Cloud' };
+const WRITTEN = '<!-- Written by `node build-tools/check-pages.mjs` from the rules in src/checks/rules. -->';
+
+/** The pages of docs/checks by their names: made of the rules, and of what they say of their examples. */
+export function checkPages(): ReadonlyMap<string, string> {
+  return new Map([['README.md', index()], ...RULES.map((rule): [string, string] => [`${rule.id}.md`, page(rule)])]);
+}
+
+/** The first example of each cloud. */
+const shown = (examples: readonly Example[]) => examples.filter(({ party }, place) => examples.findIndex((one) => one.party === party) === place);
+const cloudsOf = ({ bad }: Rule) => shown(bad).map(({ party }) => CLOUDS[party]);
+
+function index(): string {
+  const bySeverity = Object.values(FindingSeverity).map((severity) => {
+    const rules = RULES.filter((rule) => rule.severity === severity);
+    const rows = rules.map((rule) => `| [${rule.id}](${rule.id}.md) | ${rule.title} | ${cloudsOf(rule).join(', ')} |`);
+    return rules.length === 0 ? '' : [`## ${severity}`, '', '| rule | finds | examples |', '|---|---|---|', ...rows].join('\n');
+  });
+  const intro = '`npx cdk-trusted-workflows lint cdk.out` asks these of every identity, over all tokens that its CI system can mint. An error is broken or dangerous, a warning safe today and brittle, a note what is worth knowing.';
+  return `${[WRITTEN, '# Checks', intro, ...bySeverity].filter((part) => part !== '').join('\n\n')}\n`;
+}
+
+function page(rule: Rule): string {
+  return `${[
+    WRITTEN,
+    `# ${rule.id}`,
+    `${rule.title}.`,
+    `| severity | confidence |\n|---|---|\n| ${rule.severity} | ${rule.confidence} |`,
+    `**Why.** ${rule.attack}`,
+    '## Found',
+    ...shown(rule.bad).flatMap((example) => [block(example), said(rule, example)]),
+    '## Not found',
+    ...shown(rule.good).map(block),
+  ].join('\n\n')}\n`;
+}
+
+const block = ({ party, artifact }: Example) => `${CLOUDS[party]}:\n\n\`\`\`json\n${JSON.stringify(artifact, undefined, 2)}\n\`\`\``;
+
+function said(rule: Rule, { artifact }: Example): string {
+  const set = IdentitySet.fromFiles([{ path: 'example.tf.json', content: JSON.stringify(artifact) }]);
+  return TrustChecks.of(set).findings([rule]).map(({ message, witness, fix }) => [
+    `- found: ${message}`,
+    ...witness ? [`- gets in: \`${JSON.stringify({ sub: witness.sub, aud: witness.aud })}\``] : [],
+    ...fix === undefined ? [] : [`- write: ${fix}`],
+  ].join('\n')).join('\n');
+}
