@@ -155,7 +155,8 @@ describe('JSON', () => {
 
   test('there is no other', () => {
     const held = ['docs/cdktn.md', 'docs/cli.md', 'docs/concepts.md', 'docs/formats.md'];
-    expect(shown.map(({ page }) => page).filter((page) => !held.includes(page))).toEqual([]);
+    // Pages of rules are written from the rules, whose examples are decided in test/checks.
+    expect(shown.map(({ page }) => page).filter((page) => !held.includes(page) && !page.startsWith('docs/checks/'))).toEqual([]);
   });
 });
 
