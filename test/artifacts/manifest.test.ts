@@ -37,6 +37,17 @@ describe('Crossplane', () => {
   });
 });
 
+test('Crossplane: a role that is given to tokens themselves is no silence', () => {
+  const member = 'principalSet://iam.googleapis.com/projects/123/locations/global/workloadIdentityPools/ci/attribute.repo/2';
+  const content = `apiVersion: storage.gcp.upbound.io/v1beta1\nkind: BucketIAMMember\nmetadata:\n  name: x\nspec:\n  forProvider:\n    bucket: b\n    role: roles/storage.admin\n    member: ${member}\n`;
+  expect(IdentitySet.fromFiles([{ path: 'x.yaml', content }]).identities.map(({ party }) => party)).toEqual(['gcp']);
+});
+
+test('Crossplane: a policy that is given at creation alone may be another by now', () => {
+  const content = `apiVersion: iam.aws.upbound.io/v1beta1\nkind: Role\nmetadata:\n  name: deploy\nspec:\n  forProvider: {}\n  initProvider:\n    assumeRolePolicy: ${policy(SUB)}\n`;
+  expect(decide(content, AWS)).toEqual([['deploy', 'unknown']]);
+});
+
 describe('Config Connector', () => {
   const pool = 'apiVersion: iam.cnrm.cloud.google.com/v1beta1\nkind: IAMWorkloadIdentityPool\nmetadata:\n  name: pool\n  annotations:\n    cnrm.cloud.google.com/project-id: "123"\nspec:\n  location: global\n  resourceID: ci-pool\n';
   const provider = `apiVersion: iam.cnrm.cloud.google.com/v1beta1\nkind: IAMWorkloadIdentityPoolProvider\nmetadata:\n  name: github\n  annotations:\n    cnrm.cloud.google.com/project-id: "123"\nspec:\n  location: global\n  workloadIdentityPoolRef:\n    name: pool\n  attributeMapping:\n    google.subject: assertion.sub\n    attribute.repo: assertion.repository_id\n  attributeCondition: "assertion.repository_owner_id == '1'"\n  oidc:\n    issuerUri: ${GITHUB}\n`;

@@ -92,6 +92,13 @@ test('Google: pool, provider, account and member, by their names', () => {
   expect(decide(content, { ...token, repository_id: '3' })).toContainEqual(['gcp', 'deploy@p.iam.gserviceaccount.com', 'deny']);
 });
 
+test.each([
+  ['gcp:storage/bucketIAMMember:BucketIAMMember', { bucket: 'b' }], ['gcp:projects/iAMMember:IAMMember', { project: 'p' }], ['gcp:secretmanager/secretIamMember:SecretIamMember', { secretId: 's' }],
+])('Google: a role that is given to tokens themselves is no silence: %s', (type, target) => {
+  const member = 'principalSet://iam.googleapis.com/projects/123/locations/global/workloadIdentityPools/ci/attribute.my_repo/2';
+  expect(decide(stack({ type, outputs: { ...target, role: 'roles/storage.admin', member } }), { aud: 'x' }).map(([party]) => party)).toEqual(['gcp']);
+});
+
 test.each(['{"version":3,"deployment":5}', '{"version":3,"deployment":{"resources":{}}}', '{"version":3,"deployment":{"resources":[{"urn":"x"}]}}', '{"version":3,"checkpoint":{}}'])('a broken one is an error that names the place: %s', (content) => {
   expect(() => decide(content, aws())).toThrow('[malformed-artifact]');
 });

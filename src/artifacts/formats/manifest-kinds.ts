@@ -1,3 +1,5 @@
+import { snakeCase } from '../terraform-names';
+
 /** What of another object a reference means: the type that it has here, and the attribute. */
 export type Referred = readonly [type: string, attribute: string];
 
@@ -19,12 +21,12 @@ const IDENTITY: Referred = ['azurerm_user_assigned_identity', 'id'];
 const POOL: Referred = ['google_iam_workload_identity_pool', 'workload_identity_pool_id'];
 
 /** Crossplane's providers are made from Terraform's; names of objects are external names. @see https://marketplace.upbound.io/providers (2026-11-27) */
-const crossplane = (type: string, named: string, refers: ManifestKind['refers'] = {}): ManifestKind => ({ type, arguments: 'spec.forProvider', named, refers });
+const crossplane = (type: string, named: string | undefined, refers: ManifestKind['refers'] = {}): ManifestKind => ({ type, arguments: 'spec.forProvider', named, refers });
 /** @see https://docs.cloud.google.com/config-connector/docs/reference/overview (2026-11-27) */
 const configConnector = (type: string, named: string, refers: ManifestKind['refers'] = {}): ManifestKind => ({ type, arguments: 'spec', named, renamed: { resourceID: named }, refers });
 
 /** By group of the API and kind. Groups of namespaced Crossplane have `.m` before `.upbound`. */
-export const MANIFEST_KINDS: ReadonlyMap<string, ManifestKind> = new Map([
+const KINDS: ReadonlyMap<string, ManifestKind> = new Map([
   ['iam.aws.upbound.io/Role', crossplane('aws_iam_role', 'name')],
   ['iam.aws.upbound.io/OpenIDConnectProvider', crossplane('aws_iam_openid_connect_provider', 'arn')],
   ['managedidentity.azure.upbound.io/UserAssignedIdentity', crossplane('azurerm_user_assigned_identity', 'name')],
@@ -32,8 +34,6 @@ export const MANIFEST_KINDS: ReadonlyMap<string, ManifestKind> = new Map([
   ['iam.gcp.upbound.io/WorkloadIdentityPool', crossplane('google_iam_workload_identity_pool', 'workload_identity_pool_id')],
   ['iam.gcp.upbound.io/WorkloadIdentityPoolProvider', crossplane('google_iam_workload_identity_pool_provider', 'workload_identity_pool_provider_id', { workloadIdentityPoolId: POOL })],
   ['cloudplatform.gcp.upbound.io/ServiceAccount', crossplane('google_service_account', 'account_id')],
-  ['cloudplatform.gcp.upbound.io/ServiceAccountIAMMember', crossplane('google_service_account_iam_member', 'id', { serviceAccountId: ['google_service_account', 'name'] })],
-  ['cloudplatform.gcp.upbound.io/ProjectIAMMember', crossplane('google_project_iam_member', 'id')],
   ['iam.cnrm.cloud.google.com/IAMServiceAccount', configConnector('google_service_account', 'account_id')],
   ['iam.cnrm.cloud.google.com/IAMWorkloadIdentityPool', configConnector('google_iam_workload_identity_pool', 'workload_identity_pool_id')],
   ['iam.cnrm.cloud.google.com/IAMWorkloadIdentityPoolProvider', configConnector('google_iam_workload_identity_pool_provider', 'workload_identity_pool_provider_id', { workloadIdentityPool: POOL })],
@@ -45,7 +45,13 @@ export const MANIFEST_KINDS: ReadonlyMap<string, ManifestKind> = new Map([
   ['iam.services.k8s.aws/OpenIDConnectProvider', { type: 'AWS::IAM::OIDCProvider', arguments: 'spec', renamed: { url: 'Url', clientIDs: 'ClientIdList' } }],
 ]);
 
+/** What a role is given on, whatever that is: `BucketIAMMember`. */
+const GRANT = /^(\w+)IAM(Member|Binding|Policy)$/;
+
 /** The kind of an object; undefined for one by which no trust is made. */
 export function manifestKindOf(apiVersion: string, kind: string): ManifestKind | undefined {
-  return MANIFEST_KINDS.get(`${apiVersion.replace(/\/[^/]*$/, '').replace('.m.upbound.io', '.upbound.io')}/${kind}`);
+  const group = apiVersion.replace(/\/[^/]*$/, '').replace('.m.upbound.io', '.upbound.io');
+  const [, target, form] = group.endsWith('.gcp.upbound.io') ? GRANT.exec(kind) ?? [] : [];
+  if (form !== undefined) return crossplane(`google_${snakeCase(target)}_iam_${form.toLowerCase()}`, undefined, { serviceAccountId: ['google_service_account', 'name'] });
+  return KINDS.get(`${group}/${kind}`);
 }

@@ -1,5 +1,5 @@
 import { Format, has, JsonObject } from './format';
-import { PULUMI_TYPES, PulumiType, withoutApiVersion } from './pulumi-types';
+import { PulumiType, pulumiTypeOf } from './pulumi-types';
 import { malformedArtifact } from '../../internal/catalogue/artifacts';
 import { asObject, own, Place, record, requireObject, requireText } from '../json';
 import { Resource, Value } from '../resource';
@@ -28,7 +28,7 @@ export const PULUMI_STATE: Format = {
 };
 
 function readResource(json: JsonObject, place: Place): Resource[] {
-  const found = PULUMI_TYPES.get(withoutApiVersion(requireText(json.type, place.at('type'), 'the type of the resource')));
+  const found = pulumiTypeOf(requireText(json.type, place.at('type'), 'the type of the resource'));
   if (!found) return [];
   const urn = requireText(json.urn, place.at('urn'), 'the URN of the resource');
   const given = ['inputs', 'outputs'].flatMap((part) => propertiesOf(json[part], place.at(part), found)).map((entry) => asList(entry, found));

@@ -1,3 +1,5 @@
+import { snakeCase } from '../terraform-names';
+
 /** A resource of Pulumi that trust is made of. */
 export interface PulumiType {
   /** What it is called here. */
@@ -6,16 +8,11 @@ export interface PulumiType {
   readonly renamed?: Readonly<Record<string, string>>;
 }
 
-const GOOGLE_GRANTS = ['projects', 'serviceaccount', 'organizations', 'folder'].flatMap((module) => ['IAMMember', 'IAMBinding', 'IAMPolicy'].map((kind): [string, PulumiType] => {
-  const target = { projects: 'project', serviceaccount: 'service_account', organizations: 'organization', folder: 'folder' }[module];
-  return [`gcp:${module}/iA${kind.slice(2)}:${kind}`, { type: `google_${target}_iam_${kind.slice(3).toLowerCase()}` }];
-}));
-
 /**
  * Types by their token. Those of bridged providers have the arguments of Terraform's providers, in camel case.
  * @see https://www.pulumi.com/registry/packages/ (2026-11-27)
  */
-export const PULUMI_TYPES: ReadonlyMap<string, PulumiType> = new Map([
+const TYPES: ReadonlyMap<string, PulumiType> = new Map<string, PulumiType>([
   ['aws:iam/role:Role', { type: 'aws_iam_role' }],
   ['aws:iam/openIdConnectProvider:OpenIdConnectProvider', { type: 'aws_iam_openid_connect_provider', renamed: { clientIdLists: 'client_id_list' } }],
   ['aws-native:iam:Role', { type: 'AWS::IAM::Role', renamed: { roleName: 'RoleName', assumeRolePolicyDocument: 'AssumeRolePolicyDocument', arn: 'Arn' } }],
@@ -31,8 +28,17 @@ export const PULUMI_TYPES: ReadonlyMap<string, PulumiType> = new Map([
   ['gcp:iam/workloadIdentityPool:WorkloadIdentityPool', { type: 'google_iam_workload_identity_pool' }],
   ['gcp:iam/workloadIdentityPoolProvider:WorkloadIdentityPoolProvider', { type: 'google_iam_workload_identity_pool_provider' }],
   ['gcp:serviceaccount/account:Account', { type: 'google_service_account' }],
-  ...GOOGLE_GRANTS,
 ]);
 
-/** `azure-native:managedidentity/v20230131:X` is `azure-native:managedidentity:X` of one version of the API. */
-export const withoutApiVersion = (token: string) => token.replace(/^(azure-native:\w+)\/v\d+(?:preview)?:/, '$1:');
+/** What a role is given on, whatever that is: `gcp:storage/bucketIAMMember:BucketIAMMember`. */
+const GRANT = /^gcp:(\w+)\/(\w*?)i(?:AM|am)(Member|Binding|Policy):/i;
+/** What Terraform calls what stands in a module of Pulumi alone. */
+const TARGETS: ReadonlyMap<string, string> = new Map([['projects', 'project'], ['serviceaccount', 'service_account'], ['organizations', 'organization'], ['folder', 'folder']]);
+
+/** The type by its token; undefined for one that trust is not made of. */
+export function pulumiTypeOf(token: string): PulumiType | undefined {
+  const [, module, target, form] = GRANT.exec(token) ?? [];
+  if (form !== undefined) return { type: `google_${target === '' ? TARGETS.get(module) ?? module : snakeCase(target)}_iam_${form.toLowerCase()}` };
+  // `azure-native:managedidentity/v20230131:X` is `azure-native:managedidentity:X` of one version of the API.
+  return TYPES.get(token.replace(/^(azure-native:\w+)\/v\d+(?:preview)?:/, '$1:'));
+}
