@@ -17,8 +17,8 @@ export const azureFlexibleText = entry('azure-flexible-text', (what: string, val
 export const azureFlexibleIssuer = entry('azure-flexible-issuer', (workflow: string, issuer: string, subject: string) => ({
   problem: `the subject of the trusted workflow ${show(workflow)} is a pattern, and Entra takes no patterns for its issuer`,
   got: `${show(issuer)}, with a subject that ${subject}`,
-  allowed: 'patterns for https://token.actions.githubusercontent.com alone: not for enterprise issuers, GHE.com and GitHub Enterprise Server',
-  remedies: ["pin every part of the subject to values: refs: [GitRef.branch('release/1'), GitRef.branch('release/2')], repositories: [...]"],
+  allowed: 'patterns for https://token.actions.githubusercontent.com, https://gitlab.com and https://app.terraform.io alone: not for enterprise issuers, GHE.com and servers of your own',
+  remedies: ['pin every part of the subject to values: exact branches and tags in place of patterns, each repository or project by name'],
 }));
 
 /** Entra would refuse the expression, and Terraform would not say why. */

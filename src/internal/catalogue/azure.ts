@@ -21,8 +21,8 @@ export const azureSubjectPattern = entry('azure-subject-pattern', (workflow: str
   got: requirements.length === 0 ? show(subject) : `${show(subject)}, from: ${requirements.join('; ')}`,
   allowed: 'subjects without wildcards, one credential each, 20 to an identity; a "*" would be compared as a star',
   remedies: [
-    "pin every part of the subject to values: refs: [GitRef.branch('release/1'), GitRef.branch('release/2')], repositories: [...]",
-    ...flexible ? [`${FLEXIBLE}: claims['sub'] matches '...' and claims['repository_id'] eq '...'`] : [],
+    'pin every part of the subject to values: exact branches and tags in place of patterns, each repository or project by name',
+    ...flexible ? [`${FLEXIBLE}: claims['sub'] matches '...' and the id of the project: claims['repository_id'] eq '...' on GitHub, claims['project_id'] eq '...' on GitLab`] : [],
   ],
 }));
 

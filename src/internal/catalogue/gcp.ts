@@ -61,7 +61,7 @@ export const gcpNothingPinned = entry('gcp-nothing-pinned', (workflow: string) =
   problem: `an alternative of the trusted workflow ${show(workflow)} pins no claim: its binding would name the whole pool`,
   got: 'an alternative without conditions',
   allowed: 'at least one condition on a claim in each alternative',
-  remedies: ["refs: [GitRef.branch('main')]"],
+  remedies: ['a ref, an environment or a project, exactly'],
 }));
 
 /** Too few or too many claims to name a run in the logs. */
@@ -100,7 +100,7 @@ export const gcpTooManyAttributes = entry('gcp-too-many-attributes', (workflow: 
   allowed: `at most ${limit}: one for each set of pinned claims, one for about eleven patterns`,
   remedies: [
     "new TrustedPool(this, 'SecondPool', { poolId: '...' }) for some of the workflows",
-    'GitRef.branch(...) in place of a pattern: exact values share one attribute',
+    'exact refs in place of patterns: exact values share one attribute',
   ],
 }));
 

@@ -21,7 +21,7 @@ export const unsoundTrust = entry('unsound-trust', (workflow: string, why: strin
   problem: `the compiled form of the trusted workflow ${show(workflow)} cannot be rendered: ${why}`,
   got: 'a CompiledTrust that does not come from a workflow class of this library',
   allowed: 'an https issuer, one way in or more, each with a subject, an exact id of the tenant where the issuer serves strangers, and conditions that serve listed requirements',
-  remedies: ['new GitHubWorkflow({ ... })', 'docs/adding-an-issuer.md, for a CI system that is not there yet'],
+  remedies: ['new GitHubWorkflow({ ... }), or the class of another CI system', 'docs/adding-an-issuer.md, for a CI system that is not there yet'],
 }));
 
 /** A report or a pipeline is of one trusted workflow. */
