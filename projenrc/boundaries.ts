@@ -43,7 +43,7 @@ function zonesBetweenRooms(): Zone[] {
 }
 
 /** Rooms that run in a browser too. */
-const ISOMORPHIC = ['internal', 'claims', 'facts', 'trust', 'issuers', 'artifacts', 'parties', 'verify'];
+const ISOMORPHIC = ['internal', 'claims', 'facts', 'trust', 'issuers', 'artifacts', 'parties', 'verify', 'checks'];
 
 /** What is loaded when it is first needed, since it costs more than all the rest: Node and bundlers both read a literal `require`. */
 const LAZY = ['^@bufbuild/cel(/ext)?$', '^yaml$', '/parse-yaml$', '^@cdktf/provider-azurerm/lib/role-assignment$', '/package\\.json$'];
