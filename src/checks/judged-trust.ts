@@ -5,10 +5,13 @@ import { ComparisonAnswer, findScope, FoundScope, isAmong, Search, Side, Compari
 /** Whom an identity lets in of one CI system. */
 export class JudgedTrust {
   private readonly search: Search;
+  /** For answers of which no token is shown. */
+  private readonly plainly: Search;
   private found?: FoundScope;
 
   constructor(private readonly identity: TrustingIdentity, public readonly side: Side, public readonly runs: RunScopes | undefined) {
     this.search = new Search(side, []);
+    this.plainly = new Search(side, [], true);
   }
 
   /** How far the runs reach that get in. */
@@ -29,7 +32,7 @@ export class JudgedTrust {
 
   /** Whether it is proved that the formula holds for each token that gets in, as long as names stay with their ids. */
   public holdsForAll(formula: Formula): boolean {
-    const { answer, nowOnly } = this.search.all(formula);
+    const { answer, nowOnly } = this.plainly.all(formula);
     return answer === ComparisonAnswer.YES || nowOnly === true;
   }
 

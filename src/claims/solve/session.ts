@@ -20,7 +20,8 @@ export class Session {
   public readonly budget: Budget;
   private readonly machines = new Map<string, Machine>();
 
-  constructor(work: number) {
+  /** @param plain whether any token will do: nobody looks at it, so that ordinary values are not searched for */
+  constructor(work: number, public readonly plain = false) {
     this.budget = new Budget(work);
   }
 

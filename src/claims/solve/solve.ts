@@ -29,7 +29,8 @@ export function solve(shape: TokenShape, literals: readonly Literal[], session: 
   if (everyday) return { token: everyday };
   const token = new Search(shape, NO_OTHERS, questions, lacking, session.budget).solve();
   if (session.budget.exceeded) return { unknown: 'the patterns are too complex to compare exactly' };
-  return token ? { token: ordinary(shape, within, token) } : NONE;
+  if (!token) return NONE;
+  return { token: session.plain ? token : ordinary(shape, within, token) };
 }
 
 /**

@@ -22,11 +22,11 @@ export function noneInBoth(first: Side, second: Side): Asked {
   return { find: (setting) => inBoth(first, second, setting), admits: [first, second], refuses: [] };
 }
 
-/** Answers all that is asked: first as things are, then over time. */
-export function answer(asked: readonly Asked[], declared: readonly IDeclaredProject[]): Comparison {
-  const now = at({ stability: NameStability.STABLE, declared }, asked);
+/** Answers all that is asked: first as things are, then over time. A plain answer is not shown: its token has whatever values came first. */
+export function answer(asked: readonly Asked[], declared: readonly IDeclaredProject[], plain = false): Comparison {
+  const now = at({ stability: NameStability.STABLE, declared, plain }, asked);
   if (now.answer !== ComparisonAnswer.YES) return now;
-  const later = at({ stability: NameStability.REUSED, declared }, asked);
+  const later = at({ stability: NameStability.REUSED, declared, plain }, asked);
   return later.answer !== ComparisonAnswer.YES ? { ...later, nowOnly: true, because: `now only: ${later.because}` } : later;
 }
 

@@ -28,6 +28,8 @@ interface Unknown {
 export interface Setting {
   readonly declared: readonly IDeclaredProject[];
   readonly stability: NameStability;
+  /** Whether a token that is found is not shown. @default false */
+  readonly plain?: boolean;
 }
 
 /** A token that `first` lets in for certain and `second` refuses for certain; none only if whatever is open cannot make one. */
@@ -84,7 +86,7 @@ function guarded(find: () => Difference): Difference {
 function overIssuers(inside: readonly Way[], outside: readonly Way[], setting: Setting): Difference {
   const byIssuer = new Map<string | undefined, Way[]>();
   for (const way of inside) byIssuer.set(issuerIn(way), [...byIssuer.get(issuerIn(way)) ?? [], way]);
-  const session = new Session(MAX_WORK);
+  const session = new Session(MAX_WORK, setting.plain);
   const answers: Difference[] = [];
   for (const [issuer, ways] of byIssuer) {
     const found = ofIssuer(issuer, ways, outside, setting, session);

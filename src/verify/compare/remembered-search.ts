@@ -15,7 +15,7 @@ export function rememberedSearch(inside: readonly Way[], outside: readonly Way[]
   const shapes = shapesOf(space);
   const kept = KEPT.get(shapes) ?? new Map<string, Found>();
   KEPT.set(shapes, kept);
-  const key = keyOf([inside, outside]);
+  const key = `${session.plain} ${keyOf([inside, outside])}`;
   const found = kept.get(key) ?? counterexample(inside, outside, shapes, session);
   if (kept.size >= MOST_KEPT) kept.clear();
   if (!('unknown' in found)) kept.set(key, found);

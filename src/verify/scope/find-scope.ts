@@ -20,7 +20,7 @@ export function findScope(side: Side, declared: readonly IDeclaredProject[]): Fo
 }
 
 function ofTokens(side: Side, declared: readonly IDeclaredProject[]): FoundScope {
-  const nobody = new Search(side, declared).none(ALWAYS);
+  const nobody = new Search(side, declared, true).none(ALWAYS);
   if (nobody.answer === ComparisonAnswer.YES || waysOf(side.admitted)?.length === 0) return { scope: TrustScope.NOBODY, of: 'no token' };
   const sides = byIssuer(side);
   const isUnknown = nobody.answer === ComparisonAnswer.UNKNOWN && sides?.every(({ scopes }) => scopes !== undefined);
@@ -30,7 +30,7 @@ function ofTokens(side: Side, declared: readonly IDeclaredProject[]): FoundScope
 
 /** Whether anybody gets in at all was asked of all issuers at once. */
 function ofIssuer({ side, scopes }: SideOfIssuer, declared: readonly IDeclaredProject[], isPart: boolean): FoundScope {
-  const search = new Search(side, declared);
+  const search = new Search(side, declared, true);
   const nobody = isPart || scopes === undefined ? search.none(ALWAYS) : undefined;
   if (nobody?.answer === ComparisonAnswer.YES) return { scope: TrustScope.NOBODY, of: 'no token' };
   if (scopes === undefined) return scopeBySubject(side.admitted, issuersOf(side.admitted) ?? []) ?? { scope: TrustScope.UNKNOWN, of: nobody!.because };

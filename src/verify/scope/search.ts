@@ -15,16 +15,17 @@ const MOST_TOGETHER = 12;
 
 /** Questions about the runs that one side lets in, over all tokens that the issuer can mint. */
 export class Search {
-  constructor(private readonly side: Side, private readonly declared: readonly IDeclaredProject[]) {}
+  /** @param plain whether the answers alone count, and no token that shows them */
+  constructor(private readonly side: Side, private readonly declared: readonly IDeclaredProject[], private readonly plain = false) {}
 
   /** Whether no run gets in for which the formula holds. */
   public none(formula: Formula): Comparison {
-    return answer([noneInBoth(this.side, sideOf(formula))], this.declared);
+    return answer([noneInBoth(this.side, sideOf(formula))], this.declared, this.plain);
   }
 
   /** Whether the formula holds for all runs that get in. */
   public all(formula: Formula): Comparison {
-    return answer([noneOnlyIn(this.side, sideOf(formula))], this.declared);
+    return answer([noneOnlyIn(this.side, sideOf(formula))], this.declared, this.plain);
   }
 
   /** With those that can get in of the ones that may stand in texts of several claims: what a binding asks for. */
