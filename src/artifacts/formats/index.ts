@@ -1,4 +1,5 @@
 import { ARM_TEMPLATE } from './arm-template';
+import { AWS_CONFIG_ITEM } from './aws-config-item';
 import { AWS_OIDC_PROVIDER } from './aws-oidc-provider';
 import { AWS_ROLE } from './aws-role';
 import { AWS_TRUST_POLICY } from './aws-trust-policy';
@@ -32,6 +33,7 @@ export const WHOLE_FILES: readonly Format[] = [
 /** What a cloud says of one resource or of some: also as a list, and as `value` of an object, as Azure's APIs answer. */
 export const ANSWERS: readonly Format[] = [
   AWS_ROLE,
+  AWS_CONFIG_ITEM,
   AWS_TRUST_POLICY,
   AWS_OIDC_PROVIDER,
   AZURE_IDENTITY_CREDENTIAL,

@@ -4,7 +4,7 @@ import { Place } from '../json';
 
 /** What marks an answer as one page of several, by tool; and how to get all pages. */
 const TRUNCATED: { readonly [tool: string]: { readonly keys: readonly string[]; readonly remedy: string } } = {
-  aws: { keys: ['IsTruncated', 'NextToken', 'Marker'], remedy: 'the command without --max-items, --no-paginate and --page-size' },
+  aws: { keys: ['IsTruncated', 'NextToken', 'nextToken', 'Marker'], remedy: 'the command without --max-items, --no-paginate and --page-size' },
   az: { keys: ['nextLink', '@odata.nextLink'], remedy: 'all pages as one list: az identity federated-credential list, az ad app federated-credential list' },
   gcloud: { keys: ['nextPageToken'], remedy: 'the command without --limit, or all pages of the API as one list' },
 };
