@@ -43,8 +43,15 @@ export function refuseOtherTexts(text: string, path: string): void {
   if (found) throw artifactNotConverted(path, found.what, found.command);
 }
 
-/** Known objects that are not read, by their keys, and the command that makes of them what is. */
-const OBJECTS: readonly { readonly keys: readonly string[]; readonly also?: (json: JsonObject) => boolean; readonly what: string; readonly command: string }[] = [
+/** A known object that is not read, by its keys, and the command that makes of it what is. */
+interface OtherForm {
+  readonly keys: readonly string[];
+  readonly also?: (json: JsonObject) => boolean;
+  readonly what: string;
+  readonly command: string;
+}
+
+const OBJECTS: readonly OtherForm[] = [
   { keys: ['version', 'lineage', 'serial'], what: 'a state in the form in which Terraform stores it', command: 'terraform show -json' },
   { keys: ['service', 'provider'], what: 'a configuration of the Serverless Framework', command: 'serverless package, and .serverless/cloudformation-template-update-stack.json' },
   { keys: ['OrganizationBindings', 'Resources'], what: 'a template of org-formation', command: 'npx org-formation print-stacks' },
