@@ -13,7 +13,7 @@ export enum Tenancy {
 
 /** Issuers of one CI system that share their facts. */
 export interface IssuerDeployment {
-  /** The `iss` claims, without a slash at the end: anchored at both ends. */
+  /** The `iss` claims, letter by letter: anchored at both ends, with a slash at the end where tokens have it. */
   readonly issuers: RegExp;
   /** Who else gets tokens there. */
   readonly tenancy: Tenancy;

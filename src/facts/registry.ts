@@ -8,7 +8,8 @@ import { asPattern } from '../internal/regular-expression';
 /** The CI systems that this library knows; another one is one line here, or a call of `addFacts` from outside. */
 const KNOWN: IssuerFacts[] = [GITHUB_FACTS, GITLAB_FACTS, AZURE_DEVOPS_ENTRA_FACTS, AZURE_DEVOPS_FACTS];
 
-const withoutSlash = (issuer: string) => issuer.replace(/\/$/, '');
+/** The same with a slash at its end in place of none, and without it in place of one: documents are written either way, tokens in one. */
+const otherwise = (issuer: string) => issuer.endsWith('/') ? issuer.slice(0, -1) : `${issuer}/`;
 
 interface Found { readonly facts: IssuerFacts; readonly deployment: IssuerDeployment }
 
@@ -16,7 +17,7 @@ interface Found { readonly facts: IssuerFacts; readonly deployment: IssuerDeploy
 let last: { readonly issuer: string; readonly found: Found | undefined } | undefined;
 
 function find(issuer: string): Found | undefined {
-  if (last?.issuer !== issuer) last = { issuer, found: search(withoutSlash(issuer)) };
+  if (last?.issuer !== issuer) last = { issuer, found: search(issuer) ?? search(otherwise(issuer)) };
   return last.found;
 }
 
@@ -34,9 +35,15 @@ export const factsOf = (issuer: string): IssuerFacts | undefined => find(issuer)
 /** The deployment that an issuer belongs to. */
 export const deploymentOf = (issuer: string): IssuerDeployment | undefined => find(issuer)?.deployment;
 
+/** An issuer as tokens write it, with the slash at its end or without: as it is, where this library does not know it. */
+export function literalIssuer(issuer: string): string {
+  const known = deploymentOf(issuer);
+  return known === undefined || known.issuers.test(issuer) ? issuer : otherwise(issuer);
+}
+
 /**
  * Adds one issuer of a CI system that no URL shows to be one, for the life of this process. Throws where it belongs to another CI system.
- * @param issuer the `iss` claim, without a slash at the end
+ * @param issuer the `iss` claim as it is written there
  */
 export function addDeployment(facts: IssuerFacts, issuer: string): void {
   const known = factsOf(issuer);

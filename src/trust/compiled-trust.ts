@@ -55,7 +55,7 @@ export interface TrustAlternative {
 
 /** The issuer as the parties need it. */
 export interface CompiledIssuer {
-  /** The `iss` claim, without a trailing slash. */
+  /** The `iss` claim, letter by letter: with a slash at the end where tokens have it, as those of AKS do. */
   readonly url: string;
   /** The CI system, for people: `GitHub Actions`. */
   readonly platform: string;

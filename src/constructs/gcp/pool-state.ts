@@ -12,7 +12,7 @@ export class PoolState {
   /** Adds a workflow, open or closed. `claims` are checked with its bindings known, and before anything changes. */
   public admit(workflow: TrustedWorkflow, closed: boolean | undefined, claims: (planned: Planned) => Commit[]): Planned {
     const trust = workflow.compile();
-    if (this.issuer !== undefined && bare(this.issuer) !== trust.issuer.url) throw errors.gcpIssuerMismatch(trust.name, trust.issuer.url, this.issuer);
+    if (this.issuer !== undefined && !takes(this.issuer, trust.issuer.url)) throw errors.gcpIssuerMismatch(trust.name, trust.issuer.url, this.issuer);
     const plan = this.plan ?? new PoolPlan(trust.issuer);
     const { planned, commit } = plan.prepare(trust, closed);
     const commits = [commit, AppRegistry.of(this.construct.node.root).claim(workflow, this.construct.node.path), ...claims(planned)];
@@ -40,4 +40,5 @@ export class PoolState {
   }
 }
 
-const bare = (url: string) => url.endsWith('/') ? url.slice(0, -1) : url;
+/** A slash that the provider alone has is one too many for nobody; whether one that the tokens alone have is, is not documented. */
+const takes = (provider: string, issuer: string) => provider === issuer || provider === `${issuer}/`;

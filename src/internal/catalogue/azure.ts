@@ -50,7 +50,7 @@ export const azureTextTooLong = entry('azure-text-too-long', (what: string, valu
 export const azureIssuerForm = entry('azure-issuer-form', (issuer: string) => ({
   problem: 'Entra compares the issuer byte for byte; in this form it equals no token, or is refused',
   got: show(issuer),
-  allowed: 'an https URL, without a slash at its end and without white space',
+  allowed: 'an https URL as tokens have it, without white space; a slash at its end only where tokens have one, as those of AKS do',
   remedies: ['the `issuer` of the discovery document, as it stands there:  curl -s ISSUER/.well-known/openid-configuration'],
 }));
 

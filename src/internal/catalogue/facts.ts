@@ -12,7 +12,7 @@ export const factsAlreadyKnown = entry('facts-already-known', (id: string) => ({
 export const notAnIssuerOf = entry('not-an-issuer', (platform: string, url: string, allowed: readonly string[]) => ({
   problem: `this is no issuer of ${platform}`,
   got: show(url),
-  allowed: `a URL without a slash at the end that fits ${allowed.join(' or ')}, of a CI system that was added with \`addIssuer\``,
+  allowed: `a URL as tokens have it, that fits ${allowed.join(' or ')}, of a CI system that was added with \`addIssuer\``,
   remedies: ['the `iss` claim of a token', 'addIssuer(...) before the first trusted workflow'],
 }));
 

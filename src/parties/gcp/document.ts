@@ -8,7 +8,7 @@ export interface BoundValue {
 
 /** What a provider gets from a set of trusted workflows, and what each of them is bound by. */
 export interface PoolDocument {
-  /** The issuer, without a trailing slash. */
+  /** The issuer, as its tokens write it. */
   readonly issuer: string;
   /** The one audience that the workflows chose. @default - the provider's own resource name */
   readonly audience?: string;

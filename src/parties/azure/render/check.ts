@@ -1,3 +1,4 @@
+import { factsOf, literalIssuer } from '../../../facts';
 import { azureAudienceForm, azureIssuerForm, azureTextTooLong, azureToken } from '../../../internal/catalogue/azure';
 import { tokenEngine } from '../../../internal/tokens';
 import { FlexibleCredential } from '../application-document';
@@ -23,8 +24,8 @@ export function checkFlexible(credential: FlexibleCredential, clauses: readonly 
   return credential;
 }
 
-/** Whether an issuer can be written here: no CI system mints one with a slash at its end. */
-const wellFormedIssuer = (issuer: string) => creatableIssuer(issuer) && !issuer.endsWith('/');
+/** Whether an issuer can be written here: with a slash at its end only where tokens are known to have it. */
+const wellFormedIssuer = (issuer: string) => creatableIssuer(issuer) && (!issuer.endsWith('/') || (factsOf(issuer) !== undefined && literalIssuer(issuer) === issuer));
 
 function checkTexts({ issuer, audience }: { issuer: string; audience: string }, compared: Record<string, string>, cloud: CloudFacts): void {
   Object.entries({ issuer, ...compared, audience }).forEach(([what, value]) => checkText(what, value));

@@ -4,13 +4,13 @@ import { conditionBounds } from './condition';
 import { AS_CLAIMS, EngineParts, UNSETTLED } from './engine-parts';
 import { mappingBounds } from './mapping';
 import { presentWhen } from './presence';
-import { claimsOfIssuer, IssuerClaims } from '../../../facts';
+import { claimsOfIssuer, IssuerClaims, literalIssuer } from '../../../facts';
 import { Bounds, boundsOf, every, Field, isUnsettled, OPEN } from '../../../trust';
 import { ProviderDocument } from '../artifact-document';
 import { Exchange } from '../evaluate/exchange';
 
 /** What is known of the issuer of a provider. */
-export const claimsOf = ({ issuer }: ProviderDocument): IssuerClaims => claimsOfIssuer(typeof issuer === 'string' ? withoutSlash(issuer) : undefined);
+export const claimsOf = ({ issuer }: ProviderDocument): IssuerClaims => claimsOfIssuer(typeof issuer === 'string' ? issuer : undefined);
 
 const MADE = new WeakMap<EngineParts, WeakMap<Exchange, Bounds>>([[UNSETTLED, new WeakMap()], [AS_CLAIMS, new WeakMap()]]);
 
@@ -35,9 +35,12 @@ function make({ provider, condition, mapping, obstacles }: Exchange, engine: Eng
   }
 }
 
-/** Of a slash at the end of the provider's issuer, a token may have it or not; that no token has one more is taken for granted. */
+/** Of a slash at the end of the provider's issuer, a token may have it or not. One that tokens alone have: whether that is taken is not documented. */
 function issuerBounds(issuer: Field): Bounds {
-  return isUnsettled(issuer) ? OPEN : claimIs('iss', ...new Set([withoutSlash(issuer), issuer]));
+  if (isUnsettled(issuer)) return OPEN;
+  const literal = literalIssuer(issuer);
+  const bounds = claimIs('iss', ...new Set([withoutSlash(issuer), issuer]));
+  return literal === `${issuer}/` ? { ...bounds, upperBound: claimIs('iss', issuer, literal).upperBound } : bounds;
 }
 
 const withoutSlash = (url: string) => /[^/]\/$/.test(url) ? url.slice(0, -1) : url;
