@@ -13,6 +13,7 @@ const ROOMS: string[][] = [
   ['verify'],
   ['workflows'],
   ['checks'],
+  ['report'],
   ['constructs'],
   ['testing'],
   ['cli'],
@@ -43,7 +44,7 @@ function zonesBetweenRooms(): Zone[] {
 }
 
 /** Rooms that run in a browser too. */
-const ISOMORPHIC = ['internal', 'claims', 'facts', 'trust', 'issuers', 'artifacts', 'parties', 'verify', 'checks'];
+const ISOMORPHIC = ['internal', 'claims', 'facts', 'trust', 'issuers', 'artifacts', 'parties', 'verify', 'checks', 'report'];
 
 /** What is loaded when it is first needed, since it costs more than all the rest: Node and bundlers both read a literal `require`. */
 const LAZY = ['^@bufbuild/cel(/ext)?$', '^yaml$', '/parse-yaml$', '^@cdktf/provider-azurerm/lib/role-assignment$', '/package\\.json$'];

@@ -16,16 +16,18 @@ export interface TextStyle {
 }
 
 /** One writer for each form. */
-export type Writers<Result> = Readonly<Record<OutputFormat, (result: Result, style: TextStyle) => string>>;
+export type Writers<Result, Format extends string = OutputFormat> = Readonly<Record<Format, (result: Result, style: TextStyle) => string>>;
 
 /** What every command is told about its output. */
-export interface OutputOptions {
-  readonly format: OutputFormat;
+export interface OutputOptions<Format extends string = OutputFormat> {
+  readonly format: Format;
   readonly full?: boolean;
 }
 
 /** Prints a result. */
-export function print<Result>(result: Result, writers: Writers<Result>, { format, full = false }: OutputOptions, io: CommandIo): void {
+export function print<Result, Format extends string = OutputFormat>(
+  result: Result, writers: Writers<Result, Format>, { format, full = false }: OutputOptions<Format>, io: CommandIo,
+): void {
   io.out(writers[format](result, { colour: coloured(io), full }));
 }
 

@@ -13,6 +13,7 @@ import { listCommand } from './list/command';
 import { list, ListOptions } from './list/list';
 import { tokenCommand } from './token/command';
 import { token, TokenOptions } from './token/token';
+import { version } from './version';
 import { DOCS, isTrustedWorkflowError } from '../internal/errors';
 import { printable } from '../verify/shared';
 
@@ -45,9 +46,4 @@ function program(io: CommandIo, ended: (code: ExitCode) => void): Command {
   compareCommand(root).action(async (names: string[], options: CompareCommandOptions & GivenOptions) => ended(await compare(names, options, io)));
   tokenCommand(root).action((prefix: string, options: TokenOptions) => ended(token(prefix, options, io)));
   return root;
-}
-
-function version(): string {
-  const { version: text }: { version: string } = require('cdk-trusted-workflows/package.json');
-  return text;
 }

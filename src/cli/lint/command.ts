@@ -1,4 +1,5 @@
 import { Command, Option } from 'commander';
+import { LintFormat } from './formats';
 import { FindingSeverity } from '../../trust';
 import { allowUnreadableOption } from '../ended';
 import { artifactsArgument, formatOption, selecting } from '../options/common';
@@ -11,6 +12,6 @@ export function lintCommand(root: Command): Command {
     .addOption(once(new Option('--fail-on <severity>', 'exit with 1 if there is a finding as bad as that or worse')
       .choices(Object.values(FindingSeverity)).default(FindingSeverity.ERROR)))
     .addOption(allowUnreadableOption())
-    .addOption(formatOption('findings.json'))
+    .addOption(formatOption('findings.json', [LintFormat.SARIF, LintFormat.GITHUB]))
     .addHelpText('after', '\nExit code: 0 no finding is that bad, 1 some are, 2 the input is not usable. docs/checks has a page for each rule.');
 }

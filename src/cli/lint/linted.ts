@@ -1,4 +1,5 @@
-import { Finding, FindingSeverity } from '../../trust';
+import { LocatedFinding, ShownRegion } from '../../report';
+import { FindingSeverity } from '../../trust';
 import { UnusableFile } from '../unusable';
 
 /** What `lint` prints, in one form or the other. */
@@ -14,18 +15,13 @@ export interface Linted {
 }
 
 /** A finding, and the line of its file. */
-export interface FoundAt {
-  readonly finding: Finding;
+export interface FoundAt extends LocatedFinding {
   /** @default - its place is not found in the text */
   readonly shown?: ShownLine;
 }
 
-/** A line of a file, with the columns that are meant, from 1. */
-export interface ShownLine {
-  readonly line: number;
-  readonly column: number;
-  /** How many characters. */
-  readonly length: number;
+/** A line of a file, with the columns that are meant. */
+export interface ShownLine extends ShownRegion {
   readonly text: string;
 }
 

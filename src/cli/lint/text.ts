@@ -1,7 +1,6 @@
 import { counted, FoundAt, Linted, ShownLine } from './linted';
-import { factsOf } from '../../facts';
 import { DOCS } from '../../internal/errors';
-import { TokenClaims } from '../../trust';
+import { findingLines } from '../../report';
 import { printable } from '../../verify/shared';
 import { paragraphs } from '../output';
 import { skippedText } from '../text';
@@ -26,15 +25,15 @@ export function lintedText({ findings, identities, skipped, unusable }: Linted):
 }
 
 function findingText({ finding, shown }: FoundAt, isFirst: boolean): string {
-  const { rule, severity, party, identity, location, message, attack, witness, fix } = finding;
+  const { rule, severity, party, identity, location, attack } = finding;
+  const [message, ...more] = findingLines(finding);
   const place = shown ? `${location.file}:${shown.line}:${shown.column}` : location.text;
   return [
-    `${severity}[${rule}]: ${printable(message)}`,
+    `${severity}[${rule}]: ${message}`,
     `  --> ${printable(place)} (${party} ${printable(identity)})`,
     ...shown ? lineText(shown) : [],
     ...isFirst ? [`  attack: ${printable(attack)}`] : [],
-    ...witness ? [`  gets in: ${claimsText(witness)}`] : [],
-    ...fix === undefined ? [] : [`  write: ${printable(fix)}`],
+    ...more.map((line) => `  ${line}`),
     ...isFirst ? [`  about: ${DOCS}/checks/${rule}.md`] : [],
   ].join('\n');
 }
@@ -48,11 +47,4 @@ function lineText({ line, column, length, text }: ShownLine): string[] {
   const margin = ' '.repeat(number.length);
   const shown = Math.max(1, Math.min(length, SHOWN - (column - 1 - from)));
   return [`  ${margin} |`, `  ${number} | ${cell}`, `  ${margin} | ${' '.repeat(column - 1 - from)}${'^'.repeat(shown)}`];
-}
-
-/** The claims that tell which run it is; the JSON has all. */
-function claimsText(token: TokenClaims): string {
-  const telling = typeof token.iss === 'string' ? factsOf(token.iss)?.tellingClaims ?? [] : [];
-  const names = [...new Set(['sub', 'aud', ...telling])].filter((name) => typeof token[name] === 'string');
-  return printable(names.map((name) => `${name} ${JSON.stringify(token[name])}`).join(', '));
 }

@@ -5,9 +5,9 @@ import { Party } from '../../trust';
 import { OutputFormat } from '../output';
 
 /** How the answer is printed: the same for every command. */
-export function formatOption(schema: string): Option {
+export function formatOption(schema: string, more: readonly string[] = []): Option {
   return once(new Option('--format <format>', `text for people, json for machines; the schema is in docs/schema/${schema}`)
-    .choices(Object.values(OutputFormat)).default(OutputFormat.TEXT));
+    .choices([...Object.values(OutputFormat), ...more]).default(OutputFormat.TEXT));
 }
 
 /** Which identities are asked, and what is known of them beside the files: the same for every command. */
