@@ -7,8 +7,11 @@ const CDK_ASSET = /^(?:asset\.|bundling-temp-)[0-9a-f]{64}(?:\.|$|-)/;
 /** What a stack of cdktf is synthesized into; its assets lie beside it. */
 const CDKTF_STACK = /^cdk\.tf(?:\.json)?$/;
 
+/** What says which findings are acknowledged. */
+const OF_LINT = /^trusted-workflows\.lint\.(?:json|ya?ml)$/;
+
 /** Whether a file may hold trust, by its name. Which of these do is found by their content. */
-export const mayHoldTrust = (name: string) => !name.startsWith('.') && MAY_HOLD_TRUST.test(name);
+export const mayHoldTrust = (name: string) => !name.startsWith('.') && !OF_LINT.test(name) && MAY_HOLD_TRUST.test(name);
 
 /** Whether a name is that of a file or folder that is deployed as it is. */
 export const isAsset = (name: string) => CDK_ASSET.test(name);

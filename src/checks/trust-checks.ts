@@ -56,7 +56,8 @@ function findingOf({ party, identity, source }: TrustingIdentity, { rule, part: 
 
 const SEVERITIES = Object.values(FindingSeverity);
 
-function inOrder(one: Finding, other: Finding): number {
+/** By file, place, severity, rule and words. */
+export function inOrder(one: Finding, other: Finding): number {
   const compared = (first: string, second: string) => first < second ? -1 : first > second ? 1 : 0;
   return compared(one.location.file, other.location.file)
     || (one.location.line ?? 0) - (other.location.line ?? 0)

@@ -34,7 +34,7 @@ export async function run(argv: readonly string[], io: CommandIo): Promise<ExitC
 
 function program(io: CommandIo, ended: (code: ExitCode) => void): Command {
   const root = new Command('cdk-trusted-workflows')
-    .description('Says which CI tokens synthesized files admit, and why. Uses no network and writes no file.')
+    .description('Says which CI tokens synthesized files admit, and why. Uses no network, and writes no file but a baseline that it is told to write.')
     .version(version())
     .exitOverride()
     .addHelpText('afterAll', `\nDocumentation: ${DOCS}/cli.md, and node_modules/cdk-trusted-workflows/docs.`)

@@ -1,3 +1,4 @@
+import { exceptionPages, moreIndex, policyOf, RULES_OF_POLICY } from './more-pages';
 import { Example, Rule } from '../../src/checks/rule';
 import { RULES } from '../../src/checks/rules';
 import { TrustChecks } from '../../src/checks/trust-checks';
@@ -10,7 +11,8 @@ const WRITTEN = '<!-- Written by `node build-tools/check-pages.mjs` from the rul
 
 /** The pages of docs/checks by their names: made of the rules, and of what they say of their examples. */
 export function checkPages(): ReadonlyMap<string, string> {
-  return new Map([['README.md', index()], ...RULES.map((rule): [string, string] => [`${rule.id}.md`, page(rule)])]);
+  const pages = [...RULES, ...RULES_OF_POLICY].map((rule): [string, string] => [`${rule.id}.md`, page(rule)]);
+  return new Map([['README.md', index()], ...pages, ...exceptionPages(WRITTEN)]);
 }
 
 /** The first example of each cloud. */
@@ -24,7 +26,7 @@ function index(): string {
     return rules.length === 0 ? '' : [`## ${severity}`, '', '| rule | finds | examples |', '|---|---|---|', ...rows].join('\n');
   });
   const intro = '`npx cdk-trusted-workflows lint cdk.out` asks these of every identity, over all tokens that its CI system can mint. An error is broken or dangerous, a warning safe today and brittle, a note what is worth knowing.';
-  return `${[WRITTEN, '# Checks', intro, ...bySeverity].filter((part) => part !== '').join('\n\n')}\n`;
+  return `${[WRITTEN, '# Checks', intro, ...bySeverity, ...moreIndex()].filter((part) => part !== '').join('\n\n')}\n`;
 }
 
 function page(rule: Rule): string {
@@ -34,6 +36,7 @@ function page(rule: Rule): string {
     `${rule.title}.`,
     `| severity | confidence |\n|---|---|\n| ${rule.severity} | ${rule.confidence} |`,
     `**Why.** ${rule.attack}`,
+    ...policyOf(rule),
     '## Found',
     ...shown(rule.bad).flatMap((example) => [block(example), said(rule, example)]),
     '## Not found',

@@ -30,7 +30,7 @@ export interface Ended { readonly code: number; readonly out: string; readonly e
 export async function command(cwd: string, argv: string[], given: Partial<CommandIo> = {}): Promise<Ended> {
   const [out, err]: string[][] = [[], []];
   const io: CommandIo = {
-    cwd, env: {}, isTerminal: false, stdin: stream(''), out: (text) => { out.push(text); }, err: (text) => { err.push(text); }, ...given,
+    cwd, env: {}, isTerminal: false, now: () => new Date('2026-11-27T12:00:00Z'), stdin: stream(''), out: (text) => { out.push(text); }, err: (text) => { err.push(text); }, ...given,
   };
   const code = await run(argv, io);
   return { code, out: out.join(''), err: err.join('') };

@@ -9,7 +9,7 @@ interface Printed { pairs: { answer: string; witness: Witness }[] }
 async function compare(...argv: string[]): Promise<Printed & { code: number }> {
   const printed: string[] = [];
   const put = (text: string) => { printed.push(text); };
-  const code = await run(['compare', '--format', 'json', ...argv], { cwd: ROOT, env: {}, isTerminal: false, stdin: process.stdin, out: put, err: () => undefined });
+  const code = await run(['compare', '--format', 'json', ...argv], { cwd: ROOT, env: {}, isTerminal: false, now: () => new Date(0), stdin: process.stdin, out: put, err: () => undefined });
   return { ...JSON.parse(printed.join('')) as Printed, code };
 }
 

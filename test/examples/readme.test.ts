@@ -12,6 +12,7 @@ import { reads, stands } from './shown/stands';
 import { production, staging } from '../../examples/quickstart/model';
 import { tokenTable } from '../../examples/quickstart/print';
 import { audiencesOf, readIdentities } from '../../examples/quickstart/synth';
+import { readConfiguration } from '../../src/cli/lint/config/lint-config';
 import { TrustedRole } from '../../src/constructs/aws';
 import { GitHubOwner, GitHubWorkflow, GitRef, ReusableWorkflow, SubjectTemplate } from '../../src/issuers';
 import { IdentitySet } from '../../src/verify';
@@ -149,12 +150,20 @@ describe('JSON', () => {
     expect(validate.errors ?? []).toEqual([]);
   });
 
+  test('of lint.md: a configuration', () => {
+    const validate = new Ajv({ strict: false }).compile(JSON.parse(textOf('docs/schema/lint-config.json')) as object);
+    for (const json of of('docs/lint.md')) {
+      expect(validate(json)).toBe(true);
+      expect(readConfiguration(JSON.stringify(json), 'lint.json').exceptions).toHaveLength(1);
+    }
+  });
+
   test('of formats.md: it is read', () => {
     for (const json of of('docs/formats.md')) expect(IdentitySet.fromFiles([{ path: 'policy.json', content: JSON.stringify(json) }]).identities).toEqual([]);
   });
 
   test('there is no other', () => {
-    const held = ['docs/cdktn.md', 'docs/cli.md', 'docs/concepts.md', 'docs/formats.md'];
+    const held = ['docs/cdktn.md', 'docs/cli.md', 'docs/concepts.md', 'docs/formats.md', 'docs/lint.md'];
     // Pages of rules are written from the rules, whose examples are decided in test/checks.
     expect(shown.map(({ page }) => page).filter((page) => !held.includes(page) && !page.startsWith('docs/checks/'))).toEqual([]);
   });

@@ -4,6 +4,7 @@ import { asObject } from '../json';
 const isText = (value: unknown) => typeof value === 'string';
 const isObject = (json: JsonObject, key: string) => asObject(json[key]) !== undefined;
 const DEPENDENCIES = ['dependencies', 'devDependencies', 'peerDependencies', 'scripts'];
+const LINT = new Set(['$schema', 'acknowledgements', 'severities', 'policy']);
 /** `availability-zones:account=111111111111:region=eu-central-1`, and what the CLI notes beside it. */
 const CONTEXT = /^(?:[a-z-]+:account=\d+|acknowledged-issue-numbers$|cli-telemetry$|@aws-cdk\/)/;
 
@@ -17,6 +18,8 @@ const PACKAGE_FILES: readonly ((json: JsonObject) => boolean)[] = [
   (json) => isObject(json, 'compilerOptions') || (has(json, 'extends') && ['files', 'include', 'references'].some((key) => Array.isArray(json[key]))),
   // cdk.json, cdktf.json
   (json) => isText(json.app) && (isObject(json, 'context') || isText(json.language) || hasOnly(json, new Set(['app', 'watch', 'output', 'build', 'profile']))),
+  // The configuration and the baseline of lint, under any name
+  (json) => hasOnly(json, LINT) && [json.acknowledgements, json.severities].some(Array.isArray),
   // cdk.context.json
   (json) => Object.keys(json).length > 0 && Object.keys(json).every((key) => CONTEXT.test(key)),
 ];

@@ -1,7 +1,11 @@
+import { writeBaseline } from './baseline';
+import { ConfigOptions, readConfigs } from './config/read-configs';
+import { listExceptions } from './exceptions/list-exceptions';
 import { LINT_WRITERS, LintFormat } from './formats';
+import { judge } from './judge';
 import { counted, isAsBad } from './linted';
 import { withLines } from './shown-lines';
-import { TrustChecks } from '../../checks';
+import { nothingToLint } from '../../internal/catalogue/cli-lint';
 import { FindingSeverity } from '../../trust';
 import { ended, ExpectOptions } from '../ended';
 import { CommandIo, ExitCode } from '../io';
@@ -11,18 +15,29 @@ import { checkStreams } from '../read-token';
 import { Selection } from '../select';
 
 /** What `lint` is asked. */
-export interface LintOptions extends Selection, OutputOptions<LintFormat>, Pick<ExpectOptions<string>, 'allowUnreadable'> {
+export interface LintOptions extends Selection, ConfigOptions, OutputOptions<LintFormat>, Pick<ExpectOptions<string>, 'allowUnreadable'> {
   readonly failOn: FindingSeverity;
+  /** Where to write the findings as a baseline. @default - nowhere */
+  readonly writeBaseline?: string;
+  /** Whether to list what somebody answers for, and to judge nothing. */
+  readonly exceptions?: boolean;
 }
 
 /** Judges the identities of some artifacts, all of them together: what stands in one file may bear on another. */
 export async function lint(names: readonly string[], options: LintOptions, io: CommandIo): Promise<ExitCode> {
+  const { failOn, allowUnreadable, exceptions = false, format } = options;
+  const configs = readConfigs(options, io);
+  if (exceptions) return listExceptions(configs, format, io);
+  if (names.length === 0) throw nothingToLint();
   checkStreams(names);
-  const { identities, texts, skipped, unusable } = await readSelected(names, options, io);
-  const findings = withLines(TrustChecks.ofIdentities(identities).findings(), texts);
-  print({ findings, identities: identities.length, skipped, unusable }, LINT_WRITERS, options, io);
-  const { failOn, allowUnreadable } = options;
-  const bad = findings.filter(({ finding }) => isAsBad(finding.severity, failOn));
+  const read = await readSelected(names, options, io);
+  const { findings, acknowledged } = judge(names, read, configs, options, io);
+  const bad = findings.filter(({ severity }) => isAsBad(severity, failOn));
+  if (options.writeBaseline !== undefined) writeBaseline(options.writeBaseline, bad, io);
+  const { identities, texts, skipped, unusable } = read;
+  const shown = withLines(findings, new Map([...texts, ...configs.texts]));
+  print({ findings: shown, acknowledged, identities: identities.length, skipped, unusable }, LINT_WRITERS, options, io);
   const expect = `nothing as bad as ${failOn}`;
-  return ended({ expect, allowUnreadable }, bad.length === 0 ? [] : [`expected ${expect}, got ${counted(bad)}`], unusable, io);
+  const missed = bad.length === 0 || options.writeBaseline !== undefined ? [] : [`expected ${expect}, got ${counted(bad)}`];
+  return ended({ expect, allowUnreadable }, missed, unusable, io);
 }

@@ -1,11 +1,14 @@
+import { Acknowledged } from '../../checks/exceptions';
 import { LocatedFinding, ShownRegion } from '../../report';
-import { FindingSeverity } from '../../trust';
+import { Finding, FindingSeverity } from '../../trust';
 import { UnusableFile } from '../unusable';
 
 /** What `lint` prints, in one form or the other. */
 export interface Linted {
   /** By file, place, severity and rule. */
   readonly findings: readonly FoundAt[];
+  /** What somebody answers for. */
+  readonly acknowledged: readonly Acknowledged[];
   /** How many identities were judged. */
   readonly identities: number;
   /** Files that were left out. */
@@ -31,7 +34,7 @@ const SEVERITIES = Object.values(FindingSeverity);
 export const isAsBad = (severity: FindingSeverity, limit: FindingSeverity) => SEVERITIES.indexOf(severity) <= SEVERITIES.indexOf(limit);
 
 /** `2 errors, 1 warning, 3 notes`. */
-export function counted(findings: readonly FoundAt[]): string {
-  const count = (severity: FindingSeverity) => findings.filter(({ finding }) => finding.severity === severity).length;
+export function counted(findings: readonly Finding[]): string {
+  const count = (severity: FindingSeverity) => findings.filter((finding) => finding.severity === severity).length;
   return SEVERITIES.map((severity) => `${count(severity)} ${severity}${count(severity) === 1 ? '' : 's'}`).join(', ');
 }

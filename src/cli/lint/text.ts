@@ -10,7 +10,7 @@ import { unusableText } from '../unusable';
 const SHOWN = 120;
 
 /** The findings for people, each with its line. Why a rule is there is said once. */
-export function lintedText({ findings, identities, skipped, unusable }: Linted): string {
+export function lintedText({ findings, acknowledged, identities, skipped, unusable }: Linted): string {
   const said = new Set<string>();
   return paragraphs([
     ...findings.map((found) => {
@@ -18,7 +18,8 @@ export function lintedText({ findings, identities, skipped, unusable }: Linted):
       said.add(found.finding.rule);
       return findingText(found, isFirst);
     }),
-    `${counted(findings)}, of ${identities} ${identities === 1 ? 'identity' : 'identities'}`,
+    `${counted(findings.map(({ finding }) => finding))}, of ${identities} ${identities === 1 ? 'identity' : 'identities'}`,
+    acknowledged.length === 0 ? '' : `acknowledged: ${acknowledged.length}; --exceptions lists what, why and until when`,
     skippedText(skipped),
     unusableText(unusable),
   ]);

@@ -20,8 +20,8 @@ export function selecting(command: Command): Command {
 }
 
 /** Files, folders and standard input. */
-export function artifactsArgument(): Argument {
-  return new Argument('<artifact...>', 'a file, a folder such as cdk.out, or - for standard input');
+export function artifactsArgument(optional = false): Argument {
+  return new Argument(optional ? '[artifact...]' : '<artifact...>', 'a file, a folder such as cdk.out, or - for standard input');
 }
 
 /** A token. That it is there is checked by the command, once all that is misspelt was told. */

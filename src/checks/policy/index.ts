@@ -1,0 +1,20 @@
+import { issuerNotAllowed } from './issuer-not-allowed';
+import { OrganizationPolicy } from './organization-policy';
+import { ownerNotAllowed } from './owner-not-allowed';
+import { PolicyRule, under } from './policy-rule';
+import { Rule } from '../rule';
+
+export * from './organization-policy';
+export * from './policy-rule';
+
+/** All rules on the policy of an organization, one line each. */
+export const POLICY_RULES: readonly PolicyRule[] = [
+  issuerNotAllowed,
+  ownerNotAllowed,
+];
+
+/** These rules under one policy. */
+export const policyRules = (policy: OrganizationPolicy): readonly Rule<'identity'>[] => POLICY_RULES.map((rule) => under(rule, policy));
+
+/** These rules, each under the policy of its examples. */
+export const policyExamples = (): readonly Rule<'identity'>[] => POLICY_RULES.map((rule) => under(rule, rule.policy));

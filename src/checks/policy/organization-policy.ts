@@ -1,0 +1,13 @@
+/** What an organization says of all that is trusted in its clouds. Mandatory tiers are no part of it yet. */
+export interface OrganizationPolicy {
+  /** The issuers whose tokens may get in; of all others none may. @default - any issuer */
+  readonly issuers?: readonly AllowedIssuer[];
+}
+
+/** An issuer whose tokens may get in. */
+export interface AllowedIssuer {
+  /** As the claim `iss` has it. */
+  readonly url: string;
+  /** The owners whose runs may get in, by the ids that its tokens tell: of GitHub `repository_owner_id`, of GitLab `namespace_id`. @default - any owner: an issuer of our own */
+  readonly ownerIds?: readonly string[];
+}

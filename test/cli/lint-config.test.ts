@@ -1,0 +1,200 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import Ajv2020 from 'ajv/dist/2020';
+import { CLAIMS, command, folderWith, template } from './fixture';
+
+const validator = (name: string) => new Ajv2020({ strict: true, allErrors: true }).compile(JSON.parse(readFileSync(join(__dirname, `../../docs/schema/${name}.json`), 'utf8')) as object);
+const SCHEMAS = { config: validator('lint-config'), baseline: validator('lint-baseline'), findings: validator('findings'), exceptions: validator('exceptions') };
+function valid(name: keyof typeof SCHEMAS, value: unknown): unknown {
+  SCHEMAS[name](value);
+  expect(SCHEMAS[name].errors ?? []).toEqual([]);
+  return value;
+}
+
+const DEAD = { rule: 'admits-nobody', party: 'aws', file: 'out/dead.template.json', identity: 'dead', reason: 'removed with the next release', expires: '2027-02-25', owner: 'platform' };
+const ARTIFACTS = {
+  'out/dead.template.json': template('dead', 'repo:acme@1/shop@2:ref:refs/heads/*'),
+  'out/names.template.json': template('names', 'repo:acme/shop:environment:prod'),
+  'out/exact.template.json': template('exact', CLAIMS.sub),
+};
+const CONFIG = 'trusted-workflows.lint.json';
+const folderOf = (config: object, files: object = {}) => folderWith({ ...ARTIFACTS, [CONFIG]: valid('config', config), ...files });
+
+interface Printed {
+  findings: { rule: string; severity: string; identity: string; file: string; line?: number; message: string }[];
+  acknowledged: { rule: string; identity: string; reason: string; owner?: string }[];
+}
+async function lint(folder: string, ...argv: string[]): Promise<Printed & { code: number; rules: string[] }> {
+  const { code, out, err } = await command(folder, ['lint', '--format', 'json', ...argv]);
+  expect(err).not.toMatch(/write:/);
+  const printed = valid('findings', JSON.parse(out)) as Printed;
+  return { code, ...printed, rules: printed.findings.map(({ rule, identity }) => `${rule} ${identity}`) };
+}
+
+const WITHOUT = ['admits-nobody dead', 'name-without-id names', 'environment-on-any-ref names', 'started-by-others exact'];
+test('without a configuration, everything is found', async () => expect((await lint(folderWith(ARTIFACTS), 'out')).rules.sort()).toEqual([...WITHOUT].sort()));
+
+describe('an acknowledgement', () => {
+  test('takes one rule at one identity, and says who answers for it', async () => {
+    const { code, rules, acknowledged } = await lint(folderOf({ acknowledgements: [DEAD] }), 'out');
+    expect(code).toBe(0);
+    expect(rules).toEqual(expect.not.arrayContaining(['admits-nobody dead']));
+    expect(rules).toHaveLength(WITHOUT.length - 1);
+    expect(acknowledged).toMatchObject([{ rule: 'admits-nobody', identity: 'dead', owner: 'platform', expires: '2027-02-25' }]);
+  });
+
+  test.each([
+    ['another rule', { rule: 'any-branch' }], ['another identity', { identity: 'exact' }], ['another file', { file: 'out/exact.template.json' }], ['another cloud', { party: 'gcp' }],
+    ['a part of a name', { identity: 'dea' }], ['an upper-case name', { identity: 'DEAD' }],
+  ])('of %s takes nothing, and is found to be unused', async (_what, changed) => {
+    const { code, rules, findings } = await lint(folderOf({ acknowledgements: [{ ...DEAD, ...changed }] }), 'out');
+    expect(code).toBe(1);
+    expect(rules).toContain('admits-nobody dead');
+    expect(findings.filter(({ rule }) => rule === 'unused-acknowledgement')).toMatchObject([{ severity: 'warning', file: CONFIG, line: 1 }]);
+  });
+
+  test.each([['2026-11-27', 0], ['2026-11-26', 1]])('holds on its last day (%s), and no longer', async (expires, code) => {
+    const { rules, ...printed } = await lint(folderOf({ acknowledgements: [{ ...DEAD, expires }] }), 'out');
+    expect(printed.code).toBe(code);
+    expect(rules.includes('admits-nobody dead')).toBe(code === 1);
+    expect(rules.includes('expired-acknowledgement dead')).toBe(code === 1);
+  });
+
+  test.each(['./out', 'out/dead.template.json', './out/dead.template.json', '.'])('holds however the artifact is named: %s', async (name) => {
+    expect((await lint(folderOf({ acknowledgements: [DEAD] }), name)).rules).not.toContain('admits-nobody dead');
+  });
+
+  test('of what was not asked for is not said to be unused', async () => {
+    const other = { ...DEAD, file: 'cdktf.out/stacks/prod/cdk.tf.json' };
+    for (const argv of [['out'], ['out', '--identity', 'exact']]) {
+      const { rules } = await lint(folderOf({ acknowledgements: argv.length === 1 ? [DEAD, other] : [{ ...DEAD, identity: 'gone' }] }), ...argv);
+      expect(rules.join()).not.toContain('unused-acknowledgement');
+    }
+  });
+
+  test('of a file that is gone is unused', async () => {
+    expect((await lint(folderOf({ acknowledgements: [{ ...DEAD, file: 'out/gone.template.json' }] }), 'out')).rules).toContain('unused-acknowledgement dead');
+  });
+
+  test('of a file that cannot be read is not', async () => {
+    const folder = folderOf({ acknowledgements: [DEAD] }, { 'out/dead.template.json': '{ "Resources": ' });
+    expect((await lint(folder, '--allow-unreadable', 'out')).rules.join()).not.toContain('unused-acknowledgement');
+  });
+});
+
+test('in YAML, with the line of an entry', async () => {
+  const yaml = ['acknowledgements:', '  - rule: any-branch', '    party: aws', '    file: out/dead.template.json', '    identity: dead', '    reason: removed with the next release', '    expires: 2027-02-25', '    owner: platform', ''].join('\n');
+  const { findings } = await lint(folderWith({ ...ARTIFACTS, 'ci/lint.yaml': yaml }), '--config', 'ci/lint.yaml', 'out');
+  expect(findings.find(({ rule }) => rule === 'unused-acknowledgement')).toMatchObject({ file: 'ci/lint.yaml', line: 2 });
+});
+
+test('a severity is another one, upwards and downwards', async () => {
+  const reason = 'agreed with the security team';
+  const config = { severities: [{ rule: 'admits-nobody', severity: 'note', reason }, { rule: 'started-by-others', severity: 'error', reason }] };
+  const { code, findings } = await lint(folderOf(config), 'out');
+  expect(code).toBe(1);
+  expect(findings.filter(({ severity }) => severity === 'error').map(({ rule }) => rule)).toEqual(['started-by-others']);
+});
+
+test('the policy of the organization', async () => {
+  const { rules } = await lint(folderOf({ policy: { issuers: [{ url: CLAIMS.iss, ownerIds: ['7'] }] } }), 'out');
+  expect(rules.filter((rule) => rule.startsWith('owner'))).toEqual(['owner-not-allowed exact', 'owner-not-allowed names']);
+});
+
+describe('a baseline', () => {
+  test('is written for what fails, holds 90 days, and is not written again', async () => {
+    const folder = folderWith(ARTIFACTS);
+    const written = await command(folder, ['lint', '--fail-on', 'warning', '--write-baseline', 'base.json', 'out']);
+    expect(written).toMatchObject({ code: 0, err: '' });
+    const baseline = valid('baseline', JSON.parse(readFileSync(join(folder, 'base.json'), 'utf8'))) as { acknowledgements: object[] };
+    expect(baseline.acknowledgements).toMatchObject([
+      { rule: 'admits-nobody', file: 'out/dead.template.json', identity: 'dead', added: '2026-11-27', expires: '2027-02-25' },
+      { rule: 'name-without-id', file: 'out/names.template.json', identity: 'names' },
+    ]);
+    expect(await lint(folder, '--fail-on', 'warning', '--baseline', 'base.json', 'out')).toMatchObject({ code: 0 });
+    const before = readFileSync(join(folder, 'base.json'), 'utf8');
+    expect(await command(folder, ['lint', '--write-baseline', 'base.json', 'out'])).toMatchObject({ code: 2, err: expect.stringContaining('[baseline-exists]') });
+    expect(readFileSync(join(folder, 'base.json'), 'utf8')).toBe(before);
+  });
+
+  test('is over after its last day, and something new is found at once', async () => {
+    const folder = folderWith(ARTIFACTS);
+    await command(folder, ['lint', '--write-baseline', 'base.json', 'out']);
+    const later = await command(folder, ['lint', '--baseline', 'base.json', 'out'], { now: () => new Date('2027-02-26T00:00:00Z') });
+    expect(later.code).toBe(1);
+    expect(later.out).toContain('expired-acknowledgement');
+    const more = folderWith({ ...ARTIFACTS, 'out/dead2.template.json': template('dead2', 'repo:acme@1/shop@2:ref:refs/heads/*'), 'base.json': readFileSync(join(folder, 'base.json'), 'utf8') });
+    expect((await lint(more, '--baseline', 'base.json', 'out')).rules).toContain('admits-nobody dead2');
+  });
+
+  test('of what cannot be written nothing is printed', async () => {
+    const folder = folderWith(ARTIFACTS);
+    expect(await command(folder, ['lint', '--write-baseline', 'no/folder/base.json', 'out'])).toMatchObject({ code: 2, out: '', err: expect.stringContaining('[file-not-written]') });
+    expect(existsSync(join(folder, 'no'))).toBe(false);
+  });
+});
+
+describe('--exceptions', () => {
+  const config = {
+    acknowledgements: [{ ...DEAD, added: '2026-11-01' }, { ...DEAD, identity: 'soon', expires: '2026-12-10' }, { ...DEAD, identity: 'over\u001b[2J', expires: '2026-11-26' }],
+    severities: [{ rule: 'admits-nobody', severity: 'note', reason: 'agreed with the security team' }],
+  };
+  const baseline = { acknowledgements: [{ ...DEAD, owner: undefined, identity: 'first-day', expires: '2027-01-01' }] };
+  const list = (...argv: string[]) => command(folderOf(config, { 'base.json': baseline }), ['lint', '--exceptions', '--baseline', 'base.json', ...argv]);
+
+  test('lists all of all files, the first that ends first, and judges nothing', async () => {
+    const { code, out } = await list('--format', 'json');
+    const { exceptions, severities } = valid('exceptions', JSON.parse(out)) as { exceptions: Record<string, unknown>[]; severities: object[] };
+    expect(code).toBe(0);
+    expect(exceptions.map(({ identity, status, daysLeft, age, owner }) => [identity, status, daysLeft, age, owner])).toEqual([
+      ['over\u001b[2J', 'expired', -1, undefined, 'platform'], ['soon', 'ends-soon', 13, undefined, 'platform'],
+      ['first-day', 'holds', 35, undefined, undefined], ['dead', 'holds', 90, 26, 'platform'],
+    ]);
+    expect(severities).toHaveLength(1);
+  });
+
+  test('for people, with why; nothing steers a terminal', async () => {
+    const { out } = await list();
+    expect(out).toMatch(/^STATUS +EXPIRES +AGE +OWNER/);
+    expect(out).toContain('because: removed with the next release');
+    expect(out).toContain('admits-nobody is note, wherever it is found');
+    expect(out).not.toContain('\u001b');
+  });
+
+  test('of none', async () => expect(await command(folderWith({}), ['lint', '--exceptions'])).toEqual({ code: 0, out: 'nothing is acknowledged\n', err: '' }));
+  test('takes no form that is of findings', async () => expect(await list('--format', 'sarif')).toMatchObject({ code: 2, err: expect.stringContaining('[format-of-exceptions]') }));
+});
+
+test.each<[string, string[], Record<string, unknown>]>([
+  ['[several-lint-configurations]', ['out'], { [CONFIG]: {}, 'trusted-workflows.lint.yaml': 'severities: []\n' }],
+  ['[malformed-lint-file]', ['out'], { [CONFIG]: { ignore: ['**'] } }],
+  ['[not-json]', ['out'], { [CONFIG]: '{ "severities": [' }],
+  ['[file-unreadable]', ['out', '--config', 'nowhere.json'], {}],
+  ['[file-unreadable]', ['out', '--baseline', 'nowhere.json'], {}],
+  ['[nothing-to-lint]', [], {}],
+])('%s: lint %p', async (code, argv, files) => {
+  expect(await command(folderWith({ ...ARTIFACTS, ...files }), ['lint', ...argv])).toMatchObject({ code: 2, out: '', err: expect.stringContaining(code) });
+});
+
+test('neither the configuration nor a baseline is taken for an artifact', async () => {
+  const folder = folderOf({ acknowledgements: [{ ...DEAD, reason: 'AssumeRoleWithWebIdentity: see the ticket' }] }, { 'base.json': { acknowledgements: [{ ...DEAD, reason: 'principalSet://iam.googleapis.com and so on' }] } });
+  expect(await command(folder, ['lint', '.'])).toMatchObject({ code: 0, out: expect.not.stringContaining('not ') });
+});
+
+// What the schema takes and what is read are the same: an editor says what the command will say.
+test.each<[string, object]>([
+  ['another severity', { severities: [{ rule: 'any-branch', severity: 'off', reason: 'nobody reads these' }] }],
+  ['a short reason', { severities: [{ rule: 'any-branch', severity: 'note', reason: 'why' }] }],
+  ['no owner', { acknowledgements: [{ ...DEAD, owner: undefined }] }],
+  ['a pattern', { acknowledgements: [{ ...DEAD, file: 'out/*' }] }],
+  ['all identities', { acknowledgements: [{ ...DEAD, identity: '*' }] }],
+  ['a number in place of an id', { policy: { issuers: [{ url: CLAIMS.iss, ownerIds: [7] }] } }],
+  ['no ids', { policy: { issuers: [{ url: CLAIMS.iss, ownerIds: [] }] } }],
+  ['no issuers', { policy: { issuers: [] } }],
+  ['an issuer that is no URL', { policy: { issuers: [{ url: 'gitlab.com' }] } }],
+  ['a member that is not known', { rules: {} }],
+])('%s is refused by the schema and by the command', async (_what, config) => {
+  const text = JSON.stringify(config);
+  expect(SCHEMAS.config(JSON.parse(text))).toBe(false);
+  expect(await command(folderWith({ ...ARTIFACTS, [CONFIG]: text }), ['lint', 'out'])).toMatchObject({ code: 2, err: expect.stringContaining('[malformed-lint-file]') });
+});

@@ -1,0 +1,3 @@
+import { nothingToLint } from '../../../../src/internal/catalogue/cli-lint';
+
+export const wrong = () => { throw nothingToLint(); };
