@@ -8,6 +8,7 @@ export * from './trust/decision';
 export * from './trust/declared-project';
 export * from './trust/enforcement';
 export * from './trust/cloud-login';
+export * from './trust/finding-severity';
 export * from './trust/party';
 export * from './trust/runbook-step';
 export * from './trust/source-location';

@@ -1,16 +1,9 @@
 import { TokenClaims } from './decision';
+import { FindingSeverity } from './finding-severity';
 import { Party } from './party';
 import { SourceLocation } from './source-location';
 
-/** How bad it is, chosen apart from how sure the rule is. */
-export enum FindingSeverity {
-  /** Broken, or dangerous. */
-  ERROR = 'error',
-  /** Safe today, and brittle. */
-  WARNING = 'warning',
-  /** What nobody could do better there, or what is not settled. */
-  NOTE = 'note',
-}
+export { FindingSeverity };
 
 /** How sure a rule is that what it finds is not meant. */
 export enum FindingConfidence {

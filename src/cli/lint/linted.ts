@@ -30,9 +30,6 @@ export interface ShownLine extends ShownRegion {
 
 const SEVERITIES = Object.values(FindingSeverity);
 
-/** Whether a finding is as bad as a limit, or worse. */
-export const isAsBad = (severity: FindingSeverity, limit: FindingSeverity) => SEVERITIES.indexOf(severity) <= SEVERITIES.indexOf(limit);
-
 /** `2 errors, 1 warning, 3 notes`. */
 export function counted(findings: readonly Finding[]): string {
   const count = (severity: FindingSeverity) => findings.filter((finding) => finding.severity === severity).length;

@@ -10,3 +10,5 @@ export * from './trusted-role';
 export * from './trusted-role-props';
 export * from './trusted-stack-set';
 export * from './trusted-stack-set-props';
+export * from './trusted-workflow-checks';
+export * from './trusted-workflow-checks-props';
