@@ -4,5 +4,6 @@ export * as aws from './constructs/aws';
 export * as azure from './constructs/azure';
 export * as azureApplication from './constructs/azure-application';
 export * as gcp from './constructs/gcp';
+export * as terraform from './constructs/terraform';
 export * as verify from './verify';
 export * as testing from './testing';

@@ -1,0 +1,59 @@
+import { TerraformElement, TerraformResource, TerraformStack } from 'cdktf';
+import { IConstruct } from 'constructs';
+import { isAsBad, RULES, TrustChecks } from '../../checks';
+import { trustFinding, unknownRule } from '../../internal/catalogue/terraform-checks';
+import { isTrustedWorkflowError } from '../../internal/errors';
+import { findingLines } from '../../report';
+import { Finding, FindingSeverity } from '../../trust';
+import { IdentitySet } from '../../verify';
+
+const IDS = RULES.map(({ id }) => id);
+
+/** Throws for an id that no rule has: it would acknowledge nothing. */
+export function checkRule(id: string): void {
+  if (!IDS.includes(id)) throw unknownRule(id, IDS);
+}
+
+/** A message for each finding in what the stacks write that is bad enough, and that nobody answers for. */
+export function judgeStacks(app: IConstruct, failOn: FindingSeverity, acknowledged: ReadonlyMap<string, ReadonlySet<string>>): string[] {
+  const stacks = new Map(app.node.findAll().filter((child) => TerraformStack.isStack(child)).map((stack) => [pathOf(stack), stack]));
+  const bad = findingsIn(stacks).filter(({ severity }) => isAsBad(severity, failOn));
+  return bad.flatMap((finding) => {
+    const path = constructOf(finding, stacks);
+    return isAcknowledged(path, finding.rule, acknowledged) ? [] : [messageOf(finding, path)];
+  });
+}
+
+/** As cdktf names the file in its output. */
+const pathOf = (stack: TerraformStack) => `stacks/${stack.node.id}/cdk.tf.json`;
+
+function findingsIn(stacks: ReadonlyMap<string, TerraformStack>): Finding[] {
+  try {
+    const files = [...stacks].map(([path, stack]) => ({ path, content: JSON.stringify(stack.toTerraform()) }));
+    return TrustChecks.of(IdentitySet.fromFiles(files)).findings();
+  } catch (error) {
+    if (isTrustedWorkflowError(error) && error.code === 'no-files') return [];
+    throw error;
+  }
+}
+
+/** The path of the construct that wrote `/resource/TYPE/NAME`; of the stack, where none did. */
+function constructOf({ location: { file, pointer } }: Finding, stacks: ReadonlyMap<string, TerraformStack>): string {
+  const stack = stacks.get(file)!;
+  const [, section, type, name] = pointer.split('/');
+  const isIt = (child: IConstruct): boolean => TerraformResource.isTerraformResource(child) && child.terraformResourceType === type && nameOf(child) === name;
+  const found = section === 'resource' ? stack.node.findAll().find(isIt) : undefined;
+  return (found ?? stack).node.path;
+}
+
+const nameOf = (element: TerraformElement) => element.friendlyUniqueId;
+
+function isAcknowledged(path: string, rule: string, acknowledged: ReadonlyMap<string, ReadonlySet<string>>): boolean {
+  return [...acknowledged].some(([at, rules]) => rules.has(rule) && (at === '' || path === at || path.startsWith(`${at}/`)));
+}
+
+function messageOf(finding: Finding, path: string): string {
+  const { rule, party, identity, attack, fix } = finding;
+  const [message, ...more] = findingLines(finding);
+  return trustFinding({ rule, identity: `${party} ${identity}`, message, attack, details: more.filter((line) => line.startsWith('gets in: ')), fix }).at(path).message;
+}

@@ -1,0 +1,7 @@
+import { requirePeers } from '../require-peers';
+
+// Modules that this folder loads anyway.
+requirePeers('cdk-trusted-workflows/terraform', {
+  constructs: () => require('constructs'),
+  cdktf: () => require('cdktf'),
+});
