@@ -1,0 +1,33 @@
+import { OidcIssuerProps } from './issuer-props';
+import { otherValues, withValue } from './other-values';
+import { requirementIds } from './requirements';
+import { sampleRuns } from './sample-run';
+import { mint, OidcRun } from './token';
+import { OidcWorkflowProps } from './workflow-props';
+import { CompiledTrust, NearMiss, satisfies } from '../../trust';
+
+/** Tokens that come close to a trusted workflow: each has another value of one claim that is asked for, and satisfies no way in. */
+export function nearMissesOf(trust: CompiledTrust, props: OidcWorkflowProps, audience: string): NearMiss[] {
+  const { issuer: { props: issuer }, claims } = props;
+  const ids = requirementIds(issuer);
+  const misses = sampleRuns(props, audience).flatMap((run) => {
+    const changes = Object.keys(claims).flatMap((claim) => otherValues(issuer, claim, run.values[claim])
+      .map((value) => changed(issuer, run, claim, value, ids.get(claim)!)));
+    const other = { ...mint(issuer, run), iss: otherIssuer(issuer.url) };
+    return [...changes.filter((miss) => miss !== undefined), { name: 'another issuer', violates: 'issuer', claims: other }];
+  });
+  const refused = misses.filter((miss) => !satisfies(trust, miss.claims));
+  const unique = new Map(refused.map((miss) => [JSON.stringify(miss.claims), miss]));
+  const [first] = sampleRuns(props, audience);
+  return [...unique.values(), { name: 'another audience', violates: 'audience', claims: mint(issuer, { ...first, audience: 'https://other.example' }) }];
+}
+
+/** The slash at the end stays, where there is one. */
+const otherIssuer = (url: string) => url.replace(/^https:\/\//, 'https://evil-');
+
+function changed(issuer: OidcIssuerProps, run: OidcRun, claim: string, value: unknown, violates: string): NearMiss | undefined {
+  const other = withValue(issuer, run, claim, value);
+  if (other === undefined) return undefined;
+  const name = value === undefined ? `without the claim ${claim}` : run.values[claim] === undefined ? `with the claim ${claim}` : `another value of ${claim}: ${JSON.stringify(value)}`;
+  return { name, violates, claims: mint(issuer, other) };
+}
