@@ -24,6 +24,8 @@ export function mintPartial(issuer: OidcIssuerProps, { claims, subject, audience
   const spoken = ({ claims: used }: OidcSubject) => used.filter(given).length;
   const [form] = [...possible.filter(isWhole), ...possible.filter((one) => !isWhole(one))].sort((one, other) => spoken(other) - spoken(one));
   if (form === undefined) throw malformedOidcWorkflow('no token has these claims together: no form of the subject fits them', Object.keys(claims), issuer.subjects.map(({ template }) => template).join(', '), 'the claims of one form');
-  const names = Object.keys(issuer.claims).filter((name) => given(name) || form.claims.includes(name) || !(issuer.claims[name].optional || form.without.includes(name)));
-  return mint(issuer, { subject: form, audience, values: Object.fromEntries(names.map((name) => [name, given(name) ? claims[name] : sampleValue(issuer, name)])) });
+  const isOrdinary = (name: string) => form.claims.includes(name) || !(issuer.claims[name].optional || form.without.includes(name));
+  const names = Object.keys(issuer.claims).filter((name) => given(name) || isOrdinary(name));
+  const values = Object.fromEntries(names.map((name) => [name, given(name) ? claims[name] : sampleValue(issuer, name)]));
+  return mint(issuer, { subject: form, audience, values });
 }

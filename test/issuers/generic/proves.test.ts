@@ -33,7 +33,10 @@ function issuerOf({ values, optional, templates, escapes }: Model): OidcIssuerPr
 
 /** 0: not asked for; 1: absent; else one of its values. */
 function pinsOf({ values, optional, pins }: Model): Record<string, ClaimMatcher> {
-  const pinOf = (name: Name) => pins[name] === 0 ? undefined : pins[name] === 1 ? optional[name] ? ClaimMatcher.absent() : undefined : ClaimMatcher.exact(values[name][pins[name] % values[name].length]);
+  const pinOf = (name: Name) => {
+    if (pins[name] > 1) return ClaimMatcher.exact(values[name][pins[name] % values[name].length]);
+    return pins[name] === 1 && optional[name] ? ClaimMatcher.absent() : undefined;
+  };
   return Object.fromEntries(NAMES.flatMap((name) => {
     const pin = pinOf(name);
     return pin ? [[name, pin]] : [];
