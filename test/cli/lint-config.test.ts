@@ -161,6 +161,20 @@ describe('--exceptions', () => {
     expect(out).not.toContain('\u001b');
   });
 
+  test('of a CDK app, as its report tells; of other plugins nothing', async () => {
+    const suppressed = { ruleName: 'any-branch', reason: 'nothing of value\u001b[2J', acknowledgedAt: 'App', violatingConstructs: [{ constructPath: 'App/Deploy' }] };
+    const report = { version: '54.0.0', title: 'Validation Report', pluginReports: [{ pluginName: 'cdk-trusted-workflows', suppressedViolations: [suppressed] }, { pluginName: 'other', suppressedViolations: [suppressed] }] };
+    const folder = folderWith({ 'cdk.out/validation-report.json': report, 'cdktf.out/x.json': {}, 'broken/validation-report.json': '{' });
+    const { out } = await command(folder, ['lint', '--exceptions', '--format', 'json', 'cdk.out', 'cdktf.out']);
+    expect(valid('exceptions', JSON.parse(out))).toMatchObject({ exceptions: [], acknowledgedInCdk: [{ rule: 'any-branch', construct: 'App/Deploy', at: 'App', source: 'cdk.out/validation-report.json' }] });
+    expect((JSON.parse(out) as { acknowledgedInCdk: object[] }).acknowledgedInCdk).toHaveLength(1);
+    const text = await command(folder, ['lint', '--exceptions', 'cdk.out']);
+    expect(text.out).toContain('any-branch at App/Deploy, without a last day');
+    expect(text.out).not.toContain('\u001b');
+    expect(await command(folder, ['lint', '--exceptions', 'broken'])).toMatchObject({ code: 2, err: expect.stringContaining('[not-json]') });
+    expect(await command(folder, ['lint', '--exceptions', 'nowhere'])).toMatchObject({ code: 2, err: expect.stringContaining('[file-unreadable]') });
+  });
+
   test('of none', async () => expect(await command(folderWith({}), ['lint', '--exceptions'])).toEqual({ code: 0, out: 'nothing is acknowledged\n', err: '' }));
   test('takes no form that is of findings', async () => expect(await list('--format', 'sarif')).toMatchObject({ code: 2, err: expect.stringContaining('[format-of-exceptions]') }));
 });

@@ -28,7 +28,7 @@ export interface LintOptions extends Selection, ConfigOptions, OutputOptions<Lin
 export async function lint(names: readonly string[], options: LintOptions, io: CommandIo): Promise<ExitCode> {
   const { failOn, allowUnreadable, exceptions = false, format } = options;
   const configs = readConfigs(options, io);
-  if (exceptions) return listExceptions(configs, format, io);
+  if (exceptions) return listExceptions(names, configs, format, io);
   if (names.length === 0) throw nothingToLint();
   checkStreams(names);
   const read = await readSelected(names, options, io);

@@ -1,14 +1,17 @@
 import { join, resolve } from 'node:path';
-import { CfnElement, PolicyViolatingResource, Stack, Stage } from 'aws-cdk-lib/core';
+import { CfnElement, CfnResource, PolicyViolatingResource, Stack, Stage } from 'aws-cdk-lib/core';
 import { IConstruct } from 'constructs';
 import { SourceLocation } from '../../trust';
+
+/** Where the trust of a resource stands in it, by its type. */
+const TRUST: Readonly<Record<string, string>> = { 'AWS::IAM::Role': 'Properties.AssumeRolePolicyDocument', 'AWS::CloudFormation::StackSet': 'Properties.TemplateBody' };
 
 /** Which construct wrote which resource of which template. */
 export class ResourcePlaces {
   /** The templates: those that CDK asks about, and those of the nested stacks in them. */
   public readonly files: readonly string[];
-  /** Paths of constructs by template and logical id. */
-  private readonly paths = new Map<string, Map<string, string>>();
+  /** Constructs by template and logical id. */
+  private readonly elements = new Map<string, Map<string, CfnElement>>();
 
   constructor(app: IConstruct, templates: readonly string[]) {
     const asked = new Set(templates.map((path) => resolve(path)));
@@ -24,18 +27,17 @@ export class ResourcePlaces {
     // `/Resources/Role/Properties/...`, or in the template of a stack set, which a property of `Roles` holds: `Roles.TemplateBody`.
     const [, section, id, ...inner] = (embedded === undefined ? pointer : `/Resources/${embedded.replace(/\..*$/, '')}`).split('/').map(unescaped);
     const logicalId = section === 'Resources' ? id : undefined;
-    const constructPath = this.paths.get(resolve(file))?.get(logicalId ?? '');
-    return {
-      templatePath: file,
-      locations: [inner.join('.') || (embedded === undefined ? 'Properties.AssumeRolePolicyDocument' : 'Properties.TemplateBody')],
-      ...constructPath === undefined ? { resourceLogicalId: logicalId } : { constructPath, resourceLogicalId: logicalId },
-    };
+    const element = this.elements.get(resolve(file))?.get(logicalId ?? '');
+    const trust = element && CfnResource.isCfnResource(element) ? TRUST[element.cfnResourceType] : undefined;
+    const location = inner.length > 0 ? inner.join('.') : trust;
+    const locations = location === undefined ? [] : [location];
+    return { templatePath: file, locations, resourceLogicalId: logicalId, ...element && { constructPath: element.node.path } };
   }
 
   private add(element: CfnElement, file: string | undefined): void {
     if (file === undefined) return;
-    const inFile = this.paths.get(file) ?? new Map<string, string>();
-    this.paths.set(file, inFile.set(String(element.stack.resolve(element.logicalId)), element.node.path));
+    const inFile = this.elements.get(file) ?? new Map<string, CfnElement>();
+    this.elements.set(file, inFile.set(String(element.stack.resolve(element.logicalId)), element));
   }
 }
 

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { CfnRole, OpenIdConnectPrincipal, OpenIdConnectProvider, Role } from 'aws-cdk-lib/aws-iam';
 import { App, CfnResource, CfnStackSet, NestedStack, Stack, Stage, Validations } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
-import { RULES } from '../../../src/checks';
+import { PLUGIN, RULES } from '../../../src/checks';
+import { acknowledgedInCdk } from '../../../src/cli/lint/exceptions/of-cdk';
 import { TrustedRole, TrustedWorkflowChecks } from '../../../src/constructs/aws';
 import { FindingSeverity } from '../../../src/trust';
 import { newStack, workflow } from '../../fixtures/aws';
@@ -57,7 +58,7 @@ function synth(build: (app: App) => void, checks = new TrustedWorkflowChecks()):
 
 test('ids are API: the name of the plugin, and the rules', () => {
   const checks = new TrustedWorkflowChecks();
-  expect(checks.name).toBe('cdk-trusted-workflows');
+  expect([checks.name, PLUGIN]).toEqual(['cdk-trusted-workflows', 'cdk-trusted-workflows']);
   expect(checks.ruleIds).toEqual(RULES.map(({ id }) => id));
   expect(checks.version).toMatch(/^\d+\.\d+\.\d+/);
 });
@@ -81,6 +82,15 @@ test('a rule that is acknowledged at role A still fails at role B', () => {
   expect(failed).toContain('App/B');
   expect(failed).not.toContain('App/A');
   expect(found).toContainEqual(['any-branch', 'App/B']);
+});
+
+test('what is acknowledged is told by the command, from the report', () => {
+  const outdir = join(folder, 'acknowledged');
+  const app = new App({ outdir, analyticsReporting: false });
+  Validations.of(app).addPlugins(new TrustedWorkflowChecks());
+  Validations.of(byHand(new Stack(app, 'App'), 'A')).acknowledge({ id: RULE, reason });
+  app.synth();
+  expect(acknowledgedInCdk([outdir], { cwd: folder })).toMatchObject([{ rule: 'any-branch', construct: 'App/A', at: 'App/A', reason }]);
 });
 
 test('another rule that is acknowledged at a role acknowledges nothing', () => {

@@ -2,9 +2,10 @@ import { ListedExceptions } from './listed';
 import { printableJson } from '../../../verify/shared';
 
 /** The list for machines: docs/schema/exceptions.json says what is in it. */
-export function exceptionsJson({ exceptions, severities }: ListedExceptions): string {
+export function exceptionsJson({ exceptions, severities, cdk }: ListedExceptions): string {
   return `${printableJson({
     exceptions: exceptions.map(({ exception: { place, ...exception }, status, daysLeft, age }) => ({ ...exception, status, daysLeft, age, source: place })),
+    acknowledgedInCdk: cdk,
     severities: severities.map(({ place, ...change }) => ({ ...change, source: place })),
   })}\n`;
 }

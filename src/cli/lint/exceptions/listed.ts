@@ -1,3 +1,4 @@
+import { CdkAcknowledgement } from './of-cdk';
 import { Exception, SeverityChange } from '../../../checks/exceptions';
 import { daysBetween } from '../../../internal/days';
 
@@ -26,15 +27,20 @@ export interface ListedExceptions {
   /** The first that ends first. */
   readonly exceptions: readonly ListedException[];
   readonly severities: readonly SeverityChange[];
+  /** In CDK apps, as their reports tell. */
+  readonly cdk: readonly CdkAcknowledgement[];
 }
 
+/** The same without a day. */
+interface Everything extends Omit<ListedExceptions, 'exceptions'> { readonly exceptions: readonly Exception[] }
+
 /** All of them, as they stand on a day. */
-export function listedExceptions(exceptions: readonly Exception[], severities: readonly SeverityChange[], today: string): ListedExceptions {
+export function listedExceptions({ exceptions, ...more }: Everything, today: string): ListedExceptions {
   const listed = exceptions.map((exception): ListedException => {
     const { expires, added } = exception;
     const daysLeft = daysBetween(today, expires);
     const status = daysLeft < 0 ? ExceptionStatus.EXPIRED : daysLeft < SOON ? ExceptionStatus.ENDS_SOON : ExceptionStatus.HOLDS;
     return { exception, status, daysLeft, ...added !== undefined && { age: daysBetween(added, today) } };
   });
-  return { exceptions: listed.sort((one, other) => one.daysLeft - other.daysLeft), severities };
+  return { ...more, exceptions: listed.sort((one, other) => one.daysLeft - other.daysLeft) };
 }
