@@ -4,6 +4,7 @@ import { GitLabRun } from '../../../src/issuers/gitlab/token';
 // What a workflow asks for, read from its props alone: written apart from the library, so that the two can contradict each other.
 
 const projectsOf = ({ project, projects = [] }: GitLabWorkflowProps) => project ? [project] : projects;
+const isDeclared = (props: GitLabWorkflowProps, { project }: GitLabRun) => projectsOf(props).some(({ projectId }) => projectId === project.projectId);
 const isMergeRequest = (source: string) => source === 'merge_request_event' || source === 'external_pull_request_event';
 
 function isOn({ name, type }: GitLabRef, { ref, refType }: GitLabRun): boolean {
@@ -13,14 +14,16 @@ function isOn({ name, type }: GitLabRef, { ref, refType }: GitLabRun): boolean {
   // The patterns of these tests have one or two stars.
   const last = after.at(-1)!;
   const middle = after.slice(0, -1).join('');
-  return ref.startsWith(before) && ref.endsWith(last) && ref.length >= before.length + middle.length + last.length && ref.slice(before.length, ref.length - last.length).includes(middle);
+  const isLongEnough = ref.length >= before.length + middle.length + last.length;
+  return isLongEnough && ref.startsWith(before) && ref.endsWith(last) && ref.slice(before.length, ref.length - last.length).includes(middle);
 }
 
 /** Whether a job is what a requirement asks for, by the id of the requirement. */
 export const ASKED: Readonly<Record<string, (props: GitLabWorkflowProps, run: GitLabRun) => boolean>> = {
-  'tenant': (props, { project }) => projectsOf(props).some(({ projectId }) => projectId === project.projectId),
-  'project': (props, { project }) => projectsOf(props).some(({ projectId }) => projectId === project.projectId),
-  'namespace': (props, { project }) => projectsOf(props).every(({ projectId, namespaceId }) => projectId !== project.projectId || namespaceId === undefined || namespaceId === project.namespaceId),
+  'tenant': isDeclared,
+  'project': isDeclared,
+  'namespace': (props, { project }) => projectsOf(props).filter(({ projectId }) => projectId === project.projectId)
+    .every(({ namespaceId }) => namespaceId === undefined || namespaceId === project.namespaceId),
   'ref': ({ refs }, run) => refs.some((ref) => isOn(ref, run)),
   'protected-ref': (_, { refProtected }) => refProtected,
   'environment': (props, { environment }) => props.environment === environment,

@@ -11,9 +11,11 @@ const product = <T extends object>(...lists: readonly (readonly Partial<T>[])[])
 /** Subjects as strangers choose them: what they leave out and in which order is theirs. */
 const STRANGERS = [
   GitLabSubject.default(), GitLabSubject.byId(), GitLabSubject.of('project_path'), GitLabSubject.of('project_id'),
-  GitLabSubject.of('project_path', 'ref', 'ref_type', 'ref_protected'), GitLabSubject.of('project_id', 'deployment_tier', 'environment_protected', 'ref_protected', 'ref', 'ref_type'),
+  GitLabSubject.of('project_path', 'ref', 'ref_type', 'ref_protected'),
+  GitLabSubject.of('project_id', 'deployment_tier', 'environment_protected', 'ref_protected', 'ref', 'ref_type'),
 ];
-const stranger = (path: string, projectId: string, namespaceId: string) => STRANGERS.map((subject) => GitLabProject.of({ path, projectId, namespaceId, subject }));
+const stranger = (path: string, projectId: string, namespaceId: string) => (
+  STRANGERS.map((subject) => GitLabProject.of({ path, projectId, namespaceId, subject })));
 
 type Projects = readonly Pick<GitLabRun, 'project'>[];
 
@@ -23,10 +25,12 @@ const own = (declared: readonly GitLabProject[]): Projects => declared.flatMap((
 
 /** Projects whose paths and ids look like a declared one's. */
 const strangersTo = ({ path, projectId }: GitLabProject): Projects => [
-  ...stranger(path.toUpperCase(), '901', '901'), ...stranger(`${path}/main`, `${projectId}0`, '72'), ...stranger(`x-${path}`, `1${projectId}`, '902'), ...stranger(path, '903', '903'),
+  ...stranger(path.toUpperCase(), '901', '901'), ...stranger(`${path}/main`, `${projectId}0`, '72'),
+  ...stranger(`x-${path}`, `1${projectId}`, '902'), ...stranger(path, '903', '903'),
 ].map((project) => ({ project }));
 
-const REFS = ['main', 'main-2', 'release/1', 'release/', 'x/release/1', 'v1', 'v', 'refs/heads/main', 'ref_type'].flatMap((ref) => ['branch', 'tag'].map((refType) => ({ ref, refType })));
+const NAMES = ['main', 'main-2', 'release/1', 'release/', 'x/release/1', 'v1', 'v', 'refs/heads/main', 'ref_type'];
+const REFS = NAMES.flatMap((ref) => ['branch', 'tag'].map((refType) => ({ ref, refType })));
 const ENVIRONMENTS: Partial<GitLabRun>[] = [
   { environment: undefined, environmentProtected: false, deploymentTier: 'production' },
   { environment: 'production', environmentProtected: true, deploymentTier: 'production' },
