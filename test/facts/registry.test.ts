@@ -1,5 +1,5 @@
 import { Escaping } from '../../src/claims';
-import { addFacts, claimsOfIssuer, deploymentOf, DIGITS, factsOf, GITHUB_FACTS, GITLAB_FACTS, IssuerFacts, longestClaim, oneOf, SHARED_HOSTS, Tenancy, UUID } from '../../src/facts';
+import { addFacts, claimsOfIssuer, deploymentOf, DIGITS, factsOf, GITHUB_FACTS, GITLAB_FACTS, IssuerFacts, longestClaim, oneOf, Tenancy, UUID } from '../../src/facts';
 import { codeOf } from '../fixtures/error-code';
 
 const COM = 'https://token.actions.githubusercontent.com';

@@ -24,14 +24,15 @@ export const KINDS = [...PARTITIONS.map((partition) => `AWS role in ${partition}
 /** The document for one kind of identity; undefined where the party cannot hold the workflow whatever is acknowledged. */
 export function writtenFor(workflow: TrustedWorkflow, kind: string): Written | undefined {
   try {
-    return write(workflow, kind);
+    return writeFor(workflow, kind);
   } catch (error) {
     if (isTrustedWorkflowError(error)) return undefined;
     throw error;
   }
 }
 
-function write(workflow: TrustedWorkflow, kind: string): Written {
+/** The same; throws where the party cannot hold it. */
+export function writeFor(workflow: TrustedWorkflow, kind: string): Written {
   const trust = workflow.compile();
   switch (kind) {
     case 'Azure managed identity': return azure(kind, renderAzure(trust, { cloud: GLOBAL_CLOUD }));
