@@ -51,7 +51,7 @@ function caseOf(props: GitLabWorkflowProps, kind: string): Case[] {
 }
 
 const { MODELS, MODEL_SEED = '20261127' } = process.env;
-const given = fc.sample(models, { numRuns: Number(MODELS ?? 90), seed: Number(MODEL_SEED) });
+const given = fc.sample(models, { numRuns: Number(MODELS ?? 70), seed: Number(MODEL_SEED) });
 const cases = given.flatMap((props, index) => caseOf(props, KINDS[index % KINDS.length]));
 
 function audienceOf({ identity }: Written): string {
