@@ -16,7 +16,7 @@ export interface NetOptions<P extends IConstruct> {
  * them may change what was checked. Parts with resources of this library are checked with their own validations, before the engine writes
  * them; all others with those of the root. It hangs on parts, so that taking a construct away takes no check away.
  *
- * This is the only place that adds a validation. What it reports are errors of the catalogue, each with its place.
+ * This file is the only one that adds a validation. What it reports are errors of the catalogue, each with its place.
  */
 export class SecondNet<P extends IConstruct> {
   private readonly covered = new Set<P>();
@@ -36,6 +36,11 @@ export class SecondNet<P extends IConstruct> {
     const { last, problems } = this.options;
     validateLast(at, last, () => parts().flatMap((part) => problems(part).map((problem) => problem.at(part.node.path).message)));
   }
+}
+
+/** Reports errors of the catalogue with the validations of one construct alone; each knows its place. */
+export function reportWith(at: IConstruct, problems: () => readonly TrustedWorkflowError[]): void {
+  at.node.addValidation({ validate: () => problems().map(({ message }) => message) });
 }
 
 /** The construct that is last is known when validations begin: no construct of the app comes after that. */

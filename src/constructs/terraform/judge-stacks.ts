@@ -2,7 +2,7 @@ import { TerraformElement, TerraformResource, TerraformStack } from 'cdktf';
 import { IConstruct } from 'constructs';
 import { isAsBad, RULES, TrustChecks } from '../../checks';
 import { trustFinding, unknownRule } from '../../internal/catalogue/terraform-checks';
-import { isTrustedWorkflowError } from '../../internal/errors';
+import { isTrustedWorkflowError, TrustedWorkflowError } from '../../internal/errors';
 import { findingLines } from '../../report';
 import { Finding, FindingSeverity } from '../../trust';
 import { IdentitySet } from '../../verify';
@@ -14,13 +14,13 @@ export function checkRule(id: string): void {
   if (!IDS.includes(id)) throw unknownRule(id, IDS);
 }
 
-/** A message for each finding in what the stacks write that is bad enough, and that nobody answers for. */
-export function judgeStacks(app: IConstruct, failOn: FindingSeverity, acknowledged: ReadonlyMap<string, ReadonlySet<string>>): string[] {
+/** An error for each finding in what the stacks write that is bad enough, and that nobody answers for. */
+export function judgeStacks(app: IConstruct, failOn: FindingSeverity, acknowledged: ReadonlyMap<string, ReadonlySet<string>>): TrustedWorkflowError[] {
   const stacks = new Map(app.node.findAll().filter((child) => TerraformStack.isStack(child)).map((stack) => [pathOf(stack), stack]));
   const bad = findingsIn(stacks).filter(({ severity }) => isAsBad(severity, failOn));
   return bad.flatMap((finding) => {
     const path = constructOf(finding, stacks);
-    return isAcknowledged(path, finding.rule, acknowledged) ? [] : [messageOf(finding, path)];
+    return isAcknowledged(path, finding.rule, acknowledged) ? [] : [errorOf(finding, path)];
   });
 }
 
@@ -52,8 +52,8 @@ function isAcknowledged(path: string, rule: string, acknowledged: ReadonlyMap<st
   return [...acknowledged].some(([at, rules]) => rules.has(rule) && (at === '' || path === at || path.startsWith(`${at}/`)));
 }
 
-function messageOf(finding: Finding, path: string): string {
+function errorOf(finding: Finding, path: string): TrustedWorkflowError {
   const { rule, party, identity, attack, fix } = finding;
   const [message, ...more] = findingLines(finding);
-  return trustFinding({ rule, identity: `${party} ${identity}`, message, attack, details: more.filter((line) => line.startsWith('gets in: ')), fix }).at(path).message;
+  return trustFinding({ rule, identity: `${party} ${identity}`, message, attack, details: more.filter((line) => line.startsWith('gets in: ')), fix }).at(path);
 }

@@ -4,6 +4,7 @@ import { AcknowledgedRule, TrustedWorkflowValidationProps } from './trusted-work
 import { noCdktfApp, validatedTwice } from '../../internal/catalogue/terraform-checks';
 import { checkProps, isText, PropertyKinds } from '../../internal/check-props';
 import { FindingSeverity } from '../../trust';
+import { reportWith } from '../guard/second-net';
 
 const SEVERITIES: readonly unknown[] = Object.values(FindingSeverity);
 const KINDS: PropertyKinds<TrustedWorkflowValidationProps> = {
@@ -38,7 +39,7 @@ export class TrustedWorkflowValidation {
   private readonly acknowledged = new Map<string, Set<string>>();
 
   private constructor(app: IConstruct, failOn: FindingSeverity) {
-    app.node.addValidation({ validate: () => judging().judgeStacks(app, failOn, this.acknowledged) });
+    reportWith(app, () => judging().judgeStacks(app, failOn, this.acknowledged));
   }
 
   /** From here on what the rules find at a construct, or at one in it, fails nothing. Throws for a rule that there is not. */
