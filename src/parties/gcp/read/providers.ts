@@ -132,12 +132,16 @@ export class ProviderIndex {
     return (Array.isArray(value) ? value : [value]).flatMap((item) => this.index.settled(resource, item) ?? []);
   }
 
-  /** Terraform takes the number of a project where it takes its id. */
+  /** Terraform takes the number of a project where it takes its id; the name that a pool or a provider got has it. */
   private projectNumber(resource: Resource): string | undefined {
-    const project = this.index.settled(resource, resource.properties.project);
-    return typeof project === 'string' && isNumber(project) ? project : undefined;
+    const [project, name] = ['project', 'name'].map((property) => this.index.settled(resource, resource.properties[property]));
+    if (typeof project === 'string' && isNumber(project)) return project;
+    return typeof name === 'string' ? FULL_NAME.exec(name)?.[1] : undefined;
   }
 }
+
+/** Of Google's making: no configuration says it. */
+const FULL_NAME = /^projects\/(\d+)\/locations\/global\/workloadIdentityPools\//;
 
 const unknown = (where: string, text: string): Explanation => ({ where, text, verdict: Verdict.UNKNOWN });
 
