@@ -72,7 +72,8 @@ test.each([
 
 test('the boundary and the longest session, in each language', () => {
   const ARN = 'arn:aws:iam::111111111111:policy/boundary';
-  expect(permissionsIn(roleTemplate({ PermissionsBoundary: ARN, MaxSessionDuration: 7200 }))).toMatchObject({ boundary: { value: ARN }, session: { value: 7200 } });
+  const bounded = roleTemplate({ PermissionsBoundary: ARN, MaxSessionDuration: 7200 });
+  expect(permissionsIn(bounded)).toMatchObject({ boundary: { value: ARN }, session: { value: 7200 } });
   expect(permissionsIn(terraform({ permissions_boundary: ARN, max_session_duration: 43200 }), 'cdk.tf.json')).toMatchObject({ boundary: { value: ARN }, session: { value: 43200 } });
   expect(permissionsIn(roleTemplate({}))).toEqual({ permissions: [], unknown: [] });
 });
