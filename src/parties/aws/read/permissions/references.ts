@@ -7,5 +7,5 @@ const LOGICAL_ID = /^[A-Za-z0-9]+$/;
 export function ownersOfReference(reference: string): string[] {
   if (LOGICAL_ID.test(reference)) return [reference];
   const [, owner, instance] = ATTRIBUTE.exec(reference) ?? [];
-  return owner === undefined ? [] : [`${owner}${instance}`, owner];
+  return owner === undefined ? [] : [...new Set([`${owner}${instance}`, owner])];
 }
