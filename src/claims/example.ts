@@ -1,7 +1,7 @@
 import { Budget } from './budget';
 import { GlobMachine } from './glob-machine';
 import { isLiteral } from './literal';
-import { matches } from './match';
+import { matches, matchesValue } from './match';
 import { ClaimMatcher, MatcherKind } from './matcher';
 import { ClaimPattern, PatternPart, Wildcard } from './pattern';
 import { Product } from './product';
@@ -30,9 +30,18 @@ const MAX_WORK_FOR_LOOKS = 100_000;
  * Throws `patterns-too-complex` where an exact answer would take longer than a moment.
  */
 export function exampleOf(wanted: Wanted): Witness | undefined {
-  const value = valueOf(wanted);
+  if (wanted.all.some((matcher) => !matcher.isOfText)) return untextualExample(wanted);
+  const value = valueOf({ ...wanted, none: wanted.none.filter((matcher) => matcher.isOfText) });
   if (value !== undefined) return { value };
   return satisfies(wanted, undefined) ? { absent: true } : undefined;
+}
+
+/** A value that is no text, as JSON: the one number or truth value that comes into question, or the list of all elements. */
+function untextualExample({ all, none }: Wanted): Witness | undefined {
+  const elements = all.filter(({ kind }) => kind === MatcherKind.ELEMENT).flatMap(({ values }) => values);
+  const value: unknown = elements.length > 0 ? elements : JSON.parse(all.find((matcher) => !matcher.isOfText)!.values[0]);
+  const fits = all.every((matcher) => matchesValue(matcher, value)) && !none.some((matcher) => matchesValue(matcher, value));
+  return fits ? { value: JSON.stringify(value) } : undefined;
 }
 
 const satisfies = ({ all, none }: Wanted, value: string | undefined) =>

@@ -1,5 +1,5 @@
 import { Formula, Term } from './formula';
-import { matches } from './match';
+import { matches, matchesValue } from './match';
 import { ClaimMatcher, MatcherKind } from './matcher';
 
 /** A decoded token. Claims that are `undefined` are absent. */
@@ -44,9 +44,16 @@ const opposite = (value: boolean | Failure) => typeof value === 'boolean' ? !val
 function evaluateTest(term: Term, matcher: ClaimMatcher, claims: ClaimValues): boolean | Failure {
   if (matcher.kind === MatcherKind.ABSENT) return term.kind === 'claim' && claimOf(claims, term.claim) === undefined;
   const value = valueOf(term, claims);
-  if (typeof value === 'string') return matches(matcher, value);
+  if (typeof value === 'string') return matcher.kind === MatcherKind.ELEMENT ? new Failure(`${nameOf(term)} is no list`) : matches(matcher, value);
   if (value instanceof Failure) return value;
+  if (!matcher.isOfText) return untextual(term, matcher, value);
   return matcher.kind === MatcherKind.PATTERN ? new Failure(`${nameOf(term)} is no text`) : matcher.kind === MatcherKind.NONE_OF;
+}
+
+/** Of a map the keys are asked for, as CEL does. */
+function untextual(term: Term, matcher: ClaimMatcher, value: unknown): boolean | Failure {
+  if (matcher.kind !== MatcherKind.ELEMENT || Array.isArray(value)) return matchesValue(matcher, value);
+  return typeof value === 'object' && value !== null ? Object.hasOwn(value, matcher.values[0]) : new Failure(`${nameOf(term)} is no list`);
 }
 
 function evaluateSame(leftTerm: Term, rightTerm: Term, claims: ClaimValues): boolean | Failure {

@@ -11,7 +11,7 @@ export type Term =
  * A condition on the claims of one token, in three values: true, false, and failed (`evaluate` says which).
  *
  * - `test`: the term satisfies the matcher. A claim that the token lacks fails, unless the matcher asks for its absence. A value that is no text
- *   equals no text (EXACT is false, NONE_OF is true) and fails against a pattern.
+ *   equals no text (EXACT is false, NONE_OF is true) and fails against a pattern. ELEMENT looks into lists, and among the keys of maps; it fails for all else.
  * - `same`: both terms are one and the same text.
  * - `and`, `or`: one part that is false (true) settles it, whatever fails beside it, before or after; without one, a failure is the answer.
  * - `not`, `choice`: fail where the part, or the condition, fails.

@@ -1,4 +1,5 @@
-import { ClaimFacts, ClaimType } from './issuer-facts';
+import { ClaimType } from './claim-type';
+import { ClaimFacts } from './issuer-facts';
 import { deploymentOf, factsOf } from './registry';
 
 /** Claims of every token of OpenID Connect. */
@@ -35,10 +36,10 @@ function settled(claims: readonly ClaimFacts[]): IssuerClaims {
   };
 }
 
-/** Whether a claim is text in tokens of an issuer, as far as that is known. */
-export function isText(claim: string, issuer: string): boolean {
+/** The JSON type of a claim in tokens of an issuer, as far as that is known. */
+export function typeOfClaim(claim: string, issuer: string): ClaimType {
   const { type = ClaimType.TEXT } = factsOf(issuer)?.claims.find(({ name }) => name === claim) ?? {};
-  return type === ClaimType.TEXT;
+  return type;
 }
 
 /** The most bytes that a claim has in tokens of an issuer; undefined where nobody says. */

@@ -1,4 +1,5 @@
 import { Alphabet } from './alphabet';
+import { ClaimType } from './claim-type';
 import { Escaping } from '../claims';
 
 /** Who else gets tokens from a deployment, and what tells its tenants apart. */
@@ -30,16 +31,6 @@ export interface IssuerDeployment {
   readonly audience?: string;
   /** How tokens write an audience that relying parties of the issuer's own vendor name in another way. @default - alike */
   readonly writtenAudiences?: ReadonlyMap<string, string>;
-}
-
-/** The JSON type of a claim. */
-export enum ClaimType {
-  /** Text; ids and booleans of some issuers, too. */
-  TEXT = 'text',
-  /** `true` or `false`, no text. */
-  BOOLEAN = 'boolean',
-  /** A list of texts. */
-  LIST = 'list',
 }
 
 /** A claim of an issuer's tokens. */

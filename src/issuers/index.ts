@@ -1,3 +1,4 @@
 export * from './azure-devops';
+export * from './generic';
 export * from './github';
 export * from './gitlab';

@@ -4,6 +4,8 @@ export * from './github-token-options';
 export * from './gitlab-token';
 export * from './gitlab-token-options';
 export * from './negative-suite';
+export * from './oidc-token';
+export * from './oidc-token-options';
 export * from './synthesized';
 export * from './test-token';
 export * from './trust-assertions';

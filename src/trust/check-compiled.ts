@@ -1,6 +1,6 @@
 import { ClaimCondition, CompiledIssuer, CompiledTrust, TrustAlternative } from './compiled-trust';
 import { ClaimMatcher, isLiteral, MatcherKind } from '../claims';
-import { deploymentOf, isText, SHARED_HOSTS, Tenancy } from '../facts';
+import { ClaimType, deploymentOf, SHARED_HOSTS, Tenancy, typeOfClaim } from '../facts';
 import { unsoundTrust } from '../internal/catalogue/trust';
 
 const SOUND = new WeakSet<CompiledTrust>();
@@ -43,9 +43,17 @@ function problemIn({ subject, conditions }: TrustAlternative, ids: ReadonlySet<s
   if (ofRuns && !ofRuns.values.test(subject.matcher.exactValue ?? '')) return `its issuer mints tokens of others too, and its subject ${subject.matcher.toString()}, not ${ofRuns.words}`;
   const unlisted = conditions.find(({ requirement }) => !ids.has(requirement));
   if (unlisted) return `its condition on ${unlisted.claim} serves the requirement "${unlisted.requirement}", which it does not list`;
-  const untold = conditions.find(({ claim }) => !isText(claim, issuer.url));
-  if (untold) return `its condition on ${untold.claim} is on a claim that is no text, which no party compares`;
+  const untold = conditions.find(({ claim, matcher }) => !isOfType(matcher, typeOfClaim(claim, issuer.url)));
+  if (untold) return `its condition on ${untold.claim} is on a claim of the type ${typeOfClaim(untold.claim, issuer.url)}, and asks that it ${untold.matcher.toString()}`;
   return issuer.multiTenant ? problemOfTenant(conditions.filter(({ requirement }) => requirement === 'tenant'), issuer.url) : undefined;
+}
+
+const OF_TYPE = { [ClaimType.NUMBER]: MatcherKind.NUMBER, [ClaimType.BOOLEAN]: MatcherKind.BOOLEAN, [ClaimType.LIST]: MatcherKind.ELEMENT } as const;
+
+/** Whether a claim of a type can be what is asked. */
+function isOfType({ kind, isOfText }: ClaimMatcher, type: ClaimType): boolean {
+  if (kind === MatcherKind.ABSENT) return true;
+  return type === ClaimType.TEXT ? isOfText : kind === OF_TYPE[type];
 }
 
 /** Of an issuer without facts every claim may be the one that tells tenants apart. */
@@ -63,6 +71,9 @@ function isWellFormed({ kind, values, pattern }: ClaimMatcher): boolean {
     case MatcherKind.PATTERN: return values.length === 0 && pattern !== undefined && pattern.parts.some((part) => !isLiteral(part));
     case MatcherKind.ABSENT: return values.length === 0 && pattern === undefined;
     case MatcherKind.NONE_OF: return values.length > 0 && pattern === undefined;
+    case MatcherKind.NUMBER:
+    case MatcherKind.BOOLEAN:
+    case MatcherKind.ELEMENT: return pattern === undefined && values.length === 1 && typeof values[0] === 'string';
     default: return false;
   }
 }

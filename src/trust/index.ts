@@ -31,6 +31,7 @@ export * from './settle';
 export * from './shared-identity';
 export * from './source-location';
 export * from './three-valued';
+export * from './token-file-login';
 export * from './token-issuer';
 export * from './token-space';
 export * from './trusted-identity';

@@ -26,7 +26,7 @@ test.each<[string, CompiledTrust, string]>([
   ['an issuer for strangers that says it has none', { ...sound, issuer: { ...sound.issuer, multiTenant: false } }, 'serves strangers too'],
   ['the same under an enterprise slug', { ...sound, issuer: { ...sound.issuer, url: `${sound.issuer.url}/acme`, multiTenant: false } }, 'serves strangers too'],
   ['a shared host in the dress of a server of one\'s own', { ...sound, issuer: { ...sound.issuer, url: 'https://gitlab.com/_services/token', multiTenant: false } }, 'serves strangers too'],
-  ['a condition on a claim that is no text', { ...sound, issuer: compiledIssuer(FORGE_FACTS, 'https://ci.forge.example'), alternatives: [{ ...sound.alternatives[0], conditions: [{ claim: 'guarded', matcher: ClaimMatcher.exact('true'), requirement: 'repository' }] }] }, 'is on a claim that is no text'],
+  ['a condition on a claim that is no text', { ...sound, issuer: compiledIssuer(FORGE_FACTS, 'https://ci.forge.example'), alternatives: [{ ...sound.alternatives[0], conditions: [{ claim: 'guarded', matcher: ClaimMatcher.exact('true'), requirement: 'repository' }] }] }, 'is on a claim of the type boolean'],
   ['a tenant in a claim that does not tell tenants apart', { ...sound, issuer: compiledIssuer(FORGE_FACTS, 'https://ci.forge.example'), alternatives: [{ ...sound.alternatives[0], conditions: [{ claim: 'project_uuid', matcher: ClaimMatcher.exact('x'), requirement: 'tenant' }] }] }, 'but by project_uuid'],
   ...[
     'https://TOKEN.actions.githubusercontent.com', 'https://gitlab.com.', 'https://u@gitlab.com', 'https://gitlab.com?x', 'https://gitlab.com#', 'https://gitlab.com\t',

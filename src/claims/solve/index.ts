@@ -1,3 +1,4 @@
+export * from './encoded';
 export * from './letters';
 export * from './shape';
 export * from './question';

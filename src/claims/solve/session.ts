@@ -37,7 +37,7 @@ export class Session {
     const inside: Machine[] = [];
     const outside: Machine[] = [];
     for (const { matcher, holds } of demands) {
-      const machine = matcher.pattern ? new GlobMachine(matcher.pattern, this.budget) : new WordList(matcher.values);
+      const machine = matcher.pattern ? new GlobMachine(matcher.pattern, this.budget) : new WordList(matcher.isOfText ? matcher.values : []);
       // "None of" is the one kind that holds outside of its values.
       (holds === (matcher.kind !== MatcherKind.NONE_OF) ? inside : outside).push(machine);
     }

@@ -1,3 +1,4 @@
+import { encoded } from './encoded';
 import { Literal, Part } from './question';
 import { Formula, Term } from '../formula';
 import { ClaimMatcher, MatcherKind } from '../matcher';
@@ -42,7 +43,15 @@ function limited(ways: readonly Way[]): readonly Way[] {
 
 function testWays(term: Term, matcher: ClaimMatcher, value: boolean): readonly Way[] {
   if (matcher.kind === MatcherKind.ABSENT) return term.kind === 'claim' ? [[{ kind: value ? 'absent' : 'present', claim: term.claim }]] : value ? [] : [[]];
+  if (!matcher.isOfText) return limited(textsOf(term).flatMap(({ when, of }): Way[] => untextualWays(when, of, matcher, value)));
   return limited(textsOf(term).map(({ when, of }): Way => [...when, { kind: 'match', of, matcher, holds: value }]));
+}
+
+/** A claim alone can be something else than text. */
+function untextualWays(when: Way, of: readonly Part[], matcher: ClaimMatcher, value: boolean): Way[] {
+  const [only, ...more] = of;
+  if (more.length === 0 && only !== undefined && 'claim' in only) return [[...when, { kind: 'match', ...encoded(only.claim, matcher), holds: value }]];
+  return value ? [] : [when];
 }
 
 /** Where one side is literal, that is a test of the other. */

@@ -23,3 +23,11 @@ export const patternsTooComplex = entry('patterns-too-complex', (patterns: reado
   allowed: 'patterns whose comparison takes a moment: fewer wildcards, above all fewer "?" after a "*"',
   remedies: ["GitRefPattern.branches('release/*'): one star at the end in place of many in between"],
 }));
+
+/** A number that JSON may round, or none. */
+export const malformedNumber = entry('malformed-number', (value: unknown) => ({
+  problem: 'this is no number that a claim can be compared with',
+  got: show(value),
+  allowed: 'a whole number that JSON keeps exactly: at most 9007199254740991',
+  remedies: ['ClaimMatcher.number(42)', "ClaimMatcher.exact('42') for an id that tokens write as text"],
+}));

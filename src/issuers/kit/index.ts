@@ -6,6 +6,7 @@ export { formOf, Letters, ownVariable, text, variable } from '../../claims/solve
 export type { Form, Piece, TokenShape } from '../../claims/solve';
 export { WordList } from '../../claims/word-list';
 export * from '../../facts/alphabet';
+export { ClaimType } from '../../facts/claim-type';
 export * from '../../facts/issuer-facts';
 export type { Cause, FoundCause, Refusal } from '../../trust/cause';
 export { textOf } from '../../trust/change';
@@ -13,6 +14,8 @@ export type { ChangesOfOneKind, RunChange } from '../../trust/change';
 export { compiledIssuer } from '../../trust/compiled-issuer';
 export { WILDCARD } from '../../trust/run-scopes';
 export type { NamedValue, RunsByClaims, RunScopes, ScopeLevel, ScopeWords } from '../../trust/run-scopes';
+export { tokenFileLogin } from '../../trust/token-file-login';
+export type { TokenFileLogin } from '../../trust/token-file-login';
 export type { TokenIssuer } from '../../trust/token-issuer';
 export { NameStability } from '../../trust/token-space';
 export type { TokenSpace } from '../../trust/token-space';

@@ -1,8 +1,8 @@
 import { rememberedSearch } from './remembered-search';
 import { Side } from './side';
 import { conjunction, Formula } from '../../claims';
-import { claimsOf, Literal, NotListed, Session, TokenShape, Way, waysTo } from '../../claims/solve';
-import { isText } from '../../facts';
+import { claimAsked, claimsOf, decodedClaims, isEncoded, Literal, NotListed, Session, TokenShape, Way, waysTo } from '../../claims/solve';
+import { ClaimType, typeOfClaim } from '../../facts';
 import { isTrustedWorkflowError } from '../../internal/errors';
 import { issuerOf } from '../../issuers/known';
 import { AdmittedTokens, IDeclaredProject, isComputed, isUnsettled, NameStability, TokenClaims } from '../../trust';
@@ -97,13 +97,21 @@ function overIssuers(inside: readonly Way[], outside: readonly Way[], setting: S
 }
 
 function ofIssuer(issuer: string | undefined, inside: readonly Way[], outside: readonly Way[], { declared, stability }: Setting, session: Session): Difference {
-  const untold = issuer === undefined ? undefined : [...inside, ...outside].flat().flatMap(claimsOf).find((claim) => !isText(claim, issuer));
-  if (untold !== undefined) return { unknown: `the claim ${untold} is no text, and comparisons are of texts`, granted: [] };
+  const untold = untoldClaim([...inside, ...outside].flat(), issuer);
+  if (untold !== undefined) return { unknown: `the claim ${untold} is no text, and is compared with a pattern or joined to others`, granted: [] };
   const space = issuer === undefined ? undefined : issuerOf(issuer)?.tokenSpace(issuer, declared, stability);
   const found = rememberedSearch(inside, outside, space ?? ANY_TOKEN, session);
   const granted = space ? [space.assumptions] : [];
   if (!('token' in found)) return { ...found, granted };
-  return space ? { token: Object.fromEntries(found.token), granted } : { unknown: unknownSpace(issuer), granted };
+  return space ? { token: decodedClaims(found.token), granted } : { unknown: unknownSpace(issuer), granted };
+}
+
+/** A claim that may be something else than text, and is asked for as a part of one. What equals no text, and is none of some, is so for each of them. */
+function untoldClaim(literals: readonly Literal[], issuer: string | undefined): string | undefined {
+  const isMatch = (literal: Literal): literal is Match => literal.kind === 'match';
+  const untextual = new Set(literals.filter(isMatch).filter(({ of, matcher }) => isEncoded(of, matcher)).flatMap(claimsOf).map(claimAsked));
+  const mayBeOther = (claim: string) => untextual.has(claim) || (issuer !== undefined && typeOfClaim(claim, issuer) !== ClaimType.TEXT);
+  return literals.filter(isMatch).filter(({ of, matcher }) => of.length > 1 || matcher.pattern !== undefined).flatMap(claimsOf).find(mayBeOther);
 }
 
 /** Without what ties claims to each other, a "no" may rest on a token that nobody mints; a "yes" is one all the same. */

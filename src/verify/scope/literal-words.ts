@@ -1,10 +1,12 @@
 import { ClaimMatcher, MatcherKind, PatternPart, Wildcard } from '../../claims';
-import { Literal, Part } from '../../claims/solve';
+import { decodedQuestion, Literal, Part } from '../../claims/solve';
 import { printable } from '../printable';
 
 /** What is asked of a token, in plain English: `ref is "refs/heads/main"`, `aud is not empty`. */
 export function literalInWords(literal: Literal): string {
   if (literal.kind !== 'match') return `${printable(literal.claim)} is ${literal.kind}`;
+  const untextual = decodedQuestion(literal.of, literal.matcher);
+  if (untextual) return printable(`${untextual.claim} ${literal.holds ? untextual.matcher.toString() : refused(untextual.matcher)}`);
   return printable(`${literal.of.map(partInWords).join(' + ')} ${literal.holds ? asked(literal.matcher) : refused(literal.matcher)}`);
 }
 
@@ -25,6 +27,9 @@ function refused(matcher: ClaimMatcher): string {
     case MatcherKind.PATTERN: return shortened(matcher).replace(/^fits /, 'does not fit ').replace(/^is /, 'is not ');
     case MatcherKind.ABSENT: return 'is present';
     case MatcherKind.NONE_OF: return `is ${matcher.values.map((value) => JSON.stringify(value)).join(' or ')}`;
+    case MatcherKind.NUMBER:
+    case MatcherKind.BOOLEAN: return matcher.toString().replace(/^is /, 'is not ');
+    case MatcherKind.ELEMENT: return matcher.toString().replace(/^has /, 'has not ');
   }
 }
 

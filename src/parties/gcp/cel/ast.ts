@@ -4,6 +4,7 @@
  */
 export type Cel =
   | { readonly node: 'text'; readonly value: string }
+  | { readonly node: 'constant'; readonly json: string }
   | { readonly node: 'list'; readonly values: readonly string[] }
   | { readonly node: 'claim'; readonly name: string }
   | { readonly node: 'present'; readonly claim: string }
@@ -19,6 +20,9 @@ export type StringMethod = 'startsWith' | 'endsWith' | 'contains' | 'matches';
 /** A string literal. */
 export const text = (value: string): Cel => ({ node: 'text', value });
 
+/** A number or a truth value, as JSON writes it. */
+export const constant = (json: string): Cel => ({ node: 'constant', json });
+
 /** A claim of the token; an error where the token lacks it. */
 export const claim = (name: string): Cel => ({ node: 'claim', name });
 
@@ -33,6 +37,9 @@ export const equal = (left: Cel, right: Cel): Cel => ({ node: 'binary', operator
 
 /** Membership in a list of string literals. */
 export const oneOf = (left: Cel, values: readonly string[]): Cel => ({ node: 'binary', operator: 'in', left, right: { node: 'list', values } });
+
+/** Membership of a text in a list of the token. */
+export const elementOf = (value: string, list: Cel): Cel => ({ node: 'binary', operator: 'in', left: text(value), right: list });
 
 /** Conjunction of one operand or more. */
 export const all = (operands: readonly Cel[]): Cel => chain('&&', operands);

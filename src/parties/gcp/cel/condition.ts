@@ -1,4 +1,4 @@
-import { all, call, Cel, claim, equal, not, oneOf, present, text } from './ast';
+import { all, call, Cel, claim, constant, elementOf, equal, not, oneOf, present, text } from './ast';
 import { quoteRe2 } from './quote';
 import { ClaimMatcher, ClaimPattern, isLiteral, MatcherKind, Wildcard } from '../../../claims';
 import { ClaimCondition } from '../../../trust';
@@ -14,6 +14,9 @@ function testOf(name: string, matcher: ClaimMatcher): Cel {
   switch (matcher.kind) {
     case MatcherKind.PATTERN: return fits(name, matcher.pattern!);
     case MatcherKind.NONE_OF: return not(oneOf(claim(name), matcher.values));
+    case MatcherKind.NUMBER:
+    case MatcherKind.BOOLEAN: return equal(claim(name), constant(matcher.values[0]));
+    case MatcherKind.ELEMENT: return elementOf(matcher.values[0], claim(name));
     default: return equal(claim(name), text(matcher.values[0]));
   }
 }

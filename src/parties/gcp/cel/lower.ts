@@ -92,6 +92,10 @@ export class Lowering {
   /** With a text on one side: what else two claims may be, only the engine compares. */
   private equality(first: Expression, second: Expression): Formula | undefined {
     const [left, right] = [this.term(first), this.term(second)];
+    const value = jsonOf(second) ?? jsonOf(first);
+    const other = selectionOf(jsonOf(second) === undefined ? second : first);
+    // What a mapping makes of a value that is no text is not documented.
+    if (value !== undefined) return other?.variable === TOKEN ? fits(claimTerm(other.field), value) : undefined;
     if (!left || !right || !(left.isText || right.isText)) return undefined;
     if (right.term.kind === 'text') return fits(left.term, ClaimMatcher.exact(right.term.value));
     if (left.term.kind === 'text') return fits(right.term, ClaimMatcher.exact(left.term.value));
@@ -99,6 +103,8 @@ export class Lowering {
   }
 
   private membership(value: Expression, list: Expression): Formula | undefined {
+    const [element, whole] = [constantOf(value), selectionOf(list)];
+    if (whole?.variable === TOKEN) return element !== undefined && isUnicode(element) ? fits(claimTerm(whole.field), ClaimMatcher.element(element)) : undefined;
     const term = this.term(value);
     const values = list.exprKind.case === 'listExpr' ? list.exprKind.value.elements.map(constantOf) : [undefined];
     return term && values.every((one) => one !== undefined) && values.every(isUnicode) ? negation(fits(term.term, ClaimMatcher.noneOf(values))) : undefined;
@@ -123,6 +129,14 @@ export class Lowering {
     const [yes, no] = [this.term(args[1]), this.term(args[2])];
     return condition && yes && no && { term: eitherTerm(condition, yes.term, no.term), isText: yes.isText && no.isText };
   }
+}
+
+/** A number or a truth value that stands there, as what a claim is compared with. */
+function jsonOf(expression: Expression): ClaimMatcher | undefined {
+  const constant = expression.exprKind.case === 'constExpr' ? expression.exprKind.value.constantKind : undefined;
+  if (constant?.case === 'boolValue') return ClaimMatcher.boolean(constant.value);
+  const number = constant?.case === 'int64Value' ? Number(constant.value) : undefined;
+  return number !== undefined && Number.isSafeInteger(number) ? ClaimMatcher.number(number) : undefined;
 }
 
 const isExtract = (expression: Expression): boolean => {

@@ -18,6 +18,7 @@ const RESERVED = new Set([
 export function printCel(cel: Cel): string {
   switch (cel.node) {
     case 'text': return quoteCel(cel.value);
+    case 'constant': return cel.json;
     case 'list': return `[${cel.values.map(quoteCel).join(', ')}]`;
     case 'claim': return isField(cel.name) ? `assertion.${cel.name}` : `assertion[${quoteCel(cel.name)}]`;
     case 'present': return isField(cel.claim) ? `has(assertion.${cel.claim})` : `${quoteCel(cel.claim)} in assertion`;

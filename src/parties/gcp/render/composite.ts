@@ -44,7 +44,10 @@ function partOf({ claim: name, matcher }: ClaimCondition, optional: ReadonlySet<
     case MatcherKind.EXACT: return exactPart(name, matcher.values[0], optional.has(name));
     case MatcherKind.ABSENT: return { expression: choose(present(name), text('present'), text('')), expected: '' };
     case MatcherKind.NONE_OF: return { expression: nonePart(name, matcher, optional.has(name)), expected: '' };
-    case MatcherKind.PATTERN: return undefined;
+    case MatcherKind.PATTERN:
+    case MatcherKind.NUMBER:
+    case MatcherKind.BOOLEAN:
+    case MatcherKind.ELEMENT: return undefined;
   }
 }
 
