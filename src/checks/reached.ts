@@ -13,29 +13,40 @@ export interface FoundWay {
 
 /** All ways between some identities by what their permissions name. */
 export function waysBetween(identities: readonly JudgedPermissions[]): FoundWay[] {
-  const byName = namesOf(identities);
+  const names = new Names(identities);
   return identities.flatMap((from) => from.permissions.permissions.flatMap((permission) => (permission.reaches ?? []).flatMap((reach) => {
-    const others = reached(reach, byName).filter((to) => to !== from.identity && to.party === from.identity.party);
+    const others = names.reached(reach).filter((to) => to !== from.identity && to.party === from.identity.party);
     return others.map((to) => ({ from, to, permission, how: reach.how }));
   })));
 }
 
-/** Identities by each of their names. */
-type Names = ReadonlyMap<string, readonly TrustingIdentity[]>;
+/** Identities by each of their names. What a pattern fits is kept: many policies have the same one. */
+class Names {
+  private readonly byName = new Map<string, TrustingIdentity[]>();
+  private readonly byPattern = new Map<string, readonly TrustingIdentity[]>();
 
-function namesOf(identities: readonly JudgedPermissions[]): Names {
-  const byName = new Map<string, TrustingIdentity[]>();
-  for (const { identity } of identities) for (const name of allNames(identity)) byName.set(name, [...byName.get(name) ?? [], identity]);
-  return byName;
-}
+  constructor(identities: readonly JudgedPermissions[]) {
+    for (const { identity } of identities) {
+      const names = new Set([identity.identity, ...identity.alsoNamed ?? []]);
+      for (const name of names) this.byName.set(name, [...this.byName.get(name) ?? [], identity]);
+    }
+  }
 
-const allNames = ({ identity, alsoNamed = [] }: TrustingIdentity) => [...new Set([identity, ...alsoNamed])];
+  /** Those that a way leads to. */
+  public reached({ name, isPattern, within }: Reach): readonly TrustingIdentity[] {
+    if (isPattern) return this.fitting(name);
+    return (this.byName.get(name) ?? []).filter(({ source }) => within === undefined || [documentKey(source), moduleOf(source)].includes(within));
+  }
 
-function reached({ name, isPattern, within }: Reach, byName: Names): readonly TrustingIdentity[] {
-  const isThere = ({ source }: TrustingIdentity) => within === undefined || [documentKey(source), moduleOf(source)].includes(within);
-  if (!isPattern) return (byName.get(name) ?? []).filter(isThere);
-  const matcher = ClaimMatcher.fitting(new ClaimPattern(name.split(/([*?])/).filter((part) => part !== '').map(partOf)));
-  return [...new Set([...byName].flatMap(([one, named]) => matches(matcher, one) ? named : []))];
+  private fitting(pattern: string): readonly TrustingIdentity[] {
+    const before = this.byPattern.get(pattern);
+    if (before) return before;
+    const [start] = pattern.split(/[*?]/);
+    const matcher = ClaimMatcher.fitting(new ClaimPattern(pattern.split(/([*?])/).filter((part) => part !== '').map(partOf)));
+    const found = [...new Set([...this.byName].flatMap(([name, named]) => name.startsWith(start) && matches(matcher, name) ? named : []))];
+    this.byPattern.set(pattern, found);
+    return found;
+  }
 }
 
 function partOf(text: string): PatternPart {

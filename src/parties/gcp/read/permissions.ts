@@ -10,7 +10,8 @@ const CUSTOM_ROLES = ['google_project_iam_custom_role', 'google_organization_iam
 const CONTAINERS = ['project', 'folder', 'organization'];
 const POOL = 'iam_workload_identity_pool';
 const SERVICE_ACCOUNT = 'service_account';
-const MEMBER = /^serviceAccount:(.+)$/;
+/** The kind of a member, in front of its first colon. */
+const ACCOUNT_MEMBER = 'serviceAccount';
 
 /** A role on something, and who has it. */
 interface RoleGrant {
@@ -72,10 +73,10 @@ export class AccountPermissions {
     const { member, members } = resource.properties;
     const all = [member, ...Array.isArray(members) ? members : [members]].filter((one): one is Text => one instanceof Text);
     return all.flatMap((text) => {
-      const [, email] = MEMBER.exec(this.index.resolve(resource, text).literal ?? '') ?? [];
+      const [kind, email] = (this.index.resolve(resource, text).literal ?? '').split(':');
       const references = text.pieces.filter((piece) => typeof piece === 'object');
       const account = references.length === 1 && text.pieces.length <= 2 ? this.index.attributeOf(resource, references[0])?.resource : undefined;
-      return [...email === undefined ? [] : [email], ...account?.type === ACCOUNT ? [locationKey(account.source)] : []];
+      return [...kind === ACCOUNT_MEMBER && email !== undefined ? [email] : [], ...account?.type === ACCOUNT ? [locationKey(account.source)] : []];
     });
   }
 
