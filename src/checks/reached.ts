@@ -24,12 +24,15 @@ export function waysBetween(identities: readonly JudgedPermissions[]): FoundWay[
 class Names {
   private readonly byName = new Map<string, TrustingIdentity[]>();
   private readonly byPattern = new Map<string, readonly TrustingIdentity[]>();
+  /** Those that begin alike stand together. */
+  private readonly sorted: readonly string[];
 
   constructor(identities: readonly JudgedPermissions[]) {
     for (const { identity } of identities) {
       const names = new Set([identity.identity, ...identity.alsoNamed ?? []]);
       for (const name of names) this.byName.set(name, [...this.byName.get(name) ?? [], identity]);
     }
+    this.sorted = [...this.byName.keys()].sort();
   }
 
   /** Those that a way leads to. */
@@ -43,9 +46,22 @@ class Names {
     if (before) return before;
     const [start] = pattern.split(/[*?]/);
     const matcher = ClaimMatcher.fitting(new ClaimPattern(pattern.split(/([*?])/).filter((part) => part !== '').map(partOf)));
-    const found = [...new Set([...this.byName].flatMap(([name, named]) => name.startsWith(start) && matches(matcher, name) ? named : []))];
+    const found = [...new Set(this.beginning(start).filter((name) => matches(matcher, name)).flatMap((name) => this.byName.get(name)!))];
     this.byPattern.set(pattern, found);
     return found;
+  }
+
+  /** The names that begin so, found by halves. */
+  private beginning(start: string): readonly string[] {
+    let [low, high] = [0, this.sorted.length];
+    while (low < high) {
+      const middle = Math.floor((low + high) / 2);
+      if (this.sorted[middle] < start) low = middle + 1;
+      else high = middle;
+    }
+    let end = low;
+    while (end < this.sorted.length && this.sorted[end].startsWith(start)) end += 1;
+    return this.sorted.slice(low, end);
   }
 }
 

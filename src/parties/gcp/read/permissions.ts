@@ -3,10 +3,10 @@ import { GrantedOn, knownWay, powersOfGrant } from '../permissions';
 import { blockOf, isStated, ResourceIndex } from './file';
 import { ACCOUNT, grantKindOf, targetInWords } from './grants';
 import { bindingsOf } from './policies';
+import { roleOf } from './roles';
 import { Resource, scopeOf, Text, Value } from '../../../artifacts';
 import { IdentityPermissions, locationKey, Permission, Reach, TrustingIdentity, UnknownPermission } from '../../../trust';
 
-const CUSTOM_ROLES = ['google_project_iam_custom_role', 'google_organization_iam_custom_role'];
 const CONTAINERS = ['project', 'folder', 'organization'];
 const POOL = 'iam_workload_identity_pool';
 const SERVICE_ACCOUNT = 'service_account';
@@ -82,7 +82,7 @@ export class AccountPermissions {
 
   private permission(grant: RoleGrant, { source }: IdentityDocument): Permission | UnknownPermission {
     const { resource, on, account } = grant;
-    const [role, custom] = this.roleOf(grant);
+    const [role, custom] = grant.role === undefined ? [] : roleOf(this.index, resource, grant.role);
     if (role === undefined) return { unsettled: `a role that the files leave open, on ${on}`, source: resource.source };
     if (custom === undefined && !role.startsWith('roles/')) return { unsettled: `what ${role} permits, on ${on}`, source: resource.source };
     if (isNarrowed(resource.properties.condition)) return { unsettled: `what the condition leaves of ${role} on ${on}`, source: resource.source };
@@ -90,25 +90,6 @@ export class AccountPermissions {
     const reaches = isSelf ? [] : this.reachesOf(grant, role);
     const powers = powersOfGrant(role, isSelf ? GrantedOn.ITSELF : grantedOn(grant), custom);
     return { held: `${role} on ${on}`, source: resource.source, powers, ...reaches.length === 0 ? {} : { reaches } };
-  }
-
-  /** Its name, and the permissions of a custom role that the files hold. */
-  private roleOf({ resource, role }: RoleGrant): [name: string | undefined, permissions?: readonly string[]] {
-    if (role === undefined) return [undefined];
-    const [piece, ...rest] = role.pieces;
-    const found = rest.length === 0 && typeof piece === 'object' ? this.index.attributeOf(resource, piece)?.resource : undefined;
-    const custom = found && CUSTOM_ROLES.includes(found.type) ? found : this.customRole(this.index.resolve(resource, role).literal);
-    const permissions = custom?.properties.permissions;
-    const literals = Array.isArray(permissions) ? permissions.map((one) => one instanceof Text ? one.literal : undefined) : [undefined];
-    if (!custom) return [this.index.resolve(resource, role).literal];
-    return [`the custom role ${custom.id}`, literals.every((one) => one !== undefined) ? literals : undefined];
-  }
-
-  private customRole(name: string | undefined): Resource | undefined {
-    const [, id] = /^(?:projects|organizations)\/[^/]+\/roles\/([^/]+)$/.exec(name ?? '') ?? [];
-    if (id === undefined) return undefined;
-    const found = this.index.resources.filter((one) => CUSTOM_ROLES.includes(one.type) && this.index.settled(one, one.properties.role_id) === id);
-    return found.length === 1 ? found[0] : undefined;
   }
 
   /** The other service account of which the role lets its holder become. */
