@@ -2,7 +2,7 @@ import { audiencesOf } from './api-server-token';
 import { Cause } from '../../../trust';
 import { isCluster } from '../cluster-kind';
 
-/** `TokenRequest` takes several audiences, and no cloud says what it makes of them. */
+/** `TokenRequest` takes several audiences, which no cloud takes for certain. */
 export const SEVERAL_AUDIENCES: Cause = {
   id: 'kubernetes-several-audiences',
   find({ claim, expected, token }) {
@@ -10,7 +10,7 @@ export const SEVERAL_AUDIENCES: Cause = {
     const audiences = audiencesOf(token);
     if (audiences.length < 2) return undefined;
     return {
-      text: `the token was asked for with ${audiences.length} audiences, and no cloud documents which of them it compares`,
+      text: `the token was asked for with ${audiences.length} audiences, which AWS refuses, and of which neither Entra nor Google says what it compares`,
       remedy: `a token of its own for each cloud, with one audience: ${expected.join(' or ')}`,
     };
   },
