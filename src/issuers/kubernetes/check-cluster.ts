@@ -23,7 +23,7 @@ export function checkOwnCluster(url: unknown): string {
   if (EVERY_CLUSTER.test(text)) throw malformedCluster(text, 'clusters of others have the same one: the default of installers', ['--service-account-issuer with a URL of your own, with the old one beside it for a time', OWN]);
   if (!URL_FORM.test(text)) throw malformedCluster(text, 'it is not written as an issuer', [OWN]);
   const facts = factsOf(text);
-  if (facts === KUBERNETES_FACTS && literalIssuer(text) !== text) throw malformedCluster(text, `its tokens have ${literalIssuer(text)}`, [literalIssuer(text)]);
+  if (facts === KUBERNETES_FACTS && literalIssuer(text) !== text) throw malformedCluster(text, `its tokens have ${literalIssuer(text)}`, [`KubernetesCluster.at('${literalIssuer(text)}')`]);
   if (facts && facts !== KUBERNETES_FACTS) throw malformedCluster(text, `it is one of ${facts.platform}`, [OWN]);
   const { hostname } = new URL(text);
   if (facts === undefined && isShared(text, hostname)) throw malformedCluster(text, 'strangers get tokens there too', ['KubernetesCluster.eks(...), .aks(...) or .gke(...)', OWN]);

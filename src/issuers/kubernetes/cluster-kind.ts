@@ -8,8 +8,11 @@ export function clusterKindOf(url: string): string {
   return words ?? 'a cluster';
 }
 
-/** Whether it is the issuer of a cluster that is known, as tokens write it. */
-export const isCluster = (url: string): boolean => factsOf(url) === KUBERNETES_FACTS && literalIssuer(url) === url;
+/** Whether it is the issuer of a cluster that is known, with the slash at its end or without. */
+export const isOfCluster = (url: string): boolean => factsOf(url) === KUBERNETES_FACTS;
+
+/** The same as tokens write it. */
+export const isCluster = (url: string): boolean => isOfCluster(url) && literalIssuer(url) === url;
 
 /** Whether a vendor runs it, so that the claims of its tokens are settled. */
 export const isHosted = (url: string): boolean => Object.values(CLUSTER_ISSUERS).some(({ value }) => value.test(url));

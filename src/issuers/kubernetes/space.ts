@@ -1,6 +1,7 @@
-import { isCluster, isHosted } from './cluster-kind';
+import { isHosted, isOfCluster } from './cluster-kind';
 import { PREFIX } from './subject';
 import { Letters, formOf, text, TokenShape, variable } from '../../claims/solve';
+import { literalIssuer } from '../../facts';
 import { computedClaim, isComputed, TokenSpace } from '../../trust';
 
 /** What the subject says, as claims that no token has: a scope is told by them. */
@@ -16,13 +17,16 @@ const SPACES = new Map<string, TokenSpace>();
 
 /** The tokens that a cluster can mint: those of service accounts, of any name. */
 export function tokenSpace(issuer: string): TokenSpace | undefined {
-  if (!isCluster(issuer)) return undefined;
+  if (!isOfCluster(issuer)) return undefined;
   const known = SPACES.get(issuer) ?? spaceOf(issuer);
   SPACES.set(issuer, known);
   return known;
 }
 
+/** A cluster writes its issuer in one way, so that no token has it with a slash more or less. */
 function spaceOf(issuer: string): TokenSpace {
+  const literal = literalIssuer(issuer);
+  if (literal !== issuer) return { assumptions: [`tokens of the cluster have the issuer ${literal}, letter by letter`], shapes: () => [] };
   const shapes = [shapeOf(issuer)];
   return { assumptions: ['namespaces and service accounts of a cluster may have any names, and a pod asks for any audience'], shapes: () => shapes };
 }
