@@ -12,7 +12,7 @@ export class KubernetesCluster {
   /**
    * A cluster of Amazon EKS.
    * @param region its region: `eu-central-1`
-   * @param id the end of "OpenID Connect provider URL" on its page, 32 characters: `aws eks describe-cluster --query cluster.identity.oidc.issuer`
+   * @param id the end of "OpenID Connect provider URL" on its page, 32 characters
    */
   public static eks(region: string, id: string): KubernetesCluster {
     const china = checkPart('region', region).startsWith('cn-') ? '.cn' : '';
@@ -23,7 +23,7 @@ export class KubernetesCluster {
    * A cluster of Azure Kubernetes Service with its OIDC issuer enabled, in the public cloud. Its issuer ends with a slash, and Entra compares that too.
    * @param region its region: `westeurope`
    * @param tenantId the tenant in its issuer, a GUID in lower case
-   * @param clusterGuid the last part of its issuer, a GUID in lower case: `az aks show --query oidcIssuerProfile.issuerUrl`
+   * @param clusterGuid the last part of its issuer, a GUID in lower case: `oidcIssuerProfile.issuerUrl` of the cluster has all three
    */
   public static aks(region: string, tenantId: string, clusterGuid: string): KubernetesCluster {
     const [host, tenant, guid] = [checkPart('region', region), checkPart('tenantId', tenantId), checkPart('clusterGuid', clusterGuid)];
