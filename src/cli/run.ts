@@ -11,6 +11,7 @@ import { lintCommand } from './lint/command';
 import { lint, LintOptions } from './lint/lint';
 import { listCommand } from './list/command';
 import { list, ListOptions } from './list/list';
+import { describeIssuers } from './options/issuer';
 import { tokenCommand } from './token/command';
 import { token, TokenOptions } from './token/token';
 import { DOCS, isTrustedWorkflowError } from '../internal/errors';
@@ -38,6 +39,7 @@ function program(io: CommandIo, ended: (code: ExitCode) => void): Command {
     .exitOverride()
     .addHelpText('afterAll', `\nDocumentation: ${DOCS}/cli.md, and node_modules/cdk-trusted-workflows/docs.`)
     .configureOutput({ writeOut: (text) => io.out(text), writeErr: (text) => io.err(text.split('\n').map(printable).join('\n')), getOutHelpWidth: () => 120, getErrHelpWidth: () => 120 });
+  root.hook('preAction', (_, command) => describeIssuers(command, io));
   decideCommand(root).action(async (names: string[], options: DecideOptions) => ended(await decide(names, options, io)));
   explainCommand(root).action(async (names: string[], options: ExplainOptions) => ended(await explain(names, options, io)));
   listCommand(root).action(async (names: string[], options: ListOptions) => ended(await list(names, options, io)));

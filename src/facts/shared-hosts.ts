@@ -3,7 +3,9 @@ import { Fact } from '../internal/fact';
 /** Hosts whose tokens strangers get too, for every path and port; with a dot in front, all hosts below. Their CI systems need not be modelled here. */
 export const SHARED_HOSTS: Fact<readonly string[]> = {
   value: [
-    'token.actions.githubusercontent.com', 'vstoken.actions.githubusercontent.com', 'gitlab.com', 'app.terraform.io', 'agent.buildkite.com',
+    'token.actions.githubusercontent.com', 'vstoken.actions.githubusercontent.com', 'gitlab.com', 'app.terraform.io', 'app.eu.terraform.io', 'agent.buildkite.com',
+    // With the organization or the workspace in the path alone.
+    'oidc.circleci.com', 'api.bitbucket.org',
     'oidc.codefresh.io', 'scalr.io', 'oidc.vercel.com', 'api.pulumi.com', 'accounts.google.com', '.ghe.com', '.githubusercontent.com',
     // Of Azure DevOps and Entra: of one organization or tenant with its id in the path alone.
     'app.vstoken.visualstudio.com', 'vstoken.dev.azure.com', 'login.microsoftonline.com',

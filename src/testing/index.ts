@@ -5,6 +5,8 @@ export * from './gitlab-token';
 export * from './gitlab-token-options';
 export * from './kubernetes-token';
 export * from './negative-suite';
+export * from './oidc-token';
+export * from './oidc-token-options';
 export * from './synthesized';
 export * from './test-token';
 export * from './trust-assertions';

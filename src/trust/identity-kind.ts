@@ -22,4 +22,4 @@ export function requireOneWorkflow(workflow: TrustedWorkflow, identities: readon
 }
 
 /** The property `workflow` of every construct. */
-export const WORKFLOW: PropertyKind = { is: having('name', 'compile', 'sampleTokens'), write: 'new GitHubWorkflow({ ... })', required: true };
+export const WORKFLOW: PropertyKind = { is: having('name', 'compile', 'sampleTokens'), write: 'trustedWorkflow', required: true };

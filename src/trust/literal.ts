@@ -1,5 +1,4 @@
-import { unresolvedInModel } from '../internal/catalogue/github';
-import { malformedClaimValue } from '../internal/catalogue/github-workflow';
+import { malformedClaimValue, unresolvedInModel } from '../internal/catalogue/workflow';
 import { tokenEngine } from '../internal/tokens';
 
 /** The value as literal text: throws for an unresolved value of either engine, and for anything that is not Unicode text. */

@@ -3,8 +3,8 @@ import { AudienceOverrides } from './compiled-trust';
 import { literal } from './literal';
 import { Party } from './party';
 import { isDay } from '../internal/calendar';
-import { malformedAcknowledgement, malformedAudience, malformedDate, malformedWorkflowName, tokenWithoutAudience } from '../internal/catalogue/github-workflow';
 import { unknownProperty } from '../internal/catalogue/props';
+import { malformedAcknowledgement, malformedAudience, malformedDate, malformedWorkflowName, tokenWithoutAudience } from '../internal/catalogue/workflow';
 
 // What the properties of a trusted workflow have in common, whatever its CI system.
 const NAME = /^(?=.{1,40}$)[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;

@@ -94,7 +94,7 @@ export class IdentitySet {
 
 /** What is no token is refused everywhere, so that a test of a refusal would always pass. */
 function checkClaims(claims: unknown): void {
-  if (!having()(claims) || Array.isArray(claims)) throw wrongKind('claims', claims, "{ iss: 'https://token.actions.githubusercontent.com', aud: 'sts.amazonaws.com', sub: '...' }");
+  if (!having()(claims) || Array.isArray(claims)) throw wrongKind('claims', claims, "{ iss: '...', aud: 'sts.amazonaws.com', sub: '...' }");
 }
 
 const isTexts = (value: unknown) => having()(value) && Object.values(value).every(isText);

@@ -1,11 +1,10 @@
 import { Access, googleIdentity } from './google-files';
 import { isTrustedWorkflowError } from '../../src/internal/errors';
-import { GitHubWorkflow } from '../../src/issuers';
 import { PARTITIONS, readIdentities, render as renderAws, writePolicy } from '../../src/parties/aws';
 import { evaluate, GLOBAL_CLOUD, ManagedIdentityDocument, ApplicationDocument, render as renderAzure, renderApplication } from '../../src/parties/azure';
 import { admittedBy } from '../../src/parties/azure/admitted/admitted';
 import { render as renderGcp } from '../../src/parties/gcp';
-import { CompiledTrust, Enforcement, Party } from '../../src/trust';
+import { CompiledTrust, Enforcement, Party, TrustedWorkflow } from '../../src/trust';
 import { TrustingIdentity } from '../../src/trust/identity';
 import { ACCOUNT, resourcesOf } from '../fixtures/aws';
 import { at } from '../fixtures/source';
@@ -23,16 +22,17 @@ export interface Written {
 export const KINDS = [...PARTITIONS.map((partition) => `AWS role in ${partition}`), 'Azure managed identity', 'Azure application', 'Google service account', 'Google direct grant'];
 
 /** The document for one kind of identity; undefined where the party cannot hold the workflow whatever is acknowledged. */
-export function writtenFor(workflow: GitHubWorkflow, kind: string): Written | undefined {
+export function writtenFor(workflow: TrustedWorkflow, kind: string): Written | undefined {
   try {
-    return write(workflow, kind);
+    return writeFor(workflow, kind);
   } catch (error) {
     if (isTrustedWorkflowError(error)) return undefined;
     throw error;
   }
 }
 
-function write(workflow: GitHubWorkflow, kind: string): Written {
+/** The same; throws where the party cannot hold it. */
+export function writeFor(workflow: TrustedWorkflow, kind: string): Written {
   const trust = workflow.compile();
   switch (kind) {
     case 'Azure managed identity': return azure(kind, renderAzure(trust, { cloud: GLOBAL_CLOUD }));

@@ -5,7 +5,7 @@ import { evaluate } from '../../src/claims/formula-evaluate';
 import { claimsOf, counterexample, Found, NotListed, Session, TokenShape, Way, waysTo } from '../../src/claims/solve';
 import { isTrustedWorkflowError } from '../../src/internal/errors';
 import { GitHubWorkflow } from '../../src/issuers';
-import { CompiledTrust, Verdict } from '../../src/trust';
+import { CompiledTrust, TrustedWorkflow, Verdict } from '../../src/trust';
 import { AdmittedTokens, OWN_AUDIENCE } from '../../src/trust/admitted';
 import { isUnsettled } from '../../src/trust/unsettled';
 
@@ -38,7 +38,7 @@ export function saidOf({ enforcements }: Written): Said {
 }
 
 /** What the report calls enforced without any assumption. */
-export function enforcedFormula(workflow: GitHubWorkflow, written: Written): Formula {
+export function enforcedFormula(workflow: TrustedWorkflow, written: Written): Formula {
   const { open, granted } = saidOf(written);
   return formulaOf(workflow.compile(), (requirement) => ![...open, ...granted].includes(requirement));
 }
@@ -85,7 +85,8 @@ export function admitted({ identity }: Written, bound: 'lowerBound' | 'upperBoun
 /** Whether some audience fits: it belongs to the job. */
 const withoutAudience = (way: Way): Way => way.filter((literal) => !claimsOf(literal).includes('aud'));
 
-function search(inside: Formula, outside: Formula, shapes: readonly TokenShape[], work = MAX_WORK): Found {
+/** A token of some shapes for which one formula holds and the other does not. */
+export function search(inside: Formula, outside: Formula, shapes: readonly TokenShape[], work = MAX_WORK): Found {
   try {
     const others = waysTo(outside, true);
     const answers = waysTo(inside, true).map(withoutAudience).map((way) => counterexample([way], others, () => shapes, new Session(work)));

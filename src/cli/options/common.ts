@@ -1,4 +1,5 @@
 import { Argument, Command, Option } from 'commander';
+import { issuerOption } from './issuer';
 import { parameterOption } from './parameter';
 import { once, repeated } from './values';
 import { Party } from '../../trust';
@@ -16,7 +17,8 @@ export function selecting(command: Command): Command {
     .addOption(repeated(new Option('--identity <name>', 'this identity alone, by name, ARN, email, client id, STACK/NAME or file; may be repeated')))
     .addOption(once(new Option('--party <party>', 'the identities of one cloud alone').choices(Object.values(Party))))
     .addOption(once(new Option('--account <id>', 'without the identities of another account, subscription or project')))
-    .addOption(parameterOption());
+    .addOption(parameterOption())
+    .addOption(issuerOption());
 }
 
 /** Files, folders and standard input. */

@@ -3,6 +3,7 @@ import { CLOUD_NAMES } from './audience';
 import { PARTITIONS } from '../../parties/aws';
 import { Party } from '../../trust';
 import { CI_SYSTEMS } from '../ci';
+import { issuerOption } from '../options/issuer';
 import { once } from '../options/values';
 
 /** The command as its usage shows it. */
@@ -15,6 +16,7 @@ export function tokenCommand(root: Command): Command {
     .addOption(once(new Option('--cloud <cloud>', 'of Azure').choices(CLOUD_NAMES)))
     .addOption(once(new Option('--provider <name>', 'of GCP: projects/NUMBER/locations/global/workloadIdentityPools/POOL/providers/PROVIDER')))
     .addOption(once(new Option('--audience <text>', 'another audience than that of the cloud')));
+  command.addOption(issuerOption());
   CI_SYSTEMS.flatMap(({ runOptions }) => runOptions()).forEach((option) => command.addOption(option));
   return command.addHelpText('after', '\nExit code: 0 the claims are printed, 2 no token has them.');
 }

@@ -1,7 +1,7 @@
 import { entry, show } from '../errors';
 
 export const malformedOidcIssuer = entry('malformed-oidc-issuer', (what: string, value: unknown, allowed: string, remedy: string) => ({
-  problem: `the ${what} of this OIDC issuer is not usable`,
+  problem: `this description of an OIDC issuer cannot be used: its ${what}`,
   got: show(value),
   allowed,
   remedies: [remedy],

@@ -62,13 +62,6 @@ export const idWildcard = entry('id-wildcard', (what: string, value: string, own
   remedies: findIds(what, owner, name),
 }));
 
-export const unresolvedInModel = entry('unresolved-token', (what: string, value: unknown, engine: string) => ({
-  problem: `an unresolved ${engine} value in the ${what}: checks of it would be skipped`,
-  got: show(value),
-  allowed: 'a literal, known when the app is synthesized',
-  remedies: ['the text itself', "what the app's context or its environment variables say when it starts"],
-}));
-
 export const classicForImmutable = entry('classic-for-immutable', (repository: string, why: string) => ({
   problem: `${repository} emits immutable subjects, so trust in its classic subject is dead: ${why}`,
   got: 'GitHubRepository.classic(...)',

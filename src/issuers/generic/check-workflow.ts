@@ -2,6 +2,7 @@ import { OidcClaim } from './claim';
 import { OidcIssuerProps } from './issuer-props';
 import { alphabetOf } from './languages';
 import { formsFor } from './pinned';
+import { valueThatFits } from './value-that-fits';
 import { OidcWorkflowProps } from './workflow-props';
 import { ClaimMatcher, MatcherKind } from '../../claims';
 import { ClaimType } from '../../facts';
@@ -52,9 +53,11 @@ function checkPin({ claims }: OidcIssuerProps, name: string, matcher: ClaimMatch
   if (matcher.kind === MatcherKind.ABSENT && !claim.optional) throw malformedOidcWorkflow('a claim that every token has is asked to be absent', name, 'optional claims', write);
   matcher.values.forEach((value) => literal(`value of the claim ${name}`, value));
   const { values, words } = alphabetOf(claim.values);
-  const strange = matcher.kind === MatcherKind.EXACT && !values.test(matcher.exactValue!);
-  if (strange) throw malformedOidcWorkflow(`no token has this value in the claim ${JSON.stringify(name)}`, matcher.exactValue, words, write);
+  const isDead = matcher.kind === MatcherKind.EXACT ? !values.test(matcher.exactValue!) : isOpen(matcher) && valueThatFits(claim.values, matcher) === undefined;
+  if (isDead) throw malformedOidcWorkflow(`no token has such a value in the claim ${JSON.stringify(name)}`, matcher.toString(), words, write);
 }
+
+const isOpen = ({ kind }: ClaimMatcher) => kind === MatcherKind.PATTERN || kind === MatcherKind.NONE_OF;
 
 /** A job that cannot choose its audience has the issuer's in each cloud. */
 function checkAudience(props: OidcWorkflowProps): void {

@@ -1,6 +1,6 @@
 import { openEnds } from './open-ends';
 import { formsFor, subjectConditionOf } from './pinned';
-import { requirementIds } from './requirements';
+import { requirementIds, SUBJECT } from './requirements';
 import { OidcSubject } from './subject';
 import { OidcWorkflowProps } from './workflow-props';
 import { factsOf } from '../../facts';
@@ -16,7 +16,10 @@ export function compileWorkflow(props: OidcWorkflowProps): CompiledTrust {
     name,
     issuer: compiledIssuer(factsOf(issuer.url)!, issuer.url),
     alternatives: formsOf(props).map((form) => alternativeOf(props, form, ids)),
-    requirements: [...pinned].sort(byIssuer(props)).map((claim) => ({ id: ids.get(claim)!, text: `the claim ${claim} ${claims[claim].toString()}` })),
+    requirements: [
+      ...[...pinned].sort(byIssuer(props)).map((claim) => ({ id: ids.get(claim)!, text: `the claim ${claim} ${claims[claim].toString()}` })),
+      ...asksForForm(props) ? [{ id: SUBJECT, text: `the subject is of the form ${props.subject!.template}` }] : [],
+    ],
     acknowledgements: acknowledge.map((acknowledgement) => ({ ...acknowledgement })),
     audiences: audiencesOf(props),
     subjectTemplates: {},
@@ -29,6 +32,14 @@ export function compileWorkflow(props: OidcWorkflowProps): CompiledTrust {
 export function formsOf({ issuer: { props }, claims, subject }: OidcWorkflowProps): OidcSubject[] {
   return formsFor(props, props.subjects.filter(({ template }) => subject === undefined || template === subject.template), claims);
 }
+
+/** Other forms that tokens with these claims can have, and that are not meant. */
+export function otherForms({ issuer: { props }, claims, subject }: OidcWorkflowProps): OidcSubject[] {
+  return subject === undefined ? [] : formsFor(props, props.subjects, claims).filter(({ template }) => template !== subject.template);
+}
+
+/** Whether the form itself is asked for: of each cloud, also of one that sees the claims. */
+const asksForForm = (props: OidcWorkflowProps): boolean => otherForms(props).length > 0;
 
 /** The tenant first, then in the order of the description. */
 function byIssuer({ issuer: { props: { claims, tenantClaim } } }: OidcWorkflowProps) {
@@ -46,8 +57,8 @@ function alternativeOf(props: OidcWorkflowProps, form: OidcSubject, ids: Readonl
     // No claim has it, so that every cloud asks for the subject.
     return [{ claim: 'sub', matcher: subject.matcher, requirement }];
   });
-  const asksForSubject = conditions.some(({ claim }) => claim === 'sub');
-  return { subject: asksForSubject ? { ...subject, proves: [...subject.proves, 'sub'] } : subject, conditions };
+  const all = asksForForm(props) ? [...conditions, { claim: 'sub', matcher: subject.matcher, requirement: SUBJECT }] : conditions;
+  return { subject: all.some(({ claim }) => claim === 'sub') ? { ...subject, proves: [...subject.proves, 'sub'] } : subject, conditions: all };
 }
 
 function audiencesOf({ issuer: { props: { audience } }, audiences = {} }: OidcWorkflowProps): CompiledTrust['audiences'] {

@@ -1,14 +1,14 @@
 import { checkIssuer } from './check-issuer';
+import { DESCRIBED } from './described';
+import { readDescription } from './description';
 import { factsOfIssuer } from './facts-of';
 import { OidcIssuerProps } from './issuer-props';
 import { tokenIssuerOf } from './token-issuer';
 import { factsOf, loginIssuerOf } from '../../facts';
 import { issuerDescribedTwice, issuerOfKnownSystem, loginIssuer } from '../../internal/catalogue/generic';
 import { deepFreeze } from '../../internal/deep-freeze';
+import { literal } from '../../trust';
 import { addIssuer } from '../registry';
-
-/** What was described in this process: by id, since tokens and documents name nothing but the URL. */
-const DESCRIBED = new Map<string, { readonly key: string; readonly url: string }>();
 
 /**
  * An OIDC issuer of a CI system that this library has no classes for.
@@ -17,6 +17,15 @@ const DESCRIBED = new Map<string, { readonly key: string; readonly url: string }
  * here, one that people log in with, and a shared one without a tenant.
  */
 export class OidcIssuer {
+  /**
+   * An issuer as a JSON file describes it: the same file tells the command (`--issuer`). Its form is that of docs/schema/issuer.json.
+   * Throws for text of another form, and for what the constructor refuses.
+   * @param json the text of the file
+   */
+  public static fromJson(json: string): OidcIssuer {
+    return new OidcIssuer(readDescription(literal('description of an OIDC issuer', json)));
+  }
+
   /** Its description, checked. */
   public readonly props: OidcIssuerProps;
 
@@ -24,7 +33,7 @@ export class OidcIssuer {
     checkIssuer(props);
     const { claims, subjects, traces, exactBy = [] } = props;
     this.props = deepFreeze({ ...props, claims: { ...claims }, subjects: [...subjects], traces: [...traces], exactBy: [...exactBy] });
-    describe(this.props);
+    describe(this);
   }
 
   /** The `iss` claim. */
@@ -38,7 +47,8 @@ export class OidcIssuer {
   }
 }
 
-function describe(props: OidcIssuerProps): void {
+function describe(issuer: OidcIssuer): void {
+  const { props } = issuer;
   const { id, url } = props;
   const people = loginIssuerOf(url);
   if (people !== undefined) throw loginIssuer(url, people);
@@ -49,7 +59,7 @@ function describe(props: OidcIssuerProps): void {
   const other = factsOf(url);
   if (other) throw DESCRIBED.has(other.id) ? issuerDescribedTwice(`the ids ${other.id} and ${id}`, url) : issuerOfKnownSystem(url, other.platform);
   addIssuer(tokenIssuerOf(props, factsOfIssuer(props)));
-  DESCRIBED.set(id, { key, url });
+  DESCRIBED.set(id, { key, issuer });
 }
 
 /** The order of properties says nothing; that of claims does. */

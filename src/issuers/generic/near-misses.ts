@@ -1,6 +1,7 @@
+import { otherForms } from './compile';
 import { OidcIssuerProps } from './issuer-props';
-import { otherValues, withValue } from './other-values';
-import { requirementIds } from './requirements';
+import { completed, otherValues, withValue } from './other-values';
+import { requirementIds, SUBJECT } from './requirements';
 import { sampleRuns } from './sample-run';
 import { mint, OidcRun } from './token';
 import { OidcWorkflowProps } from './workflow-props';
@@ -13,8 +14,9 @@ export function nearMissesOf(trust: CompiledTrust, props: OidcWorkflowProps, aud
   const misses = sampleRuns(props, audience).flatMap((run) => {
     const changes = Object.keys(claims).flatMap((claim) => otherValues(issuer, claim, run.values[claim])
       .map((value) => changed(issuer, run, claim, value, ids.get(claim)!)));
+    const forms = otherForms(props).map((subject) => changed(issuer, { ...run, subject }, undefined, undefined, SUBJECT));
     const other = { ...mint(issuer, run), iss: otherIssuer(issuer.url) };
-    return [...changes.filter((miss) => miss !== undefined), { name: 'another issuer', violates: 'issuer', claims: other }];
+    return [...[...changes, ...forms].filter((miss) => miss !== undefined), { name: 'another issuer', violates: 'issuer', claims: other }];
   });
   const refused = misses.filter((miss) => !satisfies(trust, miss.claims));
   const unique = new Map(refused.map((miss) => [JSON.stringify(miss.claims), miss]));
@@ -25,9 +27,13 @@ export function nearMissesOf(trust: CompiledTrust, props: OidcWorkflowProps, aud
 /** The slash at the end stays, where there is one. */
 const otherIssuer = (url: string) => url.replace(/^https:\/\//, 'https://evil-');
 
-function changed(issuer: OidcIssuerProps, run: OidcRun, claim: string, value: unknown, violates: string): NearMiss | undefined {
-  const other = withValue(issuer, run, claim, value);
-  if (other === undefined) return undefined;
-  const name = value === undefined ? `without the claim ${claim}` : run.values[claim] === undefined ? `with the claim ${claim}` : `another value of ${claim}: ${JSON.stringify(value)}`;
-  return { name, violates, claims: mint(issuer, other) };
+function changed(issuer: OidcIssuerProps, run: OidcRun, claim: string | undefined, value: unknown, violates: string): NearMiss | undefined {
+  const other = claim === undefined ? completed(issuer, run) : withValue(issuer, run, claim, value);
+  return other && { name: nameOf(run, claim, value), violates, claims: mint(issuer, other) };
+}
+
+function nameOf({ values }: OidcRun, claim: string | undefined, value: unknown): string {
+  if (claim === undefined) return 'the same run with a subject of another form';
+  if (value === undefined) return `without the claim ${claim}`;
+  return values[claim] === undefined ? `with the claim ${claim}` : `another value of ${claim}: ${JSON.stringify(value)}`;
 }

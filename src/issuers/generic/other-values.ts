@@ -1,5 +1,5 @@
 import { OidcIssuerProps } from './issuer-props';
-import { samplesOf } from './languages';
+import { alphabetOf, samplesOf } from './languages';
 import { sampleValue } from './sample-value';
 import { OidcSubject } from './subject';
 import { OidcRun } from './token';
@@ -9,7 +9,7 @@ import { ClaimType } from '../../facts';
 export function otherValues({ claims }: OidcIssuerProps, claim: string, value: unknown): readonly unknown[] {
   const { type, values, optional } = claims[claim];
   const others = {
-    [ClaimType.TEXT]: [...samplesOf(values), ...typeof value === 'string' ? [`${value}-2`] : []].filter((one) => one !== value),
+    [ClaimType.TEXT]: [...samplesOf(values), `${value as string}-2`].filter((one) => one !== value && alphabetOf(values).values.test(one)),
     [ClaimType.NUMBER]: [Number(value ?? 0) + 1, String(value)],
     [ClaimType.BOOLEAN]: [value !== true, String(value)],
     [ClaimType.LIST]: [['any-other-name'], []],
@@ -25,6 +25,11 @@ export function withValue(issuer: OidcIssuerProps, run: OidcRun, claim: string, 
   const fits = ({ claims, without }: OidcSubject) => claims.every(mayHave) && !without.some(has);
   const subject = [run.subject, ...issuer.subjects].find(fits);
   if (subject === undefined) return undefined;
-  const missing = subject.claims.filter((name) => !has(name)).map((name) => [name, sampleValue(issuer, name)]);
-  return { ...run, subject, values: { ...values, ...Object.fromEntries(missing) } };
+  return completed(issuer, { ...run, subject, values });
+}
+
+/** With ordinary values for what its subject has and nothing says. */
+export function completed(issuer: OidcIssuerProps, { subject, values, audience }: OidcRun): OidcRun {
+  const missing = subject.claims.filter((name) => values[name] === undefined).map((name) => [name, sampleValue(issuer, name)]);
+  return { subject, audience, values: { ...values, ...Object.fromEntries(missing) } };
 }

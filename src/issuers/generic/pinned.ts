@@ -23,7 +23,7 @@ const MAX_WORK = 200_000;
 /** The subject of one form: what is pinned as it is written there, anything in place of the rest; and which claims it proves, by search over all forms. */
 export function subjectConditionOf(props: OidcIssuerProps, subject: OidcSubject, pins: Pins): SubjectCondition {
   const matcher = subjectMatcher(props, subject, pins);
-  const proves = Object.entries(pins).filter(([name, pin]) => provesClaim(props, matcher, name, pin)).map(([name]) => name);
+  const proves = Object.entries(pins).filter(([name, pin]) => pin.isOfText && provesClaim(props, matcher, name, pin)).map(([name]) => name);
   const unproven = subject.claims.filter((name) => pins[name] !== undefined && !proves.includes(name));
   return { matcher, proves, unproven: Object.fromEntries(unproven.map((name) => [name, 'another run can have the same subject: two values may be written alike'])) };
 }

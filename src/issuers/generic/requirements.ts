@@ -1,9 +1,12 @@
 import { OidcIssuerProps } from './issuer-props';
 
+/** The requirement that the form of the subject serves. */
+export const SUBJECT = 'subject';
+
 /** The requirement that each claim serves: `tenant`, or its name as an id. */
 export function requirementIds({ claims, tenantClaim }: OidcIssuerProps): ReadonlyMap<string, string> {
   const ids = new Map<string, string>();
-  const taken = new Set(['tenant', 'audience', 'issuer']);
+  const taken = new Set(['tenant', 'audience', 'issuer', SUBJECT]);
   for (const claim of Object.keys(claims)) {
     const id = claim === tenantClaim ? 'tenant' : free(idOf(claim), taken);
     taken.add(id);

@@ -1,6 +1,7 @@
 import { OidcIssuerProps } from './issuer-props';
 import { samplesOf } from './languages';
-import { ClaimMatcher, exampleOf, MatcherKind } from '../../claims';
+import { valueThatFits } from './value-that-fits';
+import { ClaimMatcher, MatcherKind } from '../../claims';
 import { ClaimType } from '../../facts';
 
 /** An ordinary value of a claim, or one that is asked for; undefined for one that is asked to be absent. */
@@ -13,14 +14,7 @@ export function sampleValue({ claims }: OidcIssuerProps, name: string, pin?: Cla
     case MatcherKind.NUMBER: return Number(pin.values[0]);
     case MatcherKind.ELEMENT: return [pin.values[0], 'any-other-name'];
     case MatcherKind.PATTERN:
-    case MatcherKind.NONE_OF: return fitting(pin, samplesOf(values));
+    case MatcherKind.NONE_OF: return valueThatFits(values, pin);
     case undefined: return { [ClaimType.TEXT]: samplesOf(values)[0], [ClaimType.NUMBER]: 1, [ClaimType.BOOLEAN]: false, [ClaimType.LIST]: ['any-other-name'] }[type];
   }
-}
-
-/** An ordinary value that fits, or the shortest that does. */
-function fitting(pin: ClaimMatcher, samples: readonly string[]): string | undefined {
-  const found = samples.find((sample) => exampleOf({ all: [pin, ClaimMatcher.exact(sample)], none: [] }) !== undefined);
-  const example = exampleOf({ all: [pin], none: [] });
-  return found ?? (example && 'value' in example ? example.value : undefined);
 }

@@ -32,7 +32,8 @@ function levelOf(scope: OidcScope | undefined): ScopeLevel | undefined {
 /** What a subject says of claims, as far as it goes: none of it is certain, since values may hold what stands between them. */
 function namedIn(props: OidcIssuerProps, text: string): NamedValue[] {
   const escaping = escapingOf(props);
-  return props.subjects.flatMap(({ parts }) => readPrefix(parts, text).map(([claim, value]): NamedValue => ({ claim, value: escaping.read(value), certain: false })))
+  const named = props.subjects.flatMap(({ parts }) => readPrefix(parts, text));
+  return named.map(([claim, value]): NamedValue => ({ claim, value: escaping.read(value), certain: false }))
     .filter(({ claim }) => !props.claims[claim].onlyInSubject);
 }
 

@@ -3,10 +3,8 @@ import { PULL_REQUEST_EVENTS } from './events';
 import { checkWorkflowFile } from './workflow-file';
 import { GitHubCustomProperty, GitHubWorkflowProps, RepositoryVisibility, RunnerEnvironment } from './workflow-props';
 import { patternWhereValueIsMeant } from '../../internal/catalogue/github-ref';
-import {
-  eventContradicts, malformedClaimValue, malformedEnvironment, nothingPinned,
-  propertyEditableByOthers, repositoriesUnclear,
-} from '../../internal/catalogue/github-workflow';
+import { eventContradicts, malformedEnvironment, nothingPinned, propertyEditableByOthers, repositoriesUnclear } from '../../internal/catalogue/github-workflow';
+import { malformedClaimValue } from '../../internal/catalogue/workflow';
 import { gh, GH } from '../../internal/commands/gh';
 import { checkAcknowledgement, checkAudiences, checkWorkflowName, literal } from '../../trust';
 

@@ -2,8 +2,6 @@ import { ABSENT_CLAIM } from './known/absent-claim';
 import { ATTRIBUTE_IN_IAM_CONDITION } from './known/attribute-in-iam-condition';
 import { ATTRIBUTE_IN_PRINCIPAL } from './known/attribute-in-principal';
 import { AUDIENCE } from './known/audience';
-import { BITBUCKET_BRACES } from './known/bitbucket-braces';
-import { CIRCLECI_TOKEN_VERSION } from './known/circleci-token-version';
 import { CONDITION_ALWAYS_TRUE } from './known/condition-always-true';
 import { CONDITION_WITHOUT_CLAIM } from './known/condition-without-claim';
 import { EMPTY_AUDIENCE } from './known/empty-audience';
@@ -30,7 +28,7 @@ import { SUBJECT_UNDER_AUDIENCE } from './known/subject-under-audience';
 import { TWO_OPERATORS } from './known/two-operators';
 import { WHITE_SPACE } from './known/white-space';
 import { WRONG_ACTION } from './known/wrong-action';
-import { ISSUERS } from '../../issuers/known';
+import { CAUSES_OF_OTHERS, ISSUERS } from '../../issuers/known';
 import { Cause } from '../../trust';
 
 /** What is wrong with a document whatever the token: no other cause is looked for where one of them is found. */
@@ -58,8 +56,7 @@ export const BEFORE: readonly Cause[] = [
   LETTER_CASE,
   LITERAL_WILDCARD,
   REGULAR_EXPRESSION,
-  BITBUCKET_BRACES,
-  CIRCLECI_TOKEN_VERSION,
+  ...CAUSES_OF_OTHERS,
   NUMBER_FOR_TEXT,
 ];
 

@@ -56,7 +56,8 @@ const REFUSED: Partial<Record<keyof typeof workflows, Partial<Record<Party, stri
 };
 
 type Name = keyof typeof workflows;
-const CASES = (Object.keys(workflows) as Name[]).flatMap((name) => Object.values(Party).map((party): [Name, Party, OidcWorkflow] => [name, party, workflows[name]]));
+const CASES = (Object.keys(workflows) as Name[])
+  .flatMap((name) => Object.values(Party).map((party): [Name, Party, OidcWorkflow] => [name, party, workflows[name]]));
 
 test.each(CASES)('%s on %s: its own tokens and no near miss, exactly the model, or refused', (name, party, trusted) => {
   const write = () => WRITERS[party](trusted, join(folder, name, party));

@@ -65,7 +65,7 @@ test.each<[string, string, AwsPartition, boolean | undefined]>([
   expect(isClaimKey(claim, provider, partition)).toBe(is);
 });
 
-test.each(['agent.buildkite.com', 'oidc.circleci.com/org/1', 'app.terraform.io'])('no document of ours names claims of %s', (provider) => {
+test.each(['app.terraform.io', 'oidc.circleci.com/elsewhere/1'])('no document of ours names claims of %s', (provider) => {
   expect([...claimKeys(provider, AwsPartition.AWS)]).toEqual([]);
 });
 

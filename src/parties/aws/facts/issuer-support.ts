@@ -42,8 +42,8 @@ const ROWS: IssuerRow[] = [
   { providers: /^token\.actions\.[^./]+\.ghe\.com\/[^/]+$/, keys: undefined, rendered: false, publicAuthority: true },
   { providers: /^github\.com\/enterprises\/[^/]+$/, keys: GITHUB_CLAIMS, rendered: true, publicAuthority: true },
   { providers: /^gitlab\.com$/, keys: GITLAB_CLAIMS, rendered: true, publicAuthority: true },
-  { providers: /^agent\.buildkite\.com$/, keys: BUILDKITE_CLAIMS, rendered: false, publicAuthority: true },
-  { providers: /^oidc\.circleci\.com\/org\/[^/]+$/, keys: CIRCLECI_CLAIMS, rendered: false, publicAuthority: true },
+  { providers: /^agent\.buildkite\.com$/, keys: BUILDKITE_CLAIMS, rendered: true, publicAuthority: true },
+  { providers: /^oidc\.circleci\.com\/org\/[^/]+$/, keys: CIRCLECI_CLAIMS, rendered: true, publicAuthority: true },
   // "No keys beyond the default ones" by absence from the reference.
   { providers: /^vstoken\.dev\.azure\.com\/[^/]+$/, keys: NO_CLAIMS, rendered: true, publicAuthority: true },
   { providers: /^oidc\.eks\.[^./]+\.amazonaws\.com(?:\.cn)?\/id\/[^/]+$/, keys: NO_CLAIMS, rendered: true, publicAuthority: true },

@@ -10,6 +10,7 @@ import { IdentityDocument, MemberDocument } from '../artifact-document';
 import { Condition } from '../evaluate/condition';
 import { Exchange } from '../evaluate/exchange';
 import { conditionRefusals } from '../evaluate/refusals';
+import { SOME_SHARED_ISSUER } from '../facts/shared-issuers';
 
 /** Something that is settled before any token. */
 interface Fixed {
@@ -29,16 +30,13 @@ export const admittedByExchange = (exchange: Exchange): Admitted => admitted((en
 
 /** All tokens that a condition lets pass, whatever the issuer and the audience. */
 export function admittedByCondition(condition: Condition): Admitted {
-  const refused = condition.expression && conditionRefusals(SHARED, undefined, condition.expression).length > 0;
+  const refused = condition.expression && conditionRefusals(SOME_SHARED_ISSUER, undefined, condition.expression).length > 0;
   const passing = (engine: EngineParts) => {
     const bounds = conditionBounds(condition, { engine, partly: false });
     return refused ? { ...bounds, lowerBound: NEVER } : bounds;
   };
   return { ...formulas(passing), audiences: [] };
 }
-
-/** An issuer for which Google asks for a condition that names a claim. */
-const SHARED = 'https://token.actions.githubusercontent.com';
 
 function admitted(made: (engine: EngineParts) => Bounds, exchanges: readonly Exchange[]): Admitted {
   const providers = exchanges.map(({ provider }) => provider);

@@ -3,19 +3,12 @@ import { ProviderDocument } from '../artifact-document';
 import { partOf } from './part-names';
 import { callOf, childrenOf, Expression, nodesOf, selectionOf } from '../cel/tree';
 import { ATTRIBUTE_NAME, LIMITS, POOL_ID_CHARACTERS, RESERVED_ID_PREFIX } from '../facts/limits';
+import { SHARED_ISSUERS } from '../facts/shared-issuers';
 
 /** Never a denial: what stands there in its place, an older version maybe, the file does not say. */
 export const refusal = (why: string) => `Google refuses to create this: ${why}`;
 
 const refused = (where: string, why: string): Explanation => ({ where, text: refusal(why), verdict: Verdict.UNKNOWN });
-
-/**
- * Issuers that serve all their customers, for which Google asks for a condition that names a claim. Seen for GitHub and HCP Terraform since
- * September 2024, expected for GitLab; a list is not published. Providers that are older work on without.
- * @see https://docs.cloud.google.com/iam/docs/workload-identity-federation-with-deployment-pipelines#conditions
- * @see https://github.com/terraform-google-modules/terraform-google-github-actions-runners/issues/261 (2026-09-10)
- */
-const SHARED_ISSUERS = /^https:\/\/(?:token\.actions\.githubusercontent\.com|gitlab\.com|app\.terraform\.io)(?:\/|$)/;
 
 /** The pool's name and the audience, as far as rules are documented. @see https://docs.cloud.google.com/iam/docs/reference/rest/v1/projects.locations.workloadIdentityPools.providers */
 export function refusalsOf(provider: ProviderDocument): Explanation[] {
@@ -67,7 +60,7 @@ export function conditionRefusals(issuer: string | undefined, targets: readonly 
   const nodes = condition ? nodesOf(condition).map(({ node }) => node) : [];
   const namesClaim = nodes.some(({ exprKind }) => exprKind.case === 'identExpr' && ['assertion', 'attribute', 'google'].includes(exprKind.value.name));
   const unmapped = targets ? nodes.flatMap((node) => unmappedOf(node, targets)) : [];
-  const shared = issuer !== undefined && SHARED_ISSUERS.test(issuer) && !namesClaim;
+  const shared = issuer !== undefined && SHARED_ISSUERS.value.test(issuer) && !namesClaim;
   return [
     ...shared ? [{ why: 'the issuer serves all its customers, and no condition names a claim; one that was created before that rule, in 2024, takes every token of the issuer', fault: 'condition-without-claim' }] : [],
     ...unmapped.map((target) => ({ why: `the condition names ${target}, which is not mapped` })),

@@ -13,7 +13,7 @@ export const BUDGET_KINDS: PropertyKinds<GcpFleetBudgetProps> = {
 /** What it may say of each of its things. */
 export const ACCOUNT_KINDS: PropertyKinds<PlannedAccount> = {
   workflow: WORKFLOW,
-  pool: { is: isText, write: "'github'" },
+  pool: { is: isText, write: "'ci-systems'" },
   project: { is: isText, write: "'my-production'" },
   projectRoles: { is: isNumber, write: '2' },
   serviceAccount: { is: isBoolean, write: 'false' },

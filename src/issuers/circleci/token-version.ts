@@ -1,4 +1,4 @@
-import { Cause, textOf } from '../../../trust';
+import { Cause, textOf } from '../../trust';
 
 const ISSUER = /^https:\/\/oidc\.circleci\.com\/org\//;
 

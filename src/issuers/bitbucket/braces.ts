@@ -1,4 +1,4 @@
-import { Cause, expectedFor, Party } from '../../../trust';
+import { Cause, expectedFor, Party } from '../../trust';
 
 const withoutBraces = (text: string) => text.replace(/[{}]/g, '');
 const UUID = /\{?[0-9a-f]{8}-[0-9a-f-]{27}\}?/gi;

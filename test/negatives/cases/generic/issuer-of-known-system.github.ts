@@ -1,0 +1,3 @@
+import { describe } from '../../described';
+
+export const wrong = () => describe({ url: 'https://token.actions.githubusercontent.com', tenantClaim: 'project_id' });

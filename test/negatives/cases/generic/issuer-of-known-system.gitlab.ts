@@ -1,0 +1,3 @@
+import { describe } from '../../described';
+
+export const wrong = () => describe({ url: 'https://gitlab.com', tenantClaim: 'project_id' });

@@ -1,0 +1,4 @@
+import { OidcClaim } from '../../../../src/issuers';
+import { describe } from '../../described';
+
+export const wrong = () => describe({ claims: { 'a b': OidcClaim.text() } });

@@ -1,0 +1,3 @@
+import { OidcIssuer } from '../../../../src/issuers';
+
+export const wrong = () => OidcIssuer.fromJson('{ "claims": { "a": { "values": "UUID" } } }');

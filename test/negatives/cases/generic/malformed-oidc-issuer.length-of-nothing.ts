@@ -1,0 +1,4 @@
+import { ClaimValues, OidcClaim } from '../../../../src/issuers';
+import { describe } from '../../described';
+
+export const wrong = () => describe({ claims: { x: OidcClaim.text({ values: ClaimValues.any(0) }) } });

@@ -1,0 +1,4 @@
+import { OidcSubject } from '../../../../src/issuers';
+import { describe } from '../../described';
+
+export const wrong = () => describe({ subjects: [OidcSubject.of('p/{nobody}')] });

@@ -1,0 +1,5 @@
+import { ClaimMatcher } from '../../../../src/claims';
+import { OidcSubject } from '../../../../src/issuers';
+import { trust } from '../../described';
+
+export const wrong = () => trust({ project_id: ClaimMatcher.exact('1'), stage: ClaimMatcher.exact('prod') }, OidcSubject.of('project/{project_id}/branch/{branch}', ['stage']));

@@ -1,0 +1,3 @@
+import { describe } from '../../described';
+
+export const wrong = () => describe({ url: 'https://app.terraform.io' });
