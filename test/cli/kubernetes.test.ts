@@ -28,12 +28,18 @@ test.each([
 const OWN = 'oidc.example.org/told-to-compare';
 const irsa = (sub: string) => role({ StringEquals: { [`${HOST}:sub`]: sub, [`${HOST}:aud`]: 'sts.amazonaws.com' } }).content.replaceAll(HOST, OWN);
 
-test('compare takes a cluster of one\'s own once it is told', async () => {
+test('each command takes a cluster of one\'s own once it is told', async () => {
   const folder = folderWith({ 'one.template.json': irsa('system:serviceaccount:shop:deployer'), 'other.template.json': irsa('system:serviceaccount:shop:web') });
   const compare = (...options: string[]) => command(folder, ['compare', 'one.template.json', 'other.template.json', ...options]);
   expect((await compare()).out).toContain('not known');
   const told = await compare('--kubernetes-cluster', `https://${OWN}`);
   expect(told.out).not.toContain('not known');
   expect(told.out).toContain('system:serviceaccount:shop:');
+  const other = 'https://oidc.example.org/told-to-list';
+  const wide = folderWith({ 'role.template.json': role({ StringLike: { [`${HOST}:sub`]: 'system:serviceaccount:shop:*' } }).content.replaceAll(HOST, other.slice('https://'.length)) });
+  for (const name of ['list', 'lint']) {
+    const { code, out } = await command(wide, [name, '.', '--kubernetes-cluster', other]);
+    expect([name, code < 2, out.includes('whoever may create pods') || out.includes('whole-repository')]).toEqual([name, true, true]);
+  }
   expect(await compare('--kubernetes-cluster', 'https://gitlab.com')).toMatchObject({ code: 2, err: expect.stringContaining('[malformed-cluster]') });
 });

@@ -10,7 +10,8 @@ const { manifests } = synthesized('kubernetes-service-account') as KubernetesExa
 test('the pods that log in', () => expect(manifests.join('\n')).toMatchSnapshot());
 
 test('each pod asks for a token of its own for each cloud', () => {
-  interface Pod { readonly spec?: { readonly volumes: { readonly projected?: { readonly sources: [{ readonly serviceAccountToken: { readonly audience: string } }] } }[] } }
+  interface Volume { readonly projected?: { readonly sources: [{ readonly serviceAccountToken: { readonly audience: string } }] } }
+  interface Pod { readonly spec?: { readonly volumes: Volume[] } }
   const audiences = manifests.map((manifest) => parseAllDocuments(manifest).flatMap((document) => (document.toJS() as Pod).spec?.volumes ?? [])
     .flatMap(({ projected }) => projected?.sources.map(({ serviceAccountToken: { audience } }) => audience) ?? []));
   expect(audiences.map(({ length }) => length)).toEqual([3, 2, 1]);

@@ -5,7 +5,7 @@ import { literal } from '../../trust';
 /** RFC 1123, as Kubernetes checks it. @see https://kubernetes.io/docs/concepts/overview/working-with-objects/names/ (2026-11-27) */
 const LABEL = '[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?';
 const NAMESPACE = new RegExp(`^${LABEL}$`);
-const NAME = new RegExp(`^(?=.{1,253}$)[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)*$`);
+const NAME = new RegExp('^(?=.{1,253}$)[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)*$');
 
 /**
  * A service account of Kubernetes. Whoever may create pods in its namespace, or tokens of it, may use it.

@@ -69,7 +69,8 @@ function confirmed({ admits, refuses }: Asked, token: TokenClaims): Omit<Compari
     return { answer: ComparisonAnswer.UNKNOWN, because };
   }
   const decisiveClaims = [...new Set(refuses.flatMap((side) => shown(side, token).flatMap(side.decisive)))].filter((claim) => Object.hasOwn(token, claim));
-  const witness: ComparisonWitness = { claims: withoutComputed(token), admittedBy: admits.map(({ name }) => name), refusedBy: refuses.map(({ name }) => name), decisiveClaims };
+  const claims = withoutComputed(token);
+  const witness: ComparisonWitness = { claims, admittedBy: admits.map(({ name }) => name), refusedBy: refuses.map(({ name }) => name), decisiveClaims };
   const because = refuses.length === 0 ? `both let in ${subjectOf(token)}` : `${witness.admittedBy[0]} lets in ${subjectOf(token)}, ${witness.refusedBy[0]} does not`;
   return { answer: ComparisonAnswer.NO, because, witness };
 }

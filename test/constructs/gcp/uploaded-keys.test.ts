@@ -1,6 +1,6 @@
 import { stack, synthesize } from './synth';
 import { ProjectNumber, TrustedPool, TrustedPoolProps } from '../../../src/constructs/gcp';
-import { GitHubIssuer, GitHubRepository, GitHubWorkflow, GitLabIssuer, GitLabProject, GitLabRef, GitLabWorkflow, GitRef, KubernetesCluster } from '../../../src/issuers';
+import { GitHubIssuer, GitHubRepository, GitHubWorkflow, GitLabIssuer, GitLabProject, GitLabRef, GitLabWorkflow, KubernetesCluster } from '../../../src/issuers';
 import { TrustedWorkflow } from '../../../src/trust';
 import { codeOf } from '../../fixtures/error-code';
 import { EC_KEY, keySet, PRIVATE_KEY, RSA_KEY } from '../../fixtures/public-keys';

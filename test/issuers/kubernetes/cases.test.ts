@@ -4,7 +4,15 @@ import { anywhere, AUDIENCE } from './clusters';
 import { KubernetesCluster, KubernetesServiceAccount } from '../../../src/issuers';
 import { verdictsOn } from '../azure-devops/documents';
 
-interface Case { readonly name: string; readonly source: string; readonly cluster: string; readonly namespace: string; readonly account: string; readonly token: Record<string, unknown>; readonly verdicts: Record<string, string> }
+interface Case {
+  readonly name: string;
+  readonly source: string;
+  readonly cluster: string;
+  readonly namespace: string;
+  readonly account: string;
+  readonly token: Record<string, unknown>;
+  readonly verdicts: Record<string, string>;
+}
 
 const cases = JSON.parse(readFileSync(join(__dirname, '../../cases/kubernetes/tokens.json'), 'utf8').replaceAll('"AUDIENCE"', JSON.stringify(AUDIENCE))) as Case[];
 

@@ -41,7 +41,8 @@ function synthesize(trusted: TrustedWorkflow, name: string, { onAws = true, uplo
   if (onAws) cdk.synth();
   const paths = { ...onAws && { aws: join(cdk.outdir, 'aws.template.json') }, azure: join(terraform.outdir, 'stacks/azure/cdk.tf.json'), gcp: join(terraform.outdir, 'stacks/gcp/cdk.tf.json') };
   const texts = Object.fromEntries(Object.entries(paths).map(([party, path]) => [party, readFileSync(path, 'utf8')]));
-  return { set: IdentitySet.fromFiles(Object.entries(paths).map(([party, path]) => ({ path, content: texts[party] }))), identities: [...roles, identity, account], texts };
+  const files = Object.entries(paths).map(([party, path]) => ({ path, content: texts[party] }));
+  return { set: IdentitySet.fromFiles(files), identities: [...roles, identity, account], texts };
 }
 
 const lacksJti = ({ name }: AdmittedSet) => name.includes('GCP') ? ComparisonAnswer.NO : ComparisonAnswer.YES;
@@ -76,7 +77,10 @@ describe.each<[string, KubernetesCluster, { readonly onAws?: boolean; readonly u
       // A cluster of one's own may be older than the claim that Google makes its subject of.
       const into = (other: AdmittedSet) => cluster === own || cluster.url.endsWith('/slash/') ? lacksJti(other) : ComparisonAnswer.YES;
       expect([one.name, model.implies(one).answer]).toEqual([one.name, into(one)]);
-      for (const other of sets) expect([one.name, other.name, one.implies(other).answer]).toEqual([one.name, other.name, one === other ? ComparisonAnswer.YES : into(other)]);
+      for (const other of sets) {
+        const answer = one === other ? ComparisonAnswer.YES : into(other);
+        expect([one.name, other.name, one.implies(other).answer]).toEqual([one.name, other.name, answer]);
+      }
     }
   });
 

@@ -16,8 +16,16 @@ const identityOf = (trusted: KubernetesWorkflow, party: Party, values: Values = 
 const manifest = (trusted: KubernetesWorkflow, ...identities: ITrustedIdentity[]) => trusted.podManifest(identities);
 
 interface Variable { readonly name: string; readonly value?: string; readonly valueFrom?: object }
-interface Volume { readonly name: string; readonly configMap?: { readonly name: string }; readonly projected?: { readonly sources: [{ readonly serviceAccountToken: { readonly audience: string } }] } }
-interface Pod { readonly kind: string; readonly data: Record<string, string>; readonly metadata: object; readonly spec: { readonly serviceAccountName: string; readonly automountServiceAccountToken: boolean; readonly volumes: Volume[]; readonly containers: [{ readonly env: Variable[]; readonly volumeMounts: { readonly name: string; readonly mountPath: string }[] }] } }
+interface Source { readonly serviceAccountToken: { readonly audience: string } }
+interface Volume { readonly name: string; readonly configMap?: { readonly name: string }; readonly projected?: { readonly sources: [Source] } }
+interface Container { readonly env: Variable[]; readonly volumeMounts: { readonly name: string; readonly mountPath: string }[] }
+interface Spec {
+  readonly serviceAccountName: string;
+  readonly automountServiceAccountToken: boolean;
+  readonly volumes: Volume[];
+  readonly containers: [Container];
+}
+interface Pod { readonly kind: string; readonly data: Record<string, string>; readonly metadata: object; readonly spec: Spec }
 const read = (text: string) => parseAllDocuments(text).map((document) => document.toJS() as Pod);
 
 test('a pod that logs in to three clouds', () => {
@@ -46,7 +54,8 @@ test('what only the deployment knows comes from a ConfigMap; where none can stan
   const trusted = workflow();
   const [pod] = read(manifest(trusted, identityOf(trusted, Party.AZURE)));
   expect(pod.spec.containers[0].env).toContainEqual({ name: 'AZURE_CLIENT_ID', valueFrom: { configMapKeyRef: { name: 'deploy-identity', key: 'AZURE_CLIENT_ID' } } });
-  const refused = (party: Party, values: Record<string, string>) => codeOf(() => manifest(trusted, identityOf(trusted, party, { ...VALUES[party], ...values })));
+  const refused = (party: Party, values: Record<string, string>) => (
+    codeOf(() => manifest(trusted, identityOf(trusted, party, { ...VALUES[party], ...values }))));
   expect(refused(Party.GCP, { provider: '${TfToken[TOKEN.2]}/providers/oidc' })).toBe('manifest-needs-value');
   expect(refused(Party.GCP, { 'service-account': '${TfToken[TOKEN.3]}' })).toBe('manifest-needs-value');
   expect(refused(Party.AWS, { audience: '${Token[TOKEN.4]}' })).toBe('manifest-needs-value');

@@ -45,8 +45,10 @@ test.each<[string, File, object]>([
 
 test('list says who gets in in the words of Kubernetes', async () => {
   const folder = folderWith({
-    'exact.template.json': irsa('StringEquals', SUBJECT).content, 'namespace.template.json': irsa('StringLike', 'system:serviceaccount:shop:*').content,
-    'pattern.template.json': irsa('StringLike', 'system:serviceaccount:shop:deploy-*').content, 'cluster.template.json': irsa('StringLike', '*').content,
+    'exact.template.json': irsa('StringEquals', SUBJECT).content,
+    'namespace.template.json': irsa('StringLike', 'system:serviceaccount:shop:*').content,
+    'pattern.template.json': irsa('StringLike', 'system:serviceaccount:shop:deploy-*').content,
+    'cluster.template.json': irsa('StringLike', '*').content,
   });
   const { code, out } = await command(folder, ['list', '.']);
   expect(code).toBe(0);

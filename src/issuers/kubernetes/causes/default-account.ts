@@ -7,6 +7,6 @@ export const DEFAULT_ACCOUNT: Cause = {
   find(refusal) {
     const { had, asked } = subjectsOf(refusal) ?? {};
     if (!had || !asked || had.name !== 'default' || asked.name === 'default' || had.namespace !== asked.namespace) return undefined;
-    return { text: `the pod names no service account, so that it has that which is called default`, remedy: `serviceAccountName: ${asked.name} in the spec of the pod` };
+    return { text: 'the pod names no service account, so that it has that which is called default', remedy: `serviceAccountName: ${asked.name} in the spec of the pod` };
   },
 };

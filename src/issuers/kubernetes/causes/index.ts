@@ -8,4 +8,6 @@ import { SEVERAL_AUDIENCES } from './several-audiences';
 import { Cause } from '../../../trust';
 
 /** Those that explain the whole difference before those that explain a part of it. */
-export const KUBERNETES_CAUSES: readonly Cause[] = [ISSUER_SLASH, ANOTHER_CLUSTER, API_SERVER_TOKEN, SEVERAL_AUDIENCES, DEFAULT_ACCOUNT, ANOTHER_NAMESPACE, OTHER_ACCOUNT];
+export const KUBERNETES_CAUSES: readonly Cause[] = [
+  ISSUER_SLASH, ANOTHER_CLUSTER, API_SERVER_TOKEN, SEVERAL_AUDIENCES, DEFAULT_ACCOUNT, ANOTHER_NAMESPACE, OTHER_ACCOUNT,
+];
