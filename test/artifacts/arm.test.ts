@@ -26,7 +26,7 @@ describe('texts', () => {
 
   test.each([
     '[[a', "[variables('none')]", "[variables('toString')]", "[variables('list')]", '[resourceGroup().location]', "[parameters('p').x]", "[parameters('p')[0]]", "[toLower('A')]",
-    "[concat('a', 1)]", "[concat('a']", "[concat('a'))]", "[format('{1}', 'a')]", "[format('{0,5}', 'a')]", "[format('{{0}}', 'a')]", '[if(true, 1, 2)]', "['a' 'b']", '[]', "['a]",
+    "[concat('a']", "[concat('a'))]", "[format('{1}', 'a')]", "[format('{0,5}', 'a')]", "[format('{{0}}', 'a')]", '[if(true, 1, 2)]', "['a' 'b']", '[]', "['a]",
   ])('%s is not evaluated', (source) => {
     const text = subject(source, { list: ['a'] });
     expect(text).toMatch(/^<.*>$/);
@@ -84,9 +84,9 @@ describe('resources', () => {
   });
 
   test('a condition and a loop leave open whether there is one', () => {
-    const [one, other] = read({ resources: [{ type: TYPE, name: 'a', condition: "[parameters('on')]" }, { type: TYPE, name: 'b', copy: { name: 'c', count: 2 }, condition: true }] });
+    const [one, other] = read({ resources: [{ type: TYPE, name: 'a', condition: "[parameters('on')]" }, { type: TYPE, name: 'b', copy: { name: 'c', count: "[parameters('n')]" }, condition: true }] });
     expect(plain(one.properties)).toEqual({ name: 'a', count: "<parameters('on')>" });
-    expect(plain(other.properties)).toEqual({ name: 'b', for_each: { name: 'c', count: 2 } });
+    expect(plain(other.properties)).toEqual({ name: 'b', for_each: { name: 'c', count: "<parameters('n')>" } });
   });
 
   test('other resources are passed over, a linked template is not', () => {

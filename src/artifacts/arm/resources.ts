@@ -1,3 +1,4 @@
+import { copiesOf } from './copies';
 import { declareParameters } from './parameters';
 import { ArmValues } from './value';
 import { malformedArtifact } from '../../internal/catalogue/artifacts';
@@ -29,7 +30,15 @@ export function resourcesOf(template: JsonObject, place: Place): ArmResource[] {
 }
 
 function resourcesIn(template: JsonObject, place: Place, around: Surroundings): ArmResource[] {
-  return listed(template.resources, place.at('resources')).flatMap(([json, at]) => withChildren(json, at, around));
+  return listed(template.resources, place.at('resources')).flatMap(([json, at]) => eachCopy(json, around).flatMap((one) => withChildren(one.json, at, one.around)));
+}
+
+/** A resource for each copy of a loop that is settled; the loop itself is gone then. */
+function eachCopy(json: JsonObject, around: Surroundings): { readonly json: JsonObject; readonly around: Surroundings }[] {
+  const copies = json.copy === undefined ? undefined : copiesOf(json.copy, around.values);
+  if (copies === undefined) return [{ json, around }];
+  const { copy: _, ...one } = json;
+  return copies.map((values) => ({ json: one, around: { ...around, values } }));
 }
 
 /** A list, or an object of symbolic names. */

@@ -51,8 +51,10 @@ function readGraphCredential(resource: ArmResource): Resource {
   const read = asObject(resource.values.read(json, at)) as { readonly [key: string]: Value } | undefined;
   const { type, properties } = asTerraform(json, at, read);
   const dependsOn: unknown[] = Array.isArray(resource.json.dependsOn) ? resource.json.dependsOn : [];
-  const owner = dependsOn.length === 1 ? `azuread_application.${String(dependsOn[0])}.id` : `the application of ${resource.place.pointer}`;
-  return neutral(type, { ...resource, name: Text.of(String(resource.place.pointer.split('/').at(-1))) }, [
+  const copy = resource.values.copy === undefined ? '' : ` (${resource.values.copy})`;
+  const ofOne = `azuread_application.${String(dependsOn[0])}${/copyIndex/i.test(String(dependsOn[0])) ? copy : ''}.id`;
+  const owner = dependsOn.length === 1 ? ofOne : `the application of ${resource.place.pointer}${copy}`;
+  return neutral(type, { ...resource, name: Text.of(`${resource.place.pointer.split('/').at(-1)}${copy}`) }, [
     ['application_id', Text.of({ reference: owner })],
     ...properties,
   ]);
@@ -90,8 +92,10 @@ function splitName(name: Text): [parent: Text | undefined, child: Text] {
 }
 
 /** By what it waits for, where that is one identity: all credentials that wait for it are its own. */
-function ownerAsTold({ json, place }: ArmResource): string {
+function ownerAsTold({ json, place, values }: ArmResource): string {
   const dependsOn: unknown[] = Array.isArray(json.dependsOn) ? json.dependsOn : [];
   const identities = dependsOn.filter((id) => typeof id === 'string' && id.toLowerCase().includes(IDENTITY) && !id.toLowerCase().includes(CREDENTIAL));
-  return identities.length === 1 ? String(identities[0]) : `the identity of ${place.pointer}`;
+  // What it waits for may be another one in each copy.
+  const copy = values.copy === undefined ? '' : ` (${values.copy})`;
+  return identities.length === 1 ? `${String(identities[0])}${/copyIndex/i.test(String(identities[0])) ? copy : ''}` : `the identity of ${place.pointer}${copy}`;
 }
