@@ -28,10 +28,11 @@ function spaceOf(issuer: string): TokenSpace {
   const literal = literalIssuer(issuer);
   if (literal !== issuer) return { assumptions: [`tokens of the cluster have the issuer ${literal}, letter by letter`], shapes: () => [] };
   const shapes = [shapeOf(issuer)];
-  return { assumptions: ['namespaces and service accounts of a cluster may have any names, and a pod asks for any audience'], shapes: () => shapes };
+  // Vendors run no older one.
+  const version = isHosted(issuer) ? [] : [`the cluster ${issuer} is of Kubernetes 1.30 or later: older tokens have no jti`];
+  return { assumptions: ['namespaces and service accounts of a cluster may have any names, and a pod asks for any audience', ...version], shapes: () => shapes };
 }
 
-/** Clusters of one's own may be older than the claim `jti`. */
 function shapeOf(issuer: string): TokenShape {
   return {
     name: 'a pod of the cluster',
@@ -44,7 +45,7 @@ function shapeOf(issuer: string): TokenShape {
     ]),
     variables: new Map([['namespace', LABEL], ['account', SUBDOMAIN], ['token', ID]]),
     constants: new Map([['iss', issuer]]),
-    optional: (claim) => claim === 'jti' && !isHosted(issuer),
+    optional: () => false,
     // An object that no document compares with text.
     free: (claim) => claim === 'aud' || claim === 'kubernetes.io' || (isComputed(claim) && claim !== NAMESPACE && claim !== NAME),
   };

@@ -31,6 +31,11 @@ test('public keys are written sorted, with the fields that Google takes alone, a
   for (const miss of trusted.nearMisses(AUDIENCE)) expect([miss.name, decide(miss.claims)]).toEqual([miss.name, ['deny']]);
 });
 
+test('a key id that Terraform would read as something else stays text', () => {
+  const { text } = synthesize((scope) => new TrustedPool(scope, 'Pool', props(keySet({ ...RSA_KEY, kid: '${var.x}%{if' }))).addServiceAccount(workflow({ cluster: own }), { accountId: 'deploy-it' }));
+  expect(text).toContain('$${var.x}%%{if');
+});
+
 test('the same keys in another order are the same file', () => {
   const write = (...keys: unknown[]) => synthesize((scope) => new TrustedPool(scope, 'Pool', props(keySet(...keys))).addServiceAccount(workflow({ cluster: own }), { accountId: 'deploy-it' })).text;
   expect(write(RSA_KEY, EC_KEY)).toBe(write(EC_KEY, RSA_KEY));
