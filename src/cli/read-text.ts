@@ -1,4 +1,5 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { HEAD } from '../artifacts';
 import { fileNotText, fileTooLarge, fileUnreadable } from '../internal/catalogue/cli';
 
 /** Bytes that are read of a file. Templates have at most 1 MB; the report of a large account has some 20 MB. */
@@ -8,6 +9,22 @@ const CHUNK = 64 * 1024;
 /** The text of a file, or of a pipe under a name. `shown` names it in errors. */
 export function readText(path: string, shown: string, most = MAX_FILE_BYTES): string {
   return textOf(opened(path, shown, (file) => readAll(file, shown, most)), shown);
+}
+
+/** The first characters of a file; those of JSON where it cannot be read, so that reading it says why. */
+export function headOf(path: string): string {
+  try {
+    const file = openSync(path, 'r');
+    try {
+      const head = Buffer.alloc(HEAD);
+      const bytes = head.subarray(0, readSync(file, head));
+      return bytes.toString(bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf16le' : 'utf8');
+    } finally {
+      closeSync(file);
+    }
+  } catch {
+    return '{';
+  }
 }
 
 /** The text of a stream. */
