@@ -1,10 +1,16 @@
+import { JudgedEstate } from './judged-estate';
 import { JudgedIdentity } from './judged-identity';
-import { FindingConfidence, FindingSeverity, Party, SourceLocation, TokenClaims } from '../trust';
+import { JudgedPermissions } from './judged-permissions';
+import { FindingConfidence, FindingSeverity, Party, SourceLocation, TokenClaims, TrustingIdentity } from '../trust';
 
 /** What rules are about, by the name of the kind: one line for each kind. A rule is of one kind, so that nobody asks which a subject is. */
 export interface Subjects {
   /** An identity, with all tokens that it lets in. */
   readonly identity: JudgedIdentity;
+  /** An identity with what it may do, and whom it lets in. */
+  readonly permission: JudgedPermissions;
+  /** All that the files hold together. A part of a finding says what it is about. */
+  readonly estate: JudgedEstate;
 }
 export type SubjectKind = keyof Subjects;
 
@@ -18,6 +24,8 @@ export interface FindingPart {
   readonly fix?: string;
   /** A place in the document. @default - the identity */
   readonly location?: SourceLocation;
+  /** What it is about. @default - the subject, where that is one identity */
+  readonly about?: Pick<TrustingIdentity, 'party' | 'identity' | 'source'>;
 }
 
 /** A small artifact that shows a rule: its test, and what its page shows. */

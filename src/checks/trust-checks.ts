@@ -1,7 +1,8 @@
 import { JudgedIdentity } from './judged-identity';
-import { FindingPart, Rule } from './rule';
+import { JudgedPermissions } from './judged-permissions';
+import { FindingPart, Rule, SubjectKind } from './rule';
 import { RULES } from './rules';
-import { Finding, FindingSeverity, TrustingIdentity } from '../trust';
+import { Finding, FindingSeverity, StaticKey, TrustingIdentity } from '../trust';
 import { IdentitySet } from '../verify';
 import { canonical } from '../verify/shared';
 
@@ -9,37 +10,49 @@ import { canonical } from '../verify/shared';
 export class TrustChecks {
   /** The checks of all identities of some files. */
   public static of(set: IdentitySet): TrustChecks {
-    return new TrustChecks(set._trusting);
+    return new TrustChecks(set._trusting, set._keys);
   }
 
-  /** The checks of some of them. */
-  public static ofIdentities(identities: readonly TrustingIdentity[]): TrustChecks {
-    return new TrustChecks(identities);
+  /** The checks of some of them, and of some keys that are made beside them. */
+  public static ofIdentities(identities: readonly TrustingIdentity[], keys: readonly StaticKey[] = []): TrustChecks {
+    return new TrustChecks(identities, keys);
   }
 
-  private constructor(private readonly identities: readonly TrustingIdentity[]) {}
+  private constructor(private readonly identities: readonly TrustingIdentity[], private readonly keys: readonly StaticKey[]) {}
 
   /**
    * All findings, sorted by file, place, severity and rule: the same files, the same findings.
    * @param rules the rules that are asked. @default - all
    */
   public findings(rules: readonly Rule[] = RULES): Finding[] {
-    const judged = new Map<string, readonly Judgement[]>();
-    return this.identities.flatMap((identity) => {
+    const judged = new Map<string, { readonly subject: JudgedIdentity; readonly found: readonly Judgement[] }>();
+    const [ofIdentity, ofPermission, ofEstate] = [of(rules, 'identity'), of(rules, 'permission'), of(rules, 'estate')];
+    const permissions: JudgedPermissions[] = [];
+    const findings = this.identities.flatMap((identity) => {
       const key = keyOf(identity);
-      const parts = key === undefined ? undefined : judged.get(key);
-      const found = parts ?? judge(identity, rules);
+      const before = key === undefined ? undefined : judged.get(key);
       // A place in a document is a place in its own file.
-      if (key !== undefined && found.every(({ part }) => part.location === undefined)) judged.set(key, found);
-      return found.map((one) => findingOf(identity, one));
-    }).sort(inOrder);
+      const isSame = before?.found.every(({ part }) => part.location === undefined) === true;
+      const subject = isSame ? before.subject : new JudgedIdentity(identity);
+      const found = isSame ? before.found : judge(ofIdentity, subject);
+      if (key !== undefined && !before) judged.set(key, { subject, found });
+      const held = new JudgedPermissions(identity, subject);
+      permissions.push(held);
+      return [...found, ...judge(ofPermission, held)].map((one) => findingOf(identity, one));
+    });
+    const ofAll = judge(ofEstate, { identities: permissions, keys: this.keys });
+    return [...findings, ...ofAll.map((one) => findingOf(undefined, one))].sort(inOrder);
   }
 }
 
 interface Judgement { readonly rule: Rule; readonly part: FindingPart }
 
-function judge(identity: TrustingIdentity, rules: readonly Rule[]): readonly Judgement[] {
-  const subject = new JudgedIdentity(identity);
+/** Those on one kind of subject. */
+function of<Kind extends SubjectKind>(rules: readonly Rule[], kind: Kind): readonly Rule<Kind>[] {
+  return rules.filter((rule): rule is Rule<Kind> => rule.subject === kind);
+}
+
+function judge<Kind extends SubjectKind>(rules: readonly Rule<Kind>[], subject: Parameters<Rule<Kind>['judge']>[0]): readonly Judgement[] {
   return rules.flatMap((rule) => rule.judge(subject).map((part) => ({ rule, part })));
 }
 
@@ -49,8 +62,12 @@ function keyOf(identity: TrustingIdentity): string | undefined {
   return document?.settled === true ? JSON.stringify([identity.party, document.text, identity.otherDoors ?? []]) : undefined;
 }
 
-function findingOf({ party, identity, source }: TrustingIdentity, { rule, part: { message, witness, fix, location = source } }: Judgement): Finding {
+function findingOf(subject: TrustingIdentity | undefined, { rule, part }: Judgement): Finding {
+  const { message, witness, fix, about = subject } = part;
+  if (about === undefined) throw new TypeError(`${rule.id} does not say what its finding is about`);
   const { id, severity, confidence, attack } = rule;
+  const { party, identity, source } = about;
+  const { location = source } = part;
   return { rule: id, severity, confidence, party, identity, location, message, attack, ...witness && { witness }, ...fix !== undefined && { fix } };
 }
 

@@ -5,6 +5,7 @@ export * from './claims-of';
 export * from './github';
 export * from './gitlab';
 export * from './issuer-facts';
+export * from './kubernetes';
 export * from './login-issuers';
 export * from './registry';
 export * from './shared-hosts';

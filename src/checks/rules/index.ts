@@ -6,6 +6,18 @@ import { noAudience } from './form/no-audience';
 import { trueWhenAbsent } from './form/true-when-absent';
 import { boundBySubject } from './gcp/bound-by-subject';
 import { wholePool } from './gcp/whole-pool';
+import { anyRunner } from './hygiene/any-runner';
+import { changesOwnTrust } from './hygiene/changes-own-trust';
+import { longSession } from './hygiene/long-session';
+import { oneIdentityForPlanAndApply } from './hygiene/one-identity-for-plan-and-apply';
+import { oneIdentityForStages } from './hygiene/one-identity-for-stages';
+import { staticKey } from './hygiene/static-key';
+import { wayToOtherIdentity } from './hygiene/way-to-other-identity';
+import { administrator } from './privilege/administrator';
+import { becomesOthers } from './privilege/becomes-others';
+import { givesPermissions } from './privilege/gives-permissions';
+import { permissionsUnknown } from './privilege/permissions-unknown';
+import { unreviewedReads } from './privilege/unreviewed-reads';
 import { admitsNobody } from './scope/admits-nobody';
 import { anyBranch } from './scope/any-branch';
 import { anyOrganization } from './scope/any-organization';
@@ -44,4 +56,16 @@ export const RULES: readonly Rule[] = [
   wildcardInSubject,
   tooManyCredentials,
   duplicateCredentials,
+  oneIdentityForStages,
+  oneIdentityForPlanAndApply,
+  anyRunner,
+  administrator,
+  givesPermissions,
+  becomesOthers,
+  changesOwnTrust,
+  unreviewedReads,
+  wayToOtherIdentity,
+  longSession,
+  staticKey,
+  permissionsUnknown,
 ];

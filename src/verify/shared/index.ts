@@ -13,5 +13,6 @@ export * from '../compare/side';
 export * from '../scope/by-issuer';
 export * from '../scope/find-scope';
 export * from '../scope/found-scope';
+export * from '../scope/named';
 export * from '../scope/questions';
 export * from '../scope/search';
