@@ -3,12 +3,14 @@ import { CommandIo } from './io';
 import { selected, Selection } from './select';
 import { besideUnusable, UnusableFile } from './unusable';
 import { Parameters } from '../artifacts';
-import { TrustingIdentity } from '../trust';
+import { TrustedProvider, TrustingIdentity } from '../trust';
 import { readFiles } from '../verify/shared';
 
 /** Files, and the identities in them. */
 export interface ReadIdentities {
   readonly identities: readonly TrustingIdentity[];
+  /** Providers of issuers in the files; of a selection of identities they are no part. */
+  readonly providers: readonly TrustedProvider[];
   readonly files: readonly string[];
   /** What is in them, by path. */
   readonly texts: ReadonlyMap<string, string>;
@@ -21,18 +23,18 @@ export interface ReadIdentities {
 /** Reads artifacts. Whether all parameters were found is asked once all sides are read. */
 export async function readIdentities(names: readonly string[], parameters: Parameters, io: CommandIo): Promise<ReadIdentities> {
   const { files, skipped, unusable } = await readArtifacts(names, io);
-  const { identities, notHeld } = readFiles(files, parameters);
+  const { identities, notHeld, providers } = readFiles(files, parameters);
   const texts = new Map(files.map(({ path, content }) => [path, content]));
-  return { identities, files: [...texts.keys()], texts, skipped: [...skipped, ...notHeld], unusable };
+  return { identities, providers, files: [...texts.keys()], texts, skipped: [...skipped, ...notHeld], unusable };
 }
 
 /** The identities of some artifacts that are asked. Throws where that is nobody, and for a parameter that no file has. */
 export async function readSelected(names: readonly string[], selection: Selection, io: CommandIo): Promise<Omit<ReadIdentities, 'files'>> {
   const parameters = new Parameters(selection.parameter);
-  const { identities, files, texts, skipped, unusable } = await readIdentities(names, parameters, io);
+  const { identities, providers, files, texts, skipped, unusable } = await readIdentities(names, parameters, io);
   const asked = besideUnusable(unusable, () => {
     parameters.checkNames();
     return selected(identities, files, selection);
   });
-  return { identities: asked, texts, skipped, unusable };
+  return { identities: asked, providers: asked.length === identities.length ? providers : [], texts, skipped, unusable };
 }

@@ -4,7 +4,7 @@ import { readFiles } from './read-files';
 import { Parameters } from '../artifacts';
 import { wrongKind } from '../internal/catalogue/props';
 import { checkProps, having, isText } from '../internal/check-props';
-import { Decision, Party, SourceLocation, TrustingIdentity } from '../trust';
+import { Decision, Party, SourceLocation, TrustedProvider, TrustingIdentity } from '../trust';
 
 /** A synthesized file, as text. Reading it is the caller's business: this room touches no files. */
 export interface ArtifactFile {
@@ -51,9 +51,9 @@ export class IdentitySet {
   public static fromFiles(files: ArtifactFile[], props: IdentitySetProps = {}): IdentitySet {
     checkProps<IdentitySetProps>('IdentitySet.fromFiles', props, { parameters: { is: isTexts, write: "{ Stage: 'prod' }" } });
     const parameters = new Parameters(props.parameters);
-    const { identities, notHeld } = readFiles(files, parameters);
+    const { identities, notHeld, providers } = readFiles(files, parameters);
     parameters.checkNames();
-    return new IdentitySet(identities, notHeld);
+    return new IdentitySet(identities, notHeld, providers);
   }
 
   /** Everything that a token can reach, in the order of the files. */
@@ -62,7 +62,7 @@ export class IdentitySet {
   /** What the files bring in and do not hold, for people: nested stacks of CloudFormation whose templates are not among them. */
   public readonly notHeld: string[];
 
-  private constructor(private readonly trusting: TrustingIdentity[], notHeld: string[]) {
+  private constructor(private readonly trusting: TrustingIdentity[], notHeld: string[], private readonly providers: readonly TrustedProvider[]) {
     this.notHeld = notHeld;
     this.identities = trusting.map(({ party, identity, source }) => ({ party, identity, source }));
   }
@@ -73,6 +73,14 @@ export class IdentitySet {
    */
   public get _trusting(): TrustingIdentity[] {
     return this.trusting;
+  }
+
+  /**
+   * The providers of issuers that stand in the files, for the rooms after this one.
+   * @internal
+   */
+  public get _providers(): readonly TrustedProvider[] {
+    return this.providers;
   }
 
   /** The decision of every identity on one token. */
