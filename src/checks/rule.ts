@@ -1,10 +1,13 @@
 import { JudgedIdentity } from './judged-identity';
-import { FindingConfidence, FindingSeverity, Party, SourceLocation, TokenClaims } from '../trust';
+import { JudgedProvider } from './judged-provider';
+import { FindingConfidence, FindingSeverity, Party, SourceLocation, TokenClaims, TrustingIdentity } from '../trust';
 
 /** What rules are about, by the name of the kind: one line for each kind. A rule is of one kind, so that nobody asks which a subject is. */
 export interface Subjects {
   /** An identity, with all tokens that it lets in. */
   readonly identity: JudgedIdentity;
+  /** What makes a cloud take the tokens of an issuer, with the identities that they reach by it. */
+  readonly provider: JudgedProvider;
 }
 export type SubjectKind = keyof Subjects;
 
@@ -18,6 +21,8 @@ export interface FindingPart {
   readonly fix?: string;
   /** A place in the document. @default - the identity */
   readonly location?: SourceLocation;
+  /** What it is about. @default - the subject, where that is one identity */
+  readonly about?: Pick<TrustingIdentity, 'party' | 'identity' | 'source'>;
 }
 
 /** A small artifact that shows a rule: its test, and what its page shows. */
@@ -37,6 +42,8 @@ export interface Rule<Kind extends SubjectKind = SubjectKind> {
   readonly confidence: FindingConfidence;
   /** What an attacker makes of it, or what breaks. */
   readonly attack: string;
+  /** What it is known to miss, and to find where all is well. @default - nothing is known */
+  readonly limits?: string;
   readonly subject: Kind;
   /** Artifacts in which it finds something. */
   readonly bad: readonly Example[];

@@ -1,45 +1,63 @@
 import { JudgedIdentity } from './judged-identity';
-import { FindingPart, Rule } from './rule';
+import { JudgedProvider } from './judged-provider';
+import { FindingPart, Rule, SubjectKind } from './rule';
 import { RULES } from './rules';
-import { Finding, FindingSeverity, TrustingIdentity } from '../trust';
+import { Finding, FindingSeverity, TrustedProvider, TrustingIdentity } from '../trust';
 import { IdentitySet } from '../verify';
 import { canonical } from '../verify/shared';
 
 /** What is wrong with all that some files trust. */
 export class TrustChecks {
-  /** The checks of all identities of some files. */
+  /** The checks of all identities and providers of some files. */
   public static of(set: IdentitySet): TrustChecks {
-    return new TrustChecks(set._trusting);
+    return new TrustChecks(set._trusting, set._providers);
   }
 
   /** The checks of some of them. */
-  public static ofIdentities(identities: readonly TrustingIdentity[]): TrustChecks {
-    return new TrustChecks(identities);
+  public static ofIdentities(identities: readonly TrustingIdentity[], providers: readonly TrustedProvider[] = []): TrustChecks {
+    return new TrustChecks(identities, providers);
   }
 
-  private constructor(private readonly identities: readonly TrustingIdentity[]) {}
+  private constructor(private readonly identities: readonly TrustingIdentity[], private readonly providers: readonly TrustedProvider[]) {}
 
   /**
    * All findings, sorted by file, place, severity and rule: the same files, the same findings.
    * @param rules the rules that are asked. @default - all
    */
   public findings(rules: readonly Rule[] = RULES): Finding[] {
-    const judged = new Map<string, readonly Judgement[]>();
-    return this.identities.flatMap((identity) => {
+    const judged = new Map<string, { readonly subject: JudgedIdentity; readonly found: readonly Judgement[] }>();
+    const ofIdentity = of(rules, 'identity');
+    const subjects: JudgedIdentity[] = [];
+    const findings = this.identities.flatMap((identity) => {
       const key = keyOf(identity);
-      const parts = key === undefined ? undefined : judged.get(key);
-      const found = parts ?? judge(identity, rules);
+      const before = key === undefined ? undefined : judged.get(key);
       // A place in a document is a place in its own file.
-      if (key !== undefined && found.every(({ part }) => part.location === undefined)) judged.set(key, found);
+      const isSame = before?.found.every(({ part }) => part.location === undefined) === true;
+      const subject = isSame ? before.subject : new JudgedIdentity(identity);
+      const found = isSame ? before.found : judge(ofIdentity, subject);
+      if (key !== undefined && !before) judged.set(key, { subject, found });
+      subjects.push(isSame ? new JudgedIdentity(identity, subject) : subject);
       return found.map((one) => findingOf(identity, one));
-    }).sort(inOrder);
+    });
+    return [...findings, ...this.ofProviders(of(rules, 'provider'), subjects)].sort(inOrder);
+  }
+
+  private ofProviders(rules: readonly Rule<'provider'>[], subjects: readonly JudgedIdentity[]): Finding[] {
+    return this.providers.flatMap((provider) => {
+      const about = { party: provider.party, identity: provider.name, source: provider.source };
+      return judge(rules, new JudgedProvider(provider, this.providers, subjects)).map((one) => findingOf(about, one));
+    });
   }
 }
 
 interface Judgement { readonly rule: Rule; readonly part: FindingPart }
 
-function judge(identity: TrustingIdentity, rules: readonly Rule[]): readonly Judgement[] {
-  const subject = new JudgedIdentity(identity);
+/** Those on one kind of subject. */
+function of<Kind extends SubjectKind>(rules: readonly Rule[], kind: Kind): readonly Rule<Kind>[] {
+  return rules.filter((rule): rule is Rule<Kind> => rule.subject === kind);
+}
+
+function judge<Kind extends SubjectKind>(rules: readonly Rule<Kind>[], subject: Parameters<Rule<Kind>['judge']>[0]): readonly Judgement[] {
   return rules.flatMap((rule) => rule.judge(subject).map((part) => ({ rule, part })));
 }
 
@@ -49,9 +67,13 @@ function keyOf(identity: TrustingIdentity): string | undefined {
   return document?.settled === true ? JSON.stringify([identity.party, document.text, identity.otherDoors ?? []]) : undefined;
 }
 
-function findingOf({ party, identity, source }: TrustingIdentity, { rule, part: { message, witness, fix, location = source } }: Judgement): Finding {
+function findingOf(subject: FindingPart['about'], { rule, part }: Judgement): Finding {
+  const { message, witness, fix, about = subject } = part;
+  if (about === undefined) throw new TypeError(`${rule.id} does not say what its finding is about`);
   const { id, severity, confidence, attack } = rule;
-  return { rule: id, severity, confidence, party, identity, location, message, attack, ...witness && { witness }, ...fix !== undefined && { fix } };
+  const { party, identity, source } = about;
+  const said = { message, attack, ...witness && { witness }, ...fix !== undefined && { fix } };
+  return { rule: id, severity, confidence, party, identity, location: part.location ?? source, ...said };
 }
 
 const SEVERITIES = Object.values(FindingSeverity);
