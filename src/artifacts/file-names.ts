@@ -10,6 +10,17 @@ const CDKTF_STACK = /^cdk\.tf(?:\.json)?$/;
 /** Whether a file may hold trust, by its name. Which of these do is found by their content. */
 export const mayHoldTrust = (name: string) => !name.startsWith('.') && MAY_HOLD_TRUST.test(name);
 
+/** Whether a name has no ending at all: only the beginning of such a file tells whether it may hold trust. */
+export const hasNoEnding = (name: string) => !name.includes('.');
+
+/** Characters of such a file that are looked at. */
+export const HEAD = 1024;
+/** JSON, or the keys with which templates in YAML and objects of Kubernetes begin. */
+const BEGINS_TRUST = /^\uFEFF?(?:\s|#[^\n]*\n|---[^\n]*\n)*(?:[{[]|(?:AWSTemplateFormatVersion|Description|Metadata|Parameters|Resources|Transform|apiVersion|kind)\s*:)/;
+
+/** Whether a file without an ending may hold trust, by its first characters. */
+export const beginsTrust = (head: string) => BEGINS_TRUST.test(head);
+
 /** Whether a name is that of a file or folder that is deployed as it is. */
 export const isAsset = (name: string) => CDK_ASSET.test(name);
 

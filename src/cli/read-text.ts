@@ -1,4 +1,5 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { HEAD } from '../artifacts';
 import { fileNotText, fileTooLarge, fileUnreadable } from '../internal/catalogue/cli';
 
 /** Bytes that are read of a file. Templates have at most 1 MB; the report of a large account has some 20 MB. */
@@ -8,6 +9,21 @@ const CHUNK = 64 * 1024;
 /** The text of a file, or of a pipe under a name. `shown` names it in errors. */
 export function readText(path: string, shown: string, most = MAX_FILE_BYTES): string {
   return textOf(opened(path, shown, (file) => readAll(file, shown, most)), shown);
+}
+
+/** The first characters of a file, as far as they are UTF-8; those of JSON where it cannot be read, so that reading it says why. */
+export function headOf(path: string): string {
+  try {
+    const file = openSync(path, 'r');
+    try {
+      const head = Buffer.alloc(HEAD);
+      return head.toString('utf8', 0, readSync(file, head));
+    } finally {
+      closeSync(file);
+    }
+  } catch {
+    return '{';
+  }
 }
 
 /** The text of a stream. */

@@ -1,7 +1,7 @@
 import { Dirent, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { attempt } from './read-text';
-import { isPassedOver, mayHoldTrust } from '../artifacts';
+import { attempt, headOf } from './read-text';
+import { beginsTrust, hasNoEnding, isPassedOver, mayHoldTrust } from '../artifacts';
 import { folderTooLarge } from '../internal/catalogue/cli';
 import { isTrustedWorkflowError, TrustedWorkflowError } from '../internal/errors';
 
@@ -33,11 +33,17 @@ export function walk(folder: string, shown: string): Met[] {
       if (entries > MAX_ENTRIES) throw folderTooLarge(shown, `${MAX_ENTRIES} files and folders`);
       const path = join(below, entry.name);
       if (entry.isDirectory() && !isPassedOver(entry.name, names)) step(found, path, () => visit(path, depth + 1));
-      if (mayHoldTrust(entry.name) && (entry.isFile() || entry.isSymbolicLink())) found.push({ path });
+      if (isWanted(entry, join(folder, path))) found.push({ path });
     }
   };
   visit('', 1);
   return found;
+}
+
+/** By its name, or else by its beginning. What cannot be looked at may hold trust: reading it says so. */
+function isWanted(entry: Dirent, path: string): boolean {
+  if (!entry.isFile() && !entry.isSymbolicLink()) return false;
+  return mayHoldTrust(entry.name) || (hasNoEnding(entry.name) && entry.isFile() && beginsTrust(headOf(path)));
 }
 
 /** One folder takes nothing from the others, unless there are too many of them. */

@@ -1,6 +1,6 @@
 import { Dirent, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { isPassedOver, mayHoldTrust } from '../artifacts';
+import { beginsTrust, hasNoEnding, HEAD, isPassedOver, mayHoldTrust } from '../artifacts';
 import { folderUnreadable, noSynthesizedFiles } from '../internal/catalogue/testing';
 import { ArtifactFile } from '../verify';
 import { FileKind, sortOut } from '../verify/shared';
@@ -27,7 +27,8 @@ function pathsBelow(folder: string): string[] {
   return entries.sort((one, other) => one.name < other.name ? -1 : 1).flatMap((entry) => {
     const path = join(folder, entry.name);
     if (entry.isDirectory()) return isPassedOver(entry.name, names) ? [] : pathsBelow(path);
-    return mayHoldTrust(entry.name) && isFile(entry, path) ? [path] : [];
+    const isWanted = mayHoldTrust(entry.name) || (hasNoEnding(entry.name) && entry.isFile() && beginsTrust(attempt(path, () => readFileSync(path, 'utf8')).slice(0, HEAD)));
+    return isWanted && isFile(entry, path) ? [path] : [];
   });
 }
 

@@ -1,4 +1,5 @@
 import { projectsOf } from './pinned-run';
+import { GitLabProject } from './project';
 import { DeploymentTier, GitLabRunner, GitLabWorkflowProps } from './workflow-props';
 import { componentNotPinned, malformedGitLabWorkflow } from '../../internal/catalogue/gitlab';
 import { checkProps, having, isBoolean, listOf, PropertyKinds } from '../../internal/check-props';
@@ -41,6 +42,14 @@ function checkProjects({ project, projects }: GitLabWorkflowProps): void {
   if ((project === undefined) === (projects === undefined) || projects?.length === 0) {
     throw malformedGitLabWorkflow('choice of projects', projects, 'one of `project` and `projects` (not empty)', 'project: GitLabProject.of({ ... })');
   }
+  const told = (projects ?? []).map(({ path, projectId }) => `${path} (id ${projectId})`);
+  if (isTwice(projects ?? [])) throw malformedGitLabWorkflow('list of projects', told, 'each project once: an id has one path and one form of subjects, a path one id', 'projects: the project as GitLab has it today');
+}
+
+/** Told twice, a project could be pinned to a group in one place and not in the other. GitLab does not tell casings of paths apart. */
+function isTwice(projects: readonly GitLabProject[]): boolean {
+  const isRepeated = (values: readonly string[]) => new Set(values).size < values.length;
+  return isRepeated(projects.map(({ projectId }) => projectId)) || isRepeated(projects.map(({ path }) => path.toLowerCase()));
 }
 
 /** One requirement speaks of the protection of all. */

@@ -24,8 +24,14 @@ export function printPipeline(props: GitLabWorkflowProps, logins: readonly Cloud
     script: ['# the work of the job'],
   };
   const head = ['Values of upper case names with a `$` in front are outputs of the deployment: set them as CI/CD variables of the project or its environment.'];
-  return head.map((line) => `# ${line}\n`).join('') + stringify({ [props.name]: job }, { lineWidth: 0 });
+  return head.map((line) => `# ${line}\n`).join('') + stringify({ [jobName(props.name)]: job }, { lineWidth: 0 });
 }
+
+/** What GitLab takes for no job, or for a special one. @see https://docs.gitlab.com/ci/jobs/#job-names */
+const KEYWORDS = ['default', 'image', 'include', 'nil', 'cache', 'pages', 'services', 'spec', 'stages', 'types', 'true', 'false', 'variables', 'workflow'];
+
+/** The job is called as the workflow is, unless GitLab keeps the name for itself. */
+const jobName = (name: string) => KEYWORDS.includes(name) ? `deploy-${name}` : name;
 
 /** A trust that asks for a tier or for protection has jobs with an environment: which one, the user says. */
 function environmentOf({ environment, environmentProtected, deploymentTier }: GitLabWorkflowProps): object {
