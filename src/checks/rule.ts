@@ -1,4 +1,6 @@
+import { JudgedEstate } from './judged-estate';
 import { JudgedIdentity } from './judged-identity';
+import { JudgedPermissions } from './judged-permissions';
 import { JudgedProvider } from './judged-provider';
 import { FindingConfidence, FindingSeverity, Party, SourceLocation, TokenClaims, TrustingIdentity } from '../trust';
 
@@ -8,6 +10,10 @@ export interface Subjects {
   readonly identity: JudgedIdentity;
   /** What makes a cloud take the tokens of an issuer, with the identities that they reach by it. */
   readonly provider: JudgedProvider;
+  /** An identity with what it may do, and whom it lets in. */
+  readonly permission: JudgedPermissions;
+  /** All that the files hold together. A part of a finding says what it is about. */
+  readonly estate: JudgedEstate;
 }
 export type SubjectKind = keyof Subjects;
 

@@ -1,24 +1,31 @@
 import { JudgedIdentity } from './judged-identity';
+import { JudgedPermissions } from './judged-permissions';
 import { JudgedProvider } from './judged-provider';
 import { FindingPart, Rule, SubjectKind } from './rule';
 import { RULES } from './rules';
-import { Finding, FindingSeverity, TrustedProvider, TrustingIdentity } from '../trust';
+import { Finding, FindingSeverity, StaticKey, TrustedProvider, TrustingIdentity } from '../trust';
 import { IdentitySet } from '../verify';
 import { canonical } from '../verify/shared';
 
+/** What files hold beside identities. */
+interface Beside {
+  readonly providers: readonly TrustedProvider[];
+  readonly keys: readonly StaticKey[];
+}
+
 /** What is wrong with all that some files trust. */
 export class TrustChecks {
-  /** The checks of all identities and providers of some files. */
+  /** The checks of all that some files trust, and of what stands around it. */
   public static of(set: IdentitySet): TrustChecks {
-    return new TrustChecks(set._trusting, set._providers);
+    return new TrustChecks(set._trusting, { providers: set._providers, keys: set._keys });
   }
 
-  /** The checks of some of them. */
-  public static ofIdentities(identities: readonly TrustingIdentity[], providers: readonly TrustedProvider[] = []): TrustChecks {
-    return new TrustChecks(identities, providers);
+  /** The checks of some of them, and of what stands beside them. */
+  public static ofIdentities(identities: readonly TrustingIdentity[], beside: Partial<Beside> = {}): TrustChecks {
+    return new TrustChecks(identities, { providers: [], keys: [], ...beside });
   }
 
-  private constructor(private readonly identities: readonly TrustingIdentity[], private readonly providers: readonly TrustedProvider[]) {}
+  private constructor(private readonly identities: readonly TrustingIdentity[], private readonly beside: Beside) {}
 
   /**
    * All findings, sorted by file, place, severity and rule: the same files, the same findings.
@@ -26,8 +33,8 @@ export class TrustChecks {
    */
   public findings(rules: readonly Rule[] = RULES): Finding[] {
     const judged = new Map<string, { readonly subject: JudgedIdentity; readonly found: readonly Judgement[] }>();
-    const ofIdentity = of(rules, 'identity');
-    const subjects: JudgedIdentity[] = [];
+    const [ofIdentity, ofPermission] = [of(rules, 'identity'), of(rules, 'permission')];
+    const [subjects, permissions]: [JudgedIdentity[], JudgedPermissions[]] = [[], []];
     const findings = this.identities.flatMap((identity) => {
       const key = keyOf(identity);
       const before = key === undefined ? undefined : judged.get(key);
@@ -37,15 +44,19 @@ export class TrustChecks {
       const found = isSame ? before.found : judge(ofIdentity, subject);
       if (key !== undefined && !before) judged.set(key, { subject, found });
       subjects.push(isSame ? new JudgedIdentity(identity, subject) : subject);
-      return found.map((one) => findingOf(identity, one));
+      const held = new JudgedPermissions(identity, subject);
+      permissions.push(held);
+      return [...found, ...judge(ofPermission, held)].map((one) => findingOf(identity, one));
     });
-    return [...findings, ...this.ofProviders(of(rules, 'provider'), subjects)].sort(inOrder);
+    const ofAll = judge(of(rules, 'estate'), { identities: permissions, keys: this.beside.keys });
+    return [...findings, ...this.ofProviders(of(rules, 'provider'), subjects), ...ofAll.map((one) => findingOf(undefined, one))].sort(inOrder);
   }
 
   private ofProviders(rules: readonly Rule<'provider'>[], subjects: readonly JudgedIdentity[]): Finding[] {
-    return this.providers.flatMap((provider) => {
+    const { providers } = this.beside;
+    return providers.flatMap((provider) => {
       const about = { party: provider.party, identity: provider.name, source: provider.source };
-      return judge(rules, new JudgedProvider(provider, this.providers, subjects)).map((one) => findingOf(about, one));
+      return judge(rules, new JudgedProvider(provider, providers, subjects)).map((one) => findingOf(about, one));
     });
   }
 }

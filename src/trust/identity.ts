@@ -3,6 +3,7 @@ import { Decision, TokenClaims } from './decision';
 import { DocumentEdit } from './document-edit';
 import { OtherDoor } from './other-door';
 import { Party } from './party';
+import { IdentityPermissions } from './permissions';
 import { SourceLocation } from './source-location';
 
 /** An identity read back from an artifact, ready to decide. */
@@ -30,4 +31,6 @@ export interface TrustingIdentity {
   document?(): unknown;
   /** All tokens that `decide` accepts, as one formula. @default - no such formula is made of this kind of document */
   admitted?(): Admitted;
+  /** What it may do, as far as files tell. `decide` does not depend on it, and `document` does not hold it. @default - permissions of this kind of identity are not read */
+  permissions?(): IdentityPermissions;
 }

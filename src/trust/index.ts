@@ -21,6 +21,7 @@ export * from './identity-kind';
 export * from './other-door';
 export * from './party';
 export * from './party-names';
+export * from './permissions';
 export * from './placement';
 export * from './rendering';
 export * from './run-scopes';

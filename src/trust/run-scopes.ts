@@ -29,6 +29,8 @@ export enum RunKind {
   PROPOSED_CHANGE = 'proposed-change',
   /** Of the code of a trusted ref, started by somebody who may not push to it. */
   STARTED_BY_OTHERS = 'started-by-others',
+  /** On a machine of the customer's own, and not on one that the CI system makes for the run. */
+  OWN_MACHINE = 'own-machine',
 }
 
 /** Runs of one kind. */

@@ -37,7 +37,9 @@ const PEERS: readonly (readonly [tool: string, shape: string, example: Example, 
     StringEquals: { aud: AUD }, StringLike: { sub: 'repo:my-org/my-repo:ref:refs/heads/main' }, StringNotLike: { sub: 'repo:my-org/my-repo:pull_request' },
   }), ['warning name-without-id', 'note classic-subject', 'note started-by-others']],
   ['Azure verified modules', 'a raw subject, as it is given', managedIdentity(['repo:my-org/my-repo:ref:refs/heads/*']), ['error admits-nobody', 'error wildcard-in-subject']],
-  ['azd pipeline config', 'the branch and pull requests, each as the live template has it', managedIdentity(['repo:my-org@123456/my-repo@456789:ref:refs/heads/main', 'repo:my-org@123456/my-repo@456789:pull_request']), ['warning proposed-changes']],
+  ['azd pipeline config', 'the branch and pull requests, each as the live template has it', managedIdentity(['repo:my-org@123456/my-repo@456789:ref:refs/heads/main', 'repo:my-org@123456/my-repo@456789:pull_request']), [
+    'error one-identity-for-plan-and-apply', 'warning proposed-changes',
+  ]],
   ['terraform-google-modules, gh-oidc', 'the documented mapping, no condition, a binding on the name', withMapping(accountByName('', 'my-org/my-repo'), {
     'google.subject': 'assertion.sub', 'attribute.actor': 'assertion.actor', 'attribute.aud': 'assertion.aud',
   }), ['warning pool-without-tenant', 'note undecided']],

@@ -20,6 +20,7 @@ const WITHOUT_TOKEN = [
   'admits-nobody', 'undecided', 'whole-pool', 'bound-by-subject', 'wildcard-in-subject', 'too-many-credentials', 'duplicate-credentials', 'no-audience', 'true-when-absent',
   'wildcard-as-text', 'case-never-matches', 'value-never-minted', 'no-tenant', 'key-of-other-issuer', 'key-not-of-issuer', 'needless-thumbprints', 'login-issuer', 'audience-not-listed',
   'regular-expression', 'several-providers', 'unguarded-claim', 'subject-too-long', 'number-for-text', 'attribute-not-mapped', 'flexible-without-id', 'not-one-audience',
+  'administrator', 'gives-permissions', 'becomes-others', 'changes-own-trust', 'way-to-other-identity', 'long-session', 'static-key', 'permissions-unknown',
 ];
 const examplesOf = (kind: 'bad' | 'good') => RULES.flatMap((rule) => rule[kind].map((example, index): [string, Rule, Example] => [`${rule.id}, ${kind} ${index + 1} (${example.party})`, rule, example]));
 

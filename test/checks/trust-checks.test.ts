@@ -28,3 +28,21 @@ test('the same files, the same findings, by file, place, severity and rule', () 
     ['/Resources/Role2', 'error', 'wildcard-as-text'],
   ]);
 });
+
+test('what a thousand roles may do, and the ways between them, take no time that grows with their square', () => {
+  const policy = (index: number) => ({
+    Version: '2012-10-17',
+    Statement: [
+      { Effect: 'Allow', Action: ['s3:Get*', 'iam:PassRole'], Resource: ['arn:aws:s3:::x/*', 'arn:aws:iam::111111111111:role/role-*'] },
+      { Effect: 'Allow', Action: 'sts:AssumeRole', Resource: [{ 'Fn::GetAtt': [`Role${(index + 1) % 1000}`, 'Arn'] }, `arn:aws:iam::111111111111:role/none-${index}-*`] },
+    ],
+  });
+  const { Resources } = JSON.parse(roles(1000, () => 'repo:acme@1/shop@2:environment:prod')) as { readonly Resources: object };
+  const policies = Array.from({ length: 1000 }, (_, index) => [`Policy${index}`, { Type: 'AWS::IAM::Policy', Properties: { PolicyName: 'p', Roles: [{ Ref: `Role${index}` }], PolicyDocument: policy(index) } }]);
+  const content = JSON.stringify({ Resources: { ...Resources, ...Object.fromEntries(policies) as object } });
+  const start = process.cpuUsage();
+  const found = findings(content);
+  const { user, system } = process.cpuUsage(start);
+  expect(found.filter(({ rule }) => rule === 'way-to-other-identity')).toHaveLength(1000);
+  expect((user + system) / 1_000_000).toBeLessThan(10);
+});

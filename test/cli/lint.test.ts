@@ -71,3 +71,14 @@ test.each([
 });
 
 test.each(['', '{', '{"a"', '[', '[1,', '[}', '{"a":}', '"', '{"a":"\\'])('%j has no such place, and an end', (text) => expect([...jsonPlaces(text, new Set(['/x']))]).toEqual([]));
+
+test('keys that the files make are found, and are no part of a selection of identities', async () => {
+  const Other = template('other', CLAIMS.sub).Resources.Role;
+  const withKey = folderWith({ 'key.template.json': pretty(template('exact', CLAIMS.sub, { Other, Key: { Type: 'AWS::IAM::AccessKey', Properties: { UserName: 'ci' } } })) });
+  const rules = async (...argv: string[]) => {
+    const { findings } = JSON.parse((await command(withKey, ['lint', '--format', 'json', ...argv, 'key.template.json'])).out) as Printed;
+    return findings.map(({ rule, pointer }) => [rule, pointer]).filter(([rule]) => rule === 'static-key');
+  };
+  expect(await rules()).toEqual([['static-key', '/Resources/Key']]);
+  expect(await rules('--identity', 'exact')).toEqual([]);
+});

@@ -1,3 +1,4 @@
+import { isRoleAssignment, roleAssignmentProperties } from './arm-role-assignment';
 import { asTerraform } from './azure-application-credential';
 import { credentialProperties, propertiesOf } from './azure-credential';
 import { Format, has } from './format';
@@ -20,12 +21,16 @@ const USUAL: { readonly [key: string]: unknown } = { condition: true, existing: 
 export const ARM_TEMPLATE: Format = {
   name: 'an ARM template (az bicep build, az group export)',
   recognises: (json) => has(json, '$schema', 'resources') && /deploymenttemplate\.json/i.test(String(json.$schema)),
-  read: (json, place) => resourcesOf(json, place).flatMap(readResource),
+  read: (json, place) => {
+    const all = resourcesOf(json, place);
+    return all.flatMap((resource) => readResource(resource, all, String(json.$schema)));
+  },
 };
 
-function readResource(resource: ArmResource): Resource[] {
+function readResource(resource: ArmResource, all: readonly ArmResource[], schema: string): Resource[] {
   const type = resource.type.toLowerCase();
   if (type === IDENTITY) return [neutral('azurerm_user_assigned_identity', resource, [['name', resource.name]])];
+  if (isRoleAssignment(type)) return [neutral('azurerm_role_assignment', resource, roleAssignmentProperties(resource, all, schema))];
   if (GRAPH_CREDENTIAL.test(type)) return [readGraphCredential(resource)];
   return type === CREDENTIAL ? [readCredential(resource)] : [];
 }

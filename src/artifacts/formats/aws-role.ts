@@ -3,11 +3,11 @@ import { described, Format, has, JsonObject } from './format';
 import { refuseTruncated } from './listing';
 import { malformedArtifact } from '../../internal/catalogue/artifacts';
 import { asObject, Place, record, requireObject, requireText } from '../json';
-import { Resource } from '../resource';
+import { Resource, Value } from '../resource';
 import { readLiteral } from '../scalar';
 
 /** Properties of `AWS::IAM::Role` that IAM answers as they were given, and the ARN, which tells account and partition. */
-const AS_GIVEN = ['RoleName', 'Path', 'MaxSessionDuration', 'Description', 'Arn'];
+const AS_GIVEN = ['RoleName', 'Path', 'MaxSessionDuration', 'Description', 'Arn', 'PermissionsBoundary'];
 const LISTS = ['Roles', 'RoleDetailList'];
 
 /** @see https://docs.aws.amazon.com/IAM/latest/APIReference/API_Role.html @see https://docs.aws.amazon.com/IAM/latest/APIReference/API_RoleDetail.html */
@@ -20,7 +20,7 @@ export const AWS_ROLE: Format = {
     refuseTruncated(json, place, 'aws');
     const single = asObject(json.Role);
     if (single) return [readRole(single, place.at('Role'))];
-    return LISTS.filter((list) => has(json, list)).flatMap((list) => readRoles(json[list], place.at(list)));
+    return LISTS.filter((list) => has(json, list)).flatMap((list) => [...readRoles(json[list], place.at(list)), ...readManagedPolicies(json.Policies, place.at('Policies'))]);
   },
 };
 
@@ -41,6 +41,35 @@ function readRole(json: JsonObject, place: Place): Resource {
   const given = AS_GIVEN.filter((name) => has(json, name) && json[name] !== null);
   return described('AWS::IAM::Role', requireText(json.RoleName, place.at('RoleName'), 'the name of the role'), place, record([
     ...given.map((name) => [name, readLiteral(json[name], place.at(name))] as const),
+    ...permissionsOf(json, place),
     ['AssumeRolePolicyDocument', readEncodedPolicy(json.AssumeRolePolicyDocument, place.at('AssumeRolePolicyDocument'))] as const,
   ]));
+}
+
+/** Policies of a role, as `AWS::IAM::Role` has them: the details of an account list them, and no other answer does. */
+function permissionsOf({ AttachedManagedPolicies: attached, RolePolicyList: inline }: JsonObject, place: Place): [string, Value][] {
+  const arns = objectsIn(attached, place.at('AttachedManagedPolicies')).map(([policy, at]) => readLiteral(policy.PolicyArn ?? null, at.at('PolicyArn')));
+  const own = objectsIn(inline, place.at('RolePolicyList')).map(([policy, at]): Value => record<Value>([
+    ['PolicyName', readLiteral(policy.PolicyName ?? null, at.at('PolicyName'))],
+    ['PolicyDocument', readEncodedPolicy(policy.PolicyDocument ?? null, at.at('PolicyDocument'))],
+  ]));
+  return [...arns.length === 0 ? [] : [['ManagedPolicyArns', arns] as [string, Value]], ...own.length === 0 ? [] : [['Policies', own] as [string, Value]]];
+}
+
+/** Managed policies, each with the version that is in force. @see https://docs.aws.amazon.com/IAM/latest/APIReference/API_ManagedPolicyDetail.html (2026-11-27) */
+function readManagedPolicies(json: unknown, place: Place): Resource[] {
+  return objectsIn(json, place).map(([policy, at]) => {
+    const versions = objectsIn(policy.PolicyVersionList, at.at('PolicyVersionList'));
+    const [version, there] = versions.find(([one]) => one.IsDefaultVersion === true) ?? [];
+    const name = requireText(policy.PolicyName, at.at('PolicyName'), 'the name of the policy');
+    return described('AWS::IAM::ManagedPolicy', name, at, record<Value>([
+      ['ManagedPolicyName', readLiteral(name, at.at('PolicyName'))],
+      ['Arn', readLiteral(policy.Arn ?? null, at.at('Arn'))],
+      ...version?.Document === undefined ? [] : [['PolicyDocument', readEncodedPolicy(version.Document, there!.at('Document'))] as [string, Value]],
+    ]));
+  });
+}
+
+function objectsIn(json: unknown, place: Place): [JsonObject, Place][] {
+  return Array.isArray(json) ? json.map((item: unknown, index) => [requireObject(item, place.at(index), 'an object'), place.at(index)]) : [];
 }

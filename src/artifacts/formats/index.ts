@@ -6,6 +6,7 @@ import { AWS_TRUST_POLICY } from './aws-trust-policy';
 import { AZURE_APPLICATION_CREDENTIAL } from './azure-application-credential';
 import { AZURE_IDENTITY } from './azure-identity';
 import { AZURE_IDENTITY_CREDENTIAL } from './azure-identity-credential';
+import { AZURE_ROLE_ASSIGNMENT } from './azure-role-assignment';
 import { CDK_COMPANION } from './cdk-companion';
 import { CLOUDFORMATION_ANSWER } from './cloudformation-answer';
 import { CLOUDFORMATION_TEMPLATE } from './cloudformation-template';
@@ -39,6 +40,7 @@ export const ANSWERS: readonly Format[] = [
   AZURE_IDENTITY_CREDENTIAL,
   AZURE_APPLICATION_CREDENTIAL,
   AZURE_IDENTITY,
+  AZURE_ROLE_ASSIGNMENT,
   GCP_PROVIDER,
   GCP_POOL,
   GCP_POLICY,

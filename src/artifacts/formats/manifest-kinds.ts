@@ -29,6 +29,11 @@ const configConnector = (type: string, named: string, refers: ManifestKind['refe
 const KINDS: ReadonlyMap<string, ManifestKind> = new Map([
   ['iam.aws.upbound.io/Role', crossplane('aws_iam_role', 'name')],
   ['iam.aws.upbound.io/OpenIDConnectProvider', crossplane('aws_iam_openid_connect_provider', 'arn')],
+  ['iam.aws.upbound.io/Policy', crossplane('aws_iam_policy', 'name')],
+  ['iam.aws.upbound.io/RolePolicy', crossplane('aws_iam_role_policy', 'name', { role: ['aws_iam_role', 'name'] })],
+  ['iam.aws.upbound.io/RolePolicyAttachment', crossplane('aws_iam_role_policy_attachment', undefined, { role: ['aws_iam_role', 'name'], policyArn: ['aws_iam_policy', 'arn'] })],
+  ['iam.aws.upbound.io/AccessKey', crossplane('aws_iam_access_key', undefined)],
+  ['authorization.azure.upbound.io/RoleAssignment', crossplane('azurerm_role_assignment', undefined)],
   ['managedidentity.azure.upbound.io/UserAssignedIdentity', crossplane('azurerm_user_assigned_identity', 'name')],
   ['managedidentity.azure.upbound.io/FederatedIdentityCredential', crossplane('azurerm_federated_identity_credential', 'name', { parentId: IDENTITY })],
   ['iam.gcp.upbound.io/WorkloadIdentityPool', crossplane('google_iam_workload_identity_pool', 'workload_identity_pool_id')],

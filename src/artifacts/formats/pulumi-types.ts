@@ -13,7 +13,7 @@ export interface PulumiType {
  * @see https://www.pulumi.com/registry/packages/ (2026-11-27)
  */
 const TYPES: ReadonlyMap<string, PulumiType> = new Map<string, PulumiType>([
-  ['aws:iam/role:Role', { type: 'aws_iam_role' }],
+  ['aws:iam/role:Role', { type: 'aws_iam_role', renamed: { inlinePolicies: 'inline_policy' } }],
   ['aws:iam/openIdConnectProvider:OpenIdConnectProvider', { type: 'aws_iam_openid_connect_provider', renamed: { clientIdLists: 'client_id_list' } }],
   ['aws-native:iam:Role', { type: 'AWS::IAM::Role', renamed: { roleName: 'RoleName', assumeRolePolicyDocument: 'AssumeRolePolicyDocument', arn: 'Arn' } }],
   ['aws-native:iam:OIDCProvider', { type: 'AWS::IAM::OIDCProvider', renamed: { url: 'Url', clientIdList: 'ClientIdList', arn: 'Arn' } }],
@@ -28,6 +28,18 @@ const TYPES: ReadonlyMap<string, PulumiType> = new Map<string, PulumiType>([
   ['gcp:iam/workloadIdentityPool:WorkloadIdentityPool', { type: 'google_iam_workload_identity_pool' }],
   ['gcp:iam/workloadIdentityPoolProvider:WorkloadIdentityPoolProvider', { type: 'google_iam_workload_identity_pool_provider' }],
   ['gcp:serviceaccount/account:Account', { type: 'google_service_account' }],
+  // What identities may do, and credentials that do not expire.
+  ['aws:iam/policy:Policy', { type: 'aws_iam_policy' }],
+  ['aws:iam/rolePolicy:RolePolicy', { type: 'aws_iam_role_policy' }],
+  ['aws:iam/rolePolicyAttachment:RolePolicyAttachment', { type: 'aws_iam_role_policy_attachment' }],
+  ['aws:iam/policyAttachment:PolicyAttachment', { type: 'aws_iam_policy_attachment' }],
+  ['aws:iam/accessKey:AccessKey', { type: 'aws_iam_access_key' }],
+  ['azure:authorization/assignment:Assignment', { type: 'azurerm_role_assignment' }],
+  ['azure-native:authorization:RoleAssignment', { type: 'azurerm_role_assignment' }],
+  ['azuread:index/servicePrincipal:ServicePrincipal', { type: 'azuread_service_principal' }],
+  ['azuread:index/applicationPassword:ApplicationPassword', { type: 'azuread_application_password' }],
+  ['gcp:projects/iAMCustomRole:IAMCustomRole', { type: 'google_project_iam_custom_role' }],
+  ['gcp:serviceaccount/key:Key', { type: 'google_service_account_key' }],
 ]);
 
 /** What a role is given on, whatever that is: `gcp:storage/bucketIAMMember:BucketIAMMember`. */

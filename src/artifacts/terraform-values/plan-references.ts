@@ -11,6 +11,12 @@ const WHOLE: readonly { readonly path: RegExp; readonly holds: RegExp }[] = [
   // A trust policy that a data source writes, and the provider that this trusts: both are made in the apply that makes the role.
   { path: /^assume_role_policy$/, holds: new RegExp(String.raw`\bdata\.aws_iam_policy_document\.[\w-]+${INDEX}\.(?:minified_)?json$`) },
   { path: /^statement\.\d+\.principals\.\d+\.identifiers(?:\.\d+)?$/, holds: new RegExp(String.raw`\baws_iam_openid_connect_provider\.[\w-]+${INDEX}\.arn$`) },
+  // What a role, an identity or a service account may do.
+  { path: /^(?:role|role_name|roles\.\d+)$/, holds: new RegExp(String.raw`\baws_iam_role\.[\w-]+${INDEX}\.(?:name|id)$`) },
+  { path: /^(?:policy_arn|(?:managed_)?policy_arns\.\d+)$/, holds: new RegExp(String.raw`\baws_iam_policy\.[\w-]+${INDEX}\.arn$`) },
+  { path: /^(?:inline_policy\.\d+\.)?policy$/, holds: new RegExp(String.raw`\bdata\.aws_iam_policy_document\.[\w-]+${INDEX}\.(?:minified_)?json$`) },
+  { path: /^scope$/, holds: new RegExp(String.raw`\bazurerm_\w+\.[\w-]+${INDEX}\.id$`) },
+  { path: /^member$/, holds: new RegExp(String.raw`\bgoogle_service_account\.[\w-]+${INDEX}\.member$`) },
 ];
 
 /**

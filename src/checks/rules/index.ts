@@ -25,6 +25,18 @@ import { unanchoredMatches } from './gcp/unanchored-matches';
 import { unguardedClaim } from './gcp/unguarded-claim';
 import { wholePool } from './gcp/whole-pool';
 import { wideBinding } from './gcp/wide-binding';
+import { anyRunner } from './hygiene/any-runner';
+import { changesOwnTrust } from './hygiene/changes-own-trust';
+import { longSession } from './hygiene/long-session';
+import { oneIdentityForPlanAndApply } from './hygiene/one-identity-for-plan-and-apply';
+import { oneIdentityForStages } from './hygiene/one-identity-for-stages';
+import { staticKey } from './hygiene/static-key';
+import { wayToOtherIdentity } from './hygiene/way-to-other-identity';
+import { administrator } from './privilege/administrator';
+import { becomesOthers } from './privilege/becomes-others';
+import { givesPermissions } from './privilege/gives-permissions';
+import { permissionsUnknown } from './privilege/permissions-unknown';
+import { unreviewedReads } from './privilege/unreviewed-reads';
 import { admitsNobody } from './scope/admits-nobody';
 import { alwaysTrue } from './scope/always-true';
 import { anyBranch } from './scope/any-branch';
@@ -118,4 +130,16 @@ export const RULES: readonly Rule[] = [
   attributeNotMapped,
   flexibleWithoutId,
   notOneAudience,
+  oneIdentityForStages,
+  oneIdentityForPlanAndApply,
+  anyRunner,
+  administrator,
+  givesPermissions,
+  becomesOthers,
+  changesOwnTrust,
+  unreviewedReads,
+  wayToOtherIdentity,
+  longSession,
+  staticKey,
+  permissionsUnknown,
 ];

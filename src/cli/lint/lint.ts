@@ -21,8 +21,8 @@ const WRITERS: Writers<Linted> = { [OutputFormat.TEXT]: lintedText, [OutputForma
 /** Judges the identities of some artifacts, all of them together: what stands in one file may bear on another. */
 export async function lint(names: readonly string[], options: LintOptions, io: CommandIo): Promise<ExitCode> {
   checkStreams(names);
-  const { identities, providers, texts, skipped, unusable } = await readSelected(names, options, io);
-  const findings = withLines(TrustChecks.ofIdentities(identities, providers).findings(), texts);
+  const { identities, providers, keys, texts, skipped, unusable } = await readSelected(names, options, io);
+  const findings = withLines(TrustChecks.ofIdentities(identities, { providers, keys }).findings(), texts);
   print({ findings, identities: identities.length, skipped, unusable }, WRITERS, options, io);
   const { failOn, allowUnreadable } = options;
   const bad = findings.filter(({ finding }) => isAsBad(finding.severity, failOn));

@@ -16,7 +16,7 @@ export const ROLE_KINDS: PropertyKinds<TrustedRoleProps> = {
   maxSessionDuration: { is: having('toSeconds'), write: 'Duration.hours(1)' },
   path: { is: isText, write: "'/ci/'" },
   permissionsBoundary: { is: isPolicy, write: "ManagedPolicy.fromManagedPolicyName(this, 'Boundary', 'ci-boundary')" },
-  managedPolicies: { is: listOf(isPolicy), write: "[ManagedPolicy.fromAwsManagedPolicyName('ReadOnlyAccess')]" },
+  managedPolicies: { is: listOf(isPolicy), write: "[ManagedPolicy.fromAwsManagedPolicyName('job-function/ViewOnlyAccess')]" },
   inlinePolicies: { is: having(), write: '{ deploy: new PolicyDocument({ ... }) }' },
   trustPolicyQuota: { is: isNumber, write: '4096' },
   partition: { is: isText, write: 'AwsPartition.AWS' },

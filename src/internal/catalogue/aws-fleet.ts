@@ -42,7 +42,7 @@ export const awsStackSetReference = entry('aws-stack-set-reference', (reference:
   problem: 'the template of a stack set is deployed to other accounts, and holds a reference that only the stack around it can follow',
   got: show(reference),
   allowed: 'literals, and AWS::AccountId, AWS::Partition and the other pseudo parameters',
-  remedies: ["ManagedPolicy.fromAwsManagedPolicyName('ReadOnlyAccess')", 'the ARN as text, with Aws.ACCOUNT_ID for the account'],
+  remedies: ["ManagedPolicy.fromAwsManagedPolicyName('job-function/ViewOnlyAccess')", 'the ARN as text, with Aws.ACCOUNT_ID for the account'],
 }));
 
 /** Where a stack set goes. */

@@ -32,6 +32,7 @@ export const RUN_SCOPES: RunScopes = {
     { kind: RunKind.ANY_TAG, noun: 'any tag', runs: [{ environment: [], event_name: PUSHED, ref: [`refs/tags/${OTHER}`] }] },
     { kind: RunKind.PROPOSED_CHANGE, noun: 'pull requests', runs: [{ environment: [], event_name: ['pull_request'], ref: ['refs/pull/7/merge'] }] },
     { kind: RunKind.STARTED_BY_OTHERS, noun: `runs by the events ${BY_STRANGERS.join(', ')}`, runs: [{ environment: [], event_name: BY_STRANGERS }] },
+    { kind: RunKind.OWN_MACHINE, noun: 'self-hosted runners', runs: [{ runner_environment: ['self-hosted'] }] },
   ],
   tags: [{ environment: [], ref_type: ['tag'] }],
   weakClaims: [

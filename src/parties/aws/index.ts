@@ -5,6 +5,7 @@ export * from './evaluate/evaluate';
 export * from './fleet/budget';
 export * from './fleet/plan';
 export * from './read/identities';
+export * from './read/keys';
 export * from './facts/issuer-support';
 export * from './facts/limits';
 export * from './render/login';

@@ -7,6 +7,7 @@ export * from './fleet/budget';
 export * from './fleet/plan';
 export * from './flexible';
 export * from './read/identities';
+export * from './read/keys';
 export * from './render/issuer-support';
 export * from './facts/lifetime';
 export * from './facts/limits';

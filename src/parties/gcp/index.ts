@@ -3,6 +3,7 @@ export * from './document';
 export * from './fleet/budget';
 export * from './fleet/plan';
 export * from './read/identities';
+export * from './read/keys';
 export * from './render/render';
 export * from './cel/literals';
 export * from './evaluate/messages';

@@ -1,6 +1,7 @@
 import { admittedBy } from '../admitted/admitted';
 import { ASSUME_ACTION } from '../document';
-import { namesOf } from './names';
+import { holderOf, namesOf } from './names';
+import { RolePermissions } from './permissions/permissions';
 import { readPolicy } from './policy';
 import { readPolicyText } from './policy-json';
 import { readStackSet, StackSet } from './stack-set';
@@ -25,11 +26,13 @@ export interface ReadOptions {
 
 /** The roles of an artifact whose trust policy speaks of an OIDC issuer, or may, ready to decide. Roles for services, accounts and SAML are left out. */
 export function readIdentities(resources: Resource[], options: ReadOptions = {}): TrustingIdentity[] {
-  const bySource = new Map(resources.map((resource) => [locationKey(resource.source), resource]));
-  return readRoles(resources, options).map((role) => trustingRole(role, bySource.get(locationKey(role.source))));
+  const all = [...resources, ...resources.flatMap(readStackSet).flatMap((set) => set.resources)];
+  const bySource = new Map(all.map((resource) => [locationKey(resource.source), resource]));
+  const permissions = new RolePermissions(all);
+  return readRoles(resources, options).map((role) => trustingRole(role, bySource.get(locationKey(role.source)), permissions));
 }
 
-function trustingRole(role: RoleTrust, resource: Resource | undefined): TrustingIdentity {
+function trustingRole(role: RoleTrust, resource: Resource | undefined, permissions: RolePermissions): TrustingIdentity {
   return {
     party: Party.AWS,
     identity: role.identity,
@@ -38,9 +41,10 @@ function trustingRole(role: RoleTrust, resource: Resource | undefined): Trusting
     otherDoors: otherDoors(role.policy),
     decide: decider(role),
     admitted: () => admittedBy(role),
+    ...resource && { permissions: () => permissions.of(resource, holderOf(role, resource)) },
     edited: (edits) => {
       const edited = editedRole(role, edits);
-      return edited && trustingRole(edited, resource);
+      return edited && trustingRole(edited, resource, permissions);
     },
     document: () => ({
       ...role,

@@ -2,6 +2,7 @@ import { literalOf } from './value';
 import { Resource } from '../../../artifacts';
 import { TrustingIdentity } from '../../../trust';
 import { RoleTrust } from '../evaluate/evaluate';
+import { PermissionHolder } from '../permissions';
 
 const ROLE_ARN = /^arn:[a-z-]+:iam::(\d{12}):role\//;
 
@@ -17,6 +18,17 @@ export function namesOf(role: RoleTrust, resource: Resource | undefined): Pick<T
   return {
     alsoNamed: [arn, resource?.id].filter((name) => name !== undefined && name !== role.identity) as string[],
     ...account === undefined ? {} : { accounts: [account] },
+  };
+}
+
+/** The same for policies that may name the role itself. */
+export function holderOf(role: RoleTrust, resource: Resource): PermissionHolder {
+  const { RoleName, name, Path, path } = resource.properties;
+  const [roleName, rolePath] = [literalOf(RoleName ?? name), (Path ?? path ?? undefined) === undefined ? '/' : literalOf(Path ?? path)];
+  const [, account] = ROLE_ARN.exec(literalOf(resource.properties.Arn ?? resource.properties.arn) ?? '') ?? [];
+  return {
+    ...roleName === undefined || rolePath === undefined ? {} : { path: `${rolePath.slice(1)}${roleName}` },
+    ...(account ?? accountOf(role)) === undefined ? {} : { account: account ?? accountOf(role) },
   };
 }
 

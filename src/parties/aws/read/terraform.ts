@@ -41,7 +41,11 @@ export function ownersOfArn(reference: string): string[] {
  * @param around the resources of the same file
  */
 export function terraformPolicy({ properties }: Resource, around: readonly Resource[]): Value | undefined {
-  const policy = properties.assume_role_policy;
+  return terraformDocument(properties.assume_role_policy, around);
+}
+
+/** A policy of Terraform: JSON, or the data source that it refers to. */
+export function terraformDocument(policy: Value | undefined, around: readonly Resource[]): Value | undefined {
   if (!(policy instanceof Text)) return policy;
   const [piece, ...others] = policy.pieces;
   const [, ...ids] = typeof piece === 'object' && others.length === 0 ? DOCUMENT_TEXT.exec(piece.reference) ?? [] : [];

@@ -2,6 +2,7 @@ import { importApplications } from './application';
 import { importCredential } from './credential';
 import { OwnerNames } from './names';
 import { foundOwner, keyOf, Owner, referenceOf, spokenIn, unnamedOwner, unsettledByOwner } from './owner';
+import { AssignedPermissions } from './permissions/permissions';
 import { unreached } from './unreached';
 import { withUnsettledOwner } from './unsettled';
 import { Resource, Text, Value } from '../../../artifacts';
@@ -18,10 +19,11 @@ const IDENTITY = 'azurerm_user_assigned_identity';
 /** The managed identities and applications of an artifact that trust an issuer, each with its credentials, ready to decide. */
 export function readIdentities(resources: Resource[]): TrustingIdentity[] {
   const names = new OwnerNames(resources);
-  return [...importIdentities(resources), ...importApplications(resources)].map((document) => trustingIdentity(document, names));
+  const permissions = new AssignedPermissions(resources);
+  return [...importIdentities(resources), ...importApplications(resources)].map((document) => trustingIdentity(document, names, permissions));
 }
 
-function trustingIdentity(document: ReadIdentity, names: OwnerNames): TrustingIdentity {
+function trustingIdentity(document: ReadIdentity, names: OwnerNames, permissions: AssignedPermissions): TrustingIdentity {
   return {
     party: Party.AZURE,
     identity: document.identity,
@@ -29,9 +31,10 @@ function trustingIdentity(document: ReadIdentity, names: OwnerNames): TrustingId
     ...names.of(document),
     decide: (token) => evaluate(document, token),
     admitted: () => admittedBy(document),
+    permissions: () => permissions.of(document, names.of(document)),
     edited: (edits) => {
       const edited = editedIdentity(document, edits);
-      return edited && trustingIdentity(edited, names);
+      return edited && trustingIdentity(edited, names, permissions);
     },
     document: () => document,
   };

@@ -14,6 +14,16 @@ const NOT_A_TARGET = new Set([
   'role', 'member', 'members', 'condition', 'policy_data', 'id', 'etag', 'count', 'for_each', 'provider', 'lifecycle', 'depends_on',
 ]);
 
+/** What a resource gives a role on, and how: `project`, `member`; nothing for one that gives none. */
+export const grantKindOf = ({ type }: Resource) => (GRANT.exec(type)?.slice(1) ?? []) as [kind?: string, form?: Grant['form']];
+
+/** What a grant is on, for people: `project my-project`. */
+export function targetInWords(index: ResourceIndex, resource: Resource, kind: string): string {
+  const names = Object.keys(resource.properties).filter((name) => !NOT_A_TARGET.has(name) && resource.properties[name] instanceof Text).sort();
+  const shown = names.map((name) => index.resolve(resource, resource.properties[name] as Text).toString());
+  return `${kind.replaceAll('_', ' ')} ${shown.join(' ')}`;
+}
+
 /** A grant, and the identity that it makes reachable. */
 export interface Grant {
   /** What it is on: grants on one thing share it. */
@@ -37,9 +47,9 @@ export class GrantReader {
 
   /** The grants of a resource; none for what is no grant. A policy as a whole has one for each of its bindings. */
   public read(resource: Resource): Grant[] {
-    const [, kind, form] = GRANT.exec(resource.type) ?? [];
+    const [kind, form = 'member'] = grantKindOf(resource);
     if (kind === undefined) return [];
-    if (form !== 'policy') return [this.grant(resource, resource, kind, form as Grant['form'], this.membersOf(resource))];
+    if (form !== 'policy') return [this.grant(resource, resource, kind, form, this.membersOf(resource))];
     const bindings = bindingsOf(this.index, resource);
     return bindings?.map((binding) => this.grant(resource, binding, kind, form, this.membersOf(binding)))
       ?? [this.grant(resource, resource, kind, form, [unreadPolicy(resource)])];
@@ -70,8 +80,7 @@ export class GrantReader {
   }
 
   private onTarget(resource: Resource, kind: string, role: string): Pick<Grant, 'target' | 'identity' | 'impersonated'> {
-    const names = Object.keys(resource.properties).filter((name) => !NOT_A_TARGET.has(name) && resource.properties[name] instanceof Text).sort();
-    const on = `${kind.replaceAll('_', ' ')} ${names.map((name) => this.shown(resource, resource.properties[name])).join(' ')}`;
+    const on = targetInWords(this.index, resource, kind);
     return { target: `${scopeOf(resource)} ${on}`, identity: `${role === '' ? 'the policy' : role} on ${on}`, impersonated: false };
   }
 

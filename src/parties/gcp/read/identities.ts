@@ -3,6 +3,7 @@ import { identitiesOf } from './accounts';
 import { ResourceIndex } from './file';
 import { MemberReader } from './members';
 import { AccountNames, projectOf } from './names';
+import { AccountPermissions } from './permissions';
 import { ProviderIndex } from './providers';
 import { Resource } from '../../../artifacts';
 import { Party, shownField, TrustedProvider, TrustingIdentity } from '../../../trust';
@@ -18,9 +19,13 @@ export function readIdentities(resources: Resource[]): TrustingIdentity[] {
   const exchanges = new Exchanges();
   const providers = new ProviderIndex(index);
   const names = new AccountNames(index);
+  const permissions = new AccountPermissions(index);
   const identities = identitiesOf(index, new MemberReader(index, providers));
   return [
-    ...identities.map((identity) => ({ ...trustingIdentity(identity, exchanges), ...names.of(identity) })),
+    ...identities.map((identity) => {
+      const called = names.of(identity);
+      return { ...trustingIdentity(identity, exchanges), ...called, permissions: () => permissions.of(identity, called) };
+    }),
     ...unbound(providers.all, identities).map((provider) => ({ ...exchangeIdentity(provider, exchanges), ...projectOf(provider) })),
     ...conditionsOf(index).map(conditionIdentity),
   ];

@@ -1,0 +1,4 @@
+export * from './managed-policies';
+export * from './powers';
+export * from './risky-actions';
+export * from './statement';

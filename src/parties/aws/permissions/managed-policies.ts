@@ -1,0 +1,42 @@
+import { Fact } from '../../../internal/fact';
+import { HeldPower, Power } from '../../../trust';
+
+const held = (power: Power, why: string): HeldPower => ({ power, why });
+const POLICIES: Readonly<Record<string, readonly HeldPower[]>> = {
+  'AdministratorAccess': [held(Power.ADMINISTER, 'it may do everything in the account')],
+  'PowerUserAccess': [held(Power.ADMINISTER, 'it may do everything in the account but manage IAM, accounts and organizations')],
+  'IAMFullAccess': [
+    held(Power.GIVE_PERMISSIONS, 'it writes every policy, and so gives itself whatever it likes'),
+    held(Power.CHANGE_TRUST, 'it writes the trust of every role, of this one too'),
+    held(Power.BECOME_OTHERS, 'it passes every role to a service'),
+  ],
+  'ReadOnlyAccess': [held(Power.READ_DATA, 'it reads the data of the account beside its configuration: objects, tables, parameters, logs')],
+  'SecretsManagerReadWrite': [held(Power.READ_DATA, 'it reads every secret')],
+  'AmazonS3FullAccess': [held(Power.READ_DATA, 'it reads every object')],
+  'AmazonS3ReadOnlyAccess': [held(Power.READ_DATA, 'it reads every object')],
+  'AmazonSSMFullAccess': [held(Power.READ_DATA, 'it reads every parameter')],
+  'AmazonSSMReadOnlyAccess': [held(Power.READ_DATA, 'it reads every parameter')],
+  'AmazonDynamoDBFullAccess': [held(Power.READ_DATA, 'it reads every table')],
+  'AmazonDynamoDBReadOnlyAccess': [held(Power.READ_DATA, 'it reads every table')],
+  // Names and settings alone, by their own description.
+  'job-function/ViewOnlyAccess': [],
+  'SecurityAudit': [],
+};
+
+/**
+ * AWS managed policies by their path and name, with what their documents allow that rules ask for. Others are not looked into, and said to be unknown.
+ * Powers that come with a narrower one (a policy on tables that also passes some roles) are not counted.
+ */
+export const MANAGED_POLICIES: Fact<Readonly<Record<string, readonly HeldPower[]>>> = {
+  value: POLICIES, source: 'https://docs.aws.amazon.com/aws-managed-policy/latest/reference/policy-list.html', asOf: '2026-11-27',
+};
+
+const AWS_POLICY = /^arn:(?:aws(?:-[a-z]+)*|<[^<>]*>):iam::aws:policy\/(.+)$/;
+
+/** Path and name of an AWS managed policy, by its ARN as text for people; undefined for a policy of a customer. */
+export const nameOfManaged = (arn: string) => AWS_POLICY.exec(arn)?.[1];
+
+/** Its powers; undefined where they are not known. */
+export function powersOfManaged(name: string): readonly HeldPower[] | undefined {
+  return Object.hasOwn(POLICIES, name) ? POLICIES[name] : undefined;
+}

@@ -1,0 +1,50 @@
+import { Assignments, keyOfAddress, keyOfId } from './assignments';
+import { Definition, Definitions } from './definitions';
+import { ScopeReader } from './scope';
+import { Resource, scopeOf, Text, Value } from '../../../../artifacts';
+import { IdentityPermissions, locationKey, Permission, TrustingIdentity, UnknownPermission } from '../../../../trust';
+import { AssignedScope, powersOfAssignment, powersOfCustom, ScopeLevel } from '../../permissions';
+import { ReadIdentity } from '../../read-document';
+
+/** What managed identities and applications may do, by the roles that files assign to them. Roles of the directory are not read. */
+export class AssignedPermissions {
+  private assignments?: Assignments;
+  private definitions?: Definitions;
+  private scopes?: ScopeReader;
+  private bySource?: ReadonlyMap<string, Resource>;
+
+  constructor(private readonly resources: readonly Resource[]) {}
+
+  /** Those of an identity, with all that it is called. */
+  public of({ source }: ReadIdentity, { alsoNamed = [] }: Pick<TrustingIdentity, 'alsoNamed'>): IdentityPermissions {
+    this.assignments ??= new Assignments(this.resources);
+    this.bySource ??= new Map(this.resources.map((resource) => [locationKey(resource.source), resource]));
+    const own = this.bySource.get(locationKey(source));
+    const keys = [...alsoNamed.map(keyOfId), ...own ? [own.id, ...alsoNamed].map((address) => keyOfAddress(scopeOf(own), address)) : []];
+    const read = this.assignments.of(keys).map((assignment) => this.permission(assignment, own, alsoNamed));
+    return { permissions: read.flatMap((one) => 'held' in one ? [one] : []), unknown: read.flatMap((one) => 'held' in one ? [] : [one]) };
+  }
+
+  private permission(assignment: Resource, own: Resource | undefined, ids: readonly string[]): Permission | UnknownPermission {
+    this.definitions ??= new Definitions(this.resources);
+    this.scopes ??= new ScopeReader(this.resources);
+    const { properties: { condition }, source } = assignment;
+    const definition = this.definitions.find(assignment);
+    const held = inWords(assignment, definition);
+    if (!definition) return { unsettled: `what ${held} permits`, source };
+    const powers = (where: AssignedScope) => 'builtIn' in definition ? powersOfAssignment(definition.builtIn, where) : powersOfCustom(definition.custom, where);
+    const couldHavePower = powers({ level: ScopeLevel.SUBSCRIPTION, isOwn: true }).length > 0;
+    const at = this.scopes.read(assignment, own, ids);
+    if (couldHavePower && !at) return { unsettled: `how far ${held} reaches`, source };
+    if (couldHavePower && isStated(condition)) return { unsettled: `what the condition leaves of ${held}`, source };
+    return { held, source, powers: at ? powers(at) : [] };
+  }
+}
+
+const isStated = (value: Value | undefined) => value !== undefined && value !== null && !(value instanceof Text && value.literal === '');
+
+function inWords({ properties: { role_definition_name: name, role_definition_id: id, scope } }: Resource, definition: Definition | undefined): string {
+  const given = [name, id].find((value) => value instanceof Text);
+  const role = definition && 'builtIn' in definition ? definition.builtIn.name : given instanceof Text ? given.toString() : 'a role that is not named';
+  return `${role} on ${scope instanceof Text ? scope.toString() : 'a scope that is not text'}`;
+}

@@ -1,0 +1,118 @@
+import { readText } from '../../../../src/artifacts';
+import { managedIdentity } from '../../../../src/checks/examples';
+import { readIdentities } from '../../../../src/parties/azure';
+import { BUILT_IN_ROLES } from '../../../../src/parties/azure/permissions';
+import { IdentityPermissions, Power } from '../../../../src/trust';
+
+const { ADMINISTER, BECOME_OTHERS, CHANGE_TRUST, GIVE_PERMISSIONS, READ_DATA } = Power;
+const SUBSCRIPTION = '/subscriptions/00000000-0000-0000-0000-000000000001';
+const OWN_GROUP = `${SUBSCRIPTION}/resourceGroups/identities`;
+const OTHER_GROUP = `${SUBSCRIPTION}/resourceGroups/app`;
+const VAULT = `${OTHER_GROUP}/providers/Microsoft.KeyVault/vaults/app`;
+const PRINCIPAL = '${azurerm_user_assigned_identity.deploy.principal_id}';
+const { resource } = managedIdentity(['repo:my-org@123456/my-repo@456789:environment:prod']).artifact as { readonly resource: Record<string, unknown> };
+
+/** What the only identity of a configuration may do. */
+function permissions(more: Record<string, unknown>, path = 'cdk.tf.json', data?: object): IdentityPermissions {
+  const [found, ...others] = readIdentities(readText(JSON.stringify({ resource: { ...resource, ...more }, ...data && { data } }), path));
+  if (found?.permissions === undefined || others.length > 0) throw new Error('one identity');
+  return found.permissions();
+}
+const powers = ({ permissions: all }: IdentityPermissions) => all.flatMap((one) => one.powers.map(({ power }) => power)).sort();
+const assigned = (role_definition_name: string, scope: string, more: object = {}) => ({
+  azurerm_role_assignment: { a: { scope, role_definition_name, principal_id: PRINCIPAL, ...more } },
+});
+const defined = (permission: object, scope = SUBSCRIPTION) => ({
+  azurerm_role_definition: { own: { name: 'Own', scope: SUBSCRIPTION, permissions: [permission] } },
+  azurerm_role_assignment: { a: { scope, role_definition_id: '${azurerm_role_definition.own.role_definition_resource_id}', principal_id: PRINCIPAL } },
+});
+
+/**
+ * Roles, where they are assigned, and what they let their holder do.
+ * @see https://learn.microsoft.com/en-us/azure/role-based-access-control/built-in-roles
+ * @see https://learn.microsoft.com/en-us/azure/role-based-access-control/scope-overview
+ */
+const CASES: readonly (readonly [what: string, more: Record<string, unknown>, expected: readonly Power[]])[] = [
+  ['no role', {}, []],
+  ['owner of a subscription', assigned('Owner', SUBSCRIPTION), [ADMINISTER]],
+  ['contributor of a subscription', assigned('Contributor', SUBSCRIPTION), [ADMINISTER]],
+  ['in any case of letters', assigned('contributor', SUBSCRIPTION), [ADMINISTER]],
+  ['contributor of a subscription by reference', assigned('Contributor', '${data.azurerm_subscription.current.id}'), [ADMINISTER]],
+  ['contributor of a management group', assigned('Contributor', '/providers/Microsoft.Management/managementGroups/corp'), [ADMINISTER]],
+  ['contributor of all', assigned('Contributor', '/'), [ADMINISTER]],
+  ['access of a subscription', assigned('User Access Administrator', SUBSCRIPTION), [GIVE_PERMISSIONS]],
+  ['access of a group', assigned('Role Based Access Control Administrator', OTHER_GROUP), [GIVE_PERMISSIONS]],
+  ['contributor of another group', assigned('Contributor', OTHER_GROUP), []],
+  ['contributor of its own group', assigned('Contributor', OWN_GROUP), [CHANGE_TRUST]],
+  ['in other letters', assigned('Contributor', OWN_GROUP.toUpperCase().replace('/SUBSCRIPTIONS', '/subscriptions').replace('RESOURCEGROUPS', 'resourceGroups')), [CHANGE_TRUST]],
+  ['contributor of itself', assigned('Contributor', '${azurerm_user_assigned_identity.deploy.id}'), [CHANGE_TRUST]],
+  ['contributor of another identity', assigned('Contributor', '${azurerm_user_assigned_identity.other.id}'), []],
+  ['owner of its own group', assigned('Owner', OWN_GROUP), [CHANGE_TRUST, GIVE_PERMISSIONS]],
+  ['all identities of a subscription', assigned('Managed Identity Contributor', SUBSCRIPTION), [CHANGE_TRUST]],
+  ['identities for machines', assigned('Managed Identity Operator', SUBSCRIPTION), [BECOME_OTHERS]],
+  ['machines of a subscription', assigned('Virtual Machine Contributor', SUBSCRIPTION), [BECOME_OTHERS]],
+  ['machines of a group', assigned('Virtual Machine Contributor', OTHER_GROUP), []],
+  ['clusters of a subscription', assigned('Azure Kubernetes Service RBAC Cluster Admin', SUBSCRIPTION), [ADMINISTER]],
+  ['reader of a subscription', assigned('Reader', SUBSCRIPTION), []],
+  ['secrets of a subscription', assigned('Key Vault Secrets User', SUBSCRIPTION), [READ_DATA]],
+  ['secrets of a group', assigned('Key Vault Secrets User', OTHER_GROUP), [READ_DATA]],
+  ['secrets of a vault', assigned('Key Vault Secrets User', VAULT), []],
+  ['images', assigned('AcrPush', '${azurerm_container_registry.app.id}'), []],
+  ['by the id of the role', assigned('', SUBSCRIPTION, { role_definition_name: null, role_definition_id: `${SUBSCRIPTION}/providers/Microsoft.Authorization/roleDefinitions/b24988ac-6180-42a0-ab88-20f7382dd24c` }), [ADMINISTER]],
+  ['of another identity', assigned('Owner', SUBSCRIPTION, { principal_id: '${azurerm_user_assigned_identity.other.principal_id}' }), []],
+  ['a role of the files, for all', defined({ actions: ['*'], not_actions: ['Microsoft.Authorization/*'] }), [ADMINISTER]],
+  ['for role assignments', defined({ actions: ['Microsoft.Authorization/roleAssignments/*'] }, OTHER_GROUP), [GIVE_PERMISSIONS]],
+  ['excluded again', defined({ actions: ['Microsoft.Authorization/*'], not_actions: ['Microsoft.Authorization/*/Write'] }), []],
+  ['for credentials of its own group', defined({ actions: ['Microsoft.ManagedIdentity/*'] }, OWN_GROUP), [CHANGE_TRUST]],
+  ['for credentials of another', defined({ actions: ['Microsoft.ManagedIdentity/*'] }, OTHER_GROUP), []],
+  ['for secrets', defined({ data_actions: ['Microsoft.KeyVault/vaults/secrets/*'] }), [READ_DATA]],
+  ['for one kind of resource', defined({ actions: ['Microsoft.Web/sites/*'] }), []],
+];
+
+test.each(CASES)('%s', (_what, more, expected) => {
+  const read = permissions(more);
+  expect(read.unknown).toEqual([]);
+  expect(powers(read)).toEqual([...expected].sort());
+});
+
+test('its own group by references', () => {
+  const group = { azurerm_resource_group: { ci: { name: 'identities', location: 'westeurope' } } };
+  expect(powers(permissions({ ...group, ...assigned('Contributor', '${azurerm_resource_group.ci.id}') }))).toEqual([CHANGE_TRUST]);
+  const named = { azurerm_user_assigned_identity: { deploy: { name: 'deploy', resource_group_name: '${azurerm_resource_group.ci.name}', location: 'westeurope' } } };
+  expect(powers(permissions({ ...named, ...assigned('Contributor', '${azurerm_resource_group.ci.id}') }))).toEqual([CHANGE_TRUST]);
+  expect(powers(permissions({ ...named, ...group, ...assigned('Contributor', OWN_GROUP) }))).toEqual([CHANGE_TRUST]);
+});
+
+test('a role that is looked up by its name', () => {
+  const more = { azurerm_role_assignment: { a: { scope: SUBSCRIPTION, role_definition_id: '${data.azurerm_role_definition.owner.id}', principal_id: PRINCIPAL } } };
+  expect(powers(permissions(more, 'cdk.tf.json', { azurerm_role_definition: { owner: { name: 'Owner' } } }))).toEqual([ADMINISTER]);
+});
+
+test('an application, by its service principal', () => {
+  const configuration = {
+    resource: {
+      azuread_application: { deploy: { display_name: 'deploy' } },
+      azuread_service_principal: { deploy: { client_id: '${azuread_application.deploy.client_id}' } },
+      azuread_application_federated_identity_credential: {
+        main: { application_id: '${azuread_application.deploy.id}', display_name: 'main', issuer: 'https://token.actions.githubusercontent.com', audiences: ['api://AzureADTokenExchange'], subject: 'repo:my-org@123456/my-repo@456789:environment:prod' },
+      },
+      azurerm_role_assignment: { a: { scope: SUBSCRIPTION, role_definition_name: 'Owner', principal_id: '${azuread_service_principal.deploy.object_id}' } },
+    },
+  };
+  const [found] = readIdentities(readText(JSON.stringify(configuration), 'cdk.tf.json'));
+  expect(powers(found.permissions!())).toEqual([ADMINISTER]);
+});
+
+test.each([
+  ['a role of no file', assigned('Own', SUBSCRIPTION), `what Own on ${SUBSCRIPTION} permits`],
+  ['a scope by a variable', assigned('Owner', '${var.scope}'), 'how far Owner on <var.scope> reaches'],
+  ['a condition', assigned('Owner', SUBSCRIPTION, { condition: '@Request[x] StringEquals y' }), `what the condition leaves of Owner on ${SUBSCRIPTION}`],
+])('%s is said', (_what, more, unsettled) => {
+  const read = permissions(more);
+  expect(read.unknown.map((one) => one.unsettled)).toEqual([unsettled]);
+  expect(powers(read)).toEqual([]);
+});
+
+test.each(BUILT_IN_ROLES.filter(({ broad }) => broad !== undefined).map(({ name }) => name))('%s is too much over a subscription', (name) => {
+  expect(powers(permissions(assigned(name, SUBSCRIPTION))).length).toBeGreaterThan(0);
+});
