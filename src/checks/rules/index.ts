@@ -11,6 +11,7 @@ import { loginIssuer } from './form/login-issuer';
 import { needlessThumbprints } from './form/needless-thumbprints';
 import { negatedAlone } from './form/negated-alone';
 import { noAudience } from './form/no-audience';
+import { oneAudienceForTwoClouds } from './form/one-audience-for-two-clouds';
 import { regularExpression } from './form/regular-expression';
 import { sharedAudience } from './form/shared-audience';
 import { trueWhenAbsent } from './form/true-when-absent';
@@ -112,6 +113,7 @@ export const RULES: readonly Rule[] = [
   caseNeverMatches,
   valueNeverMinted,
   sharedAudience,
+  oneAudienceForTwoClouds,
   negatedAlone,
   keyOfOtherIssuer,
   keyNotOfIssuer,

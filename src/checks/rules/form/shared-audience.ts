@@ -18,7 +18,7 @@ export const sharedAudience: Rule<'identity'> = {
   severity: FindingSeverity.WARNING,
   confidence: FindingConfidence.MEDIUM,
   attack: 'A service that a job hands its token to, for a login there, shows that very token here and takes the credentials of this identity.',
-  limits: 'An audience of one\'s own that two clouds share is not found: files of one cloud alone are looked at.',
+  limits: 'An audience of one\'s own that two clouds share has a rule of its own.',
   subject: 'identity',
   judge: (subject) => audiencesOf(subject).flatMap(({ audience, why }) => {
     const witness = subject.trusts.map((trust) => trust.witnessFor(audience)).find((token) => token !== undefined);
