@@ -13,10 +13,15 @@ export const mayHoldTrust = (name: string) => !name.startsWith('.') && MAY_HOLD_
 /** Whether a name has no ending at all: only the beginning of such a file tells whether it may hold trust. */
 export const hasNoEnding = (name: string) => !name.includes('.');
 
-/** Characters of such a file that are looked at. */
-export const HEAD = 1024;
-/** JSON, or the keys with which templates in YAML and objects of Kubernetes begin. */
-const BEGINS_TRUST = /^\uFEFF?(?:\s|#[^\n]*\n|---[^\n]*\n)*(?:[{[]|(?:AWSTemplateFormatVersion|Description|Metadata|Parameters|Resources|Transform|apiVersion|kind)\s*:)/;
+/** Characters of such a file that are looked at: behind a licence in comments, too. */
+export const HEAD = 16 * 1024;
+const BEFORE = String.raw`(?:\s|#[^\n]*\n|%[^\n]*\n|---[^\n]*\n)*`;
+/** Keys with which templates in YAML, objects of Kubernetes and what clouds answer begin. */
+const KEYS = [
+  'AWSTemplateFormatVersion', 'Conditions', 'Description', 'Globals', 'Mappings', 'Metadata', 'Outputs', 'Parameters', 'Resources', 'Rules', 'Transform', 'Role', 'Roles', 'Version', 'Statement',
+  'apiVersion', 'kind', 'metadata', 'spec', 'items', 'bindings', 'etag', 'name', 'displayName', 'issuer', 'value', 'resource', 'provider', 'data', 'terraform',
+];
+const BEGINS_TRUST = new RegExp(`^\\uFEFF?${BEFORE}(?:[{[]|(?:- )?["']?(?:${KEYS.join('|')})["']?\\s*[:{]|(?:resource|data|provider|terraform)\\s)`);
 
 /** Whether a file without an ending may hold trust, by its first characters. */
 export const beginsTrust = (head: string) => BEGINS_TRUST.test(head);

@@ -11,13 +11,14 @@ export function readText(path: string, shown: string, most = MAX_FILE_BYTES): st
   return textOf(opened(path, shown, (file) => readAll(file, shown, most)), shown);
 }
 
-/** The first characters of a file, as far as they are UTF-8; those of JSON where it cannot be read, so that reading it says why. */
+/** The first characters of a file; those of JSON where it cannot be read, so that reading it says why. */
 export function headOf(path: string): string {
   try {
     const file = openSync(path, 'r');
     try {
       const head = Buffer.alloc(HEAD);
-      return head.toString('utf8', 0, readSync(file, head));
+      const bytes = head.subarray(0, readSync(file, head));
+      return bytes.toString(bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf16le' : 'utf8');
     } finally {
       closeSync(file);
     }

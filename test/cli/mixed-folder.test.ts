@@ -6,6 +6,7 @@ import { App, Stack } from 'aws-cdk-lib/core';
 import { App as TerraformApp, TerraformStack } from 'cdktf';
 import { command, folderWith } from './fixture';
 import { template } from './role-template';
+import { beginsTrust } from '../../src/artifacts';
 import { TrustedProvider, TrustedRole } from '../../src/constructs/aws';
 import { ProjectNumber, TrustedPool } from '../../src/constructs/gcp';
 import { GitHubRepository, GitHubWorkflow, GitRef } from '../../src/issuers';
@@ -67,6 +68,12 @@ test('every identity is found, and no file of others is in the way', async () =>
   expect(listing.unusable).toEqual([]);
   expect(listing.skipped.filter((path) => /Makefile|LICENSE|Dockerfile|tool|png|md$|node_modules/.test(path))).toEqual([]);
 });
+
+test.each<[string, string, boolean]>([
+  ['JSON', '{"a": 1}', true], ['a byte order mark', '\uFEFF[]', true], ['a comment', `${'# Licence\n'.repeat(500)}Resources:\n`, true], ['a key in quotes', '"Resources": {}', true],
+  ['a list', '- apiVersion: v1\n', true], ['a version of YAML', '%YAML 1.2\n---\nMappings: {}\n', true], ['HCL', 'resource "aws_iam_role" "x" {\n', true],
+  ['a Makefile', 'all: build\n', false], ['a script', '#!/bin/sh\nset -e\n', false], ['prose', 'Apache License\n', false], ['nothing', '', false], ['bytes', '\u007fELF\u0000', false],
+])('%s begins like an artifact, or does not', (_, head, is) => expect(beginsTrust(head)).toBe(is));
 
 test('what may hold trust and cannot be read is told, also without an ending', async () => {
   const broken = folderWith({ 'role': '{ "Role": ', 'main.tf': 'resource "aws_iam_role" "x" {}\n', 'ok.json': role });
