@@ -6,7 +6,7 @@ import { Rule } from '../../rule';
 /** Who may change who gets in: one run is enough for ever. */
 export const changesOwnTrust: Rule<'permission'> = {
   id: 'changes-own-trust',
-  title: 'An identity may change who becomes it',
+  title: 'An identity may change who becomes it, or give itself the means to',
   severity: FindingSeverity.ERROR,
   confidence: FindingConfidence.HIGH,
   attack: 'One run that an attacker controls adds a repository of theirs to the trust. The hole stays open after the run, and no file of yours shows it.',

@@ -103,6 +103,24 @@ test('an application, by its service principal', () => {
   expect(powers(found.permissions!())).toEqual([ADMINISTER]);
 });
 
+/** @see https://learn.microsoft.com/en-us/graph/permissions-reference */
+test.each<[string, string, readonly string[]]>([
+  ['credentials of every application', '1bfefb4e-e0b5-418b-a88f-73c46d2cc8e9', [CHANGE_TRUST]],
+  ['by its name', '${data.azuread_service_principal.graph.app_role_ids["Application.ReadWrite.OwnedBy"]}', [CHANGE_TRUST]],
+  ['permissions', '06b708a9-e830-4db3-a914-8e69da51d44f', [GIVE_PERMISSIONS]],
+  ['roles of the directory', '9e3f62cf-ca93-4989-b6ce-bf83c28f9fe8', [GIVE_PERMISSIONS]],
+  ['users, which is another business', 'df021288-bdef-4463-88db-98f22de89214', []],
+  ['another one by its name', '${data.azuread_service_principal.graph.app_role_ids["User.Read.All"]}', []],
+])('Microsoft Graph: %s', (_what, app_role_id, expected) => {
+  const read = permissions({ azuread_app_role_assignment: { graph: { app_role_id, principal_object_id: PRINCIPAL, resource_object_id: 'x' } } });
+  expect([powers(read), read.unknown]).toEqual([expected, []]);
+});
+
+test('Microsoft Graph: a permission by a variable is said', () => {
+  const read = permissions({ azuread_app_role_assignment: { graph: { app_role_id: '${var.role}', principal_object_id: PRINCIPAL } } });
+  expect(read.unknown.map((one) => one.unsettled)).toEqual(['an application permission that the files leave open']);
+});
+
 test.each([
   ['a role of no file', assigned('Own', SUBSCRIPTION), `what Own on ${SUBSCRIPTION} permits`],
   ['a scope by a variable', assigned('Owner', '${var.scope}'), 'how far Owner on <var.scope> reaches'],

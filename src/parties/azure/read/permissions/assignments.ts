@@ -1,7 +1,10 @@
 import { Resource, scopeOf, Text, Value } from '../../../../artifacts';
 import { referenceOf } from '../owner';
 
-const ASSIGNMENT = 'azurerm_role_assignment';
+/** A permission of an application, such as one of Microsoft Graph, that is given to a principal. */
+export const APP_ROLE = 'azuread_app_role_assignment';
+/** What gives somebody something, and the property that says whom. */
+const ASSIGNMENTS: ReadonlyMap<string, string> = new Map([['azurerm_role_assignment', 'principal_id'], [APP_ROLE, 'principal_object_id']]);
 const PRINCIPAL = 'azuread_service_principal';
 const GUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 /** An attribute at the end of an address, with the instance that it may be of in front. */
@@ -24,7 +27,7 @@ export class Assignments {
 
   constructor(resources: readonly Resource[]) {
     const principals = new Map(resources.filter(({ type }) => type === PRINCIPAL).map((one) => [keyOfAddress(scopeOf(one), one.id), one]));
-    for (const assignment of resources.filter(({ type, id }) => type === ASSIGNMENT && !id.startsWith('data.'))) {
+    for (const assignment of resources.filter(({ type, id }) => ASSIGNMENTS.has(type) && !id.startsWith('data.'))) {
       for (const key of principalsOf(assignment, principals)) this.byPrincipal.set(key, [...this.byPrincipal.get(key) ?? [], assignment]);
     }
   }
@@ -37,7 +40,7 @@ export class Assignments {
 
 /** By the id of the principal; by a reference to an identity, or to the service principal of an application. */
 function principalsOf(assignment: Resource, principals: ReadonlyMap<string, Resource>): string[] {
-  const id = assignment.properties.principal_id;
+  const id = assignment.properties[ASSIGNMENTS.get(assignment.type)!];
   const addresses = addressesOf(id);
   const keys = addresses.map((address) => keyOfAddress(scopeOf(assignment), address));
   const [principal] = keys.flatMap((key) => principals.get(key) ?? []);

@@ -1,12 +1,12 @@
-import { Assignments, keyOfAddress, keyOfId } from './assignments';
+import { APP_ROLE, Assignments, keyOfAddress, keyOfId } from './assignments';
 import { Definition, Definitions } from './definitions';
 import { ScopeReader } from './scope';
 import { Resource, scopeOf, Text, Value } from '../../../../artifacts';
 import { IdentityPermissions, locationKey, Permission, TrustingIdentity, UnknownPermission } from '../../../../trust';
-import { AssignedScope, powersOfAssignment, powersOfCustom, ScopeLevel } from '../../permissions';
+import { AssignedScope, graphPermissionIn, powersOfAssignment, powersOfCustom, ScopeLevel } from '../../permissions';
 import { ReadIdentity } from '../../read-document';
 
-/** What managed identities and applications may do, by the roles that files assign to them. Roles of the directory are not read. */
+/** What managed identities and applications may do, by the roles and the permissions of Microsoft Graph that files assign to them. Roles of the directory are not read. */
 export class AssignedPermissions {
   private assignments?: Assignments;
   private definitions?: Definitions;
@@ -28,6 +28,7 @@ export class AssignedPermissions {
   private permission(assignment: Resource, own: Resource | undefined, ids: readonly string[]): Permission | UnknownPermission {
     this.definitions ??= new Definitions(this.resources);
     this.scopes ??= new ScopeReader(this.resources);
+    if (assignment.type === APP_ROLE) return appRole(assignment);
     const { properties: { condition }, source } = assignment;
     const definition = this.definitions.find(assignment);
     const held = inWords(assignment, definition);
@@ -39,6 +40,14 @@ export class AssignedPermissions {
     if (couldHavePower && isStated(condition)) return { unsettled: `what the condition leaves of ${held}`, source };
     return { held, source, powers: at ? powers(at) : [] };
   }
+}
+
+/** One of no known permission has no power: an id that the files leave open may be any. */
+function appRole({ properties: { app_role_id: id }, source }: Resource): Permission | UnknownPermission {
+  const text = id instanceof Text ? id.literal ?? id.toString() : '';
+  const found = graphPermissionIn(text);
+  const isOpen = !found && (!(id instanceof Text) || (id.literal === undefined && !text.includes('"')));
+  return isOpen ? { unsettled: 'an application permission that the files leave open', source } : { held: `the permission ${found?.name ?? text}`, source, powers: found?.powers ?? [] };
 }
 
 const isStated = (value: Value | undefined) => value !== undefined && value !== null && !(value instanceof Text && value.literal === '');
