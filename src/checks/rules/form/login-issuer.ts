@@ -1,5 +1,5 @@
 import { claimsOf } from '../../../claims/solve';
-import { factsOf, loginIssuerOf } from '../../../facts';
+import { factsOf, issuerMeantBy, loginIssuerOf } from '../../../facts';
 import { FindingConfidence, FindingSeverity } from '../../../trust';
 import { certainWaysOf, issuersOf } from '../../../verify/shared';
 import { accountFor, managedIdentity, role, roleFor, withIssuer } from '../../examples';
@@ -8,19 +8,6 @@ import { Rule } from '../../rule';
 
 const SUB = 'repo:my-org@123456/my-repo@456789:ref:refs/heads/main';
 const MAIN = "assertion.repository_id == '456789' && assertion.ref == 'refs/heads/main'";
-const BITBUCKET = 'https://support.atlassian.com/bitbucket-cloud/docs/integrate-pipelines-with-resource-servers-using-oidc/ (2026-11-21)';
-const GITHUB = 'https://docs.github.com/en/actions/reference/security/oidc (2026-11-21)';
-
-/** Addresses where people log in, or that are of the API, and the issuer that mints tokens of runs in their place; each with its source. */
-const LOGINS: readonly { readonly url: RegExp; readonly right: string; readonly source: string }[] = [
-  { url: /^https:\/\/(?:www\.|api\.)?github\.com(?:\/(?!enterprises\/).*)?$/, right: 'https://token.actions.githubusercontent.com', source: GITHUB },
-  { url: /^https:\/\/vstoken\.actions\.githubusercontent\.com$/, right: 'https://token.actions.githubusercontent.com', source: GITHUB },
-  { url: /^https:\/\/token\.actions\.githubusercontent\.com\/\.well-known\//, right: 'https://token.actions.githubusercontent.com', source: GITHUB },
-  { url: /^https:\/\/(?:www\.)?bitbucket\.org(?:\/.*)?$/, right: 'https://api.bitbucket.org/2.0/workspaces/WORKSPACE/pipelines-config/identity/oidc', source: BITBUCKET },
-  { url: /^https:\/\/(?:app\.)?circleci\.com(?:\/.*)?$/, right: 'https://oidc.circleci.com/org/ORGANIZATION_ID', source: 'https://circleci.com/docs/openid-connect-tokens/ (2026-11-21)' },
-  { url: /^https:\/\/(?:www\.)?buildkite\.com(?:\/.*)?$/, right: 'https://agent.buildkite.com', source: 'https://buildkite.com/docs/agent/cli/reference/oidc (2026-11-21)' },
-  { url: /^https:\/\/dev\.azure\.com(?:\/.*)?$/, right: 'https://login.microsoftonline.com/TENANT_ID/v2.0', source: 'https://learn.microsoft.com/en-us/azure/devops/pipelines/release/troubleshoot-workload-identity (2026-11-27)' },
-];
 
 /** The address where people log in to a CI system, taken for the issuer of its runs' tokens. */
 export const loginIssuer: Rule<'identity'> = {
@@ -32,8 +19,8 @@ export const loginIssuer: Rule<'identity'> = {
   limits: 'Addresses are known by a list. An issuer of people that mints tokens of jobs as well is found where the subject is not exact.',
   subject: 'identity',
   judge: ({ trusts }) => trusts.flatMap((trust) => (issuersOf(trust.side.admitted) ?? []).flatMap((issuer) => {
-    const login = LOGINS.find(({ url }) => url.test(issuer.replace(/\/$/, '')));
-    if (login) return [{ message: `${issuer} mints no tokens of runs`, fix: `the issuer is ${login.right}` }];
+    const right = issuerMeantBy(issuer);
+    if (right !== undefined) return [{ message: `${issuer} mints no tokens of runs`, fix: `the issuer is ${right}` }];
     const whose = factsOf(issuer) === undefined && !asksForOne(trust) ? loginIssuerOf(issuer) : undefined;
     return whose === undefined ? [] : [{ message: `${issuer} mints no tokens of runs, but those of ${whose}`, fix: 'ask for the one subject that is meant, exactly; or for the issuer of the CI system' }];
   })).slice(0, 1),

@@ -1,4 +1,4 @@
-import { deploymentOf } from '../../../facts';
+import { DEFAULT_AUDIENCES, deploymentOf } from '../../../facts';
 import { FindingConfidence, FindingSeverity, isUnsettled, OWN_AUDIENCE, PARTY_NAMES } from '../../../trust';
 import { audienceOwner, issuersOf } from '../../../verify/shared';
 import { accountFor, managedIdentity, role, roleFor, withAudiences } from '../../examples';
@@ -8,8 +8,6 @@ import { Rule } from '../../rule';
 const SUB = 'repo:my-org@123456/my-repo@456789:environment:prod';
 const MAIN = "assertion.repository_id == '456789' && assertion.ref == 'refs/heads/main'";
 const CLOUDS: Readonly<Record<string, string>> = { aws: 'AWS', azure: 'Azure', gcp: 'GCP' };
-/** What jobs get that ask for no audience: the address of their owner. */
-const DEFAULT = /^https:\/\/(?:github|gitlab)\.com(?:\/|$)/;
 
 /** A token for one relying party that another takes, too. */
 export const sharedAudience: Rule<'identity'> = {
@@ -40,6 +38,6 @@ function audiencesOf({ identity: { party }, trusts }: JudgedIdentity): readonly 
   return [...new Set(all)].flatMap((audience) => {
     const owner = audienceOwner(audience);
     if (owner !== undefined && owner !== CLOUDS[party]) return [{ audience, why: `is that of ${owner}, and not of ${PARTY_NAMES[party]}` }];
-    return DEFAULT.test(audience) ? [{ audience, why: 'is what a job gets that asks for none, for whatever service' }] : [];
+    return DEFAULT_AUDIENCES.value.test(audience) ? [{ audience, why: 'is what a job gets that asks for none, for whatever service' }] : [];
   });
 }
