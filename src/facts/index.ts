@@ -6,6 +6,7 @@ export * from './default-audiences';
 export * from './github';
 export * from './gitlab';
 export * from './issuer-facts';
+export * from './kubernetes';
 export * from './login-issuers';
 export * from './mistaken-issuers';
 export * from './registry';

@@ -2,11 +2,12 @@ import { AZURE_DEVOPS_ENTRA_FACTS, AZURE_DEVOPS_FACTS } from './azure-devops';
 import { GITHUB_FACTS } from './github';
 import { GITLAB_FACTS } from './gitlab';
 import { IssuerDeployment, IssuerFacts, Tenancy } from './issuer-facts';
+import { KUBERNETES_FACTS } from './kubernetes';
 import { factsAlreadyKnown, factsNotAnchored, notAnIssuerOf } from '../internal/catalogue/facts';
 import { asPattern } from '../internal/regular-expression';
 
 /** The CI systems that this library knows; another one is one line here, or a call of `addFacts` from outside. */
-const KNOWN: IssuerFacts[] = [GITHUB_FACTS, GITLAB_FACTS, AZURE_DEVOPS_ENTRA_FACTS, AZURE_DEVOPS_FACTS];
+const KNOWN: IssuerFacts[] = [GITHUB_FACTS, GITLAB_FACTS, AZURE_DEVOPS_ENTRA_FACTS, AZURE_DEVOPS_FACTS, KUBERNETES_FACTS];
 
 /** The same with a slash at its end in place of none, and without it in place of one: documents are written either way, tokens in one. */
 const otherwise = (issuer: string) => issuer.endsWith('/') ? issuer.slice(0, -1) : `${issuer}/`;

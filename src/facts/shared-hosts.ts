@@ -9,6 +9,8 @@ export const SHARED_HOSTS: Fact<readonly string[]> = {
     'oidc.codefresh.io', 'scalr.io', 'oidc.vercel.com', 'api.pulumi.com', 'accounts.google.com', '.ghe.com', '.githubusercontent.com',
     // Of Azure DevOps and Entra: of one organization or tenant with its id in the path alone.
     'app.vstoken.visualstudio.com', 'vstoken.dev.azure.com', 'login.microsoftonline.com',
+    // Of managed clusters of Kubernetes: of one cluster with all of its path alone. Those of EKS are told by their form: other hosts of AWS are one's own.
+    '.prod-aks.azure.com', 'container.googleapis.com',
   ],
   source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_providers_oidc_secure-by-default.html',
   asOf: '2026-11-21',

@@ -2,3 +2,4 @@ export * from './azure-devops';
 export * from './generic';
 export * from './github';
 export * from './gitlab';
+export * from './kubernetes';

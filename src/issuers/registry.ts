@@ -2,12 +2,13 @@ import { addFacts, factsOf } from '../facts';
 import { AZURE_DEVOPS, AZURE_DEVOPS_ENTRA } from './azure-devops/token-issuer';
 import { GITHUB } from './github/token-issuer';
 import { GITLAB } from './gitlab/token-issuer';
+import { KUBERNETES } from './kubernetes/token-issuer';
 import { wrongKind } from '../internal/catalogue/props';
 import { having, listOf } from '../internal/check-props';
 import { TokenIssuer } from '../trust';
 
 /** The CI systems that are known: one line for each, and those that are added from outside. */
-export const ISSUERS: TokenIssuer[] = [GITHUB, GITLAB, AZURE_DEVOPS_ENTRA, AZURE_DEVOPS];
+export const ISSUERS: TokenIssuer[] = [GITHUB, GITLAB, AZURE_DEVOPS_ENTRA, AZURE_DEVOPS, KUBERNETES];
 
 /** The CI system of an issuer; undefined of one that is not known. */
 export function issuerOf(url: string): TokenIssuer | undefined {

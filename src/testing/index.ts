@@ -3,6 +3,7 @@ export * from './github-token';
 export * from './github-token-options';
 export * from './gitlab-token';
 export * from './gitlab-token-options';
+export * from './kubernetes-token';
 export * from './negative-suite';
 export * from './oidc-token';
 export * from './oidc-token-options';

@@ -74,6 +74,30 @@ const BOMBS: readonly (readonly [what: string, content: () => string, answer: un
   ['a trust policy percent-encoded, a million signs', () => `{"Role":{"RoleName":"r","AssumeRolePolicyDocument":"${times(M, '%25')}"}}`, 'not-json'],
   ['a name of a pool with a million slashes', () => `{"name":"projects/${times(M, '/')}"}`, 'unknown-artifact'],
   ['an id of a credential with a million names', () => `{"id":"/subscriptions/${times(100_000, '/providers/Microsoft.ManagedIdentity/userAssignedIdentities/')}","issuer":"x","subject":"y"}`, 'unknown-artifact'],
+  ['ARM, loops in loops in loops', () => {
+    const loops = many(40, (n) => `{"name":"v${n + 1}","count":800,"input":"[concat(variables('v${n}')[copyIndex()],variables('v${n}')[copyIndex()])]"},`);
+    const identity = '{"type":"Microsoft.ManagedIdentity/userAssignedIdentities","name":"[variables(\'v40\')[copyIndex()]]","copy":{"name":"c","count":800}}';
+    return `{"$schema":"deploymentTemplate.json#","variables":{"copy":[${loops}{"name":"v0","count":800,"input":"x"}]},"resources":[${identity}]}`;
+  }, 'artifact-too-large'],
+  ['ARM, modules in modules, each in a loop', () => Array.from({ length: 8 }).reduce<string>((inner) => (
+    `{"$schema":"deploymentTemplate.json#","resources":[{"type":"Microsoft.Resources/deployments","name":"x","copy":{"name":"c","count":800},"properties":{"mode":"Incremental","template":${inner}}}]}`
+  ), '{"$schema":"deploymentTemplate.json#","resources":[{"type":"Microsoft.ManagedIdentity/userAssignedIdentities","name":"x"}]}'), 'artifact-too-large'],
+  ['Pulumi, parents in a circle', () => {
+    const resource = (n: number) => `{"urn":"urn:pulumi:s::p::aws:iam/role:Role::r${n}","type":"aws:iam/role:Role","custom":true,"id":"r${n}","parent":"urn:pulumi:s::p::aws:iam/role:Role::r${(n + 1) % 20_000}","inputs":{},"outputs":{"name":"r${n}","assumeRolePolicy":"{}"}},`;
+    return `{"version":3,"deployment":{"resources":[${many(20_000, resource).slice(0, -1)}]}}`;
+  }, 20_000],
+  ['objects of Kubernetes that refer to each other in a circle', () => many(2_000, (n) => (
+    `---\napiVersion: iam.cnrm.cloud.google.com/v1beta1\nkind: IAMWorkloadIdentityPoolProvider\nmetadata: {name: p${n}}\nspec: {location: global, workloadIdentityPoolRef: {name: p${(n + 1) % 2_000}}}\n`
+  )), 'artifact-too-large'],
+  ['a history of AWS Config', () => `[${many(20_000, (n) => `{"configurationItemCaptureTime":"2026-01-01T00:00:0${n % 10}Z","resourceType":"AWS::IAM::Role","resourceId":"R","resourceName":"r","configurationItemStatus":"OK","configuration":{"roleName":"r","assumeRolePolicyDocument":"%7B%7D"}},`).slice(0, -1)}]`, 20_000],
+  ['a template as text in a template as text', () => `{"TemplateBody":${JSON.stringify(`{"TemplateBody":${JSON.stringify(times(M, '['))}}`)}}`, 'malformed-artifact'],
+  ['a plan whose references go in a circle', () => {
+    const resource = (n: number) => `{"address":"data.aws_iam_policy_document.d${n}","mode":"data","type":"aws_iam_policy_document","name":"d${n}","expressions":{"source_policy_documents":{"references":["data.aws_iam_policy_document.d${(n + 1) % 3_000}.json","data.aws_iam_policy_document.d${(n + 1) % 3_000}"]}}},`;
+    const role = '{"address":"aws_iam_role.r","mode":"managed","type":"aws_iam_role","name":"r","expressions":{"assume_role_policy":{"references":["data.aws_iam_policy_document.d0.json","data.aws_iam_policy_document.d0"]}}}';
+    const planned = '{"address":"aws_iam_role.r","mode":"managed","type":"aws_iam_role","name":"r","values":{"name":"r"}}';
+    const changes = '[{"address":"aws_iam_role.r","mode":"managed","type":"aws_iam_role","name":"r","change":{"actions":["create"],"before":null,"after":{"name":"r"},"after_unknown":{"assume_role_policy":true}}}]';
+    return `{"format_version":"1.2","complete":true,"errored":false,"planned_values":{"root_module":{"resources":[${planned}]}},"resource_changes":${changes},"configuration":{"root_module":{"resources":[${many(3_000, resource)}${role}]}}}`;
+  }, 1],
   ['a list of a hundred thousand answers', () => `[${times(100_000, '{"Url":"x","ClientIDList":[]},')}{"Url":"x","ClientIDList":[]}]`, 100_001],
 ];
 

@@ -4,7 +4,7 @@ import { Block, BLOCKS, place } from '../examples/shown/blocks';
 
 // Snippets of README.md are compiled by jsii-rosetta. Those of docs stand in snippets/, which the type checker reads with all tests.
 const FOLDER = join(__dirname, 'snippets');
-const FILES: Record<string, string> = { 'docs/runbooks/close-aws.md': 'aws', 'docs/runbooks/close-azure.md': 'azure', 'docs/runbooks/close-gcp.md': 'gcp' };
+const FILES: Record<string, string> = { 'docs/runbooks/close-aws.md': 'aws', 'docs/runbooks/close-azure.md': 'azure', 'docs/runbooks/close-gcp.md': 'gcp', 'docs/runbooks/private-issuer.md': 'kubernetes' };
 const IMPORT = /^import \{ (.*) \} from '(.*)';$/;
 
 const fileOf = (page: string) => join(FOLDER, `${FILES[page] ?? page.replace(/^docs\/(.*)\.md$/, '$1')}.ts`);

@@ -14,7 +14,7 @@ import { AdmittedTokens, OWN_AUDIENCE } from '../../src/trust/admitted';
  */
 const { MODELS, MODEL_SEED = '20261127' } = process.env;
 
-function pairsOf(kind: 'gitlab' | 'described') {
+function pairsOf(kind: 'gitlab' | 'described' | 'kubernetes') {
   const given = fc.sample(otherModels(kind), { numRuns: Number(MODELS ?? 120), seed: Number(MODEL_SEED) });
   return given.flatMap((workflow, index) => {
     const written = writtenFor(workflow, KINDS[index % KINDS.length]);
@@ -39,7 +39,7 @@ function audienceOf({ identity }: Written): string {
   return audience === undefined || audience === OWN_AUDIENCE ? ownAudience : audience;
 }
 
-describe.each(['gitlab', 'described'] as const)('%s', (name) => {
+describe.each(['gitlab', 'described', 'kubernetes'] as const)('%s', (name) => {
   const pairs = pairsOf(name);
 
   test('many documents are written, of each kind that can hold some', () => {

@@ -3,6 +3,7 @@ import { ClaimMatcher, ClaimPattern } from '../../src/claims';
 import { isTrustedWorkflowError } from '../../src/internal/errors';
 import {
   ClaimValues, DeploymentTier, GitLabIssuer, GitLabProject, GitLabRef, GitLabRunner, GitLabSubject, GitLabWorkflow, GitLabWorkflowProps,
+  KubernetesCluster, KubernetesServiceAccount, KubernetesWorkflow,
   OidcClaim, OidcIssuer, OidcSubject, OidcWorkflow,
 } from '../../src/issuers';
 import { Party, TrustedWorkflow } from '../../src/trust';
@@ -106,5 +107,19 @@ function made(make: () => TrustedWorkflow): TrustedWorkflow | undefined {
   }
 }
 
+/** Names that begin as others do, and those that are as long as Kubernetes gives them. */
+const kubernetes = fc.record({
+  cluster: fc.constantFrom(
+    KubernetesCluster.eks('eu-central-1', '0A1B2C3D4E5F60718293A4B5C6D7E8F9'), KubernetesCluster.gke('my-project', 'europe-west1', 'production'),
+    KubernetesCluster.aks('westeurope', 'd11f8ca3-4b52-4c0f-9a7e-6a5d0c3b2e10', '5c9d3e71-2b4a-4f60-8e1d-9a7b6c5d4e3f'),
+    KubernetesCluster.at('https://oidc.generated.example/production'), KubernetesCluster.at('https://oidc.generated.example/slash/'),
+  ),
+  namespace: fc.constantFrom('shop', 'shop-2', 'a', 'default', 'n'.repeat(63)),
+  account: fc.constantFrom('deployer', 'deployer-2', 'default', 'a.b', 'a'.repeat(253)),
+}).map(({ cluster, namespace, account }): () => TrustedWorkflow => () => (
+  new KubernetesWorkflow({ name: 'generated', cluster, serviceAccount: KubernetesServiceAccount.of(namespace, account), acknowledge: acknowledge(['service-account']) })));
+
+const MODELS = { gitlab, described, kubernetes };
+
 /** Trusted workflows of other CI systems such as their models take; what they refuse is tried again. */
-export const otherModels = (kind: 'gitlab' | 'described'): fc.Arbitrary<TrustedWorkflow> => (kind === 'gitlab' ? gitlab : described).map(made).filter((workflow) => workflow !== undefined);
+export const otherModels = (kind: keyof typeof MODELS): fc.Arbitrary<TrustedWorkflow> => MODELS[kind].map(made).filter((workflow) => workflow !== undefined);

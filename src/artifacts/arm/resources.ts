@@ -33,10 +33,15 @@ function resourcesIn(template: JsonObject, place: Place, around: Surroundings): 
   return listed(template.resources, place.at('resources')).flatMap(([json, at]) => eachCopy(json, around).flatMap((one) => withChildren(one.json, at, one.around)));
 }
 
+/** What a copy costs, in characters. */
+const COST_OF_COPY = 200;
+
 /** A resource for each copy of a loop that is settled; the loop itself is gone then. */
 function eachCopy(json: JsonObject, around: Surroundings): { readonly json: JsonObject; readonly around: Surroundings }[] {
   const copies = json.copy === undefined ? undefined : copiesOf(json.copy, around.values);
   if (copies === undefined) return [{ json, around }];
+  // Loops in loops multiply, and each copy is read anew.
+  around.values.spend(copies.length * COST_OF_COPY);
   const { copy: _, ...one } = json;
   return copies.map((values) => ({ json: one, around: { ...around, values } }));
 }

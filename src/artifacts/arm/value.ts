@@ -44,6 +44,11 @@ export class ArmValues {
     return new ArmValues(this.sections, this.place, this.isReadAgain, [{ name, index }, ...this.loops], this.made);
   }
 
+  /** Counts what is about to be made. */
+  public spend(size: number): void {
+    this.place.spend(size);
+  }
+
   /** Which copy it is, for people and to tell one from another; undefined outside of loops. */
   public get copy(): string | undefined {
     return this.loops.length === 0 ? undefined : this.loops.map(({ name, index }) => `${name} ${index}`).join(', ');

@@ -3,10 +3,11 @@ import { CiSystem, GivenOptions } from './ci-system';
 import { DESCRIBED } from './described';
 import { GITHUB } from './github';
 import { GITLAB } from './gitlab';
+import { KUBERNETES } from './kubernetes';
 import { IDeclaredProject } from '../../trust';
 
 /** The CI systems whose projects and runs the command can be told: one line for each. */
-export const CI_SYSTEMS: readonly [CiSystem, ...CiSystem[]] = [GITHUB, GITLAB, AZURE_DEVOPS, DESCRIBED];
+export const CI_SYSTEMS: readonly [CiSystem, ...CiSystem[]] = [GITHUB, GITLAB, AZURE_DEVOPS, KUBERNETES, DESCRIBED];
 
 /** The one that a project is of; of a text that none of them knows the first one says what is wrong. */
 export const ciSystemOf = (project: string): CiSystem => CI_SYSTEMS.find(({ isProject }) => isProject(project)) ?? CI_SYSTEMS[0];

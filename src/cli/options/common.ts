@@ -1,5 +1,5 @@
 import { Argument, Command, Option } from 'commander';
-import { issuerOption } from './issuer';
+import { clusterOption, issuerOption } from './issuer';
 import { parameterOption } from './parameter';
 import { once, repeated } from './values';
 import { Party } from '../../trust';
@@ -18,7 +18,8 @@ export function selecting(command: Command): Command {
     .addOption(once(new Option('--party <party>', 'the identities of one cloud alone').choices(Object.values(Party))))
     .addOption(once(new Option('--account <id>', 'without the identities of another account, subscription or project')))
     .addOption(parameterOption())
-    .addOption(issuerOption());
+    .addOption(issuerOption())
+    .addOption(clusterOption());
 }
 
 /** Files, folders and standard input. */

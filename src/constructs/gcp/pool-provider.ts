@@ -18,6 +18,8 @@ export interface ProviderOptions {
   readonly poolId: string;
   readonly providerId: string;
   readonly state: PoolState;
+  /** Keys that are uploaded, checked. @default - Google fetches them */
+  readonly keys?: string;
   readonly project?: string;
   readonly projectNumber?: string;
   readonly provider?: TerraformProvider;
@@ -52,7 +54,7 @@ export function lookUpPool(scope: Construct, poolId: string, { project, provider
 
 /** The one provider of a pool. What it maps and asks for is written when the app is synthesized, after the last workflow was added. */
 export function createPoolProvider(scope: Construct, options: ProviderOptions): IamWorkloadIdentityPoolProvider {
-  const { pool, providerId, state, project, provider } = options;
+  const { pool, providerId, state, keys, project, provider } = options;
   return new IamWorkloadIdentityPoolProvider(scope, 'Provider', {
     workloadIdentityPoolId: pool.workloadIdentityPoolId,
     workloadIdentityPoolProviderId: providerId,
@@ -61,6 +63,7 @@ export function createPoolProvider(scope: Construct, options: ProviderOptions): 
     oidc: {
       issuerUri: Lazy.stringValue({ produce: () => escapeTerraform(state.requirePlan().issuer.url) }),
       allowedAudiences: Lazy.listValue({ produce: () => audiencesOf(options) }),
+      jwksJson: escaped(keys),
     },
     disabled: disabledWhenClosed(state),
     project,
@@ -70,14 +73,14 @@ export function createPoolProvider(scope: Construct, options: ProviderOptions): 
 
 /** What the provider is to be in the file, by the plan as it is now. */
 export function expectedProvider(options: ProviderOptions): Attributes {
-  const { pool, providerId, state, project } = options;
+  const { pool, providerId, state, keys, project } = options;
   const { mapping, condition, issuer } = state.requirePlan();
   return {
     workload_identity_pool_id: pool.workloadIdentityPoolId,
     workload_identity_pool_provider_id: providerId,
     attribute_mapping: escapedMap(mapping),
     attribute_condition: escaped(condition),
-    oidc: { issuer_uri: escapeTerraform(issuer.url), allowed_audiences: audiencesOf(options) },
+    oidc: { issuer_uri: escapeTerraform(issuer.url), allowed_audiences: audiencesOf(options), ...keys !== undefined && { jwks_json: escaped(keys) } },
     disabled: state.closed || undefined,
     project,
   };

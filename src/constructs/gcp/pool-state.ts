@@ -1,18 +1,29 @@
 import { IConstruct } from 'constructs';
+import { requireOwnIssuer } from './uploaded-keys';
 import * as errors from '../../internal/catalogue/gcp';
 import { Planned, PoolPlan } from '../../parties/gcp/render';
 import { AppRegistry, Commit, TrustedWorkflow } from '../../trust';
+
+/** What the issuer of the workflows has to be. */
+interface WantedIssuer {
+  /** @default - that of the first workflow */
+  readonly issuer?: string;
+  /** Whether it has to be one's own: its keys are uploaded. @default false */
+  readonly ownIssuer?: boolean;
+}
 
 /** The workflows of a pool, and the plan that they make. The plan begins with the first, since the issuer comes from it. */
 export class PoolState {
   private plan?: PoolPlan;
 
-  constructor(private readonly construct: IConstruct, private readonly poolId: string, private readonly issuer?: string) {}
+  constructor(private readonly construct: IConstruct, private readonly poolId: string, private readonly wanted: WantedIssuer = {}) {}
 
   /** Adds a workflow, open or closed. `claims` are checked with its bindings known, and before anything changes. */
   public admit(workflow: TrustedWorkflow, closed: boolean | undefined, claims: (planned: Planned) => Commit[]): Planned {
     const trust = workflow.compile();
-    if (this.issuer !== undefined && !takes(this.issuer, trust.issuer.url)) throw errors.gcpIssuerMismatch(trust.name, trust.issuer.url, this.issuer);
+    const { issuer, ownIssuer = false } = this.wanted;
+    if (issuer !== undefined && !takes(issuer, trust.issuer.url)) throw errors.gcpIssuerMismatch(trust.name, trust.issuer.url, issuer);
+    if (ownIssuer) requireOwnIssuer(this.poolId, trust.issuer.url);
     const plan = this.plan ?? new PoolPlan(trust.issuer);
     const { planned, commit } = plan.prepare(trust, closed);
     const commits = [commit, AppRegistry.of(this.construct.node.root).claim(workflow, this.construct.node.path), ...claims(planned)];

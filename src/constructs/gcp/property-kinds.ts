@@ -13,6 +13,7 @@ export const POOL_KINDS: PropertyKinds<TrustedPoolProps> = {
   existing: { is: having('_check'), write: 'ExistingPool.fromProviders([])' },
   enableApis: { is: isBoolean, write: 'true' },
   issuer: { is: isText, write: "'https://token.actions.githubusercontent.com'" },
+  uploadedKeys: { is: isText, write: "readFileSync('jwks.json', 'utf8')" },
   provider: { write: 'the GoogleProvider' },
 };
 

@@ -70,6 +70,15 @@ export interface TrustedPoolProps {
   readonly issuer?: string;
 
   /**
+   * The public keys of the issuer, as the JSON of its `jwks_uri`, where Google cannot reach its discovery document: a cluster, a GitLab or a GitHub
+   * Enterprise Server in a private network. Public keys alone, RSA with RS256 or EC with ES256; certificates in it are left out, since Google takes none.
+   * An update replaces all keys: docs/runbooks/private-issuer.md says how one is changed. Not for issuers that publish their keys for many customers.
+   * @see https://docs.cloud.google.com/iam/docs/workload-identity-federation-with-kubernetes
+   * @default - Google fetches them from the issuer
+   */
+  readonly uploadedKeys?: string;
+
+  /**
    * The google provider for all resources of the pool.
    * @default - the default google provider of the stack
    */

@@ -21,6 +21,7 @@ import {
   AuditLogOptions, PoolGrantOptions, PoolRunbookOptions, TrustedPoolProps, TrustedServiceAccountOptions,
 } from './trusted-pool-props';
 import { TrustedServiceAccount } from './trusted-service-account';
+import { requireKeys } from './uploaded-keys';
 import { gcpTrustChanged } from '../../internal/catalogue/gcp-guard';
 import { checkProps } from '../../internal/check-props';
 import { located } from '../../internal/errors';
@@ -74,14 +75,15 @@ export class TrustedPool extends Construct {
     const names = located(this.node.path, () => this.check(props));
     this.poolId = names.poolId;
     this.providerId = names.providerId;
-    this.state = new PoolState(this, names.poolId, props.issuer);
+    const keys = located(this.node.path, () => props.uploadedKeys === undefined ? undefined : requireKeys(props.uploadedKeys));
+    this.state = new PoolState(this, names.poolId, { issuer: props.issuer, ownIssuer: keys !== undefined });
     const apis = props.enableApis ? [...enableApis(this, props)] : undefined;
     this.pool = props.existing ? undefined : createPool(this, names, { state: this.state, project, provider, dependsOn: apis });
     const pool = this.pool ?? lookUpPool(this, names.poolId, { project, provider, dependsOn: apis });
     this.poolName = pool.name;
     const projectNumber = props.projectNumber?._bind(this, { provider, dependsOn: apis });
     this.projectNumber = projectNumber;
-    const options = { pool, ...names, state: this.state, project, projectNumber, provider };
+    const options = { pool, ...names, state: this.state, keys, project, projectNumber, provider };
     this.poolProvider = createPoolProvider(this, options);
     this.providerName = projectNumber === undefined ? this.poolProvider.name : providerName(projectNumber, names.poolId, names.providerId);
     this.context = { registry: registryOf(this), project, provider, apis, dependsOn: this.pool ? undefined : [this.poolProvider] };

@@ -91,7 +91,9 @@ export const awsProviderUrl = entry('aws-provider-url', (url: string, most: numb
   problem: 'the issuer URL does not fit an IAM OIDC provider',
   got: show(url),
   allowed: `https, a lower-case host, an optional path; no port, query, fragment or trailing slash; at most ${most} characters`,
-  remedies: ["issuerUrl: 'https://token.actions.githubusercontent.com'"],
+  remedies: url.endsWith('/')
+    ? ['the URL without the slash, if `iss` of the tokens has none', 'another cloud, if it has one, as with AKS: what IAM makes of it is not documented']
+    : ["issuerUrl: 'https://token.actions.githubusercontent.com'"],
 }));
 
 /** Audiences of a provider. */

@@ -1,7 +1,7 @@
 import { Comparison, ComparisonAnswer, ComparisonWitness } from './comparison';
 import { Difference, inBoth, onlyIn, Setting } from './difference';
 import { Side } from './side';
-import { IDeclaredProject, isUnsettled, NameStability, OWN_AUDIENCE, TokenClaims, Verdict } from '../../trust';
+import { IDeclaredProject, isComputed, isUnsettled, NameStability, OWN_AUDIENCE, TokenClaims, Verdict } from '../../trust';
 
 /** What is asked of two sides: tokens of which kind there must not be. */
 export interface Asked {
@@ -69,7 +69,8 @@ function confirmed({ admits, refuses }: Asked, token: TokenClaims): Omit<Compari
     return { answer: ComparisonAnswer.UNKNOWN, because };
   }
   const decisiveClaims = [...new Set(refuses.flatMap((side) => shown(side, token).flatMap(side.decisive)))].filter((claim) => Object.hasOwn(token, claim));
-  const witness: ComparisonWitness = { claims: token, admittedBy: admits.map(({ name }) => name), refusedBy: refuses.map(({ name }) => name), decisiveClaims };
+  const claims = withoutComputed(token);
+  const witness: ComparisonWitness = { claims, admittedBy: admits.map(({ name }) => name), refusedBy: refuses.map(({ name }) => name), decisiveClaims };
   const because = refuses.length === 0 ? `both let in ${subjectOf(token)}` : `${witness.admittedBy[0]} lets in ${subjectOf(token)}, ${witness.refusedBy[0]} does not`;
   return { answer: ComparisonAnswer.NO, because, witness };
 }
@@ -81,6 +82,9 @@ function shown({ admitted }: Side, token: TokenClaims): TokenClaims[] {
   if (token.aud !== undefined || audiences.length === 0) return [token];
   return audiences.map((aud) => ({ ...token, aud: aud === OWN_AUDIENCE ? ownAudience : aud }));
 }
+
+/** Claims by which a scope is told are none of a token. */
+const withoutComputed = (token: TokenClaims): TokenClaims => Object.fromEntries(Object.entries(token).filter(([claim]) => !isComputed(claim)));
 
 const subjectOf = ({ sub }: TokenClaims) => typeof sub === 'string' ? JSON.stringify(sub) : 'a token';
 

@@ -49,7 +49,6 @@ export const BEFORE: readonly Cause[] = [
   KEY_OF_OTHER_ISSUER,
   WRONG_ACTION,
   TWO_OPERATORS,
-  ISSUER,
   SUBJECT_UNDER_AUDIENCE,
   EMPTY_AUDIENCE,
   PROVIDER_AUDIENCE,
@@ -57,13 +56,12 @@ export const BEFORE: readonly Cause[] = [
   LETTER_CASE,
   LITERAL_WILDCARD,
   REGULAR_EXPRESSION,
-  AUDIENCE,
   ...CAUSES_OF_OTHERS,
   NUMBER_FOR_TEXT,
 ];
 
-/** What is left where nothing else is found. */
-export const AFTER: readonly Cause[] = [HIDDEN_KEY, NOT_MAPPED, ONE_ATTRIBUTE, SUBJECT_NOT_TEXT, ABSENT_CLAIM, SUBJECT_TOO_LONG];
+/** What is left where nothing else is found, by what the CI system knows either: it may say more of its issuers and audiences. */
+export const AFTER: readonly Cause[] = [ISSUER, AUDIENCE, HIDDEN_KEY, NOT_MAPPED, ONE_ATTRIBUTE, SUBJECT_NOT_TEXT, ABSENT_CLAIM, SUBJECT_TOO_LONG];
 
 /** The ids of all causes: those of any cloud, and those of each CI system that is known. */
 export const causeIds = (): string[] => [...new Set([...BEFORE, ...AFTER, ...TOO_WIDE, ...ISSUERS.flatMap(({ causes }) => causes)].map(({ id }) => id))].sort();

@@ -2,12 +2,13 @@ import { AZURE_DEVOPS_SUPPORT } from './azure-devops';
 import { GITHUB_SUPPORT } from './github';
 import { GITLAB_SUPPORT } from './gitlab';
 import { acknowledged, Intent, SupportedIssuer } from './intent';
+import { KUBERNETES_SUPPORT } from './kubernetes';
 import { ClaimFacts, ClaimType, IssuerFacts } from '../../../src/facts';
 import { isTrustedWorkflowError } from '../../../src/internal/errors';
 import { writeFor } from '../../properties/documents';
 
 /** The CI systems of the page, one line each. */
-export const SUPPORTED: readonly SupportedIssuer[] = [GITHUB_SUPPORT, GITLAB_SUPPORT, AZURE_DEVOPS_SUPPORT];
+export const SUPPORTED: readonly SupportedIssuer[] = [GITHUB_SUPPORT, GITLAB_SUPPORT, AZURE_DEVOPS_SUPPORT, KUBERNETES_SUPPORT];
 
 /** The columns, each with the kind of identity that is rendered for it. */
 const COLUMNS: readonly (readonly [title: string, kind: string])[] = [
@@ -81,7 +82,7 @@ export function supportPage(): string {
 /** The table of the README: of each CI system what matters most. */
 export function supportSummary(): string {
   const lines = SUPPORTED.flatMap(({ name, intents }) => intents.map((intent) => [name, intent] as const))
-    .filter(([, { text }]) => /^(?:the (?:owner|project) by id|a branch or a tag|an environment(?: by name)?$|a reusable workflow|a service connection|that the ref is protected)/.test(text));
+    .filter(([, { text }]) => /^(?:the (?:owner|project) by id|a branch or a tag|an environment(?: by name)?$|a reusable workflow|a service (?:connection|account)|that the ref is protected)/.test(text));
   const short = (cell: string) => cell.startsWith('no') ? 'no' : cell.startsWith('partly') ? 'partly' : 'exact';
   return [
     row('', 'what is asked for', ...COLUMNS.map(([title]) => title)),

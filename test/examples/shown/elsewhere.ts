@@ -6,7 +6,7 @@ export const NOT_RUN: readonly { readonly line: RegExp; readonly why: string }[]
   { line: /^node -p "require\('cdktf\/package\.json'\)\.name" # cdktn$/, why: 'needs the alias; test/packaging/cdktn.test.ts has it' },
   { line: /^npx tsx --tsconfig tsconfig\.dev\.json examples\/[\w-]+\/main\.ts$/, why: '.ci/run runs all of them' },
   { line: /^# [^\n]+$/, why: 'a comment of a printed runbook; test/docs/printed-pages.test.ts compares the block with what the code prints' },
-  { line: /^(?:gh|glab|aws|az|gcloud|buildkite-agent) /, why: 'a command of a vendor, which needs an account and a network' },
+  { line: /^(?:gh|glab|aws|az|gcloud|kubectl|buildkite-agent) /, why: 'a command of a vendor, which needs an account and a network' },
 ];
 
 /** What pages show as text or JSON, by its first words, and the test that holds it against what is true. */

@@ -72,20 +72,20 @@ describe('letters in either case', () => {
 });
 
 describe('an issuer that this library does not know', () => {
-  const EKS = 'oidc.eks.eu-west-1.amazonaws.com/id/0123456789ABCDEF0123456789ABCDEF';
+  const CLUSTER = 'oidc.unknown.example/clusters/a';
   const found = (condition: Record<string, Record<string, string>>) => {
-    const statement = { Effect: 'Allow', Action: 'sts:AssumeRoleWithWebIdentity', Principal: { Federated: `arn:aws:iam::111111111111:oidc-provider/${EKS}` }, Condition: condition };
+    const statement = { Effect: 'Allow', Action: 'sts:AssumeRoleWithWebIdentity', Principal: { Federated: `arn:aws:iam::111111111111:oidc-provider/${CLUSTER}` }, Condition: condition };
     const set = IdentitySet.fromFiles([{ path: 'role.json', content: JSON.stringify({ Version: '2012-10-17', Statement: [statement] }) }]);
     return foundScope(set);
   };
 
   test.each<[string, Record<string, Record<string, string>>, string]>([
-    ['one subject', { StringEquals: { [`${EKS}:sub`]: 'system:serviceaccount:a:b' } }, 'tokens whose subject is "system:serviceaccount:a:b"'],
-    ['a pattern', { StringLike: { [`${EKS}:sub`]: 'system:serviceaccount:a:*' } }, 'tokens whose subject fits "system:serviceaccount:a:*"'],
-    ['no subject', { StringEquals: { [`${EKS}:aud`]: 'sts.amazonaws.com' } }, 'any token of the issuer'],
-    ['a subject that may be anything', { StringLike: { [`${EKS}:sub`]: '*' } }, 'any token of the issuer'],
+    ['one subject', { StringEquals: { [`${CLUSTER}:sub`]: 'system:serviceaccount:a:b' } }, 'tokens whose subject is "system:serviceaccount:a:b"'],
+    ['a pattern', { StringLike: { [`${CLUSTER}:sub`]: 'system:serviceaccount:a:*' } }, 'tokens whose subject fits "system:serviceaccount:a:*"'],
+    ['no subject', { StringEquals: { [`${CLUSTER}:aud`]: 'sts.amazonaws.com' } }, 'any token of the issuer'],
+    ['a subject that may be anything', { StringLike: { [`${CLUSTER}:sub`]: '*' } }, 'any token of the issuer'],
   ])('%s: who gets in is said by the subject, and stays not known', (_, condition, asked) => {
-    expect(found(condition)).toMatchObject({ scope: TrustScope.UNKNOWN, asked, of: expect.stringContaining(EKS) });
+    expect(found(condition)).toMatchObject({ scope: TrustScope.UNKNOWN, asked, of: expect.stringContaining(CLUSTER) });
   });
 });
 

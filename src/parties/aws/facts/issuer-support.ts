@@ -46,6 +46,9 @@ const ROWS: IssuerRow[] = [
   { providers: /^oidc\.circleci\.com\/org\/[^/]+$/, keys: CIRCLECI_CLAIMS, rendered: true, publicAuthority: true },
   // "No keys beyond the default ones" by absence from the reference.
   { providers: /^vstoken\.dev\.azure\.com\/[^/]+$/, keys: NO_CLAIMS, rendered: true, publicAuthority: true },
+  { providers: /^oidc\.eks\.[^./]+\.amazonaws\.com(?:\.cn)?\/id\/[^/]+$/, keys: NO_CLAIMS, rendered: true, publicAuthority: true },
+  { providers: /^container\.googleapis\.com\/v1\/projects\/.+$/, keys: NO_CLAIMS, rendered: true, publicAuthority: true },
+  { providers: /^[^./]+\.oic\.prod-aks\.azure\.com\/.+$/, keys: NO_CLAIMS, rendered: true, publicAuthority: true },
   { providers: /^(?:app\.terraform\.io|oidc\.circleci\.com\/.+)$/, keys: undefined, rendered: false, publicAuthority: true },
 ];
 

@@ -1,5 +1,6 @@
 import { ProviderDocument } from '../artifact-document';
 import { blockOf, isStated, obstaclesOf, ResourceIndex } from './file';
+import { keyObstacles } from './uploaded-keys';
 import { Resource, scopeOf, Text, Value } from '../../../artifacts';
 import { Explanation, Field, isUnsettled, shownField, Verdict } from '../../../trust';
 import { refusal } from '../evaluate/refusals';
@@ -105,17 +106,19 @@ export class ProviderIndex {
     const oidc = blockOf(properties.oidc) ?? {};
     const settled = (value: Value | undefined) => this.index.settled(resource, value);
     const condition = settled(properties.attribute_condition);
+    const issuer = settled(oidc.issuer_uri) ?? NOT_STATED;
+    const exists = resource.exists === true;
     return {
       source,
-      exists: resource.exists === true,
+      exists,
       poolId: settled(properties.workload_identity_pool_id) ?? NOT_STATED,
       providerId: settled(properties.workload_identity_pool_provider_id) ?? NOT_STATED,
       projectNumber: this.projectNumber(resource) ?? (pool && this.projectNumber(pool)),
-      issuer: settled(oidc.issuer_uri) ?? NOT_STATED,
+      issuer,
       audiences: this.audiences(resource, oidc.allowed_audiences),
       mapping: this.mapping(resource, properties.attribute_mapping),
       condition: condition === '' ? undefined : condition,
-      obstacles: [...obstaclesOf(resource), ...pool ? [...obstaclesOf(pool), ...modeOf(pool)] : [], ...formOf(resource)],
+      obstacles: [...obstaclesOf(resource), ...pool ? [...obstaclesOf(pool), ...modeOf(pool)] : [], ...formOf(resource), ...keyObstacles(`${source}.oidc.jwks_json`, oidc.jwks_json, issuer, exists)],
     };
   }
 
@@ -132,12 +135,16 @@ export class ProviderIndex {
     return (Array.isArray(value) ? value : [value]).flatMap((item) => this.index.settled(resource, item) ?? []);
   }
 
-  /** Terraform takes the number of a project where it takes its id. */
+  /** Terraform takes the number of a project where it takes its id; the name that a pool or a provider got has it. */
   private projectNumber(resource: Resource): string | undefined {
-    const project = this.index.settled(resource, resource.properties.project);
-    return typeof project === 'string' && isNumber(project) ? project : undefined;
+    const [project, name] = ['project', 'name'].map((property) => this.index.settled(resource, resource.properties[property]));
+    if (typeof project === 'string' && isNumber(project)) return project;
+    return typeof name === 'string' ? FULL_NAME.exec(name)?.[1] : undefined;
   }
 }
+
+/** Of Google's making: no configuration says it. */
+const FULL_NAME = /^projects\/(\d+)\/locations\/global\/workloadIdentityPools\//;
 
 const unknown = (where: string, text: string): Explanation => ({ where, text, verdict: Verdict.UNKNOWN });
 

@@ -1,0 +1,24 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { GoogleProvider } from '@cdktf/provider-google/lib/provider';
+import { KubernetesWorkflow } from 'cdk-trusted-workflows';
+import { ProjectNumber, ProjectRole, TrustedPool, TrustedServiceAccount } from 'cdk-trusted-workflows/gcp';
+import { App, TerraformStack } from 'cdktf';
+import { measurements, orders, reports } from './model';
+
+/** A pool for each cluster. */
+export function gcpAccounts(app: App): { orders: TrustedServiceAccount; reports: TrustedServiceAccount; measurements: TrustedServiceAccount } {
+  const stack = new TerraformStack(app, 'gcp-shop');
+  new GoogleProvider(stack, 'Google', { project: 'my-shop' });
+  return {
+    orders: account(stack, orders, 'cluster-eks'),
+    reports: account(stack, reports, 'cluster-aks'),
+    // kubectl get --raw /openid/v1/jwks
+    measurements: account(stack, measurements, 'cluster-lab', readFileSync(join(__dirname, 'jwks.json'), 'utf8')),
+  };
+}
+
+function account(stack: TerraformStack, workflow: KubernetesWorkflow, poolId: string, uploadedKeys?: string): TrustedServiceAccount {
+  const pool = new TrustedPool(stack, poolId, { poolId, project: 'my-shop', projectNumber: ProjectNumber.literal('100000000001'), uploadedKeys });
+  return pool.addServiceAccount(workflow, { accountId: workflow.name, roleAssignments: [ProjectRole.of('roles/bigquery.jobUser')] });
+}

@@ -1,0 +1,3 @@
+import { poolWith } from '../../../fixtures/uploaded-keys';
+
+export const wrong = () => poolWith(JSON.stringify({ keys: [{ kty: 'oct', kid: 'a' }] }));

@@ -1,0 +1,3 @@
+import { poolWith } from '../../../fixtures/uploaded-keys';
+
+export const wrong = () => poolWith('{"keys": []}');

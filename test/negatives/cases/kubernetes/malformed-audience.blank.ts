@@ -1,0 +1,3 @@
+import { workflow } from '../../../issuers/kubernetes/clusters';
+
+export const wrong = () => workflow({ audiences: { aws: 'a b' } });

@@ -1,0 +1,3 @@
+import { KubernetesCluster } from '../../../../src/issuers';
+
+export const wrong = () => KubernetesCluster.at('https://oidc.example.com/?cluster=a');

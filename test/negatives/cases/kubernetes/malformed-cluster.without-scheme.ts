@@ -1,0 +1,3 @@
+import { KubernetesCluster } from '../../../../src/issuers';
+
+export const wrong = () => KubernetesCluster.at('oidc.example.com');

@@ -1,0 +1,3 @@
+import { KubernetesServiceAccount } from '../../../../src/issuers';
+
+export const wrong = () => KubernetesServiceAccount.of('shop', 'deployer\n');
