@@ -76,11 +76,78 @@ export function serviceAccount(condition: string, member: string, mapping: Reado
   };
 }
 /** A service account for the tokens that a condition lets in, bound by repository. */
-export const accountFor = (condition: string, repositoryId = '456789'): Example => (
-  serviceAccount(condition, `principalSet:POOL/attribute.repository_id/${repositoryId}`, { 'attribute.repository_id': 'assertion.repository_id' }));
+export const accountFor = (condition: string, value = '456789', attribute = 'repository_id'): Example => (
+  serviceAccount(condition, `principalSet:POOL/attribute.${attribute}/${value}`, { 'attribute.repository_id': 'assertion.repository_id' }));
 /** A service account for the tokens that a condition lets in, bound by the name of a repository. */
 export const accountByName = (condition: string, repository: string): Example => (
   serviceAccount(condition, `principalSet:POOL/attribute.repository/${repository}`, { 'attribute.repository': 'assertion.repository' }));
 /** A service account for the tokens that a condition lets in, bound by an attribute that all of them share. */
 export const accountForAll = (condition: string): Example => (
   serviceAccount(condition, 'principalSet:POOL/attribute.issuer/ci', { 'attribute.issuer': "'ci'" }));
+
+/** An application with one flexible credential. */
+export function application(expression: string): Example {
+  return {
+    party: Party.AZURE,
+    artifact: {
+      resource: {
+        azuread_application_registration: { deploy: { display_name: 'deploy' } },
+        azuread_application_flexible_federated_identity_credential: {
+          deploy: {
+            application_id: '${azuread_application_registration.deploy.id}', display_name: 'deploy', issuer: `https://${HOST}`, audience: AZURE_AUDIENCE, claims_matching_expression: expression,
+          },
+        },
+      },
+    },
+  };
+}
+
+type Resources = Readonly<Record<string, Readonly<Record<string, object>>>>;
+type PoolProvider = Readonly<Record<string, unknown>> & { readonly oidc: readonly object[] };
+
+/** The same with a provider that is changed. */
+export function withProvider({ party, artifact }: Example, change: (provider: PoolProvider) => object): Example {
+  const { resource } = artifact as { readonly resource: Resources };
+  const changed = Object.entries(resource[PROVIDERS]).map(([name, one]) => [name, change(one as PoolProvider)]);
+  return { party, artifact: { resource: { ...resource, [PROVIDERS]: Object.fromEntries(changed) as object } } };
+}
+
+/** The same with a provider that takes other audiences. */
+export const withAudiences = (example: Example, audiences: readonly string[]): Example => (
+  withProvider(example, (provider) => ({ ...provider, oidc: [{ ...provider.oidc[0], allowed_audiences: audiences }] })));
+
+/** The same with a provider of another issuer. */
+export const withIssuer = (example: Example, issuer: string): Example => (
+  withProvider(example, (provider) => ({ ...provider, oidc: [{ ...provider.oidc[0], issuer_uri: issuer }] })));
+
+/** The same with a provider that maps otherwise. */
+export const withMapping = (example: Example, mapping: Readonly<Record<string, string>>): Example => (
+  withProvider(example, (provider) => ({ ...provider, attribute_mapping: { ...provider.attribute_mapping as object, ...mapping } })));
+
+const POOL = 'google_iam_workload_identity_pool';
+const PROVIDERS = 'google_iam_workload_identity_pool_provider';
+
+/** The same with a second provider, in the same pool (`build`) or in one of its own. */
+export function withSecondProvider({ party, artifact }: Example, pool: string): Example {
+  const { resource } = artifact as { readonly resource: Resources };
+  const second = { ...resource[PROVIDERS].ci, workload_identity_pool_id: pool, workload_identity_pool_provider_id: 'second' };
+  const pools = { ...resource[POOL], ...pool !== 'build' && { second: { ...resource[POOL].ci, workload_identity_pool_id: pool } } };
+  return { party, artifact: { resource: { ...resource, [POOL]: pools, [PROVIDERS]: { ...resource[PROVIDERS], second } } } };
+}
+
+/** The same with a second service account, bound in the same pool. */
+export function withSecondAccount({ party, artifact }: Example, member: string): Example {
+  const { resource } = artifact as { readonly resource: Resources };
+  const first = resource.google_service_account_iam_member.deploy as { readonly member: string };
+  const grant = { ...first, service_account_id: '${google_service_account.staging.name}', member: first.member.replace(/attribute\..*$/, member) };
+  return {
+    party,
+    artifact: {
+      resource: {
+        ...resource,
+        google_service_account: { ...resource.google_service_account, staging: { project: 'my-project', account_id: 'staging' } },
+        google_service_account_iam_member: { ...resource.google_service_account_iam_member, staging: grant },
+      },
+    },
+  };
+}

@@ -10,8 +10,9 @@ export class JudgedIdentity {
   /** Why nothing can be said of its tokens. @default - something can */
   public readonly unsettled?: string;
 
-  constructor(public readonly identity: TrustingIdentity) {
-    const found = trustsOf(identity);
+  /** @param same an identity whose document says the same: what was found out about it holds here, too */
+  constructor(public readonly identity: TrustingIdentity, same?: JudgedIdentity) {
+    const found = same ? same.unsettled ?? same.trusts : trustsOf(identity);
     this.trusts = typeof found === 'string' ? [] : found;
     this.unsettled = typeof found === 'string' ? found : undefined;
   }

@@ -1,6 +1,7 @@
-import { Formula } from '../claims';
+import { ALWAYS, Formula } from '../claims';
 import { isUnsettled, OWN_AUDIENCE, RunKind, RunScopes, RunsOfKind, TokenClaims, TrustingIdentity, Verdict } from '../trust';
-import { ComparisonAnswer, findScope, FoundScope, isAmong, Search, Side, Comparison } from '../verify/shared';
+import { TrustScope } from '../verify';
+import { ComparisonAnswer, findScope, FoundScope, isAmong, Search, Side, sideWith, Comparison } from '../verify/shared';
 
 /** Whom an identity lets in of one CI system. */
 export class JudgedTrust {
@@ -20,6 +21,11 @@ export class JudgedTrust {
     return this.found;
   }
 
+  /** Whether no token gets in that its issuer can mint. */
+  public get isDead(): boolean {
+    return this.scope.scope === TrustScope.NOBODY;
+  }
+
   /** A token for which the formula holds and that gets in; undefined where there is none, or where that is not settled. */
   public witness(formula: Formula): TokenClaims | undefined {
     return this.decided(this.search.none(formula));
@@ -30,10 +36,27 @@ export class JudgedTrust {
     return this.decided(this.search.all(formula));
   }
 
+  /** A token with an audience that gets in; undefined where there is none, or where that is not settled. */
+  public witnessFor(audience: string): TokenClaims | undefined {
+    const { witness } = this.search.none(ALWAYS);
+    const token = witness && { ...witness.claims, aud: audience };
+    return token && this.identity.decide(token).verdict === Verdict.ACCEPT ? token : undefined;
+  }
+
   /** Whether it is proved that the formula holds for each token that gets in, as long as names stay with their ids. */
   public holdsForAll(formula: Formula): boolean {
     const { answer, nowOnly } = this.plainly.all(formula);
     return answer === ComparisonAnswer.YES || nowOnly === true;
+  }
+
+  /** Whether it is proved that no token gets in for which the formula holds. */
+  public refuses(formula: Formula): boolean {
+    return this.plainly.none(formula).answer === ComparisonAnswer.YES;
+  }
+
+  /** How far the runs reach of those that get in for which the formula holds. */
+  public scopeWithin(formula: Formula): FoundScope {
+    return findScope(sideWith(this.side, formula), []);
   }
 
   /** The runs of a kind, and one of them that gets in; undefined where none does. */

@@ -7,6 +7,9 @@ import { TrustScope } from '../verify';
 /** A trust whose runs are known. */
 export type KnownTrust = JudgedTrust & { readonly runs: RunScopes };
 
+/** Every scope but that of nobody. */
+export const ANY_SCOPE: readonly TrustScope[] = Object.values(TrustScope).filter((scope) => scope !== TrustScope.NOBODY);
+
 /** How a rule judges an identity. */
 export type JudgeIdentity = (subject: JudgedIdentity) => readonly FindingPart[];
 

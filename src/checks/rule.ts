@@ -1,12 +1,15 @@
 import { JudgedEstate } from './judged-estate';
 import { JudgedIdentity } from './judged-identity';
 import { JudgedPermissions } from './judged-permissions';
+import { JudgedProvider } from './judged-provider';
 import { FindingConfidence, FindingSeverity, Party, SourceLocation, TokenClaims, TrustingIdentity } from '../trust';
 
 /** What rules are about, by the name of the kind: one line for each kind. A rule is of one kind, so that nobody asks which a subject is. */
 export interface Subjects {
   /** An identity, with all tokens that it lets in. */
   readonly identity: JudgedIdentity;
+  /** What makes a cloud take the tokens of an issuer, with the identities that they reach by it. */
+  readonly provider: JudgedProvider;
   /** An identity with what it may do, and whom it lets in. */
   readonly permission: JudgedPermissions;
   /** All that the files hold together. A part of a finding says what it is about. */
@@ -45,6 +48,8 @@ export interface Rule<Kind extends SubjectKind = SubjectKind> {
   readonly confidence: FindingConfidence;
   /** What an attacker makes of it, or what breaks. */
   readonly attack: string;
+  /** What it is known to miss, and to find where all is well. @default - nothing is known */
+  readonly limits?: string;
   readonly subject: Kind;
   /** Artifacts in which it finds something. */
   readonly bad: readonly Example[];

@@ -1,24 +1,31 @@
 import { JudgedIdentity } from './judged-identity';
 import { JudgedPermissions } from './judged-permissions';
+import { JudgedProvider } from './judged-provider';
 import { FindingPart, Rule, SubjectKind } from './rule';
 import { RULES } from './rules';
-import { Finding, FindingSeverity, StaticKey, TrustingIdentity } from '../trust';
+import { Finding, FindingSeverity, StaticKey, TrustedProvider, TrustingIdentity } from '../trust';
 import { IdentitySet } from '../verify';
 import { canonical } from '../verify/shared';
 
+/** What files hold beside identities. */
+interface Beside {
+  readonly providers: readonly TrustedProvider[];
+  readonly keys: readonly StaticKey[];
+}
+
 /** What is wrong with all that some files trust. */
 export class TrustChecks {
-  /** The checks of all identities of some files. */
+  /** The checks of all that some files trust, and of what stands around it. */
   public static of(set: IdentitySet): TrustChecks {
-    return new TrustChecks(set._trusting, set._keys);
+    return new TrustChecks(set._trusting, { providers: set._providers, keys: set._keys });
   }
 
-  /** The checks of some of them, and of some keys that are made beside them. */
-  public static ofIdentities(identities: readonly TrustingIdentity[], keys: readonly StaticKey[] = []): TrustChecks {
-    return new TrustChecks(identities, keys);
+  /** The checks of some of them, and of what stands beside them. */
+  public static ofIdentities(identities: readonly TrustingIdentity[], beside: Partial<Beside> = {}): TrustChecks {
+    return new TrustChecks(identities, { providers: [], keys: [], ...beside });
   }
 
-  private constructor(private readonly identities: readonly TrustingIdentity[], private readonly keys: readonly StaticKey[]) {}
+  private constructor(private readonly identities: readonly TrustingIdentity[], private readonly beside: Beside) {}
 
   /**
    * All findings, sorted by file, place, severity and rule: the same files, the same findings.
@@ -26,8 +33,8 @@ export class TrustChecks {
    */
   public findings(rules: readonly Rule[] = RULES): Finding[] {
     const judged = new Map<string, { readonly subject: JudgedIdentity; readonly found: readonly Judgement[] }>();
-    const [ofIdentity, ofPermission, ofEstate] = [of(rules, 'identity'), of(rules, 'permission'), of(rules, 'estate')];
-    const permissions: JudgedPermissions[] = [];
+    const [ofIdentity, ofPermission] = [of(rules, 'identity'), of(rules, 'permission')];
+    const [subjects, permissions]: [JudgedIdentity[], JudgedPermissions[]] = [[], []];
     const findings = this.identities.flatMap((identity) => {
       const key = keyOf(identity);
       const before = key === undefined ? undefined : judged.get(key);
@@ -36,12 +43,21 @@ export class TrustChecks {
       const subject = isSame ? before.subject : new JudgedIdentity(identity);
       const found = isSame ? before.found : judge(ofIdentity, subject);
       if (key !== undefined && !before) judged.set(key, { subject, found });
+      subjects.push(isSame ? new JudgedIdentity(identity, subject) : subject);
       const held = new JudgedPermissions(identity, subject);
       permissions.push(held);
       return [...found, ...judge(ofPermission, held)].map((one) => findingOf(identity, one));
     });
-    const ofAll = judge(ofEstate, { identities: permissions, keys: this.keys });
-    return [...findings, ...ofAll.map((one) => findingOf(undefined, one))].sort(inOrder);
+    const ofAll = judge(of(rules, 'estate'), { identities: permissions, keys: this.beside.keys });
+    return [...findings, ...this.ofProviders(of(rules, 'provider'), subjects), ...ofAll.map((one) => findingOf(undefined, one))].sort(inOrder);
+  }
+
+  private ofProviders(rules: readonly Rule<'provider'>[], subjects: readonly JudgedIdentity[]): Finding[] {
+    const { providers } = this.beside;
+    return providers.flatMap((provider) => {
+      const about = { party: provider.party, identity: provider.name, source: provider.source };
+      return judge(rules, new JudgedProvider(provider, providers, subjects)).map((one) => findingOf(about, one));
+    });
   }
 }
 
@@ -62,13 +78,13 @@ function keyOf(identity: TrustingIdentity): string | undefined {
   return document?.settled === true ? JSON.stringify([identity.party, document.text, identity.otherDoors ?? []]) : undefined;
 }
 
-function findingOf(subject: TrustingIdentity | undefined, { rule, part }: Judgement): Finding {
+function findingOf(subject: FindingPart['about'], { rule, part }: Judgement): Finding {
   const { message, witness, fix, about = subject } = part;
   if (about === undefined) throw new TypeError(`${rule.id} does not say what its finding is about`);
   const { id, severity, confidence, attack } = rule;
   const { party, identity, source } = about;
-  const { location = source } = part;
-  return { rule: id, severity, confidence, party, identity, location, message, attack, ...witness && { witness }, ...fix !== undefined && { fix } };
+  const said = { message, attack, ...witness && { witness }, ...fix !== undefined && { fix } };
+  return { rule: id, severity, confidence, party, identity, location: part.location ?? source, ...said };
 }
 
 const SEVERITIES = Object.values(FindingSeverity);

@@ -35,6 +35,7 @@ export * from './token-file-login';
 export * from './token-issuer';
 export * from './token-space';
 export * from './trusted-identity';
+export * from './trusted-provider';
 export * from './trusted-workflow';
 export * from './unsettled';
 export * from './location-key';

@@ -42,6 +42,29 @@ export interface RunsOfKind {
   readonly runs: readonly RunsByClaims[];
 }
 
+/** A claim that says nothing of whose run it is, though it looks so. */
+export interface WeakClaim {
+  readonly claim: string;
+  /** Why, as half a sentence. */
+  readonly why: string;
+}
+
+/** Subjects into which the CI system writes ids beside names, from some day on. */
+export interface DueSubjects {
+  /** Issuers that do; of others it is not known. */
+  readonly issuers: RegExp;
+  /** From when on, for new projects and for those that are renamed or transferred: `2026-07-15`. */
+  readonly since: string;
+}
+
+/** How the name of shared code goes on: what is tried in the place of a wildcard. */
+export interface CodeRefs {
+  /** At a branch that nobody means: whoever may push to the shared pipeline's project makes one. */
+  readonly anybodys: readonly string[];
+  /** Names of code at a ref that moves: a branch or a tag, and no commit. */
+  readonly moving: RegExp;
+}
+
 /** What is said to people of a scope. */
 export interface ScopeWords {
   /** Who starts runs of a whole project: `anyone who can push to the repository`. */
@@ -76,6 +99,14 @@ export interface RunScopes {
   readonly startedByAnyone: readonly (readonly RunsByClaims[])[];
   /** Kinds of runs that its tokens tell apart. @default - they tell none apart */
   readonly kinds?: readonly RunsOfKind[];
+  /** Runs of whatever tag, those without an environment. @default - its tokens do not tell */
+  readonly tags?: readonly RunsByClaims[];
+  /** Claims that are no identity. @default - none is known */
+  readonly weakClaims?: readonly WeakClaim[];
+  /** Subjects that are about to be written otherwise. @default - none */
+  readonly dueSubjects?: DueSubjects;
+  /** How `codeBy` tells the ref of the code. @default - it does not */
+  readonly codeRefs?: CodeRefs;
   /**
    * What the text of a claim says of other claims: the segments of a subject, the organization in the name of a project.
    * @param text the value, or a pattern with `WILDCARD` in place of each wildcard

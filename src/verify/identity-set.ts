@@ -1,10 +1,10 @@
 import { decideAt } from './decide-at';
 import { calledBy } from './identity-reference';
-import { readFiles } from './read-files';
+import { readFiles, ReadFiles } from './read-files';
 import { Parameters } from '../artifacts';
 import { wrongKind } from '../internal/catalogue/props';
 import { checkProps, having, isText } from '../internal/check-props';
-import { Decision, Party, SourceLocation, StaticKey, TrustingIdentity } from '../trust';
+import { Decision, Party, SourceLocation, StaticKey, TrustedProvider, TrustingIdentity } from '../trust';
 
 /** A synthesized file, as text. Reading it is the caller's business: this room touches no files. */
 export interface ArtifactFile {
@@ -51,9 +51,9 @@ export class IdentitySet {
   public static fromFiles(files: ArtifactFile[], props: IdentitySetProps = {}): IdentitySet {
     checkProps<IdentitySetProps>('IdentitySet.fromFiles', props, { parameters: { is: isTexts, write: "{ Stage: 'prod' }" } });
     const parameters = new Parameters(props.parameters);
-    const { identities, notHeld, keys } = readFiles(files, parameters);
+    const { identities, ...beside } = readFiles(files, parameters);
     parameters.checkNames();
-    return new IdentitySet(identities, notHeld, keys);
+    return new IdentitySet(identities, beside);
   }
 
   /** Everything that a token can reach, in the order of the files. */
@@ -62,8 +62,8 @@ export class IdentitySet {
   /** What the files bring in and do not hold, for people: nested stacks of CloudFormation whose templates are not among them. */
   public readonly notHeld: string[];
 
-  private constructor(private readonly trusting: TrustingIdentity[], notHeld: string[], private readonly keys: readonly StaticKey[]) {
-    this.notHeld = notHeld;
+  private constructor(private readonly trusting: TrustingIdentity[], private readonly beside: Omit<ReadFiles, 'identities'>) {
+    this.notHeld = beside.notHeld;
     this.identities = trusting.map(({ party, identity, source }) => ({ party, identity, source }));
   }
 
@@ -76,11 +76,19 @@ export class IdentitySet {
   }
 
   /**
+   * The providers of issuers that stand in the files, for the rooms after this one.
+   * @internal
+   */
+  public get _providers(): readonly TrustedProvider[] {
+    return this.beside.providers;
+  }
+
+  /**
    * Credentials that do not expire, made in the same files, for the rooms after this one.
    * @internal
    */
   public get _keys(): readonly StaticKey[] {
-    return this.keys;
+    return this.beside.keys;
   }
 
   /** The decision of every identity on one token. */

@@ -1,12 +1,12 @@
 import { keepContents } from './contents';
 import type { ArtifactFile } from './identity-set';
 import { nestedStacksOutside } from './nested-stacks';
-import { readIdentities, readKeys } from './parties';
+import { readIdentities, readKeys, readTrustedProviders } from './parties';
 import { joinModules, Parameters, readFile } from '../artifacts';
 import { wrongKind } from '../internal/catalogue/props';
 import { noFiles } from '../internal/catalogue/verify';
 import { having, isText } from '../internal/check-props';
-import { StaticKey, TrustingIdentity } from '../trust';
+import { StaticKey, TrustedProvider, TrustingIdentity } from '../trust';
 
 /** What some files hold. */
 export interface ReadFiles {
@@ -14,6 +14,8 @@ export interface ReadFiles {
   readonly identities: TrustingIdentity[];
   /** What they bring in and do not hold, for people. */
   readonly notHeld: string[];
+  /** Providers of issuers, in the order of their parties. */
+  readonly providers: readonly TrustedProvider[];
   /** Credentials that do not expire and that they make, in their order. */
   readonly keys: readonly StaticKey[];
 }
@@ -33,7 +35,8 @@ export function readFiles(files: readonly ArtifactFile[], parameters: Parameters
   keepContents(identities, files, parameters.text);
   const order = new Map(files.map(({ path }, index) => [path, index]));
   const rank = ({ source }: TrustingIdentity) => order.get(source.file) ?? -1;
-  return { identities: identities.sort((one, other) => rank(one) - rank(other)), notHeld: nestedStacksOutside(resources, files), keys: readKeys(resources) };
+  const inOrder = identities.sort((one, other) => rank(one) - rank(other));
+  return { identities: inOrder, notHeld: nestedStacksOutside(resources, files), providers: readTrustedProviders(resources), keys: readKeys(resources) };
 }
 
 function checkFile(file: unknown): void {

@@ -22,12 +22,16 @@ const cloudsOf = ({ bad }: Rule) => shown(bad).map(({ party }) => CLOUDS[party])
 function index(): string {
   const bySeverity = Object.values(FindingSeverity).map((severity) => {
     const rules = RULES.filter((rule) => rule.severity === severity);
-    const rows = rules.map((rule) => `| [${rule.id}](${rule.id}.md) | ${rule.title} | ${cloudsOf(rule).join(', ')} |`);
+    const rows = rules.map((rule) => `| ${link(rule)} | ${rule.title} | ${cloudsOf(rule).join(', ')} |`);
     return rules.length === 0 ? '' : [`## ${severity}`, '', '| rule | finds | examples |', '|---|---|---|', ...rows].join('\n');
   });
-  const intro = '`npx cdk-trusted-workflows lint cdk.out` asks these of every identity, over all tokens that its CI system can mint. An error is broken or dangerous, a warning safe today and brittle, a note what is worth knowing.';
-  return `${[WRITTEN, '# Checks', intro, ...bySeverity, ...moreIndex()].filter((part) => part !== '').join('\n\n')}\n`;
+  const intro = '`npx cdk-trusted-workflows lint cdk.out` asks these of every identity, over all tokens that its CI system can mint. An error is broken or dangerous, a warning safe today and brittle, a note what is worth knowing. '
+    + 'A rule knows no CI system: what it asks is told by what is known of each, so that one on scopes is of all of them. What widely read guides write, and what is found in it: [published-guides.md](../published-guides.md).';
+  const byCloud = Object.entries(CLOUDS).map(([party, cloud]) => `- ${cloud}: ${RULES.filter(({ bad }) => bad.some((one) => one.party === party as Party)).map(link).join(', ')}`);
+  return `${[WRITTEN, '# Checks', intro, ...bySeverity, '## By cloud, as far as there are examples', byCloud.join('\n'), ...moreIndex()].filter((part) => part !== '').join('\n\n')}\n`;
 }
+
+const link = ({ id }: Rule) => `[${id}](${id}.md)`;
 
 function page(rule: Rule): string {
   return `${[
@@ -36,6 +40,7 @@ function page(rule: Rule): string {
     `${rule.title}.`,
     `| severity | confidence |\n|---|---|\n| ${rule.severity} | ${rule.confidence} |`,
     `**Why.** ${rule.attack}`,
+    ...rule.limits === undefined ? [] : [`**Known limits.** ${rule.limits}`],
     ...policyOf(rule),
     '## Found',
     ...shown(rule.bad).flatMap((example) => [block(example), said(rule, example)]),

@@ -22,8 +22,10 @@ test('the same files, the same findings, by file, place, severity and rule', () 
   expect(found.map(({ rule, severity, location }) => [location.pointer, severity, rule])).toEqual([
     ['/Resources/Role0', 'warning', 'proposed-changes'],
     ['/Resources/Role1', 'warning', 'name-without-id'],
+    ['/Resources/Role1', 'note', 'classic-subject'],
     ['/Resources/Role1', 'note', 'environment-on-any-ref'],
     ['/Resources/Role2', 'error', 'admits-nobody'],
+    ['/Resources/Role2', 'error', 'wildcard-as-text'],
   ]);
 });
 

@@ -11,9 +11,9 @@ function valid(name: keyof typeof SCHEMAS, value: unknown): unknown {
   return value;
 }
 
-const DEAD = { rule: 'admits-nobody', party: 'aws', file: 'out/dead.template.json', identity: 'dead', reason: 'removed with the next release', expires: '2027-02-25', owner: 'platform' };
+const WIDE = { rule: 'whole-repository', party: 'aws', file: 'out/wide.template.json', identity: 'wide', reason: 'removed with the next release', expires: '2027-02-25', owner: 'platform' };
 const ARTIFACTS = {
-  'out/dead.template.json': template('dead', 'repo:acme@1/shop@2:ref:refs/heads/*'),
+  'out/wide.template.json': template('wide', 'repo:acme@1/shop@2'),
   'out/names.template.json': template('names', 'repo:acme/shop:environment:prod'),
   'out/exact.template.json': template('exact', CLAIMS.sub),
 };
@@ -31,66 +31,67 @@ async function lint(folder: string, ...argv: string[]): Promise<Printed & { code
   return { code, ...printed, rules: printed.findings.map(({ rule, identity }) => `${rule} ${identity}`) };
 }
 
-const WITHOUT = ['admits-nobody dead', 'name-without-id names', 'environment-on-any-ref names', 'started-by-others exact'];
-test('without a configuration, everything is found', async () => expect((await lint(folderWith(ARTIFACTS), 'out')).rules.sort()).toEqual([...WITHOUT].sort()));
+const WITHOUT = ['whole-repository wide', 'name-without-id names', 'environment-on-any-ref names', 'started-by-others exact'];
+test('without a configuration, everything is found', async () => expect((await lint(folderWith(ARTIFACTS), 'out')).rules).toEqual(expect.arrayContaining(WITHOUT)));
 
 describe('an acknowledgement', () => {
   test('takes one rule at one identity, and says who answers for it', async () => {
-    const { code, rules, acknowledged } = await lint(folderOf({ acknowledgements: [DEAD] }), 'out');
+    const { code, rules, acknowledged } = await lint(folderOf({ acknowledgements: [WIDE] }), 'out');
     expect(code).toBe(0);
-    expect(rules).toEqual(expect.not.arrayContaining(['admits-nobody dead']));
-    expect(rules).toHaveLength(WITHOUT.length - 1);
-    expect(acknowledged).toMatchObject([{ rule: 'admits-nobody', identity: 'dead', owner: 'platform', expires: '2027-02-25' }]);
+    const before = await lint(folderWith(ARTIFACTS), 'out');
+    expect(rules).toEqual(before.rules.filter((rule) => rule !== 'whole-repository wide'));
+    expect(rules).toHaveLength(before.rules.length - 1);
+    expect(acknowledged).toMatchObject([{ rule: 'whole-repository', identity: 'wide', owner: 'platform', expires: '2027-02-25' }]);
   });
 
   test.each([
     ['another rule', { rule: 'any-branch' }], ['another identity', { identity: 'exact' }], ['another file', { file: 'out/exact.template.json' }], ['another cloud', { party: 'gcp' }],
-    ['a part of a name', { identity: 'dea' }], ['an upper-case name', { identity: 'DEAD' }],
+    ['a part of a name', { identity: 'wid' }], ['an upper-case name', { identity: 'Wide' }],
   ])('of %s takes nothing, and is found to be unused', async (_what, changed) => {
-    const { code, rules, findings } = await lint(folderOf({ acknowledgements: [{ ...DEAD, ...changed }] }), 'out');
+    const { code, rules, findings } = await lint(folderOf({ acknowledgements: [{ ...WIDE, ...changed }] }), 'out');
     expect(code).toBe(1);
-    expect(rules).toContain('admits-nobody dead');
+    expect(rules).toContain('whole-repository wide');
     expect(findings.filter(({ rule }) => rule === 'unused-acknowledgement')).toMatchObject([{ severity: 'warning', file: CONFIG, line: 1 }]);
   });
 
   test.each([['2026-11-27', 0], ['2026-11-26', 1]])('holds on its last day (%s), and no longer', async (expires, code) => {
-    const { rules, ...printed } = await lint(folderOf({ acknowledgements: [{ ...DEAD, expires }] }), 'out');
+    const { rules, ...printed } = await lint(folderOf({ acknowledgements: [{ ...WIDE, expires }] }), 'out');
     expect(printed.code).toBe(code);
-    expect(rules.includes('admits-nobody dead')).toBe(code === 1);
-    expect(rules.includes('expired-acknowledgement dead')).toBe(code === 1);
+    expect(rules.includes('whole-repository wide')).toBe(code === 1);
+    expect(rules.includes('expired-acknowledgement wide')).toBe(code === 1);
   });
 
-  test.each(['./out', 'out/dead.template.json', './out/dead.template.json', '.'])('holds however the artifact is named: %s', async (name) => {
-    expect((await lint(folderOf({ acknowledgements: [DEAD] }), name)).rules).not.toContain('admits-nobody dead');
+  test.each(['./out', 'out/wide.template.json', './out/wide.template.json', '.'])('holds however the artifact is named: %s', async (name) => {
+    expect((await lint(folderOf({ acknowledgements: [WIDE] }), name)).rules).not.toContain('whole-repository wide');
   });
 
   test('of what was not asked for is not said to be unused', async () => {
-    const other = { ...DEAD, file: 'cdktf.out/stacks/prod/cdk.tf.json' };
+    const other = { ...WIDE, file: 'cdktf.out/stacks/prod/cdk.tf.json' };
     for (const argv of [['out'], ['out', '--identity', 'exact']]) {
-      const { rules } = await lint(folderOf({ acknowledgements: argv.length === 1 ? [DEAD, other] : [{ ...DEAD, identity: 'gone' }] }), ...argv);
+      const { rules } = await lint(folderOf({ acknowledgements: argv.length === 1 ? [WIDE, other] : [{ ...WIDE, identity: 'gone' }] }), ...argv);
       expect(rules.join()).not.toContain('unused-acknowledgement');
     }
   });
 
   test('of a file that is gone is unused', async () => {
-    expect((await lint(folderOf({ acknowledgements: [{ ...DEAD, file: 'out/gone.template.json' }] }), 'out')).rules).toContain('unused-acknowledgement dead');
+    expect((await lint(folderOf({ acknowledgements: [{ ...WIDE, file: 'out/gone.template.json' }] }), 'out')).rules).toContain('unused-acknowledgement wide');
   });
 
   test('of a file that cannot be read is not', async () => {
-    const folder = folderOf({ acknowledgements: [DEAD] }, { 'out/dead.template.json': '{ "Resources": ' });
+    const folder = folderOf({ acknowledgements: [WIDE] }, { 'out/wide.template.json': '{ "Resources": ' });
     expect((await lint(folder, '--allow-unreadable', 'out')).rules.join()).not.toContain('unused-acknowledgement');
   });
 });
 
 test('in YAML, with the line of an entry', async () => {
-  const yaml = ['acknowledgements:', '  - rule: any-branch', '    party: aws', '    file: out/dead.template.json', '    identity: dead', '    reason: removed with the next release', '    expires: 2027-02-25', '    owner: platform', ''].join('\n');
+  const yaml = ['acknowledgements:', '  - rule: any-branch', '    party: aws', '    file: out/wide.template.json', '    identity: wide', '    reason: removed with the next release', '    expires: 2027-02-25', '    owner: platform', ''].join('\n');
   const { findings } = await lint(folderWith({ ...ARTIFACTS, 'ci/lint.yaml': yaml }), '--config', 'ci/lint.yaml', 'out');
   expect(findings.find(({ rule }) => rule === 'unused-acknowledgement')).toMatchObject({ file: 'ci/lint.yaml', line: 2 });
 });
 
 test('a severity is another one, upwards and downwards', async () => {
   const reason = 'agreed with the security team';
-  const config = { severities: [{ rule: 'admits-nobody', severity: 'note', reason }, { rule: 'started-by-others', severity: 'error', reason }] };
+  const config = { severities: [{ rule: 'whole-repository', severity: 'note', reason }, { rule: 'started-by-others', severity: 'error', reason }] };
   const { code, findings } = await lint(folderOf(config), 'out');
   expect(code).toBe(1);
   expect(findings.filter(({ severity }) => severity === 'error').map(({ rule }) => rule)).toEqual(['started-by-others']);
@@ -98,7 +99,7 @@ test('a severity is another one, upwards and downwards', async () => {
 
 test('the policy of the organization', async () => {
   const { rules } = await lint(folderOf({ policy: { issuers: [{ url: CLAIMS.iss, ownerIds: ['7'] }] } }), 'out');
-  expect(rules.filter((rule) => rule.startsWith('owner'))).toEqual(['owner-not-allowed exact', 'owner-not-allowed names']);
+  expect(rules.filter((rule) => rule.startsWith('owner'))).toEqual(['owner-not-allowed exact', 'owner-not-allowed names', 'owner-not-allowed wide']);
 });
 
 describe('a baseline', () => {
@@ -108,8 +109,8 @@ describe('a baseline', () => {
     expect(written).toMatchObject({ code: 0, err: '' });
     const baseline = valid('baseline', JSON.parse(readFileSync(join(folder, 'base.json'), 'utf8'))) as { acknowledgements: object[] };
     expect(baseline.acknowledgements).toMatchObject([
-      { rule: 'admits-nobody', file: 'out/dead.template.json', identity: 'dead', added: '2026-11-27', expires: '2027-02-25' },
       { rule: 'name-without-id', file: 'out/names.template.json', identity: 'names' },
+      { rule: 'whole-repository', file: 'out/wide.template.json', identity: 'wide', added: '2026-11-27', expires: '2027-02-25' },
     ]);
     expect(await lint(folder, '--fail-on', 'warning', '--baseline', 'base.json', 'out')).toMatchObject({ code: 0 });
     const before = readFileSync(join(folder, 'base.json'), 'utf8');
@@ -123,8 +124,8 @@ describe('a baseline', () => {
     const later = await command(folder, ['lint', '--baseline', 'base.json', 'out'], { now: () => new Date('2027-02-26T00:00:00Z') });
     expect(later.code).toBe(1);
     expect(later.out).toContain('expired-acknowledgement');
-    const more = folderWith({ ...ARTIFACTS, 'out/dead2.template.json': template('dead2', 'repo:acme@1/shop@2:ref:refs/heads/*'), 'base.json': readFileSync(join(folder, 'base.json'), 'utf8') });
-    expect((await lint(more, '--baseline', 'base.json', 'out')).rules).toContain('admits-nobody dead2');
+    const more = folderWith({ ...ARTIFACTS, 'out/wide2.template.json': template('wide2', 'repo:acme@1/shop@2'), 'base.json': readFileSync(join(folder, 'base.json'), 'utf8') });
+    expect((await lint(more, '--baseline', 'base.json', 'out')).rules).toContain('whole-repository wide2');
   });
 
   test('of what cannot be written nothing is printed', async () => {
@@ -136,10 +137,10 @@ describe('a baseline', () => {
 
 describe('--exceptions', () => {
   const config = {
-    acknowledgements: [{ ...DEAD, added: '2026-11-01' }, { ...DEAD, identity: 'soon', expires: '2026-12-10' }, { ...DEAD, identity: 'over\u001b[2J', expires: '2026-11-26' }],
-    severities: [{ rule: 'admits-nobody', severity: 'note', reason: 'agreed with the security team' }],
+    acknowledgements: [{ ...WIDE, added: '2026-11-01' }, { ...WIDE, identity: 'soon', expires: '2026-12-10' }, { ...WIDE, identity: 'over\u001b[2J', expires: '2026-11-26' }],
+    severities: [{ rule: 'whole-repository', severity: 'note', reason: 'agreed with the security team' }],
   };
-  const baseline = { acknowledgements: [{ ...DEAD, owner: undefined, identity: 'first-day', expires: '2027-01-01' }] };
+  const baseline = { acknowledgements: [{ ...WIDE, owner: undefined, identity: 'first-day', expires: '2027-01-01' }] };
   const list = (...argv: string[]) => command(folderOf(config, { 'base.json': baseline }), ['lint', '--exceptions', '--baseline', 'base.json', ...argv]);
 
   test('lists all of all files, the first that ends first, and judges nothing', async () => {
@@ -148,7 +149,7 @@ describe('--exceptions', () => {
     expect(code).toBe(0);
     expect(exceptions.map(({ identity, status, daysLeft, age, owner }) => [identity, status, daysLeft, age, owner])).toEqual([
       ['over\u001b[2J', 'expired', -1, undefined, 'platform'], ['soon', 'ends-soon', 13, undefined, 'platform'],
-      ['first-day', 'holds', 35, undefined, undefined], ['dead', 'holds', 90, 26, 'platform'],
+      ['first-day', 'holds', 35, undefined, undefined], ['wide', 'holds', 90, 26, 'platform'],
     ]);
     expect(severities).toHaveLength(1);
   });
@@ -157,7 +158,7 @@ describe('--exceptions', () => {
     const { out } = await list();
     expect(out).toMatch(/^STATUS +EXPIRES +AGE +OWNER/);
     expect(out).toContain('because: removed with the next release');
-    expect(out).toContain('admits-nobody is note, wherever it is found');
+    expect(out).toContain('whole-repository is note, wherever it is found');
     expect(out).not.toContain('\u001b');
   });
 
@@ -191,7 +192,7 @@ test.each<[string, string[], Record<string, unknown>]>([
 });
 
 test('neither the configuration nor a baseline is taken for an artifact', async () => {
-  const folder = folderOf({ acknowledgements: [{ ...DEAD, reason: 'AssumeRoleWithWebIdentity: see the ticket' }] }, { 'base.json': { acknowledgements: [{ ...DEAD, reason: 'principalSet://iam.googleapis.com and so on' }] } });
+  const folder = folderOf({ acknowledgements: [{ ...WIDE, reason: 'AssumeRoleWithWebIdentity: see the ticket' }] }, { 'base.json': { acknowledgements: [{ ...WIDE, reason: 'principalSet://iam.googleapis.com and so on' }] } });
   expect(await command(folder, ['lint', '.'])).toMatchObject({ code: 0, out: expect.not.stringContaining('not ') });
 });
 
@@ -199,9 +200,9 @@ test('neither the configuration nor a baseline is taken for an artifact', async 
 test.each<[string, object]>([
   ['another severity', { severities: [{ rule: 'any-branch', severity: 'off', reason: 'nobody reads these' }] }],
   ['a short reason', { severities: [{ rule: 'any-branch', severity: 'note', reason: 'why' }] }],
-  ['no owner', { acknowledgements: [{ ...DEAD, owner: undefined }] }],
-  ['a pattern', { acknowledgements: [{ ...DEAD, file: 'out/*' }] }],
-  ['all identities', { acknowledgements: [{ ...DEAD, identity: '*' }] }],
+  ['no owner', { acknowledgements: [{ ...WIDE, owner: undefined }] }],
+  ['a pattern', { acknowledgements: [{ ...WIDE, file: 'out/*' }] }],
+  ['all identities', { acknowledgements: [{ ...WIDE, identity: '*' }] }],
   ['a number in place of an id', { policy: { issuers: [{ url: CLAIMS.iss, ownerIds: [7] }] } }],
   ['no ids', { policy: { issuers: [{ url: CLAIMS.iss, ownerIds: [] }] } }],
   ['no issuers', { policy: { issuers: [] } }],

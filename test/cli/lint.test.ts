@@ -18,7 +18,7 @@ const lint = (...argv: string[]) => command(folder, ['lint', ...argv]);
 
 test('each finding with its line, then how many there are', async () => {
   const { code, out, err } = await lint('out');
-  expect({ code, err }).toEqual({ code: 1, err: 'expected nothing as bad as error, got 1 error, 0 warnings, 0 notes\n' });
+  expect({ code, err }).toEqual({ code: 1, err: 'expected nothing as bad as error, got 2 errors, 0 warnings, 0 notes\n' });
   expect(out).toMatchSnapshot();
 });
 
@@ -34,7 +34,8 @@ test('JSON follows its schema, sorted by file, place and severity', async () => 
   const { findings, identities } = await printed('out');
   expect(identities).toBe(4);
   expect(findings.map(({ rule, line, column }) => [rule, line, column])).toEqual([
-    ['admits-nobody', 3, 5], ['started-by-others', 3, 5], ['name-without-id', 4, 7], ['environment-on-any-ref', 4, 7], ['undecided', 3, 5],
+    ['admits-nobody', 3, 5], ['wildcard-as-text', 3, 5], ['started-by-others', 3, 5], ['name-without-id', 4, 7], ['classic-subject', 4, 7], ['environment-on-any-ref', 4, 7],
+    ['undecided', 3, 5],
   ]);
 });
 

@@ -23,6 +23,7 @@ const ROWS: Readonly<Record<string, string>> = {
   'credentials of a managed identity': 'az identity federated-credential',
   'credentials of an application': 'az ad app federated-credential',
   'managed identity': 'az identity show',
+  'role assignments': 'az role assignment list',
   'provider of a pool': 'gcloud iam workload-identity-pools providers',
   'pool': 'gcloud iam workload-identity-pools describe',
   'allow policy': 'gcloud iam service-accounts get-iam-policy',

@@ -10,10 +10,10 @@ import { Selection } from '../select';
 
 /** What was read, under what somebody answers for. */
 export function judge(
-  names: readonly string[], { identities, keys, unusable }: Omit<ReadIdentities, 'files'>, configs: ReadConfigs, selection: Selection, io: CommandIo,
+  names: readonly string[], { identities, providers, keys, unusable }: Omit<ReadIdentities, 'files'>, configs: ReadConfigs, selection: Selection, io: CommandIo,
 ): Applied {
   const { exceptions, severities, policy = {} } = configs;
-  const findings = TrustChecks.ofIdentities(identities, keys).findings([...RULES, ...policyRules(policy)]);
+  const findings = TrustChecks.ofIdentities(identities, { providers, keys }).findings([...RULES, ...policyRules(policy)]);
   const fileOf = (file: string) => fileKey(io.cwd, file);
   const notRead = new Set(unusable.map(({ file }) => fileOf(file)));
   // Of what was left out nothing is known.

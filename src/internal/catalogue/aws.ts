@@ -93,7 +93,7 @@ export const awsProviderUrl = entry('aws-provider-url', (url: string, most: numb
   allowed: `https, a lower-case host, an optional path; no port, query, fragment or trailing slash; at most ${most} characters`,
   remedies: url.endsWith('/')
     ? ['the URL without the slash, if `iss` of the tokens has none', 'another cloud, if it has one, as with AKS: what IAM makes of it is not documented']
-    : ["issuerUrl: 'https://token.actions.githubusercontent.com'"],
+    : ["issuerUrl: 'https://HOST/PATH', as `iss` of the tokens has it"],
 }));
 
 /** Audiences of a provider. */

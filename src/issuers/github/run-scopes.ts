@@ -3,6 +3,8 @@ import { NamedValue, RunKind, RunScopes } from '../../trust';
 
 /** Owner and repository in a subject, with their ids where it is immutable. Neither name holds a star, a question mark, or what stands for a wildcard. */
 const REPOSITORY = /(?:^|:)repo:([^/@:*?\0]+)(?:@(\d+))?\/(?:([^/@:*?\0]+)(?:@(\d+))?(?=:|$))?/;
+/** Keys of a customized subject that are ids or names of an owner or of a repository. */
+const OWNED = /(?:^|:)(repository_owner_id|repository_owner|repository_id):([^:\0]+)(?=:|$)/g;
 const SEGMENTS = { ref: /(?<=^|:)ref:(refs\/[^:\0]+)(?=:|$)/g, environment: /(?<=^|:)environment:([^:\0]+)(?=:|$)/g };
 const OTHER = 'any-other-name';
 const PUSHED = ['push', 'create', 'workflow_dispatch'];
@@ -32,6 +34,15 @@ export const RUN_SCOPES: RunScopes = {
     { kind: RunKind.STARTED_BY_OTHERS, noun: `runs by the events ${BY_STRANGERS.join(', ')}`, runs: [{ environment: [], event_name: BY_STRANGERS }] },
     { kind: RunKind.OWN_MACHINE, noun: 'self-hosted runners', runs: [{ runner_environment: ['self-hosted'] }] },
   ],
+  tags: [{ environment: [], ref_type: ['tag'] }],
+  weakClaims: [
+    { claim: 'actor', why: 'whoever starts a run, by an event too that others cause' },
+    { claim: 'actor_id', why: 'whoever starts a run, by an event too that others cause' },
+    { claim: 'workflow', why: 'a name for people, which whoever edits a workflow file writes into it' },
+  ],
+  // https://docs.github.com/en/actions/reference/security/oidc (2026-11-21). UNCLEAR for data residency; not on a server of one's own.
+  dueSubjects: { issuers: /^https:\/\/token\.actions\.githubusercontent\.com(?:\/|$)/, since: '2026-07-15' },
+  codeRefs: { anybodys: ['', '@', 'deploy.yml@', '.github/workflows/deploy.yml@', 'platform/.github/workflows/deploy.yml@'].map((start) => `${start}refs/heads/${OTHER}`), moving: /@refs\/(?:heads|tags)\// },
   namedIn,
   words: {
     anyone: 'anyone who can push to the repository or open a pull request in it',
@@ -42,7 +53,7 @@ export const RUN_SCOPES: RunScopes = {
 };
 
 function namedIn(claim: string, text: string): NamedValue[] {
-  if (claim === 'sub') return [...repositoryIn(text), ...segmentsIn(text)];
+  if (claim === 'sub') return [...repositoryIn(text), ...ownersIn(text), ...segmentsIn(text)];
   const [, owner] = claim === 'repository' ? /^([^/*?\0]+)\//.exec(text) ?? [] : [];
   return owner === undefined ? [] : [{ claim: 'repository_owner', value: owner, certain: true }];
 }
@@ -53,6 +64,11 @@ function repositoryIn(text: string): NamedValue[] {
   const [, owner, ownerId, name, repositoryId] = found ?? [];
   const values = { repository: name === undefined ? undefined : `${owner}/${name}`, repository_id: repositoryId, repository_owner: owner, repository_owner_id: ownerId };
   return Object.entries(values).flatMap(([claim, value]) => value === undefined ? [] : [{ claim, value, certain: found?.index === 0 }]);
+}
+
+/** A subject that begins so is of that one; further back the words may be part of something else. */
+function ownersIn(text: string): NamedValue[] {
+  return [...text.matchAll(OWNED)].map((found) => ({ claim: found[1], value: found[2], certain: found.index === 0 }));
 }
 
 /** The subject writes a colon of a name as `%3A`, and a name may hold that text itself. */

@@ -14,6 +14,12 @@ export const RUN_SCOPES: RunScopes = {
     [{ environment: [], pipeline_source: ['push', 'web', 'merge_request_event'], ref_protected: ['false'], ref_type: ['branch', 'tag'], ref: [OTHER] }],
     [{ environment: [OTHER], pipeline_source: ['push'], ref_protected: ['false'], ref: [OTHER] }],
   ],
+  tags: [{ environment: [], ref_type: ['tag'] }],
+  weakClaims: [
+    { claim: 'user_login', why: 'whoever started the pipeline, under a name that may be another one\'s later' },
+    { claim: 'user_email', why: 'whoever started the pipeline, under an address that may be another one\'s later' },
+    { claim: 'user_id', why: 'whoever started the pipeline, in any project' },
+  ],
   namedIn,
   words: {
     anyone: 'anyone who can push to the project or open a merge request from it',

@@ -1,5 +1,5 @@
 import { ClaimMatcher, Wildcard } from '../../claims';
-import { Unsettled } from '../../trust';
+import { SourceLocation, Unsettled } from '../../trust';
 
 /** Who a statement speaks of. */
 export type Principal =
@@ -91,4 +91,7 @@ export interface Provider {
   readonly id: string;
   /** Whether it exists under no condition. */
   readonly always: boolean;
+  /** Whether it lists thumbprints of certificates. @default - it does not */
+  readonly hasThumbprints?: true;
+  readonly source: SourceLocation;
 }

@@ -14,6 +14,8 @@ export interface ReadCredential {
   readonly exists?: boolean;
   /** What is worth saying of it, and decides nothing. @default - nothing */
   readonly notes?: string[];
+  /** How many audiences it lists, where that is not one. @default - one, or it refers to something else */
+  readonly audiences?: number;
 }
 
 /** A flexible credential as an artifact holds it. A rendered one is one too. */

@@ -8,4 +8,6 @@ export * from './render/render';
 export * from './cel/literals';
 export * from './evaluate/messages';
 export * from './facts/lifetime';
+export { LIMITS } from './facts/limits';
 export * from './cel/quote';
+export * from './cel/remarks';

@@ -1,6 +1,6 @@
 import { issuersOf } from './issuers';
 import { isOneOf } from './questions';
-import { conjunction } from '../../claims';
+import { conjunction, Formula } from '../../claims';
 import { issuerOf } from '../../issuers/known';
 import { isUnsettled, RunScopes } from '../../trust';
 import { Side } from '../compare/side';
@@ -24,10 +24,13 @@ export function byIssuer(side: Side): readonly SideOfIssuer[] | undefined {
 }
 
 /** The same side for the tokens of some issuers alone. */
-function within(side: Side, urls: readonly string[]): Side {
+const within = (side: Side, urls: readonly string[]): Side => sideWith(side, isOneOf('iss', urls));
+
+/** The same side for the tokens for which a formula holds. */
+export function sideWith(side: Side, formula: Formula): Side {
   const { admitted } = side;
   if (isUnsettled(admitted)) return side;
-  const both = (formula: typeof admitted.lowerBound) => conjunction([isOneOf('iss', urls), formula]);
+  const both = (bound: Formula) => conjunction([formula, bound]);
   const { computed } = admitted;
   return {
     ...side,

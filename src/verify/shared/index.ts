@@ -13,6 +13,13 @@ export * from '../compare/side';
 export * from '../scope/by-issuer';
 export * from '../scope/find-scope';
 export * from '../scope/found-scope';
+export * from '../scope/issuers';
+export * from '../scope/literal-words';
 export * from '../scope/named';
 export * from '../scope/questions';
 export * from '../scope/search';
+export * from '../scope/ways-of';
+export * from '../scope/width';
+// What is known to go wrong, where checks find it without a token.
+export { audienceOwner } from '../explain/known/audience';
+export { asGlob } from '../explain/known/regular-expression';

@@ -2,6 +2,7 @@ import { FindingConfidence, FindingSeverity } from '../../../trust';
 import { TrustScope } from '../../../verify';
 import { isClosed } from '../../closed';
 import { accountFor, managedIdentity, role, roleFor } from '../../examples';
+import { contradictionOf } from '../../minted';
 import { Rule } from '../../rule';
 
 /** A trust that no token fits: a wildcard under an exact operator, a ref where the job has an environment, a key that the issuer does not have. */
@@ -16,7 +17,8 @@ export const admitsNobody: Rule<'identity'> = {
     const dead = subject.trusts.filter(({ scope: { scope } }) => scope === TrustScope.NOBODY);
     if (dead.length === 0 || isClosed(subject)) return [];
     const part = dead.length < subject.trusts.length ? 'of one of its CI systems ' : '';
-    return [{ message: `no token ${part}can get in: no run has all that is asked for`, fix: 'compare what is asked for with the claims of a run that should get in: `explain --token` names each comparison that fails' }];
+    const why = dead.map(contradictionOf).find((text) => text !== undefined) ?? 'all that is asked for';
+    return [{ message: `no token ${part}can get in: no run has ${why}`, fix: 'compare what is asked for with the claims of a run that should get in: `explain --token` names each comparison that fails' }];
   },
   bad: [
     roleFor('repo:my-org@123456/my-repo@456789:ref:refs/heads/*'),

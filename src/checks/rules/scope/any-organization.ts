@@ -1,5 +1,6 @@
 import { FindingConfidence, FindingSeverity } from '../../../trust';
 import { TrustScope } from '../../../verify';
+import { askedOfAnybody } from '../../anybody';
 import { accountFor, accountForAll, roleFor, roleForAll, roleLike } from '../../examples';
 import { ofScope } from '../../of-scope';
 import { Rule } from '../../rule';
@@ -14,6 +15,7 @@ export const anyOrganization: Rule<'identity'> = {
   attack: 'An attacker opens an account at the CI system, runs a job in a project of their own, and takes the credentials of this identity.',
   subject: 'identity',
   judge: ofScope([TrustScope.PLATFORM], (trust) => {
+    if (askedOfAnybody(trust) !== undefined) return [];
     const witness = strangerOf(trust);
     if (witness && commonBeginning(trust, witness) !== undefined) return [];
     const { organization: { noun, id, name }, project } = trust.runs;

@@ -1,5 +1,6 @@
 import { FindingConfidence, FindingSeverity } from '../../../trust';
 import { TrustScope } from '../../../verify';
+import { askedOfAnybody } from '../../anybody';
 import { accountForAll, roleFor, roleLike } from '../../examples';
 import { ofScope } from '../../of-scope';
 import { Rule } from '../../rule';
@@ -14,6 +15,7 @@ export const lookalikeOrganization: Rule<'identity'> = {
   attack: 'An attacker registers an organization whose name goes on where the pattern ends, and takes the credentials of this identity from a project there.',
   subject: 'identity',
   judge: ofScope([TrustScope.PLATFORM], (trust) => {
+    if (askedOfAnybody(trust) !== undefined) return [];
     const witness = strangerOf(trust);
     const beginning = witness && commonBeginning(trust, witness);
     if (beginning === undefined) return [];

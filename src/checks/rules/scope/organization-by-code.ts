@@ -29,6 +29,6 @@ export const organizationByCode: Rule<'identity'> = {
   bad: [role({ StringEquals: { aud: AUD, job_workflow_ref: CALLED }, StringLike: { sub: 'repo:my-org@123456/*' } })],
   good: [
     roleFor('repo:my-org@123456/my-repo@456789:ref:refs/heads/main'),
-    role({ StringEquals: { aud: AUD }, StringLike: { sub: 'repo:my-org@123456/*', job_workflow_ref: 'my-org/platform/.github/workflows/*' } }),
+    role({ StringEquals: { aud: AUD }, StringLike: { sub: 'repo:my-org@123456/*', job_workflow_ref: 'my-org/platform/.github/workflows/deploy.yml@refs/heads/*' } }),
   ],
 };

@@ -4,6 +4,7 @@ import { isHeldByIds } from '../../../verify/shared';
 import { accountByName, accountFor, managedIdentity, roleFor } from '../../examples';
 import { ofScope } from '../../of-scope';
 import { Rule } from '../../rule';
+import { wildIds } from '../../wild-ids';
 
 const NAMED = [TrustScope.EXACT_RUNS, TrustScope.RUN_PATTERNS, TrustScope.REPOSITORY, TrustScope.ORGANIZATION];
 
@@ -18,7 +19,7 @@ export const nameWithoutId: Rule<'identity'> = {
   judge: ofScope(NAMED, (trust) => {
     const { organization, project } = trust.runs;
     const ids = [project.id, organization.id].filter((id) => id !== undefined);
-    if (trust.scope.reRegistrable !== true) return [];
+    if (trust.scope.reRegistrable !== true || wildIds(trust).length > 0) return [];
     return [{
       message: `whoever registers the name again gets in: ${trust.scope.of}`,
       witness: trust.witnessBeside(isHeldByIds(trust.side.admitted, trust.runs)),

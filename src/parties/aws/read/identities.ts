@@ -9,7 +9,7 @@ import { ignores, isData, isTerraformRole, TERRAFORM_PROVIDER, terraformConditio
 import { describe, literalOf } from './value';
 import { Resource, scopeOf, Text, Value } from '../../../artifacts';
 import { matches } from '../../../claims';
-import { documentKey, isUnsettled, locationKey, Party, TrustingIdentity, Unsettled } from '../../../trust';
+import { documentKey, isUnsettled, locationKey, Party, TrustedProvider, TrustingIdentity, Unsettled } from '../../../trust';
 import { editedRole } from '../evaluate/edit';
 import { decider, RoleTrust } from '../evaluate/evaluate';
 import { otherDoors } from '../evaluate/other-doors';
@@ -49,7 +49,7 @@ function trustingRole(role: RoleTrust, resource: Resource | undefined, permissio
     document: () => ({
       ...role,
       scope: undefined,
-      providers: role.providers.map(({ id, scope, ...provider }) => ({ ...provider, own: scope === role.scope })),
+      providers: role.providers.map(({ id, scope, hasThumbprints: _, ...provider }) => ({ ...provider, own: scope === role.scope })),
     }),
   };
 }
@@ -153,7 +153,21 @@ function readProviders(resources: Resource[]): Provider[] {
     scope: scopeOf(resource),
     id: resource.id,
     always: resource.condition === undefined && terraformCondition(resource) === undefined,
+    ...hasThumbprints(resource) && { hasThumbprints: true as const },
+    source: resource.source,
   }));
+}
+
+/** The OIDC providers of an artifact. One that is only looked up is another one's business. */
+export function readTrustedProviders(resources: Resource[]): TrustedProvider[] {
+  const sets = resources.flatMap(readStackSet);
+  const providers = readProviders([...resources, ...sets.flatMap(({ resources: held }) => held)]);
+  return providers.filter(({ lookedUp }) => lookedUp !== true).map((document) => ({ party: Party.AWS, name: document.provider === '' ? document.id : document.provider, source: document.source, document }));
+}
+
+function hasThumbprints({ id, properties }: Resource): boolean {
+  const list = properties.ThumbprintList ?? properties.thumbprint_list;
+  return !isData(id) && list !== undefined && list !== null && !(Array.isArray(list) && list.length === 0);
 }
 
 /** A provider that Terraform looks up may list anything that the file does not tell. */

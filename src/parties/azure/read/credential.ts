@@ -20,7 +20,8 @@ export function importCredential(resource: Resource): ReadCredential {
   const { properties, source } = resource;
   const [name, issuer] = [textField(properties.name, 'name'), textField(properties.issuer, 'issuer')];
   const [subject, audience] = [textField(properties.subject, 'subject'), audienceField(properties.audience)];
-  return { name, issuer, subject, audience, source, ...judged(resource, unsettledOf(resource, OF_IDENTITY), refusalsOf(name, issuer, audience, { subject })) };
+  const refusals = refusalsOf(name, issuer, audience, { subject });
+  return { name, issuer, subject, audience, source, ...countOf(properties.audience), ...judged(resource, unsettledOf(resource, OF_IDENTITY), refusals) };
 }
 
 /** Reads a standard credential of an application. */
@@ -28,7 +29,8 @@ export function importApplicationCredential(resource: Resource): ReadCredential 
   const { properties, source } = resource;
   const [name, issuer] = [textField(properties.display_name, 'name'), textField(properties.issuer, 'issuer')];
   const [subject, audience] = [textField(properties.subject, 'subject'), audienceField(properties.audiences)];
-  return { name, issuer, subject, audience, source, ...judged(resource, unsettledOf(resource, STANDARD), refusalsOf(name, issuer, audience, { subject })) };
+  const refusals = refusalsOf(name, issuer, audience, { subject });
+  return { name, issuer, subject, audience, source, ...countOf(properties.audiences), ...judged(resource, unsettledOf(resource, STANDARD), refusals) };
 }
 
 /** Reads a flexible credential of an application. */
@@ -57,4 +59,9 @@ function audienceField(value: Value | undefined): Field {
   if (value instanceof Text) return { unsettled: `its audience refers to something else: ${value.toString()}` };
   if (!Array.isArray(value)) return { unsettled: 'it has no audience' };
   return value.length === AUDIENCES_PER_CREDENTIAL.value ? textField(value[0], 'audience') : { unsettled: `it has ${value.length} audiences, and Azure takes exactly one` };
+}
+
+/** Said where it is not as Azure takes it. */
+function countOf(value: Value | undefined): Pick<ReadCredential, 'audiences'> {
+  return Array.isArray(value) && value.length !== AUDIENCES_PER_CREDENTIAL.value ? { audiences: value.length } : {};
 }

@@ -6,7 +6,7 @@ import { AccountNames, projectOf } from './names';
 import { AccountPermissions } from './permissions';
 import { ProviderIndex } from './providers';
 import { Resource } from '../../../artifacts';
-import { TrustingIdentity } from '../../../trust';
+import { Party, shownField, TrustedProvider, TrustingIdentity } from '../../../trust';
 import { conditionIdentity, exchangeIdentity } from '../evaluate/alone';
 import { Exchanges, trustingIdentity } from '../evaluate/evaluate';
 
@@ -39,4 +39,13 @@ function unbound(providers: readonly ProviderDocument[], identities: readonly Id
 function conditionsOf(index: ResourceIndex): ConditionDocument[] {
   return index.resources.filter(({ type }) => type === CONDITION).map((resource) =>
     ({ source: resource.source, expression: index.settled(resource, resource.properties.expression) ?? { unsettled: 'an expression that is not stated' } }));
+}
+
+/** The providers of an artifact, each with the exchange that it is. */
+export function readTrustedProviders(resources: Resource[]): TrustedProvider[] {
+  const exchanges = new Exchanges();
+  return new ProviderIndex(new ResourceIndex(resources)).all.map((document) => {
+    const { poolId, providerId, source } = document;
+    return { party: Party.GCP, name: `${shownField(poolId)}/${shownField(providerId)}`, source, document, gate: exchangeIdentity(document, exchanges) };
+  });
 }

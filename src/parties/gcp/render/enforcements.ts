@@ -1,7 +1,7 @@
 import { ExchangeHold } from './exchange-gate';
 import { gapsOf } from './gaps';
 import { Planned, PoolPlan } from './plan';
-import { ClaimCondition, closedEnforcements, enforcedBy, Enforcement, Party } from '../../../trust';
+import { ClaimCondition, closedEnforcements, CompiledTrust, enforcedBy, Enforcement, Party } from '../../../trust';
 import { celOf } from '../cel/condition';
 import { printCel } from '../cel/print';
 
@@ -24,9 +24,16 @@ export function enforcementsOf(plan: PoolPlan, { trust, bound, closed }: Planned
   return trust.requirements.map((requirement) => {
     const conditions = trust.alternatives.flatMap((alternative) => alternative.conditions.filter((condition) => condition.requirement === requirement.id));
     if (conditions.length === 0) return gaps.find((gap) => gap.requirement === requirement.id)!;
-    const tests = [...new Set(conditions.map((condition) => printCel(celOf(condition, optional))))].join(' or ');
+    const tests = testsOf(trust, requirement.id, optional);
     return enforcedBy(Party.GCP, requirement, `${tests}; exchange: ${atExchange(plan, conditions)}; identity: bound to ${attributes}`);
   });
+}
+
+/** What a requirement asks: of each way in all of it, and of the ways one. */
+function testsOf({ alternatives }: CompiledTrust, requirement: string, optional: ReadonlySet<string>): string {
+  const ways = alternatives.map(({ conditions }) => [...new Set(conditions.filter((one) => one.requirement === requirement).map((one) => printCel(celOf(one, optional))))]);
+  const texts = [...new Set(ways.filter((way) => way.length > 0).map((way) => way.join(' and ')))];
+  return texts.map((text) => texts.length > 1 && text.includes(' and ') ? `(${text})` : text).join(' or ');
 }
 
 /** The weakest of the holds. */

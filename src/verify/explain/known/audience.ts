@@ -13,6 +13,9 @@ const OF: readonly (readonly [audience: RegExp, cloud: string])[] = [
 const COGNITO = 'https://cognito-identity.amazonaws.com';
 const PROVIDER = /^(?:https:)?\/\/iam\.googleapis\.com\/(projects\/.+)$/;
 
+/** The cloud for whose login actions an audience is; undefined for none that is known. */
+export const audienceOwner = (audience: string): string | undefined => OF.find(([one]) => one.test(audience))?.[1];
+
 /** A token is minted for one cloud. */
 export const AUDIENCE: Cause = {
   id: 'audience',
@@ -28,7 +31,7 @@ export const AUDIENCE: Cause = {
 function textFor({ expected, token }: Refusal, got: string): string {
   const [asked, had] = [expected[0], got].map((audience) => PROVIDER.exec(audience)?.[1]);
   if (asked !== undefined && had !== undefined) return `the token was asked for another provider: ${had}, and this one is ${asked}`;
-  const cloud = OF.find(([audience]) => audience.test(got))?.[1];
+  const cloud = audienceOwner(got);
   if (cloud !== undefined) return `the token was asked for ${cloud}: its audience is not ${expected.join(' or ')}`;
   const owner = textOf(token, 'repository_owner');
   const isDefault = owner !== undefined && got.endsWith(`/${owner}`);

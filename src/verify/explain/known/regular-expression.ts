@@ -2,7 +2,7 @@ import { exactValue } from './exact-value';
 import { Cause, expectedFor } from '../../../trust';
 
 /** What people write of regular expressions where a glob is read. */
-const asGlob = (value: string) => value.replace(/^\^|\$$/g, '').replace(/(?:\.|\[\^[^\]]*\])[*+]/g, '*').replace(/\\(.)/g, '$1');
+export const asGlob = (value: string) => value.replace(/^\^|\$$/g, '').replace(/(?:\.|\[\^[^\]]*\])[*+]/g, '*').replace(/\\(.)/g, '$1');
 
 /** The patterns of AWS and of flexible credentials are globs. @see https://learn.microsoft.com/en-us/entra/workload-id/workload-identities-flexible-federated-identity-credentials (2026-09-18) */
 export const REGULAR_EXPRESSION: Cause = {

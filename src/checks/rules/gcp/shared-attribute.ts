@@ -1,0 +1,23 @@
+import { FindingConfidence, FindingSeverity } from '../../../trust';
+import { accountFor, withMapping, withSecondAccount } from '../../examples';
+import { overlapsIn } from '../../overlaps';
+import { Rule } from '../../rule';
+
+const EITHER = "assertion.repository_id == '456789' && assertion.ref in ['refs/heads/main', 'refs/heads/staging']";
+const REFS = { 'attribute.run': "assertion.repository_id + ':' + assertion.ref" };
+
+/** Staging and production by one and the same value: a job of either becomes both. */
+export const sharedAttribute: Rule<'provider'> = {
+  id: 'shared-attribute',
+  title: 'Two identities are bound to one value of one attribute',
+  severity: FindingSeverity.WARNING,
+  confidence: FindingConfidence.MEDIUM,
+  attack: 'A job that is meant for the one becomes the other as well: what deploys to staging, with less of a review, deploys to production.',
+  limits: 'Two identities that one workflow is meant to become are found too. Pools of more than 500 identities are not asked.',
+  subject: 'provider',
+  judge: (subject) => overlapsIn(subject).flatMap(({ wide, other, shared, witness }) => shared === undefined ? [] : [{
+    message: `${wide.identity.identity} and ${other.identity.identity} are both bound to ${shared}`, witness, about: wide.identity, fix: 'map an attribute that is made of all claims that tell the runs of the two apart, and bind each to its own value',
+  }]),
+  bad: [withSecondAccount(accountFor(EITHER), 'attribute.repository_id/456789')],
+  good: [accountFor(EITHER), withSecondAccount(withMapping(accountFor(EITHER, '456789:refs/heads/main', 'run'), REFS), 'attribute.run/456789:refs/heads/staging')],
+};
