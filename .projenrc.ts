@@ -8,6 +8,7 @@ const ENTRY_POINTS: Record<string, string> = {
   'azure': 'constructs/azure',
   'azure-application': 'constructs/azure-application',
   'gcp': 'constructs/gcp',
+  'terraform': 'constructs/terraform',
   'verify': 'verify',
   'issuer-kit': 'issuers/kit',
   'testing': 'testing',

@@ -253,7 +253,7 @@ const CLOUDS: Record<Party, string> = { [Party.AWS]: 'AWS', [Party.AZURE]: 'Azur
 export function guidesPage(): string {
   const intro = `Widely read guides, and the examples of popular modules, hold trust that does not work, or that lets in more than it says. Here is what they advise, in our
 own words and in policies of our own, what comes of it, and what to write in its place. Each policy is run by the tests of this project: \`lint\` finds in it just what
-is named. \`npx cdk-trusted-workflows lint FILES\` finds the same in yours.`;
+is named. [lint](lint.md) finds the same in yours.`;
   const parts = GUIDES.map(({ title, advice, example, happens, write, rules }) => [
     `## ${title}`,
     `**They write.** ${advice}`,

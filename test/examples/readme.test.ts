@@ -164,8 +164,8 @@ describe('JSON', () => {
 
   test('there is no other', () => {
     const held = ['docs/cdktn.md', 'docs/cli.md', 'docs/concepts.md', 'docs/formats.md', 'docs/lint.md'];
-    // Pages of rules are written from the rules, whose examples are decided in test/checks.
-    expect(shown.map(({ page }) => page).filter((page) => !held.includes(page) && !page.startsWith('docs/checks/'))).toEqual([]);
+    // Pages of rules and of guides are written from fixtures, which are decided in test/checks.
+    expect(shown.map(({ page }) => page).filter((page) => !held.includes(page) && !page.startsWith('docs/checks/') && page !== 'docs/published-guides.md')).toEqual([]);
   });
 });
 
