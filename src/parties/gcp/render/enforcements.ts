@@ -31,8 +31,8 @@ export function enforcementsOf(plan: PoolPlan, { trust, bound, closed }: Planned
 
 /** What a requirement asks: of each way in all of it, and of the ways one. */
 function testsOf({ alternatives }: CompiledTrust, requirement: string, optional: ReadonlySet<string>): string {
-  const ways = alternatives.map(({ conditions }) => [...new Set(conditions.filter((one) => one.requirement === requirement).map((one) => printCel(celOf(one, optional))))]);
-  const texts = [...new Set(ways.filter((way) => way.length > 0).map((way) => way.join(' and ')))];
+  const ways = alternatives.map(({ conditions }) => conditions.filter((one) => one.requirement === requirement).map((one) => printCel(celOf(one, optional))));
+  const texts = [...new Set(ways.filter((way) => way.length > 0).map((way) => [...new Set(way)].join(' and ')))];
   return texts.map((text) => texts.length > 1 && text.includes(' and ') ? `(${text})` : text).join(' or ');
 }
 
