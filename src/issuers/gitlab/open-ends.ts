@@ -9,6 +9,8 @@ export function openEnds(props: GitLabWorkflowProps): string[] {
     ...props.pipelineSources ? [] : ['pipeline source: schedules, triggers, the API and runs by hand start pipelines on the same refs'],
     ...props.configFile === undefined ? ['config file: none is pinned'] : [`config file: what ${props.configFile} includes is seen in no claim`],
     ...paths(props),
+    // https://gitlab.com/gitlab-org/gitlab/-/issues/561735 (2026-11-27)
+    ...props.issuer?.multiTenant === false ? ['version: before GitLab 18.2.2 a merge request of a fork that runs in the project has the project\'s claims, and its subject'] : [],
     'the job itself: whoever edits the pipeline file chooses the audience, and every script of the job can read the token',
   ];
 }

@@ -37,7 +37,8 @@ test.each(REPORTS.filter(([, { expected }]) => expected.identities))('%s', async
   const { code, out, err } = await command(folderWith(files), ['explain', ...artifacts, '--token', 'token.json', '--format', 'json', ...message]);
   expect([code, err]).toEqual([0, '']);
   const explained = JSON.parse(out) as Explained;
-  const identities = Object.fromEntries(explained.identities.map(({ identity, decision, causes = [] }) => [identity, { decision, ...causes.length > 0 && { causes: causes.map(({ id }) => id) } }]));
+  const identities = Object.fromEntries(explained.identities.map(({ identity, decision, causes = [] }) => (
+    [identity, { decision, ...causes.length > 0 && { causes: causes.map(({ id }) => id) } }])));
   expect({ identities, ...explained.message && { message: explained.message.id } }).toEqual(expected);
   const remedies = explained.identities.flatMap(({ causes = [] }) => causes.map(({ id, remedy }) => `${id}: ${remedy ?? '-'}`));
   if (remedies.length > 0) expect(remedies).toMatchSnapshot();
