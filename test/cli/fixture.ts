@@ -1,22 +1,18 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { template } from './role-template';
 import { CommandIo } from '../../src/cli/io';
 import { run } from '../../src/cli/run';
+import { temporaryFolder } from '../fixtures/temporary';
 
 export { template };
 
 export const ISSUER = 'https://token.actions.githubusercontent.com';
 export const CLAIMS = { iss: ISSUER, aud: 'sts.amazonaws.com', sub: 'repo:acme@1/shop@2:ref:refs/heads/main' };
 
-const folders: string[] = [];
-afterAll(() => folders.forEach((folder) => rmSync(folder, { recursive: true })));
-
 /** A folder with some files; content that is not text is written as JSON. */
 export function folderWith(files: Record<string, unknown>): string {
-  const folder = mkdtempSync(join(tmpdir(), 'cli-'));
-  folders.push(folder);
+  const folder = temporaryFolder('cli');
   for (const [path, content] of Object.entries(files)) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), typeof content === 'string' || Buffer.isBuffer(content) ? content : JSON.stringify(content));
