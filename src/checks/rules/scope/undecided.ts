@@ -13,7 +13,7 @@ export const undecided: Rule<'identity'> = {
   subject: 'identity',
   judge: ({ unsettled, trusts }) => {
     const reasons = [...unsettled === undefined ? [] : [unsettled], ...trusts.flatMap(({ scope: { scope, of } }) => scope === TrustScope.UNKNOWN ? [of] : [])];
-    return [...new Set(reasons)].map((reason) => ({ message: `who gets in is not known: ${reason}`, fix: '`--parameter NAME=VALUE` gives what a deployment decides; the other files of the app give what stands in them' }));
+    return [...new Set(reasons)].map((reason) => ({ message: `who gets in is not known: ${reason}`, fix: '`--parameter NAME=VALUE` gives what a deployment decides; the other files of the app give what stands in them; `--issuer FILE` describes an issuer that is not known' }));
   },
   bad: [role({ StringEquals: { aud: 'sts.amazonaws.com', sub: { Ref: 'AWS::StackName' } } })],
   good: [roleFor('repo:my-org@123456/my-repo@456789:ref:refs/heads/main')],
