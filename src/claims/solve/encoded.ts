@@ -1,5 +1,9 @@
 import { Part } from './question';
+import { Machine } from '../automaton';
+import { Budget } from '../budget';
+import { GlobMachine } from '../glob-machine';
 import { ClaimMatcher, MatcherKind } from '../matcher';
+import { ClaimPattern } from '../pattern';
 
 /** No text of a token begins so: a search is over texts, and this is how it writes what is none. */
 const MARK = '\u0000';
@@ -19,13 +23,29 @@ export const claimAsked = (name: string): string => name.split(MARK, 1)[0];
 /** Whether a question is about something that is no text. */
 export const isEncoded = (of: readonly Part[], matcher: ClaimMatcher): boolean => matcher.exactValue?.startsWith(MARK) === true || of.some((part) => 'claim' in part && part.claim.includes(MARK));
 
+/** Each of these texts stands for something that is none: a number, a list. */
+export const encodedAnything = (): Machine => new GlobMachine(ClaimPattern.concat(MARK, ClaimPattern.ofStars('*')), new Budget(MAX_WORK));
+/** Of one short pattern. */
+const MAX_WORK = 1_000_000;
+
+/** What stands for any other number. */
+const SOME_NUMBER = 4_242_424_242;
+
+function decodedValue(written: string): unknown {
+  try {
+    return JSON.parse(written);
+  } catch {
+    return SOME_NUMBER;
+  }
+}
+
 /** The claims of a token that a search found, with numbers, truth values and lists in place of how it writes them. */
 export function decodedClaims(token: ReadonlyMap<string, string>): Record<string, unknown> {
   const lists = new Map<string, string[]>();
   const claims: Record<string, unknown> = {};
   for (const [name, value] of token) {
     const [claim, element] = name.split(MARK, 2);
-    if (element === undefined) claims[claim] = value.startsWith(MARK) ? JSON.parse(value.slice(MARK.length)) : value;
+    if (element === undefined) claims[claim] = value.startsWith(MARK) ? decodedValue(value.slice(MARK.length)) : value;
     else lists.set(claim, [...lists.get(claim) ?? [], ...value === 'true' ? [element] : []]);
   }
   return { ...claims, ...Object.fromEntries(lists) };

@@ -2,8 +2,8 @@ import { escapingOf } from './facts-of';
 import { OidcIssuerProps } from './issuer-props';
 import { languageOf } from './languages';
 import { OidcSubject } from './subject';
-import { Machine } from '../../claims';
-import { claimAsked, Form, formOf, text, TokenShape, variable } from '../../claims/solve';
+import { Machine, WordList } from '../../claims';
+import { claimAsked, encodedAnything, encodedValue, Form, formOf, ownVariable, text, TokenShape, variable } from '../../claims/solve';
 import { ClaimType } from '../../facts';
 import { isComputed, TokenSpace } from '../../trust';
 
@@ -23,7 +23,8 @@ export function shapeOf(props: OidcIssuerProps, { template, parts, without, clai
   return {
     name: `a run whose subject is of the form ${template}`,
     claims: new Map<string, Form>([['iss', formOf(text(url))], ['sub', subject], ...own.map((name): [string, Form] => [name, formOf(variable(name))])]),
-    variables: new Map<string, Machine>(Object.entries(claims).map(([name, { values }]): [string, Machine] => [name, languageOf(values)])),
+    variables: new Map<string, Machine>(Object.entries(claims).map(([name, claim]): [string, Machine] => (
+      claim.type === ClaimType.TEXT ? [name, languageOf(claim.values)] : [ownVariable(name), untextual(claim.type)]))),
     constants: new Map([['iss', url]]),
     escaped: { claim: 'sub', by: escapingOf(props) },
     // What stands in the subject is in the token.
@@ -31,3 +32,6 @@ export function shapeOf(props: OidcIssuerProps, { template, parts, without, clai
     free: (name) => name === 'aud' || others.includes(claimAsked(name)) || isComputed(name),
   };
 }
+
+/** Values that are no texts, as a search writes them. */
+const untextual = (type: ClaimType): Machine => type === ClaimType.BOOLEAN ? new WordList(['true', 'false'].map(encodedValue)) : encodedAnything();
