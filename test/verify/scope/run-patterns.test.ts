@@ -103,12 +103,22 @@ const token = fc.record({ ref, environment, file: fc.constantFrom('deploy.yml', 
 /** With the audience of its own cloud: every other one is refused, whatever the run is. */
 const verdict = (set: IdentitySet, claims: Record<string, unknown>) => set.decide({ ...claims, aud: AUDIENCES[set.identities[0].party] })[0].verdict;
 
-test.each(Object.entries({ ...EXACT, ...EXACT_ENVIRONMENTS }))('property: what is exact refuses every run of another ref and another environment: %s', (_, set) => {
-  fc.assert(fc.property(token, (claims) => verdict(set, claims) === Verdict.DENY), { numRuns: 200, verbose: 0 });
+const sample = fc.sample(token, { numRuns: 3000, seed: 9 });
+
+// Whether a flexible credential tells letter case apart is not documented.
+const differsInCase = ({ sub }: { sub: string }) => sub.toLowerCase() === `${SHOP}:ref:${MAIN}`;
+
+test.each(Object.entries({ ...EXACT, ...EXACT_ENVIRONMENTS }))('property: what is exact refuses every run of another ref and another environment: %s', (title, set) => {
+  const refused = (claims: { sub: string }) => title.startsWith('Azure, flexible') && differsInCase(claims) ? Verdict.UNKNOWN : Verdict.DENY;
+  fc.assert(fc.property(token, (claims) => verdict(set, claims) === refused(claims)), { numRuns: 200, verbose: 0 });
+});
+
+test('fault of issue 12: a branch in another letter case, which the property meets now and then', () => {
+  const claims = { ...sample[0], sub: `${SHOP}:ref:refs/heads/Main`, ref: 'refs/heads/Main' };
+  expect([verdict(EXACT['Azure, flexible: a branch'], claims), verdict(EXACT['Azure: a branch'], claims)]).toEqual([Verdict.UNKNOWN, Verdict.DENY]);
 });
 
 // The property above would hold of documents that refuse everything, and of a generator that comes near to nothing.
-const sample = fc.sample(token, { numRuns: 3000, seed: 9 });
 test.each(Object.entries({ ...PATTERNS, ...ANYONE }).filter(([title]) => !/customized|call/.test(title)))('some generated run gets in where a pattern stands: %s', (_, set) => {
   expect(sample.some((claims) => verdict(set, claims) === Verdict.ACCEPT)).toBe(true);
 });
