@@ -11,7 +11,7 @@ import { CloudLogin } from '../../trust';
 export function printPipeline(props: GitLabWorkflowProps, logins: readonly CloudLogin[]): string {
   // Only who prints a pipeline pays for the library.
   const { stringify }: typeof import('yaml') = require('yaml');
-  const written = logins.map((login) => loginOf(login.party, valuesOf(props.name, login)));
+  const written = logins.map((login) => loginOf({ ...login, values: valuesOf(props.name, login) }));
   const tokens = written.map(({ token, audience }) => [token, { aud: audience }]);
   const variables = Object.assign({}, ...written.map((login) => login.variables)) as Record<string, string>;
   const job = {
