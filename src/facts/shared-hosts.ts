@@ -15,3 +15,9 @@ export const SHARED_HOSTS: Fact<readonly string[]> = {
   source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_providers_oidc_secure-by-default.html',
   asOf: '2026-11-21',
 };
+
+/** Whether strangers get tokens from a host too. */
+export const isSharedHost = (host: string): boolean => SHARED_HOSTS.value.some((shared) => shared.startsWith('.') ? host.endsWith(shared) : host === shared);
+
+/** Whether they do there or at a host above it: nobody else has one below. */
+export const isBelowSharedHost = (host: string): boolean => SHARED_HOSTS.value.some((shared) => host === shared || host.endsWith(shared.startsWith('.') ? shared : `.${shared}`));

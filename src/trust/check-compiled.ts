@@ -1,6 +1,6 @@
 import { ClaimCondition, CompiledIssuer, CompiledTrust, TrustAlternative } from './compiled-trust';
 import { ClaimMatcher, isLiteral, MatcherKind } from '../claims';
-import { ClaimType, deploymentOf, SHARED_HOSTS, Tenancy, typeOfClaim } from '../facts';
+import { ClaimType, deploymentOf, isSharedHost, Tenancy, typeOfClaim } from '../facts';
 import { unsoundTrust } from '../internal/catalogue/trust';
 
 const SOUND = new WeakSet<CompiledTrust>();
@@ -31,8 +31,7 @@ function problemOf({ issuer, alternatives, requirements }: CompiledTrust): strin
 /** Whether strangers get tokens with this `iss`; a tenant in the URL keeps them out. */
 function servesStrangers(url: string, host: string): boolean {
   const tenancy = deploymentOf(url)?.tenancy;
-  const isShared = SHARED_HOSTS.value.some((shared) => host === shared || (shared.startsWith('.') && host.endsWith(shared)));
-  return tenancy === Tenancy.CLAIM || (isShared && !(tenancy === Tenancy.URL && url.length > `https://${host}/`.length));
+  return tenancy === Tenancy.CLAIM || (isSharedHost(host) && !(tenancy === Tenancy.URL && url.length > `https://${host}/`.length));
 }
 
 function problemIn({ subject, conditions }: TrustAlternative, ids: ReadonlySet<string>, issuer: CompiledIssuer): string | undefined {

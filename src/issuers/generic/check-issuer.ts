@@ -1,7 +1,7 @@
 import { OidcClaim } from './claim';
 import { OidcIssuerProps, OidcScope } from './issuer-props';
 import { alphabetOf } from './languages';
-import { ClaimType, SHARED_HOSTS } from '../../facts';
+import { ClaimType, isSharedHost } from '../../facts';
 import { malformedOidcIssuer, sharedIssuerWithoutTenant } from '../../internal/catalogue/generic';
 import { checkProps, having, isBoolean, isNumber, isText, listOf, PropertyKinds } from '../../internal/check-props';
 import { AUDIENCE, literal } from '../../trust';
@@ -54,8 +54,7 @@ function check(what: string, holds: boolean, got: unknown, allowed: string, reme
 /** Hosts that strangers get tokens from need a tenant. */
 function checkTenancy({ url, tenantClaim, tenantInUrl = false }: OidcIssuerProps): void {
   const { hostname, pathname } = new URL(url);
-  const isShared = SHARED_HOSTS.value.some((shared) => hostname === shared || (shared.startsWith('.') && hostname.endsWith(shared)));
-  if (isShared && tenantClaim === undefined && !(tenantInUrl && pathname.length > 1)) throw sharedIssuerWithoutTenant(url);
+  if (isSharedHost(hostname) && tenantClaim === undefined && !(tenantInUrl && pathname.length > 1)) throw sharedIssuerWithoutTenant(url);
 }
 
 function checkClaim(name: string, claim: OidcClaim): void {

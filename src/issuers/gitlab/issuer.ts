@@ -1,4 +1,4 @@
-import { addDeployment, deploymentOf, factsOf, GITLAB_FACTS, SHARED_HOSTS, Tenancy } from '../../facts';
+import { addDeployment, deploymentOf, factsOf, GITLAB_FACTS, isBelowSharedHost, Tenancy } from '../../facts';
 import { malformedGitLabIssuer } from '../../internal/catalogue/gitlab';
 import { literal } from '../../trust';
 
@@ -50,7 +50,7 @@ export class GitLabIssuer {
 const hostOf = (url: string) => url.slice('https://'.length);
 
 /** JiHu's public instance is shared as gitlab.com is, and no cloud has it in its lists. */
-const SHARED = [...SHARED_HOSTS.value, 'jihulab.com'];
+const isJihu = (host: string) => host === 'jihulab.com' || host.endsWith('.jihulab.com');
 
 function own(url: unknown): string {
   const text = literal('URL of GitLab', url);
@@ -58,6 +58,6 @@ function own(url: unknown): string {
   const facts = factsOf(text);
   if (facts && facts !== GITLAB_FACTS) throw malformedGitLabIssuer(text, `it is one of ${facts.platform}`);
   const [host] = hostOf(text).split(/[:/]/);
-  if (SHARED.some((shared) => host === shared || host.endsWith(shared.startsWith('.') ? shared : `.${shared}`))) throw malformedGitLabIssuer(text, 'strangers get tokens there too');
+  if (isBelowSharedHost(host) || isJihu(host)) throw malformedGitLabIssuer(text, 'strangers get tokens there too');
   return text;
 }

@@ -1,4 +1,4 @@
-import { factsOf, KUBERNETES_FACTS, literalIssuer, loginIssuerOf, SHARED_HOSTS } from '../../facts';
+import { factsOf, isBelowSharedHost, KUBERNETES_FACTS, literalIssuer, loginIssuerOf } from '../../facts';
 import { malformedCluster } from '../../internal/catalogue/kubernetes';
 import { literal } from '../../trust';
 
@@ -31,4 +31,4 @@ export function checkOwnCluster(url: unknown): string {
 }
 
 const isShared = (url: string, host: string) => loginIssuerOf(url) !== undefined || EKS_HOST.test(host)
-  || SHARED_HOSTS.value.some((shared) => host === shared || host.endsWith(shared.startsWith('.') ? shared : `.${shared}`));
+  || isBelowSharedHost(host);

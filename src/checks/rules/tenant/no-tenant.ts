@@ -1,4 +1,4 @@
-import { SHARED_HOSTS } from '../../../facts';
+import { isSharedHost } from '../../../facts';
 import { FindingConfidence, FindingSeverity } from '../../../trust';
 import { certainWaysOf, issuersOf } from '../../../verify/shared';
 import { managedIdentity, role } from '../../examples';
@@ -32,7 +32,7 @@ export const noTenant: Rule<'identity'> = {
 
 function isShared(issuer: string): boolean {
   const [, host = ''] = /^https:\/\/([^/:]+)/.exec(issuer) ?? [];
-  return SHARED_HOSTS.value.some((one) => one.startsWith('.') ? host.endsWith(one) : host === one);
+  return isSharedHost(host);
 }
 
 const asksNothing = ({ side: { admitted } }: JudgedTrust) => (certainWaysOf(admitted) ?? []).some((way) => !way.some(asksPositively));
