@@ -135,6 +135,10 @@ export function withSecondProvider({ party, artifact }: Example, pool: string): 
   return { party, artifact: { resource: { ...resource, [POOL]: pools, [PROVIDERS]: { ...resource[PROVIDERS], second } } } };
 }
 
+/** A condition for two workflows of one pool, and an attribute that tells them apart. */
+export const MAIN_OR_STAGING = "assertion.repository_id == '456789' && assertion.ref in ['refs/heads/main', 'refs/heads/staging']";
+export const REF_ATTRIBUTE = { 'attribute.run': "assertion.repository_id + ':' + assertion.ref" };
+
 /** The same with a second service account, bound in the same pool. */
 export function withSecondAccount({ party, artifact }: Example, member: string): Example {
   const { resource } = artifact as { readonly resource: Resources };

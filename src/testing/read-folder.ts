@@ -1,5 +1,5 @@
 import { Dirent, readdirSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { beginsTrust, hasNoEnding, HEAD, isPassedOver, mayHoldTrust } from '../artifacts';
 import { folderUnreadable, noSynthesizedFiles } from '../internal/catalogue/testing';
 import { ArtifactFile } from '../verify';
@@ -10,10 +10,14 @@ import { FileKind, sortOut } from '../verify/shared';
  * hold trust and cannot be read: an assertion on the others would pass in silence.
  */
 export function readFolder(folder: string): ArtifactFile[] {
-  const artifacts = pathsBelow(folder).map((path) => ({ path, content: attempt(path, () => readFileSync(path, 'utf8')) })).filter(isArtifact);
+  const files = pathsBelow(folder).map((path) => ({ path, content: attempt(path, () => readFileSync(path, 'utf8')) }));
+  const artifacts = files.filter(mayBeArtifact).filter(isArtifact);
   if (artifacts.length === 0) throw noSynthesizedFiles(folder);
   return artifacts;
 }
+
+/** Of a file without an ending its beginning tells. */
+const mayBeArtifact = ({ path, content }: ArtifactFile) => !hasNoEnding(basename(path)) || beginsTrust(content.slice(0, HEAD));
 
 function isArtifact(file: ArtifactFile): boolean {
   const { kind, error } = sortOut(file);
@@ -27,8 +31,7 @@ function pathsBelow(folder: string): string[] {
   return entries.sort((one, other) => one.name < other.name ? -1 : 1).flatMap((entry) => {
     const path = join(folder, entry.name);
     if (entry.isDirectory()) return isPassedOver(entry.name, names) ? [] : pathsBelow(path);
-    const isWanted = mayHoldTrust(entry.name) || (hasNoEnding(entry.name) && entry.isFile() && beginsTrust(attempt(path, () => readFileSync(path, 'utf8')).slice(0, HEAD)));
-    return isWanted && isFile(entry, path) ? [path] : [];
+    return (mayHoldTrust(entry.name) && isFile(entry, path)) || (hasNoEnding(entry.name) && entry.isFile()) ? [path] : [];
   });
 }
 

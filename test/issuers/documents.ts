@@ -1,12 +1,12 @@
-import { escapeTerraform } from '../../../src/internal/terraform';
-import { AwsPartition } from '../../../src/parties/aws';
-import { render as renderAws } from '../../../src/parties/aws/render/render';
-import { writePolicy } from '../../../src/parties/aws/render/write';
-import { GLOBAL_CLOUD } from '../../../src/parties/azure/facts/clouds';
-import { render as renderAzure } from '../../../src/parties/azure/render/render';
-import { PoolPlan } from '../../../src/parties/gcp/render/plan';
-import { CompiledTrust, Party, TokenClaims, TrustedWorkflow, Verdict } from '../../../src/trust';
-import { IdentitySet } from '../../../src/verify';
+import { escapeTerraform } from '../../src/internal/terraform';
+import { AwsPartition } from '../../src/parties/aws';
+import { render as renderAws } from '../../src/parties/aws/render/render';
+import { writePolicy } from '../../src/parties/aws/render/write';
+import { GLOBAL_CLOUD } from '../../src/parties/azure/facts/clouds';
+import { render as renderAzure } from '../../src/parties/azure/render/render';
+import { PoolPlan } from '../../src/parties/gcp/render/plan';
+import { CompiledTrust, Party, TokenClaims, TrustedWorkflow, Verdict } from '../../src/trust';
+import { IdentitySet } from '../../src/verify';
 
 interface File { readonly path: string; readonly content: string }
 const json = (path: string, content: object): File => ({ path, content: JSON.stringify(content) });

@@ -1,7 +1,9 @@
 import { OidcIssuerProps } from './issuer-props';
 import { otherValues, withValue } from './other-values';
+import { OidcSubjectPart } from './subject';
 import { mint, OidcRun } from './token';
 import { ClaimType } from '../../facts';
+import { asPattern } from '../../internal/regular-expression';
 import { ChangesOfOneKind, RunChange, textOf, TokenClaims } from '../../trust';
 
 /** All that could have been different about the run of a token, claim by claim; undefined where its subject is of no form that is described. */
@@ -39,11 +41,11 @@ function runOf(props: OidcIssuerProps, token: TokenClaims): OidcRun | undefined 
 }
 
 /** The parts of a subject, as short as they can be. */
-function partsIn(parts: readonly { readonly text?: string; readonly claim?: string }[], subject: string): Record<string, unknown> {
+function partsIn(parts: readonly OidcSubjectPart[], subject: string): Record<string, unknown> {
   const names: string[] = [];
   const pattern = parts.map(({ text, claim }) => {
     if (claim !== undefined) names.push(claim);
-    return text === undefined ? '([^]+?)' : text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+    return text === undefined ? '([^]+?)' : asPattern(text);
   });
   const found = new RegExp(`^${pattern.join('')}$`).exec(subject);
   return Object.fromEntries(names.map((name, index) => [name, found?.[index + 1]]).filter(([, value]) => value !== undefined));

@@ -23,7 +23,8 @@ const MAX_WORK = 200_000;
 /** The subject of one form: what is pinned as it is written there, anything in place of the rest; and which claims it proves, by search over all forms. */
 export function subjectConditionOf(props: OidcIssuerProps, subject: OidcSubject, pins: Pins): SubjectCondition {
   const matcher = subjectMatcher(props, subject, pins);
-  const proves = Object.entries(pins).filter(([name, pin]) => pin.isOfText && provesClaim(props, matcher, name, pin)).map(([name]) => name);
+  const shapes = props.subjects.map((form) => withParts(props, form));
+  const proves = Object.entries(pins).filter(([name, pin]) => pin.isOfText && provesClaim(shapes, matcher, name, pin)).map(([name]) => name);
   const unproven = subject.claims.filter((name) => pins[name] !== undefined && !proves.includes(name));
   return { matcher, proves, unproven: Object.fromEntries(unproven.map((name) => [name, 'another run can have the same subject: two values may be written alike'])) };
 }
@@ -47,10 +48,9 @@ function anyOf({ kind, longest = 0 }: ClaimValues): ClaimPattern {
 }
 
 /** Whether each token with such a subject has such a claim. What a search does not settle is not proved. */
-function provesClaim(props: OidcIssuerProps, subject: ClaimMatcher, name: string, pin: ClaimMatcher): boolean {
+function provesClaim(shapes: readonly TokenShape[], subject: ClaimMatcher, name: string, pin: ClaimMatcher): boolean {
   const asked: Literal = { kind: 'match', of: [{ claim: 'sub' }], matcher: subject, holds: true };
   const wanted: Literal = pin.kind === MatcherKind.ABSENT ? { kind: 'absent', claim: name } : { kind: 'match', of: [{ claim: name }], matcher: pin, holds: true };
-  const shapes = props.subjects.map((form) => withParts(props, form));
   return 'none' in counterexample([[asked]], [[wanted]], () => shapes, new Session(MAX_WORK, true));
 }
 

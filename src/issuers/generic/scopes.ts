@@ -1,7 +1,6 @@
 import { escapingOf } from './facts-of';
 import { OidcIssuerProps, OidcScope } from './issuer-props';
 import { OidcSubjectPart } from './subject';
-import { asPattern } from '../../internal/regular-expression';
 import { NamedValue, RunScopes, ScopeLevel, WILDCARD } from '../../trust';
 
 /** How runs of a described issuer are told apart: by what its description says has runs, else by the subject. */
@@ -48,9 +47,9 @@ function readPrefix(parts: readonly OidcSubjectPart[], text: string): [claim: st
       continue;
     }
     const next = parts[index + 1]?.text;
-    const end = next === undefined ? text.length : text.slice(at).search(new RegExp(asPattern(next)));
-    const value = text.slice(at, next === undefined ? end : end < 0 ? text.length : at + end);
-    if (value === '' || value.includes(WILDCARD) || (next !== undefined && end < 0)) break;
+    const end = next === undefined ? text.length : text.indexOf(next, at);
+    const value = text.slice(at, Math.max(end, at));
+    if (value === '' || value.includes(WILDCARD)) break;
     found.push([claim!, value]);
     at += value.length;
   }

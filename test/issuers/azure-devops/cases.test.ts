@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { byAzureDevOps, byEntra } from './connections';
-import { verdictsOn } from './documents';
 import { AzureDevOpsServiceConnection, AzureDevOpsServiceConnectionProps, AzureDevOpsWorkflow } from '../../../src/issuers';
+import { verdictsOn } from '../documents';
 
 type Verdicts = Record<string, string>;
 type Token = Record<string, unknown> & { readonly iss: string; readonly sub: string };

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { entraProps, namedProps, ORGANIZATION, TENANT } from './connections';
-import { verdictsOn } from './documents';
 import { AZURE_DEVOPS_APPLICATION } from '../../../src/facts';
 import { AzureDevOpsServiceConnection, AzureDevOpsWorkflow } from '../../../src/issuers';
 import { writeEntraSubject } from '../../../src/issuers/azure-devops/subject';
 import { AdmittedSet, ComparisonAnswer } from '../../../src/verify';
+import { verdictsOn } from '../documents';
 
 // What is written lets in the tokens of one connection: of any, and none of another.
 const id = fc.uuid().map((text) => text.toLowerCase());

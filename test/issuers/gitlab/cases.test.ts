@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { GitLabProject, GitLabRef, GitLabSubject, GitLabWorkflow } from '../../../src/issuers';
-import { verdictsOn } from '../azure-devops/documents';
+import { verdictsOn } from '../documents';
 
 // What each cloud says to tokens of gitlab.com, each row with the page that says what such a token looks like (read 2026-11-27).
 const AUDIENCE = 'api://AzureADTokenExchange';

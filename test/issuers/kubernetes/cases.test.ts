@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { anywhere, AUDIENCE } from './clusters';
 import { KubernetesCluster, KubernetesServiceAccount } from '../../../src/issuers';
-import { verdictsOn } from '../azure-devops/documents';
+import { verdictsOn } from '../documents';
 
 interface Case {
   readonly name: string;

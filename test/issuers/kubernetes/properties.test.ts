@@ -4,7 +4,7 @@ import { KubernetesServiceAccount } from '../../../src/issuers';
 import { serviceAccountOf } from '../../../src/issuers/kubernetes/service-account';
 import { readSubject, writeSubject } from '../../../src/issuers/kubernetes/subject';
 import { AdmittedSet, ComparisonAnswer } from '../../../src/verify';
-import { verdictsOn } from '../azure-devops/documents';
+import { verdictsOn } from '../documents';
 
 // What is written lets in the tokens of one service account of one cluster: of any, and none of another.
 const label = fc.stringMatching(/^[a-z0-9](?:[a-z0-9-]{0,8}[a-z0-9])?$/);

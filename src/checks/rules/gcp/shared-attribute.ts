@@ -1,10 +1,7 @@
 import { FindingConfidence, FindingSeverity } from '../../../trust';
-import { accountFor, withMapping, withSecondAccount } from '../../examples';
+import { accountFor, MAIN_OR_STAGING, REF_ATTRIBUTE, withMapping, withSecondAccount } from '../../examples';
 import { overlapsIn } from '../../overlaps';
 import { Rule } from '../../rule';
-
-const EITHER = "assertion.repository_id == '456789' && assertion.ref in ['refs/heads/main', 'refs/heads/staging']";
-const REFS = { 'attribute.run': "assertion.repository_id + ':' + assertion.ref" };
 
 /** Staging and production by one and the same value: a job of either becomes both. */
 export const sharedAttribute: Rule<'provider'> = {
@@ -18,6 +15,6 @@ export const sharedAttribute: Rule<'provider'> = {
   judge: (subject) => overlapsIn(subject).flatMap(({ wide, other, shared, witness }) => shared === undefined ? [] : [{
     message: `${wide.identity.identity} and ${other.identity.identity} are both bound to ${shared}`, witness, about: wide.identity, fix: 'map an attribute that is made of all claims that tell the runs of the two apart, and bind each to its own value',
   }]),
-  bad: [withSecondAccount(accountFor(EITHER), 'attribute.repository_id/456789')],
-  good: [accountFor(EITHER), withSecondAccount(withMapping(accountFor(EITHER, '456789:refs/heads/main', 'run'), REFS), 'attribute.run/456789:refs/heads/staging')],
+  bad: [withSecondAccount(accountFor(MAIN_OR_STAGING), 'attribute.repository_id/456789')],
+  good: [accountFor(MAIN_OR_STAGING), withSecondAccount(withMapping(accountFor(MAIN_OR_STAGING, '456789:refs/heads/main', 'run'), REF_ATTRIBUTE), 'attribute.run/456789:refs/heads/staging')],
 };

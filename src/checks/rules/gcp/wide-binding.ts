@@ -1,10 +1,7 @@
 import { FindingConfidence, FindingSeverity } from '../../../trust';
-import { accountFor, withMapping, withSecondAccount } from '../../examples';
+import { accountFor, MAIN_OR_STAGING, REF_ATTRIBUTE, withMapping, withSecondAccount } from '../../examples';
 import { overlapsIn } from '../../overlaps';
 import { Rule } from '../../rule';
-
-const EITHER = "assertion.repository_id == '456789' && assertion.ref in ['refs/heads/main', 'refs/heads/staging']";
-const REFS = { 'attribute.run': "assertion.repository_id + ':' + assertion.ref" };
 
 /** The condition of a pool is for all of its workflows; a binding has to tell them apart by itself. */
 export const wideBinding: Rule<'provider'> = {
@@ -18,6 +15,6 @@ export const wideBinding: Rule<'provider'> = {
   judge: (subject) => overlapsIn(subject).flatMap(({ wide, other, shared, witness }) => shared !== undefined ? [] : [{
     message: `${wide.identity.identity} takes a token that is meant for ${other.identity.identity}`, witness, about: wide.identity, fix: 'bind it to an attribute that is made of all claims that its own workflow has, and no other one of the pool',
   }]),
-  bad: [withSecondAccount(withMapping(accountFor(EITHER), REFS), 'attribute.run/456789:refs/heads/staging')],
-  good: [accountFor(EITHER), withSecondAccount(withMapping(accountFor(EITHER, '456789:refs/heads/main', 'run'), REFS), 'attribute.run/456789:refs/heads/staging')],
+  bad: [withSecondAccount(withMapping(accountFor(MAIN_OR_STAGING), REF_ATTRIBUTE), 'attribute.run/456789:refs/heads/staging')],
+  good: [accountFor(MAIN_OR_STAGING), withSecondAccount(withMapping(accountFor(MAIN_OR_STAGING, '456789:refs/heads/main', 'run'), REF_ATTRIBUTE), 'attribute.run/456789:refs/heads/staging')],
 };
