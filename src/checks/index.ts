@@ -1,4 +1,5 @@
 export * from './as-bad';
+export * from './findings-of-app';
 export * from './plugin-name';
 export * from './rule';
 export * from './rules';

@@ -1,11 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { IPolicyValidationContext, PolicyValidationPluginReport, PolicyViolation } from 'aws-cdk-lib/core';
 import { ResourcePlaces } from './resource-places';
-import { isAsBad, RULES, TrustChecks } from '../../checks';
-import { isTrustedWorkflowError } from '../../internal/errors';
+import { findingsOfApp, isAsBad, RULES } from '../../checks';
 import { findingLines } from '../../report';
 import { Finding, FindingSeverity } from '../../trust';
-import { IdentitySet } from '../../verify';
 
 /** The ids of all rules. */
 export const ruleIds = (): string[] => RULES.map(({ id }) => id);
@@ -13,21 +11,11 @@ export const ruleIds = (): string[] => RULES.map(({ id }) => id);
 /** The report of CDK on all templates of an app. */
 export function judgeTemplates({ appConstruct, templatePaths }: IPolicyValidationContext, failOn: FindingSeverity): PolicyValidationPluginReport {
   const places = new ResourcePlaces(appConstruct, templatePaths);
-  const findings = findingsIn(places.files);
+  const findings = findingsOfApp(places.files.map((path) => ({ path, content: readFileSync(path, 'utf8') })));
   return {
     success: !findings.some(({ severity }) => isAsBad(severity, failOn)),
     violations: findings.map((finding) => violation(finding, places, failOn)),
   };
-}
-
-/** An app without a resource has nothing to judge. */
-function findingsIn(files: readonly string[]): Finding[] {
-  try {
-    return TrustChecks.of(IdentitySet.fromFiles(files.map((path) => ({ path, content: readFileSync(path, 'utf8') })))).findings();
-  } catch (error) {
-    if (isTrustedWorkflowError(error) && error.code === 'no-files') return [];
-    throw error;
-  }
 }
 
 /** One for each finding: what is wrong differs from role to role. */

@@ -1,11 +1,10 @@
 import { TerraformElement, TerraformResource, TerraformStack } from 'cdktf';
 import { IConstruct } from 'constructs';
-import { isAsBad, RULES, TrustChecks } from '../../checks';
+import { findingsOfApp, isAsBad, RULES } from '../../checks';
 import { trustFinding, unknownRule } from '../../internal/catalogue/terraform-checks';
-import { isTrustedWorkflowError, TrustedWorkflowError } from '../../internal/errors';
+import { TrustedWorkflowError } from '../../internal/errors';
 import { findingLines } from '../../report';
 import { Finding, FindingSeverity } from '../../trust';
-import { IdentitySet } from '../../verify';
 
 const IDS = RULES.map(({ id }) => id);
 
@@ -17,7 +16,8 @@ export function checkRule(id: string): void {
 /** An error for each finding in what the stacks write that is bad enough, and that nobody answers for. */
 export function judgeStacks(app: IConstruct, failOn: FindingSeverity, acknowledged: ReadonlyMap<string, ReadonlySet<string>>): TrustedWorkflowError[] {
   const stacks = new Map(app.node.findAll().filter((child) => TerraformStack.isStack(child)).map((stack) => [pathOf(stack), stack]));
-  const bad = findingsIn(stacks).filter(({ severity }) => isAsBad(severity, failOn));
+  const files = [...stacks].map(([path, stack]) => ({ path, content: JSON.stringify(stack.toTerraform()) }));
+  const bad = findingsOfApp(files).filter(({ severity }) => isAsBad(severity, failOn));
   return bad.flatMap((finding) => {
     const path = constructOf(finding, stacks);
     return isAcknowledged(path, finding.rule, acknowledged) ? [] : [errorOf(finding, path)];
@@ -26,16 +26,6 @@ export function judgeStacks(app: IConstruct, failOn: FindingSeverity, acknowledg
 
 /** As cdktf names the file in its output. */
 const pathOf = (stack: TerraformStack) => `stacks/${stack.node.id}/cdk.tf.json`;
-
-function findingsIn(stacks: ReadonlyMap<string, TerraformStack>): Finding[] {
-  try {
-    const files = [...stacks].map(([path, stack]) => ({ path, content: JSON.stringify(stack.toTerraform()) }));
-    return TrustChecks.of(IdentitySet.fromFiles(files)).findings();
-  } catch (error) {
-    if (isTrustedWorkflowError(error) && error.code === 'no-files') return [];
-    throw error;
-  }
-}
 
 /** The path of the construct that wrote `/resource/TYPE/NAME`; of the stack, where none did. */
 function constructOf({ location: { file, pointer } }: Finding, stacks: ReadonlyMap<string, TerraformStack>): string {
