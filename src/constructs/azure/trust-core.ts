@@ -10,7 +10,7 @@ import { writeRole } from './write-role';
 import { located } from '../../internal/errors';
 import { CloudFacts } from '../../parties/azure/facts';
 import { audienceOf, AzureRenderOptions, login } from '../../parties/azure/render';
-import { AppRegistry, CloudLogin, CompiledTrust, Enforcement, LongestSession, Party, Rendering, sessionOfTier } from '../../trust';
+import { AppRegistry, CloudLogin, CompiledTrust, Enforcement, heldByTier, LongestSession, Party, Rendering, sessionOfTier } from '../../trust';
 import { noteTier } from '../terraform/tier-notice';
 
 /** The construct, with the ids of its identity; those are made when they are asked for, since each costs a stack trace. */
@@ -52,7 +52,8 @@ export class TrustCore<D> {
     this.cloud = cloud._facts;
     const rendering = located(owner.node.path, () => this.render(props.closed));
     this.document = rendering.document;
-    this.enforcements = [...rendering.enforcements, ...located(owner.node.path, () => sessionOfTier(Party.AZURE, this.trust, kind.session))];
+    this.enforcements = located(owner.node.path, () => (
+      heldByTier(Party.AZURE, this.trust, [...rendering.enforcements, ...sessionOfTier(Party.AZURE, this.trust, kind.session)])));
     this.audience = audienceOf(this.trust, this.cloud);
     this.roles = new RoleRegistry(owner, this.trust);
     noteTier(owner, this.trust);
