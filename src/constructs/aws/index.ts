@@ -4,6 +4,8 @@ export * from '../../parties/aws/fleet/budget';
 export * from '../../parties/aws/fleet/plan';
 export * from './existing-provider';
 export * from './stack-set-role';
+export * from './tasks/aws-task';
+export * from './tasks/aws-task-props';
 export * from './trust-policy';
 export * from './trusted-provider';
 export * from './trusted-role';
