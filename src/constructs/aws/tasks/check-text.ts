@@ -7,6 +7,8 @@ import { refuseDynamicReference } from '../check-role';
 
 /** A wildcard of IAM, or the beginning of a policy variable. */
 const WILDCARD = /[*?]|\$\{/;
+/** The name of a region. */
+export const REGION = /^[a-z]{2,}(?:-[a-z]+)+-\d+$/;
 const CONTROL = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u;
 
 /** An ARN or a name as a construct has it: unresolved values of CDK may be in it, wildcards may not. */

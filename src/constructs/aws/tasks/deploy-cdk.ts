@@ -1,5 +1,5 @@
 import { DeployCdkProps } from './aws-task-props';
-import { namedLike } from './check-text';
+import { namedLike, REGION } from './check-text';
 import { OF_THE_ROLE } from './stack-values';
 import { DEPLOY_CDK_KINDS } from './task-kinds';
 import { awsTaskEmpty, awsTaskText } from '../../../internal/catalogue/aws-tasks';
@@ -11,7 +11,6 @@ import { checkAccount } from '../check-role';
 
 /** @see https://docs.aws.amazon.com/cdk/v2/guide/bootstrapping-customizing.html (2026-11-28) */
 const QUALIFIER = /^[a-z0-9]{1,10}$/;
-const REGION = /^[a-z]{2,}(?:-[a-z]+)+-\d+$/;
 
 /** The task, with what the props leave to the role's stack. */
 export function deployCdkPlan(props: DeployCdkProps): AwsTaskPlan {

@@ -1,13 +1,14 @@
 import { Grant, IGrantable, IResourceWithPolicyV2, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { Token, TokenComparison } from 'aws-cdk-lib/core';
+import type { IEnvironmentAware } from 'aws-cdk-lib/interfaces';
 import { requireGrantee } from './task-kinds';
 import { TaskConditions, TaskStatement } from '../../../parties/aws/permissions/tasks';
 import { ICloudTask } from '../../../trust';
 import { noteTask } from '../../guard/granted-tasks';
 import { TrustedRole } from '../trusted-role';
 
-/** Resources with policies of their own, by what the statements of the task are done to. */
-export type Owners = Readonly<Record<string, IResourceWithPolicyV2>>;
+/** Resources that may have policies of their own, by what the statements of the task are done to. */
+export type Owners = Readonly<Record<string, IEnvironmentAware | undefined>>;
 
 /** Grants each statement, and notes the task where a trusted role got it. */
 export function grant(task: ICloudTask, statements: readonly TaskStatement[], owners: Owners, grantee: IGrantable): Grant {
@@ -20,11 +21,11 @@ export function grant(task: ICloudTask, statements: readonly TaskStatement[], ow
 }
 
 /** Two accounts have to agree, the one of the role and the one of the resource. */
-function grantOne(needed: TaskStatement, owner: IResourceWithPolicyV2 | undefined, grantee: IGrantable): Grant {
+function grantOne(needed: TaskStatement, owner: IEnvironmentAware | undefined, grantee: IGrantable): Grant {
   const { actions, resources, conditions } = statementProps(needed);
   const options = { grantee, actions, resourceArns: resources, conditions };
   const granted = Grant.addToPrincipal(options);
-  if (owner === undefined || !isElsewhere(owner, grantee)) return granted;
+  if (owner === undefined || !isElsewhere(owner, grantee) || !hasPolicy(owner)) return granted;
   const statement = new PolicyStatement({ actions, principals: [grantee.grantPrincipal], ...resourcesIn(owner, resources), conditions });
   return granted.combine(Grant.addStatementToResourcePolicy({ ...options, resource: owner, statement }));
 }
@@ -39,7 +40,9 @@ function conditionsOf(conditions: TaskConditions = {}): Record<string, Record<st
   return Object.fromEntries(Object.entries(conditions).map(([operator, keys]) => [operator, { ...keys }]));
 }
 
-function isElsewhere({ env }: IResourceWithPolicyV2, { grantPrincipal: { principalAccount } }: IGrantable): boolean {
+const hasPolicy = (owner: IEnvironmentAware): owner is IResourceWithPolicyV2 => 'addToResourcePolicy' in owner;
+
+function isElsewhere({ env }: IEnvironmentAware, { grantPrincipal: { principalAccount } }: IGrantable): boolean {
   if (principalAccount === undefined) return false;
   return ![TokenComparison.SAME, TokenComparison.BOTH_UNRESOLVED].includes(Token.compareStrings(env.account, principalAccount));
 }
