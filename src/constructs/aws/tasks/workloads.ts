@@ -13,7 +13,7 @@ export function deployedFunction(lambda: aws_lambda.IFunctionRef, options: Deplo
   const { publishVersions = false, moveAliases = false } = options;
   return {
     functionArn: oneResource('ARN of the function', functionArn),
-    functionName: oneResource('name of the function', functionName),
+    functionName: /:function:(.+)$/.exec(functionArn)?.[1] ?? functionName,
     publishesVersions: publishVersions,
     movesAliases: moveAliases,
   };

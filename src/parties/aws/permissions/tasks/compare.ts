@@ -1,11 +1,12 @@
-import { ClaimMatcher, subsumes } from '../../../../claims';
+import { ClaimMatcher, isLiteral, matches, subsumes } from '../../../../claims';
 import { isUnsettled, TaskComparison, TaskItem, Unsettled } from '../../../../trust';
+import { ANY_NAME } from '../risky-actions';
 import { PermissionResource, PermissionStatement } from '../statement';
 
 /** An action on a resource, of one statement. */
 interface Item {
   readonly action: ClaimMatcher;
-  readonly resource: PermissionResource;
+  readonly resource: ClaimMatcher;
   readonly statement: PermissionStatement;
   readonly text: TaskItem;
 }
@@ -38,12 +39,20 @@ function itemsOf(statement: PermissionStatement): Item[] {
   if (exceptActions || exceptResources) return [];
   const known = resources.filter((resource): resource is PermissionResource => !isUnsettled(resource));
   return actions.flatMap((action, index) => isUnsettled(action) ? [] : known.map((resource) => (
-    { action, resource, statement, text: { action: actionTexts[index], on: resource.text, conditions } })));
+    { action, resource: ClaimMatcher.fitting(resource.pattern), statement, text: { action: actionTexts[index], on: resource.text, conditions } })));
 }
 
 /** Whether what `wide` says, it says of all of `narrow`. */
-const speaksOfAll = (wide: Item, narrow: Item) => (
-  subsumes(wide.action, narrow.action).holds && subsumes(ClaimMatcher.fitting(wide.resource.pattern), ClaimMatcher.fitting(narrow.resource.pattern)).holds);
+const speaksOfAll = (wide: Item, narrow: Item) => includes(wide.action, narrow.action) && includes(wide.resource, narrow.resource);
+
+/** `subsumes`, which searches, only where nothing simpler decides. */
+function includes(wide: ClaimMatcher, narrow: ClaimMatcher): boolean {
+  if (wide.key === narrow.key) return true;
+  return matches(wide, sampleOf(narrow)) && (narrow.exactValue !== undefined || subsumes(wide, narrow).holds);
+}
+
+/** A text that it lets in, with a character for each wildcard that no other text of a policy has. */
+const sampleOf = ({ exactValue, pattern }: ClaimMatcher) => exactValue ?? pattern?.parts.map((part) => isLiteral(part) ? part.literal : ANY_NAME).join('') ?? '';
 
 function covers(wide: Item, narrow: Item): boolean {
   const { statement: { conditionText } } = wide;
