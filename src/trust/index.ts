@@ -31,6 +31,7 @@ export * from './satisfies';
 export * from './settle';
 export * from './shared-identity';
 export * from './source-location';
+export * from './task-comparison';
 export * from './three-valued';
 export * from './token-file-login';
 export * from './token-issuer';
