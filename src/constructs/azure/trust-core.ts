@@ -1,4 +1,4 @@
-import { TerraformProvider } from 'cdktf';
+import { TerraformProvider, TerraformResource } from 'cdktf';
 import { Construct } from 'constructs';
 import { AzureCloud } from './azure-cloud';
 import { AzureRoleAssignment } from './azure-role-assignment';
@@ -94,11 +94,16 @@ export class TrustCore<D> {
     this.writeRole(located(this.owner.node.path, () => this.roles.plan(assignment, holder)));
   }
 
+  /** The roles that are not there yet, all checked before one is written; nothing is written where the trust is closed. */
+  public grantRoles(assignments: readonly AzureRoleAssignment[], holder: RoleHolder): TerraformResource[] {
+    return located(this.owner.node.path, () => this.roles.planMissing(assignments, holder)).flatMap((role) => this.writeRole(role));
+  }
+
   private render(closed?: boolean): Rendering<D> {
     return this.kind.render(this.trust, { cloud: this.cloud, closed });
   }
 
-  private writeRole(role: PlannedRole): void {
-    if (!this.props.closed) writeRole(this.owner, role, this.owner.principalId, this.kind.roleProvider);
+  private writeRole(role: PlannedRole): TerraformResource[] {
+    return this.props.closed ? [] : [writeRole(this.owner, role, this.owner.principalId, this.kind.roleProvider)];
   }
 }
