@@ -1,0 +1,2 @@
+export * from './gcp-task';
+export * from './task-props';
