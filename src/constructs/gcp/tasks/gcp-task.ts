@@ -1,10 +1,17 @@
 import { TerraformResource } from 'cdktf';
-import { LOCATION, REPOSITORY, requireName, requireState, SECRET } from './names';
-import { CLUSTERS_KINDS, PLAN_KINDS, REPOSITORY_KINDS, SECRET_KINDS, STATE_KINDS } from './property-kinds';
-import { GcpClustersProps, GcpPlanProps, GcpRepositoryProps, GcpSecretProps, GcpStateProps } from './task-props';
-import { checkProps } from '../../../internal/check-props';
+import { requireState } from './names';
+import { ownTask } from './own-task';
+import { GcpOwnTaskProps } from './own-task-props';
+import * as places from './places';
+import { CLUSTERS_KINDS, DEPLOY_SERVICE_KINDS, FUNCTIONS_KINDS, PLAN_KINDS, STATE_KINDS } from './property-kinds';
+import {
+  GcpClustersProps, GcpDeployServiceProps, GcpFunctionsProps, GcpPlanProps, GcpRepositoryProps, GcpSecretProps, GcpSiteProps, GcpStateProps,
+} from './task-props';
+import { wrongKind } from '../../../internal/catalogue/props';
+import { checkProps, having } from '../../../internal/check-props';
 import * as tasks from '../../../parties/gcp/permissions';
 import { ICloudTask, Party, TaskAccess, TaskNeed } from '../../../trust';
+import { requireAccountName } from '../existing-account';
 import { requireProject } from '../project';
 import { TrustedServiceAccount } from '../trusted-service-account';
 
@@ -30,17 +37,17 @@ export class GcpTask implements ICloudTask {
 
   /** Pushes images to one repository of Artifact Registry. */
   public static pushImages(props: GcpRepositoryProps): GcpTask {
-    return new GcpTask(tasks.pushImages(repositoryOf('pushImages', props)));
+    return new GcpTask(tasks.pushImages(places.repository('pushImages', props)));
   }
 
   /** Pulls images from one repository of Artifact Registry. */
   public static pullImages(props: GcpRepositoryProps): GcpTask {
-    return new GcpTask(tasks.pullImages(repositoryOf('pullImages', props)));
+    return new GcpTask(tasks.pullImages(places.repository('pullImages', props)));
   }
 
   /** Publishes packages to one repository of Artifact Registry. */
   public static publishPackage(props: GcpRepositoryProps): GcpTask {
-    return new GcpTask(tasks.publishPackage(repositoryOf('publishPackage', props)));
+    return new GcpTask(tasks.publishPackage(places.repository('publishPackage', props)));
   }
 
   /** Gets the credentials of the clusters of a project; what it may do in them is for a RoleBinding of Kubernetes, in one namespace. */
@@ -51,8 +58,37 @@ export class GcpTask implements ICloudTask {
 
   /** Reads the versions of one secret of Secret Manager. */
   public static readSecret(props: GcpSecretProps): GcpTask {
-    checkProps('readSecret', props, SECRET_KINDS);
-    return new GcpTask(tasks.readSecret({ kind: 'secret', project: requireProject(props.project), secret: requireName('secret', props.secret, SECRET) }));
+    return new GcpTask(tasks.readSecret(places.secret('readSecret', props)));
+  }
+
+  /** Copies the files of a site into a bucket, and deletes there what is gone: `gcloud storage rsync --delete-unmatched-destination-objects`. */
+  public static deploySite(props: GcpSiteProps): GcpTask {
+    return new GcpTask(tasks.deploySite(places.bucket('deploySite', props)));
+  }
+
+  /** Deploys revisions of one service of Cloud Run that exists, as the service account that it runs as. */
+  public static deployService(props: GcpDeployServiceProps): GcpTask {
+    checkProps('deployService', props, DEPLOY_SERVICE_KINDS);
+    const { runsAs, images, ...service } = props;
+    return new GcpTask(tasks.deployService({
+      service: places.service('deployService', service),
+      runsAs: accountOf(runsAs),
+      images: images && places.repository('images', images),
+    }));
+  }
+
+  /** Deploys functions of a project from their source, as the service account that they run as. For one service alone: `deployService`. */
+  public static deployFunction(props: GcpFunctionsProps): GcpTask {
+    checkProps('deployFunction', props, FUNCTIONS_KINDS);
+    return new GcpTask(tasks.deployFunction({ kind: 'project', project: requireProject(props.project) }, accountOf(props.runsAs)));
+  }
+
+  /**
+   * A task of your own. Throws for one that says neither what it does nor why, and for roles that can change a project at will or become
+   * others there: those are `ProjectRole.privileged`.
+   */
+  public static of(props: GcpOwnTaskProps): GcpTask {
+    return new GcpTask(ownTask(props));
   }
 
   /** Google. */
@@ -86,17 +122,12 @@ export class GcpTask implements ICloudTask {
    * Gives back what it wrote: nothing where the trust of the account is closed, and no role that it has. Throws for an allow policy that is full.
    */
   public grantTo(holder: TrustedServiceAccount): TerraformResource[] {
+    if (!isHolder(holder)) throw wrongKind('holder', holder, 'pool.addServiceAccount(workflow, { accountId })');
     return holder._grant(this, this.facts.roles);
   }
 }
 
-function repositoryOf(owner: string, props: GcpRepositoryProps): tasks.PlaceOf<'repository'> {
-  checkProps(owner, props, REPOSITORY_KINDS);
-  const { project, location, repository } = props;
-  return {
-    kind: 'repository',
-    project: requireProject(project),
-    location: requireName('location', location, LOCATION),
-    repository: requireName('repository', repository, REPOSITORY),
-  };
-}
+/** Apps in JavaScript: no other construct knows whether its trust is closed, or what the members of the policies are. */
+const isHolder = having('_grant', 'account');
+
+const accountOf = (name: string): tasks.PlaceOf<'service-account'> => ({ kind: 'service-account', name: requireAccountName(name) });

@@ -30,9 +30,12 @@ export function requireName(what: string, name: string, { is, allowed, example }
 const PREFIX = /^(?!\.{1,2}(?:\/|$))[^/]+(?:\/(?!\.{1,2}(?:\/|$))[^/]+)*$/;
 const PLAIN = /^(?:(?![*?#[\]])[ -~]){1,900}$/;
 
-/** A state, with its prefix as the backend takes it: with a slash behind it. @see https://developer.hashicorp.com/terraform/language/backend/gcs (2026-11-28) */
-export function requireState(bucket: string, prefix = ''): StatePlace {
+/** A prefix of names of objects, with a slash behind it; empty where there is none. */
+export function requirePrefix(prefix: string): string {
   const given = requireLiteral('prefix', prefix).replace(/\/$/, '');
-  if (prefix !== '' && !(PREFIX.test(given) && PLAIN.test(given))) throw errors.gcpStatePrefix(prefix);
-  return { bucket: requireName('bucket', bucket, BUCKET), prefix: prefix === '' ? '' : `${given}/` };
+  if (prefix !== '' && !(PREFIX.test(given) && PLAIN.test(given))) throw errors.gcpPrefixMalformed(prefix);
+  return prefix === '' ? '' : `${given}/`;
 }
+
+/** A state, with its prefix as the backend takes it. @see https://developer.hashicorp.com/terraform/language/backend/gcs (2026-11-28) */
+export const requireState = (bucket: string, prefix = ''): StatePlace => ({ bucket: requireName('bucket', bucket, BUCKET), prefix: requirePrefix(prefix) });

@@ -44,3 +44,53 @@ export interface GcpSecretProps {
   /** Its id, or a reference: `secret.secretId`. */
   readonly secret: string;
 }
+
+/** A bucket that a site is in. */
+export interface GcpSiteProps {
+  /** Name of the bucket, or a reference: `bucket.name`. */
+  readonly bucket: string;
+
+  /**
+   * What the names of the site's objects begin with, in parts with a slash between them: `previews/main`. A literal: the role is narrowed to it
+   * by an IAM condition, which takes uniform bucket-level access.
+   * @default - the whole bucket
+   */
+  readonly prefix?: string;
+}
+
+/** A service of Cloud Run. */
+export interface GcpServiceProps {
+  /** Id of its project, or a reference of cdktf to it. */
+  readonly project: string;
+  /** Its region, `europe-west1`, or a reference. */
+  readonly location: string;
+  /** Its name, or a reference: `service.name`. */
+  readonly service: string;
+}
+
+/** A service of Cloud Run, and what is deployed there. */
+export interface GcpDeployServiceProps extends GcpServiceProps {
+  /**
+   * Full name of the service account that it runs as, `projects/PROJECT/serviceAccounts/EMAIL`, or a reference: `account.name`. Not one that a
+   * pool makes.
+   */
+  readonly runsAs: string;
+
+  /**
+   * The repository of its image. Cloud Run asks of whoever deploys an image that it may read it.
+   * @default - an image that anybody may pull
+   */
+  readonly images?: GcpRepositoryProps;
+}
+
+/** The functions of a project. */
+export interface GcpFunctionsProps {
+  /** Id of the project, or a reference of cdktf to it. */
+  readonly project: string;
+
+  /**
+   * Full name of the service account that they run as, `projects/PROJECT/serviceAccounts/EMAIL`, or a reference: `account.name`. Not one that a
+   * pool makes.
+   */
+  readonly runsAs: string;
+}

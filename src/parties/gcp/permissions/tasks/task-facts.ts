@@ -10,8 +10,8 @@ export interface TaskRole {
   readonly why: string;
   /** The page that says so. */
   readonly source: string;
-  /** When it was read: `YYYY-MM-DD`. */
-  readonly asOf: string;
+  /** When it was read: `YYYY-MM-DD`. @default - nobody says: a task of the user's own */
+  readonly asOf?: string;
 }
 
 /** What is known of a task. */
