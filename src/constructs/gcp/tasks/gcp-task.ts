@@ -61,7 +61,7 @@ export class GcpTask implements ICloudTask {
     return new GcpTask(tasks.readSecret(places.secret('readSecret', props)));
   }
 
-  /** Copies the files of a site into a bucket, and deletes there what is gone: `gcloud storage rsync --delete-unmatched-destination-objects`. */
+  /** Copies the files of a site into a bucket, and deletes there what is gone. */
   public static deploySite(props: GcpSiteProps): GcpTask {
     return new GcpTask(tasks.deploySite(places.bucket('deploySite', props)));
   }

@@ -5,7 +5,7 @@ import { TaskAccess } from '../../../../trust';
 const SOURCE = 'https://docs.cloud.google.com/functions/docs/reference/iam/roles';
 const AS_OF = '2026-11-28';
 
-/** Functions from source, with `gcloud functions deploy`. */
+/** Functions from source, by the API of Cloud Functions. */
 export const deployFunction = (project: PlaceOf<'project'>, runsAs: PlaceOf<'service-account'>): TaskFacts => ({
   id: 'deploy-function',
   text: `deploy functions of the project ${project.project}`,

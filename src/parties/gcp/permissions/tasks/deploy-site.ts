@@ -2,7 +2,7 @@ import { PlaceOf } from './place';
 import { TaskFacts } from './task-facts';
 import { TaskAccess } from '../../../../trust';
 
-/** Files of a site into a bucket: `gcloud storage rsync --delete-unmatched-destination-objects`. */
+/** Files of a site into a bucket, where those that are gone are deleted: a synchronization. */
 export const deploySite = (on: PlaceOf<'bucket'>): TaskFacts => ({
   id: 'deploy-site',
   text: `deploy a site to gs://${on.bucket}/${on.objects?.prefix ?? ''}`,
