@@ -2,12 +2,15 @@ import { TerraformResource } from 'cdktf';
 import { TaskHolder, writeRoles } from './write-roles';
 import { TaskRole } from '../../../parties/gcp/permissions';
 import { ICloudTask, ITrustedIdentity } from '../../../trust';
-import { noteTask, tasksOf } from '../../guard/granted-tasks';
+import { noteTask, tasksOf, warningsOfTask } from '../../guard/granted-tasks';
+import { warn } from '../../terraform/tier-notice';
 import { resolveText } from '../text';
 
 /** Gives a task to an identity, and notes it; a closed one has none. */
 export function grantTask(identity: ITrustedIdentity, holder: TaskHolder, task: ICloudTask, roles: readonly TaskRole[]): TerraformResource[] {
+  const warnings = warningsOfTask(identity, task);
   const written = writeRoles(holder, roles);
+  warn(holder.scope, warnings);
   const granted = inWords(holder, task);
   if (holder.members.length > 0 && !tasksOf(identity).some((known) => isSame(known, granted))) noteTask(identity, granted);
   return written;
