@@ -1,3 +1,5 @@
+import { LongestSession } from '../../../trust';
+
 /**
  * How long credentials live, for people. The login action asks for no lifetime of its own; for a managed identity Entra gives the long one.
  * @see https://github.com/Azure/login#login-with-openid-connect-oidc-recommended (2026-11-21)
@@ -5,3 +7,21 @@
  */
 export const AZURE_LIFETIME = 'an access token of a managed identity lives up to 24 hours, one of an application 60 to 90 minutes unless a policy of the tenant says otherwise; '
   + 'neither can be revoked, and nothing in the credential shortens it';
+
+const HOUR = 3600;
+
+/**
+ * The same as numbers, by what an identity is. A policy of the tenant reaches from 10 minutes to a day, and no managed identity.
+ * @see https://learn.microsoft.com/en-us/entra/identity-platform/configurable-token-lifetimes (2026-11-21)
+ */
+export const SESSIONS = {
+  managedIdentity: {
+    seconds: 24 * HOUR,
+    fix: 'nothing shortens the access tokens of a managed identity: use an application, whose tokens live 60 to 90 minutes',
+  },
+  application: {
+    seconds: 90 * 60,
+    unless: { why: 'a policy of the tenant says otherwise', seconds: 24 * HOUR },
+    fix: 'assign a policy of token lifetimes to the application that has its access tokens live as long as is allowed, or less',
+  },
+} as const satisfies Readonly<Record<string, LongestSession>>;

@@ -4,6 +4,7 @@ import { blockOf, isStated, ResourceIndex } from './file';
 import { ACCOUNT, grantKindOf, targetInWords } from './grants';
 import { bindingsOf } from './policies';
 import { roleOf } from './roles';
+import { longestSession } from './session';
 import { Resource, scopeOf, Text, Value } from '../../../artifacts';
 import { IdentityPermissions, locationKey, Permission, Reach, TrustingIdentity, UnknownPermission } from '../../../trust';
 
@@ -38,7 +39,7 @@ export class AccountPermissions {
     const keys = [locationKey(document.source), ...[document.identity, ...alsoNamed].filter((name) => name.includes('@'))];
     const grants = document.impersonated === true ? [...new Set(keys.flatMap((key) => this.byMember!.get(key) ?? []))] : direct ? [direct] : [];
     const read = grants.map((grant) => this.permission(grant, document));
-    return { permissions: read.flatMap((one) => 'held' in one ? [one] : []), unknown: read.flatMap((one) => 'held' in one ? [] : [one]) };
+    return { permissions: read.flatMap((one) => 'held' in one ? [one] : []), unknown: read.flatMap((one) => 'held' in one ? [] : [one]), longest: longestSession(document) };
   }
 
   private readAll(): void {
