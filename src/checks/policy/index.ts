@@ -2,6 +2,8 @@ import { issuerNotAllowed } from './issuer-not-allowed';
 import { OrganizationPolicy } from './organization-policy';
 import { ownerNotAllowed } from './owner-not-allowed';
 import { PolicyRule, under } from './policy-rule';
+import { sessionLongerThanAllowed } from './session-longer-than-allowed';
+import { sessionSetElsewhere } from './session-set-elsewhere';
 import { Rule } from '../rule';
 
 export * from './organization-policy';
@@ -11,10 +13,12 @@ export * from './policy-rule';
 export const POLICY_RULES: readonly PolicyRule[] = [
   issuerNotAllowed,
   ownerNotAllowed,
+  sessionLongerThanAllowed,
+  sessionSetElsewhere,
 ];
 
 /** These rules under one policy. */
-export const policyRules = (policy: OrganizationPolicy): readonly Rule<'identity'>[] => POLICY_RULES.map((rule) => under(rule, policy));
+export const policyRules = (policy: OrganizationPolicy): readonly Rule[] => POLICY_RULES.map((rule) => under(rule, policy));
 
 /** These rules, each under the policy of its examples. */
-export const policyExamples = (): readonly Rule<'identity'>[] => POLICY_RULES.map((rule) => under(rule, rule.policy));
+export const policyExamples = (): readonly Rule[] => POLICY_RULES.map((rule) => under(rule, rule.policy));

@@ -2,6 +2,8 @@
 export interface OrganizationPolicy {
   /** The issuers whose tokens may get in; of all others none may. @default - any issuer */
   readonly issuers?: readonly AllowedIssuer[];
+  /** How long credentials of any identity may live, in seconds: from 3600, the shortest that a role of AWS can have, to 86400. @default - as long as they like */
+  readonly longestSession?: number;
 }
 
 /** An issuer whose tokens may get in. */

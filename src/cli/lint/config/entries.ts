@@ -34,7 +34,17 @@ export const SEVERITY: Fields = {
   reason: REASON,
 };
 
-export const POLICY: Fields = { issuers: { is: isFilledList, allowed: 'a list of issuers, each with its url', write: '[{ "url": "https://gitlab.com" }]' } };
+/** The shortest longest session of a role of AWS, and a day, which is the longest that any cloud gives. */
+const [LEAST_SESSION, LONGEST_SESSION] = [3600, 86400];
+
+export const POLICY: Fields = {
+  issuers: { is: isFilledList, allowed: 'a list of issuers, each with its url', write: '[{ "url": "https://gitlab.com" }]' },
+  longestSession: {
+    is: (value) => Number.isInteger(value) && Number(value) >= LEAST_SESSION && Number(value) <= LONGEST_SESSION,
+    allowed: `a whole number of seconds, from ${LEAST_SESSION} to ${LONGEST_SESSION}`,
+    write: String(LEAST_SESSION),
+  },
+};
 export const ISSUER: Fields = {
   url: { is: (value) => typeof value === 'string' && /^https:\/\/[^\s*?]+$/.test(value), allowed: 'an issuer, as the claim iss has it', write: '"https://gitlab.com"', required: true },
   ownerIds: { is: (value) => isFilledList(value) && value.every((id) => isFilled(id) && !/[*?]/.test(id)), allowed: 'a list of ids, each as text', write: '["123456"]' },
@@ -44,6 +54,6 @@ export const CONFIGURATION: Fields = {
   $schema: SCHEMA,
   severities: { is: isList, allowed: 'a list of { rule, severity, reason }', write: '[]' },
   acknowledgements: { is: isList, allowed: 'a list of { rule, party, file, identity, reason, expires, owner }', write: '[]' },
-  policy: { is: isObject, allowed: 'an object with issuers', write: '{ "issuers": [{ "url": "https://gitlab.com" }] }' },
+  policy: { is: isObject, allowed: 'an object with issuers, longestSession', write: '{ "issuers": [{ "url": "https://gitlab.com" }] }' },
 };
 export const BASELINE: Fields = { $schema: SCHEMA, acknowledgements: { ...CONFIGURATION.acknowledgements, required: true } };

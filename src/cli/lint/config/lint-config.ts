@@ -58,6 +58,6 @@ function placed<T extends { readonly place: SourceLocation }>(entries: readonly 
 }
 
 function policyOf(value: unknown, place: string): OrganizationPolicy {
-  const { issuers } = checkedObject(value, place, POLICY);
-  return issuers === undefined ? {} : { issuers: checkedList(issuers, `${place}/issuers`, ISSUER) as unknown as AllowedIssuer[] };
+  const { issuers, ...others } = checkedObject(value, place, POLICY);
+  return { ...others, ...issuers !== undefined && { issuers: checkedList(issuers, `${place}/issuers`, ISSUER) as unknown as AllowedIssuer[] } };
 }
