@@ -10,6 +10,7 @@ export const RUN_SCOPES: RunScopes = {
   // The ref stands behind the `@` of the file.
   exactBy: ['ref', 'ci_config_ref_uri'],
   exactOnAnyRefBy: ['environment'],
+  filesBy: ['ci_config_ref_uri'],
   startedByAnyone: [
     [{ environment: [], pipeline_source: ['push', 'web', 'merge_request_event'], ref_protected: ['false'], ref_type: ['branch', 'tag'], ref: [OTHER] }],
     [{ environment: [OTHER], pipeline_source: ['push'], ref_protected: ['false'], ref: [OTHER] }],
