@@ -1,4 +1,4 @@
-import { OrganizationPolicy } from './organization-policy';
+import { AskedPolicy, OrganizationPolicy } from './organization-policy';
 import { FindingPart, Rule, SubjectKind, Subjects } from '../rule';
 
 /** A check of what an organization allows: one file, one id, one page. Without a policy it is not asked. */
@@ -6,9 +6,9 @@ export interface PolicyRule<Kind extends SubjectKind = SubjectKind> extends Omit
   /** The policy of its examples. */
   readonly policy: OrganizationPolicy;
   /** What it says of a subject under a policy; nothing where all is well, or where the policy does not speak of it. Pure. */
-  judge(subject: Subjects[Kind], policy: OrganizationPolicy): readonly FindingPart[];
+  judge(subject: Subjects[Kind], policy: AskedPolicy): readonly FindingPart[];
 }
 
 /** The rule under one policy. */
-export const under = <Kind extends SubjectKind>({ policy: _example, ...rule }: PolicyRule<Kind>, policy: OrganizationPolicy): Rule<Kind> => (
+export const under = <Kind extends SubjectKind>({ policy: _example, ...rule }: PolicyRule<Kind>, policy: AskedPolicy): Rule<Kind> => (
   { ...rule, judge: (subject) => rule.judge(subject, policy) });

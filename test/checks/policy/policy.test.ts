@@ -12,7 +12,7 @@ const under = (policy: OrganizationPolicy, example: Example) => (
 const examplesOf = (kind: 'bad' | 'good') => policyExamples().flatMap((rule) => rule[kind].map((example, index): [string, Rule, Example] => (
   [`${rule.id}, ${kind} ${index + 1} (${example.party})`, rule, example])));
 
-test('the ids are API', () => expect(policyExamples().map(({ id }) => id)).toEqual(['issuer-not-allowed', 'owner-not-allowed', 'session-longer-than-allowed', 'session-set-elsewhere']));
+test('the ids are API', () => expect(policyExamples().map(({ id }) => id)).toEqual(['issuer-not-allowed', 'owner-not-allowed', 'session-longer-than-allowed', 'session-set-elsewhere', 'no-tier', 'below-tier']));
 
 test.each(examplesOf('bad'))('%s is found, with a token that gets in', (_name, rule, example) => {
   const found = findingsOf(example, [rule]);

@@ -9,6 +9,7 @@ const CONDITION = "assertion.repository_id == '456789' && assertion.ref == 'refs
 const ENTRA = 'https://login.microsoftonline.com/11111111-1111-4111-8111-111111111111/v2.0';
 
 interface Configuration { readonly resource: Record<string, Record<string, Record<string, unknown>>> }
+interface Template { readonly Resources: { readonly Deploy: { readonly Type: string; readonly Properties: object } } }
 
 /** What is said of the sessions of an example: `ERROR`, `NOTE`, or nothing. */
 function saidOf({ artifact }: Example, longestSession?: number): string[] {
@@ -62,7 +63,7 @@ test.each<[what: string, example: Example, longestSession: number, said: string[
 ])('%s', (_what, example, longestSession, said) => expect(saidOf(example, longestSession)).toEqual(said));
 
 test('two roles of one trust, and sessions of their own', () => {
-  const { Resources: { Deploy } } = roleWith({}).artifact as { readonly Resources: { readonly Deploy: { readonly Type: string; readonly Properties: object } } };
+  const { Resources: { Deploy } } = roleWith({}).artifact as Template;
   const long = { ...Deploy, Properties: { ...Deploy.Properties, RoleName: 'long', MaxSessionDuration: 43200 } };
   expect(saidOf({ ...roleWith({}), artifact: { Resources: { Deploy, Long: long } } }, 3600)).toEqual(LONGER);
 });
