@@ -1,5 +1,5 @@
 import { Party } from './party';
-import { LongestSession } from './session';
+import { SessionLength } from './session-length';
 import { SourceLocation } from './source-location';
 
 /** What a permission lets its holder do that nobody gives to a pipeline without a thought. */
@@ -73,7 +73,7 @@ export interface IdentityPermissions {
   /** The longest session that the file states, in seconds. @default - the file does not say, or nothing bounds it there */
   readonly session?: Placed<number>;
   /** How long sessions are, stated or not. @default - it is not asked of this kind of identity */
-  readonly longest?: LongestSession;
+  readonly longest?: SessionLength;
 }
 
 /** A credential that does not expire by itself, made in the same files: what federation is to take the place of. */

@@ -1,13 +1,15 @@
 import { printable } from './printable';
 import type { EnforcementReport, ReportCell } from './report';
 import { textTable } from './text-table';
-import { PARTY_NAMES } from '../trust';
+import { PARTY_NAMES, TierOutcome, TierHold, TrustTier } from '../trust';
 
 /** A report as text for people. Names and reasons may be anybody's: no text of a user begins a line of its own. */
 export function reportText(report: EnforcementReport): string {
   return [
+    ...report.tier?.tier === TrustTier.EMERGENCY ? ['EMERGENCY ACCESS: whoever is approved may do what no other workflow may. Close it when it is not needed.', ''] : [],
     `Trusted: ${printable(report.workflow)}`,
     ...table(report.rows.map(({ requirement, text }) => [requirement, text])),
+    ...section(tierHeading(report), table((report.tier?.outcomes ?? []).map(({ id, text, ...outcome }) => [id, text, howMet(outcome)]))),
     ...section('What each cloud checks', table(report.rows.flatMap(({ requirement, cells }) => (
       cells.map((cell, index) => [index === 0 ? requirement : '', PARTY_NAMES[cell.party], howHeld(cell)]))))),
     ...section('What stays open', report.open.map((line) => `  ${printable(line)}`)),
@@ -15,6 +17,15 @@ export function reportText(report: EnforcementReport): string {
     ...section('Trusted beside the new subjects for a time', table(report.migrations.map(({ id, text, until }) => [id, `until ${until}`, text]))),
     ...section('Acknowledgements that nothing needs', report.unusedAcknowledgements.map((id) => `  ${printable(id)}`)),
   ].join('\n');
+}
+
+function tierHeading({ tier }: EnforcementReport): string {
+  return tier ? `What the tier ${tier.tier} asks for` : '';
+}
+
+function howMet({ hold, how, acknowledged }: Pick<TierOutcome, 'hold' | 'how' | 'acknowledged'>): string {
+  if (hold !== TierHold.MISSED) return `${hold}: ${how}`;
+  return `NOT MET until ${acknowledged?.expires}: ${acknowledged?.reason} -- ${how}`;
 }
 
 function howHeld({ enforced, how, acknowledged, expires }: ReportCell): string {

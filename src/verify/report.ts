@@ -6,7 +6,7 @@ import { AWS_LIFETIME } from '../parties/aws';
 import { AZURE_LIFETIME } from '../parties/azure';
 import { gcpLifetime } from '../parties/gcp';
 import {
-  Acknowledgement, Enforcement, ITrustedIdentity, Party, requireIdentities, requireOneWorkflow, TrustedWorkflow, TrustMigration, TrustRequirement,
+  Acknowledgement, Enforcement, ITrustedIdentity, Party, requireIdentities, requireOneWorkflow, TierStanding, TrustedWorkflow, TrustMigration, TrustRequirement,
 } from '../trust';
 
 /** How one party holds one requirement. */
@@ -61,6 +61,8 @@ export class EnforcementReport {
 
   /** Name of the trusted workflow. */
   public readonly workflow: string;
+  /** What the runs are for, and how the trust meets each rule of that tier: by what tokens prove, by declaration, or by acknowledgement. @default - nobody says what they are for */
+  public readonly tier?: TierStanding;
   /** One row for each requirement, in the order of the model. */
   public readonly rows: ReportRow[];
   /** What nothing pins: events, re-runs, who may push. */
@@ -78,11 +80,12 @@ export class EnforcementReport {
   private constructor(workflow: TrustedWorkflow, enforcements: Enforcement[]) {
     const trust = workflow.compile();
     this.workflow = trust.name;
+    this.tier = trust.tier && structuredClone(trust.tier);
     this.open = [...trust.open];
     this.rows = [...trust.requirements, ...foundByConstructs(trust.requirements, enforcements)].map(({ id, text }) => (
       { requirement: id, text, cells: enforcements.filter(({ requirement }) => requirement === id).map(cell) }));
-    const used = new Set(enforcements.map(({ acknowledged }) => acknowledged?.id));
-    const rendered = new Set<string>(enforcements.map(({ party }) => party));
+    const used = new Set([...enforcements, ...trust.tier?.outcomes ?? []].map(({ acknowledged }) => acknowledged?.id));
+    const rendered = new Set<string>([...enforcements.map(({ party }) => party), 'tier']);
     this.lifetimes = Object.values(Party).filter((party) => rendered.has(party)).map((party) => ({ party, text: LIFETIMES[party](trust.issuer.url) }));
     this.acknowledgements = trust.acknowledgements;
     this.migrations = (trust.migrations ?? []).map((migration) => ({ ...migration }));

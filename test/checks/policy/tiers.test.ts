@@ -65,9 +65,10 @@ test.each<[what: string, tier: TrustTier, example: Example, expected: string[]]>
   ['a branch beside tags', PUBLISH, role({ StringEquals: { aud: AUD }, StringLike: { sub: [MAIN, `${REPOSITORY}:ref:refs/tags/v*`] } }), [TAGS]],
   ['an environment on any ref', PUBLISH, roleFor(PROD), [TAGS]],
   ['sessions of an hour', EMERGENCY, roleWith({}), []],
-  ['of more', EMERGENCY, roleWith({ MaxSessionDuration: 3601 }), ['sessions of up to 3601 seconds, where an hour is allowed']],
-  ['of a parameter', EMERGENCY, roleWith({ MaxSessionDuration: { Ref: 'Longest' } }), [expect.stringContaining('it is not proved that sessions last an hour at most') as string]],
-  ['of a day', EMERGENCY, managedIdentity([PROD]), ['sessions of up to 86400 seconds, where an hour is allowed']],
+  ['of 90 minutes', EMERGENCY, roleWith({ MaxSessionDuration: 5400 }), []],
+  ['of more', EMERGENCY, roleWith({ MaxSessionDuration: 5401 }), ['sessions of up to 5401 seconds, where 5400 are allowed']],
+  ['of a parameter', EMERGENCY, roleWith({ MaxSessionDuration: { Ref: 'Longest' } }), [expect.stringContaining('it is not proved that sessions last 5400 seconds at most') as string]],
+  ['of a day', EMERGENCY, managedIdentity([PROD]), ['sessions of up to 86400 seconds, where 5400 are allowed']],
   ['of more, of another tier', PRODUCTION, roleWith({ MaxSessionDuration: 43200 }), []],
 ])('%s, for %s', (_what, tier, example, expected) => expect(said(example, tier)).toEqual(expected));
 

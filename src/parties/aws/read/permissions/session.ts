@@ -1,5 +1,5 @@
 import { Resource, Value } from '../../../../artifacts';
-import { IdentityPermissions, LongestSession } from '../../../../trust';
+import { IdentityPermissions, SessionLength } from '../../../../trust';
 import { LIMITS } from '../../facts/limits';
 import { ignores } from '../terraform';
 import { describe, literalOf } from '../value';
@@ -17,7 +17,7 @@ export function sessionOf(role: Resource): Pick<IdentityPermissions, 'session' |
   return { ...stated, longest: { ...longest(role, value, seconds), fix: FIX } };
 }
 
-function longest(role: Resource, value: Value | undefined, seconds: number | undefined): Omit<LongestSession, 'fix'> {
+function longest(role: Resource, value: Value | undefined, seconds: number | undefined): Omit<SessionLength, 'fix'> {
   if (ignores(role, ['max_session_duration'])) return { open: 'with lifecycle.ignore_changes it may stay as somebody else made it' };
   if (seconds !== undefined) return { seconds };
   if (value !== undefined) return { open: describe(value) };

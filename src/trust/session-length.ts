@@ -7,7 +7,7 @@ export interface LongerSession {
 }
 
 /** How long credentials of an identity live at most: by its file, or by what its cloud does where a file says nothing. */
-export interface LongestSession {
+export interface SessionLength {
   /** In seconds, as long as `unless` does not hold. @default - not known */
   readonly seconds?: number;
   /** Why files leave it open, where they are what would tell. @default - they do not */
