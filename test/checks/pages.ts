@@ -37,7 +37,7 @@ function index(): string {
 function byIssuer(): string {
   const rules = RULES.filter(({ needs }) => needs !== undefined);
   const rows = platforms().map((platform) => `- ${platform}: ${rules.filter((rule) => knownOf(rule).includes(platform)).map(link).join(', ') || 'none'}`);
-  const others = 'These rules need to know something of how a CI system tells its runs apart, and find nothing where it is not known; each page says what. All other rules are of every CI system, of described ones too.';
+  const others = 'These rules need to know something of how a CI system tells its runs apart, and find nothing where it is not known; each page says what. All other rules are asked of every CI system, of described ones too, as far as its tokens are known.';
   return ['## By CI system', others, rows.join('\n')].join('\n\n');
 }
 

@@ -1,5 +1,5 @@
 import { Example, TrustChecks } from '../../../src/checks';
-import { accountFor, managedIdentity, role, roleFor, roleLike } from '../../../src/checks/examples';
+import { accountFor, managedIdentity, role, roleFor, roleLike, serviceAccount } from '../../../src/checks/examples';
 import { PULL_REQUEST, roleWith } from '../../../src/checks/permission-examples';
 import { policyRules } from '../../../src/checks/policy';
 import { Party, TrustTier, Verdict } from '../../../src/trust';
@@ -11,6 +11,12 @@ const MAIN = `${REPOSITORY}:ref:refs/heads/main`;
 const PROD = `${REPOSITORY}:environment:prod`;
 const AUD = 'sts.amazonaws.com';
 const FILE = 'my-org/my-repo/.github/workflows/deploy.yml@refs/heads/main';
+
+/** A service account for jobs of one project of GitLab. */
+function ofGitLab(condition: string): Example {
+  const { party, artifact } = serviceAccount(`assertion.project_id == '20' && ${condition}`, 'principalSet:POOL/attribute.project_id/20', { 'google.subject': 'assertion.project_id', 'attribute.project_id': 'assertion.project_id' });
+  return { party, artifact: JSON.parse(JSON.stringify(artifact).replaceAll('https://token.actions.githubusercontent.com', 'https://gitlab.com')) as object };
+}
 
 /** What is said of an example whose identity has a tier, each without the words that are of its own. */
 function found({ party, artifact }: Example, tier: TrustTier) {
@@ -47,6 +53,12 @@ test.each<[what: string, tier: TrustTier, example: Example, expected: string[]]>
   ['nobody gets in', PRODUCTION, roleFor(`${REPOSITORY}:ref:refs/heads/*`), []],
   ['it is closed', PRODUCTION, role({}, { Effect: 'Deny' }), []],
   ['a project of GitLab', PRODUCTION, managedIdentity(['project_path:my-group/my-project:ref_type:branch:ref:main'], { issuer: 'https://gitlab.com' }), ['no id holds the name: my-group/my-project']],
+  ['merge requests of GitLab', PRODUCTION, ofGitLab("assertion.pipeline_source == 'merge_request_event'"), ['runs of merge requests get in']],
+  ['a branch of GitLab', PRODUCTION, ofGitLab("assertion.ref == 'main' && assertion.ref_type == 'branch'"), []],
+  ['one file of GitLab', APPLY, ofGitLab("assertion.environment == 'prod' && assertion.ci_config_ref_uri == 'gitlab.com/my-group/my-project//.gitlab-ci.yml@refs/heads/main'"), []],
+  ['any file of GitLab', APPLY, ofGitLab("assertion.environment == 'prod'"), [FILES]],
+  ['tags of GitLab', PUBLISH, ofGitLab("assertion.ref_type == 'tag' && assertion.ref.startsWith('v')"), []],
+  ['a branch of GitLab', PUBLISH, ofGitLab("assertion.ref == 'main' && assertion.ref_type == 'branch'"), [TAGS]],
   ['pull requests', STAGING, roleFor(PULL_REQUEST), ['runs of pull requests get in']],
   ['any branch', STAGING, roleLike(`${REPOSITORY}:ref:refs/heads/*`), ['runs of any branch get in']],
   ['an environment', STAGING, roleFor(PROD), []],
