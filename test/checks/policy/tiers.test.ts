@@ -88,6 +88,14 @@ test('what gets in is shown, with what to write', () => {
   expect(found(roleFor(PULL_REQUEST), PRODUCTION)).toMatchObject([{ severity: 'error', witness: { event_name: 'pull_request' }, fix: expect.stringContaining('ask for the ref') as string }]);
 });
 
+test('a provider to which nothing is bound has no tier', () => {
+  const { artifact } = accountFor("assertion.repository_id == '456789'");
+  const { resource: { google_service_account_iam_member: _member, ...resource } } = artifact as { readonly resource: Record<string, object> };
+  const set = IdentitySet.fromFiles([{ path: 'example.tf.json', content: JSON.stringify({ resource }) }]);
+  expect(TrustChecks.of(set).findings(policyRules({ tiersRequired: true }))).toEqual([]);
+  expect(TrustChecks.of(set).findings().length).toBeGreaterThan(0);
+});
+
 describe('the tier of an identity', () => {
   const example = roleFor(PULL_REQUEST);
   const set = IdentitySet.fromFiles([{ path: './out/example.template.json', content: JSON.stringify(example.artifact) }]);

@@ -8,6 +8,6 @@ export const settled: TierDemand = {
   judge: ({ trust: { unsettled, trusts } }) => {
     const open = trusts.flatMap(({ runs, scope: { scope, of } }) => runs === undefined || scope === TrustScope.UNKNOWN ? [of] : []);
     const reasons = [...new Set([...unsettled === undefined ? [] : [unsettled], ...open])];
-    return reasons.map((reason): FindingPart => ({ message: `who gets in is not known: ${reason}` }));
+    return reasons.map((reason): FindingPart => ({ message: `who gets in is not known: ${reason}`, fix: '`--parameter NAME=VALUE` gives what a deployment decides; the other files of the app give what stands in them; `--issuer FILE` describes an issuer that is not known' }));
   },
 };
