@@ -32,6 +32,7 @@ export * from './session-length';
 export * from './settle';
 export * from './shared-identity';
 export * from './source-location';
+export * from './task-comparison';
 export * from './three-valued';
 export * from './token-file-login';
 export * from './token-issuer';

@@ -11,8 +11,8 @@ export interface MissedRule {
 }
 
 /** All missed rules at once: one remedy may cure several. */
-export const tierNotReached = entry('tier-not-reached', (workflow: string, tier: string, missed: readonly MissedRule[]) => ({
-  problem: `the trusted workflow ${show(workflow)} has the tier ${tier} and does not reach it: ${missed.map(({ id, how }) => `${id}: ${how}`).join('; ')}`,
+export const tierNotReached = entry('tier-not-reached', (workflow: string, tier: string, missed: readonly MissedRule[], cloud?: string) => ({
+  problem: `the trusted workflow ${show(workflow)} has the tier ${tier} and does not reach it${cloud === undefined ? '' : ` by what ${cloud} holds of it`}: ${missed.map(({ id, how }) => `${id}: ${how}`).join('; ')}`,
   got: missed.map(({ how }) => how).join('; '),
   allowed: `for ${tier}: ${missed.map(({ text }) => text).join('; ')}`,
   remedies: [
