@@ -155,7 +155,7 @@ export class TrustedPool extends Construct {
 
   /**
    * Gives the runs of a workflow a task directly, without a service account: the roles that it needs, on what it works on. Some services do not take
-   * federated tokens; in a cluster, a RoleBinding names the principal of the runs. `task.grantTo(account)` gives it to a service account.
+   * federated tokens, and what a RoleBinding of Kubernetes calls them is not settled here: for those, `task.grantTo(account)` gives it to a service account.
    * Throws for a workflow that does not fit into this pool, and for more principals than an allow policy holds.
    * @see https://docs.cloud.google.com/iam/docs/federated-identity-supported-services
    */
