@@ -18,7 +18,9 @@ import { memberSuffix, WORKLOAD_IDENTITY_USER } from '../../parties/gcp/facts';
 import { TaskRole } from '../../parties/gcp/permissions';
 import { BoundValue, ClosingGrant, ClosingPool, poolRunbook, workflowRunbook } from '../../parties/gcp/render';
 import { ICloudTask, RunbookStep, TrustedWorkflow } from '../../trust';
+import { warningsOfTask } from '../guard/granted-tasks';
 import { AppGuard } from '../terraform/app-guard';
+import { noteTier, warn } from '../terraform/tier-notice';
 
 interface Access {
   readonly accounts: ActedAs[];
@@ -75,6 +77,7 @@ export class PoolAccess {
   public grantTask(workflow: TrustedWorkflow, task: ICloudTask, roles: readonly TaskRole[], closed: boolean): PoolGrant {
     const { construct, context } = this;
     const memberOf = (value: BoundValue) => ({ member: this.memberOf(value), prefix: `${workflow.name}-`, suffix: memberSuffix(value) });
+    const warnings = warningsOfTask({ workflow }, task);
     const writes: PlannedRoles['write'][] = [];
     const { bound } = this.state.admit(workflow, closed, (planned) => {
       const { commits, write } = planRoles({ scope: construct, context, members: planned.bound.map(memberOf) }, roles);
@@ -82,6 +85,7 @@ export class PoolAccess {
       return commits;
     });
     writes.forEach((write) => write());
+    warn(construct, warnings);
     roles.forEach(({ role, on }) => this.accessOf(workflow).grants.push({ role, on }));
     const grant = PoolGrant._make({ pool: construct, outputsId: `${workflow.name}-outputs`, trust: this.trust, workflow, bound });
     if (!closed) noteGranted(grant, construct, task);
@@ -114,9 +118,12 @@ export class PoolAccess {
     return poolRunbook(poolOf(place, names), unique(accounts));
   }
 
-  private accessOf({ name }: TrustedWorkflow): Access {
-    const access = this.byWorkflow.get(name) ?? { accounts: [], grants: [] };
-    this.byWorkflow.set(name, access);
+  private accessOf(workflow: TrustedWorkflow): Access {
+    const known = this.byWorkflow.get(workflow.name);
+    if (known) return known;
+    const access: Access = { accounts: [], grants: [] };
+    this.byWorkflow.set(workflow.name, access);
+    noteTier(this.construct, workflow.compile());
     return access;
   }
 

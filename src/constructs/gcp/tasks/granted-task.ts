@@ -3,13 +3,16 @@ import { IConstruct } from 'constructs';
 import { planRoles, TaskHolder } from './write-roles';
 import { TaskRole } from '../../../parties/gcp/permissions';
 import { ICloudTask, ITrustedIdentity } from '../../../trust';
-import { noteTask, tasksOf } from '../../guard/granted-tasks';
+import { noteTask, tasksOf, warningsOfTask } from '../../guard/granted-tasks';
+import { warn } from '../../terraform/tier-notice';
 import { resolveText } from '../text';
 
 /** Gives a task to an identity that is there, and notes it; a closed one has none. */
 export function grantTask(identity: ITrustedIdentity, holder: TaskHolder, task: ICloudTask, roles: readonly TaskRole[]): TerraformResource[] {
+  const warnings = warningsOfTask(identity, task);
   const { commits, write } = planRoles(holder, roles);
   commits.forEach((commit) => commit());
+  warn(holder.scope, warnings);
   if (holder.members.length > 0) noteGranted(identity, holder.scope, task);
   return write();
 }
