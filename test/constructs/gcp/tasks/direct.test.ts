@@ -1,9 +1,10 @@
 import { TerraformStack, TerraformVariable } from 'cdktf';
+import { Construct } from 'constructs';
 import { GcpResource, GcpTask, ProjectNumber, ProjectRole, TrustedPool } from '../../../../src/constructs/gcp';
 import { tasksOf } from '../../../../src/constructs/guard/granted-tasks';
 import { compareTasks } from '../../../../src/parties/gcp/permissions';
 import { TaskAccess, Verdict } from '../../../../src/trust';
-import { FixtureWorkflow, production, staging, token } from '../../../fixtures/gcp';
+import { FixtureWorkflow, production, staging, token, trustOf } from '../../../fixtures/gcp';
 import { expectToRun } from '../../../fixtures/stand-ins';
 import { stack, synthesize } from '../synth';
 
@@ -107,4 +108,29 @@ test('a runbook of what a reference stands for is refused, not half written', ()
 test('what is no task of Google is refused', () => {
   const other: unknown = { id: 'push-images', needs: [] };
   expect(() => poolIn().grantTask(DEPLOY, other as GcpTask)).toThrow('wrong-kind-of-value');
+});
+
+test('unreviewed code gets no secrets, directly or by an account, and nothing is made for it', () => {
+  const loose = new FixtureWorkflow(trustOf('pull-requests', [{ repository_owner_id: '123456', repository_id: '456789' }], { unreviewedCode: true }));
+  const pool = poolIn();
+  const secret = GcpTask.readSecret({ project: 'my-project', secret: 'token' });
+  const children = pool.node.children.length;
+  expect(() => pool.grantTask(loose, secret)).toThrow('unreviewed');
+  expect(pool.node.children).toHaveLength(children);
+  expect(() => pool.document).toThrow('gcp-pool-empty');
+  const account = pool.addServiceAccount(loose, { accountId: 'pull-requests' });
+  expect(() => secret.grantTo(account)).toThrow('unreviewed');
+  expect(account.node.children.filter(({ node }) => node.id.startsWith('roles-'))).toEqual([]);
+});
+
+test('what a task warns of is said where it is granted, once', () => {
+  const pool = poolIn();
+  const account = pool.addServiceAccount(DEPLOY, { accountId: 'deploy-production' });
+  const task = GcpTask.deployKubernetes({ project: 'my-project' });
+  const warnings = ({ node }: Construct) => node.metadata.map(({ data }): unknown => data).filter((data) => task.warnings.includes(String(data)));
+  task.grantTo(account);
+  task.grantTo(account);
+  pool.grantTask(STAGE, task);
+  expect(warnings(account)).toEqual(task.warnings);
+  expect(warnings(pool)).toEqual(task.warnings);
 });
