@@ -142,7 +142,7 @@ export class TrustedServiceAccount extends Construct implements ITrustedIdentity
   /** Gives it a task. @internal */
   public _grant(task: ICloudTask, roles: readonly TaskRole[]): TerraformResource[] {
     const { context } = this;
-    return located(this.node.path, () => grantTask(this, { scope: this, members: this.closed ? [] : [this.member], context }, task, roles));
+    return located(this.node.path, () => grantTask(this, { scope: this, members: this.closed ? [] : [{ member: this.member }], context }, task, roles));
   }
 
   private bind(members: string[]): void {
