@@ -1,7 +1,9 @@
+import { Match, Template } from 'aws-cdk-lib/assertions';
 import { Repository } from 'aws-cdk-lib/aws-ecr';
 import { Group, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Key } from 'aws-cdk-lib/aws-kms';
 import { Bucket } from 'aws-cdk-lib/aws-s3';
+import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import { Aws } from 'aws-cdk-lib/core';
 import { granted, otherAccount, policyStatements, written } from './roles';
 import { AwsTask, TrustedRole } from '../../../../src/constructs/aws';
@@ -71,6 +73,25 @@ test('a bucket of another account allows it too, under the same conditions', () 
   const policy = JSON.stringify(other.resolve(bucket.policy!.document));
   expect(policy).toContain('"Condition":{"StringEquals":{"s3:prefix":"a.tfstate"}}');
   expect(JSON.stringify(policyStatements(stack))).toContain(':s3:::their-state/a.tfstate');
+});
+
+test('so do a repository and a secret, each as its own policies are written', () => {
+  const stack = newStack();
+  const other = otherAccount(stack);
+  const repository = new Repository(other, 'App', { repositoryName: 'app' });
+  const secret = new Secret(other, 'Token', { secretName: 'token', encryptionKey: new Key(other, 'Key', { alias: 'token' }) });
+  granted(() => [AwsTask.pushImages(repository), AwsTask.readSecret(secret)], stack);
+  const template = Template.fromStack(other);
+  template.hasResourceProperties('AWS::ECR::Repository', { RepositoryPolicyText: { Statement: [Match.objectLike({ Action: Match.arrayWith(['ecr:PutImage']), Resource: Match.absent() })] } });
+  template.hasResourceProperties('AWS::SecretsManager::ResourcePolicy', { ResourcePolicy: { Statement: [Match.objectLike({ Action: 'secretsmanager:GetSecretValue', Resource: '*' })] } });
+  template.hasResourceProperties('AWS::KMS::Key', { KeyPolicy: { Statement: Match.arrayWith([Match.objectLike({ Action: 'kms:Decrypt', Resource: '*' })]) } });
+});
+
+test('who may use the registry at all is said by no policy of a repository', () => {
+  const stack = newStack();
+  const other = otherAccount(stack);
+  granted(() => [AwsTask.pushImages(new Repository(other, 'App', { repositoryName: 'app' }))], stack);
+  expect(JSON.stringify(Template.fromStack(other).toJSON())).not.toContain('GetAuthorizationToken');
 });
 
 test('a bucket of the same account needs no policy of its own', () => {
