@@ -36,7 +36,7 @@ export * from './three-valued';
 export * from './token-file-login';
 export * from './token-issuer';
 export * from './token-space';
-export * from './trust-tier';
+export * from './tiers';
 export * from './trusted-identity';
 export * from './trusted-provider';
 export * from './trusted-workflow';

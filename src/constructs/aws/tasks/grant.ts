@@ -1,10 +1,11 @@
 import { Grant, IGrantable, IResourceWithPolicyV2, PolicyStatement } from 'aws-cdk-lib/aws-iam';
-import { Token, TokenComparison } from 'aws-cdk-lib/core';
+import { Annotations, Token, TokenComparison } from 'aws-cdk-lib/core';
 import type { IEnvironmentAware } from 'aws-cdk-lib/interfaces';
 import { requireGrantee } from './task-kinds';
+import { located } from '../../../internal/errors';
 import { TaskConditions, TaskStatement } from '../../../parties/aws/permissions/tasks';
 import { ICloudTask } from '../../../trust';
-import { noteTask } from '../../guard/granted-tasks';
+import { noteTask, warningsOfTask } from '../../guard/granted-tasks';
 import { TrustedRole } from '../trusted-role';
 
 /** Resources that may have policies of their own, by what the statements of the task are done to. */
@@ -13,10 +14,14 @@ export type Owners = Readonly<Record<string, IEnvironmentAware | undefined>>;
 /** Grants each statement, and notes the task where a trusted role got it. */
 export function grant(task: ICloudTask, statements: readonly TaskStatement[], owners: Owners, grantee: IGrantable): Grant {
   requireGrantee(grantee);
+  const { grantPrincipal } = grantee;
+  const role = grantPrincipal instanceof TrustedRole ? grantPrincipal : undefined;
+  // Throws before anything is granted.
+  const warnings = role ? located(role.node.path, () => warningsOfTask(role, task)) : [];
   const granted = statements.map((statement) => grantOne(statement, owners[statement.to], grantee));
   const all = granted.reduce((before, after) => before.combine(after));
-  const { grantPrincipal } = grantee;
-  if (grantPrincipal instanceof TrustedRole && granted.every(({ success }) => success)) noteTask(grantPrincipal, task);
+  if (role && granted.every(({ success }) => success)) noteTask(role, task);
+  if (role) warnings.forEach((warning) => Annotations.of(role).addWarningV2(`cdk-trusted-workflows:${task.id}`, warning));
   return all;
 }
 
