@@ -9,6 +9,7 @@ import { planRole, RolePlan } from './plan-role';
 import { ROLE_ARN_KINDS, ROLE_KINDS } from './property-kinds';
 import { Registry } from './registry';
 import { surroundingsOf } from './surroundings';
+import { noteTier } from './tier-notice';
 import { RoleArnProps, TrustedRoleProps } from './trusted-role-props';
 import { awsRoleNotSynthesized } from '../../internal/catalogue/aws-guard';
 import { checkProps } from '../../internal/check-props';
@@ -67,6 +68,7 @@ export class TrustedRole extends Role implements ITrustedIdentity {
     this.login = plan.login;
     this.audience = plan.entry.audience;
     this.document = resolved(this, plan.policy);
+    noteTier(this, props.workflow.compile());
     this.watch(plan, registry);
   }
 

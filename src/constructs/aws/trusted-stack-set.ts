@@ -10,6 +10,7 @@ import { Registry } from './registry';
 import { StackSetRole } from './stack-set-role';
 import { SetProvider, templateOf } from './stack-set-template';
 import { Surroundings, surroundingsOf } from './surroundings';
+import { noteTier } from './tier-notice';
 import { TrustedRoleProps } from './trusted-role-props';
 import { StackSetAdministrator, StackSetRoleOptions, TrustedStackSetProps } from './trusted-stack-set-props';
 import { awsForeignToken, awsPartitionMismatch, awsTwoRoles } from '../../internal/catalogue/aws';
@@ -88,6 +89,7 @@ export class TrustedStackSet extends Construct {
     roles.forEach((role) => registry.checkRole(role));
     made.forEach((provider) => registry.checkProvider(provider));
     const resource = this.resource(props);
+    this.planned.forEach((one) => noteTier(this, one.props.workflow.compile()));
     roles.forEach((role) => registry.addRole(role, resource));
     made.forEach((provider) => registry.addProvider(provider, resource));
   }

@@ -11,14 +11,18 @@ import { azureTrustChanged } from '../../internal/catalogue/azure-guard';
 import { checkProps } from '../../internal/check-props';
 import { located } from '../../internal/errors';
 import { escapeTerraform } from '../../internal/terraform';
+import { APPLICATION_TOKEN_SECONDS } from '../../parties/azure/facts';
 import { ApplicationDocument, FederatedCredential, FlexibleCredential, renderApplication } from '../../parties/azure/render';
-import { Enforcement, CloudLogin, ITrustedIdentity, Party, RunbookStep, TrustedWorkflow } from '../../trust';
+import { Enforcement, CloudLogin, ITrustedIdentity, LongestSession, Party, RunbookStep, TrustedWorkflow } from '../../trust';
 import { AzureRoleAssignment } from '../azure/azure-role-assignment';
 import { IAzureRoleHolder } from '../azure/azure-role-holder';
 import { TrustCore } from '../azure/trust-core';
 import { AppGuard } from '../terraform/app-guard';
 import { Attributes } from '../terraform/block';
 import { writeLoginOutputs } from '../terraform/login-outputs';
+
+/** A policy of the tenant may say otherwise. */
+const SESSION: LongestSession = { seconds: APPLICATION_TOKEN_SECONDS, why: 'a token of an application lives 60 to 90 minutes, unless a policy of the tenant says otherwise', remedies: [] };
 
 /**
  * An application of Entra, with a service principal, that exactly the runs of one trusted workflow may act as.
@@ -58,7 +62,7 @@ export class TrustedApplication extends Construct implements ITrustedIdentity, I
     super(scope, id);
     located(this.node.path, () => checkProps('TrustedApplication', props, APPLICATION_KINDS));
     this.props = { ...props };
-    this.core = new TrustCore(this, this.props, { render: renderApplication, roleProvider: props.roleProvider });
+    this.core = new TrustCore(this, this.props, { render: renderApplication, session: SESSION, roleProvider: props.roleProvider });
     this.credentials = this.core.document.credentials;
     this.flexibleCredentials = this.core.document.flexibleCredentials;
     this.workflow = props.workflow;

@@ -10,7 +10,8 @@ import { writeRole } from './write-role';
 import { located } from '../../internal/errors';
 import { CloudFacts } from '../../parties/azure/facts';
 import { audienceOf, AzureRenderOptions, login } from '../../parties/azure/render';
-import { AppRegistry, CloudLogin, CompiledTrust, Enforcement, Rendering } from '../../trust';
+import { AppRegistry, CloudLogin, CompiledTrust, Enforcement, heldByTier, LongestSession, Party, Rendering, sessionOfTier } from '../../trust';
+import { noteTier } from '../terraform/tier-notice';
 
 /** The construct, with the ids of its identity; those are made when they are asked for, since each costs a stack trace. */
 export interface Principal extends Construct {
@@ -22,6 +23,7 @@ export interface Principal extends Construct {
 /** What is particular to one kind. */
 export interface CoreKind<D> {
   readonly render: (trust: CompiledTrust, options: AzureRenderOptions) => Rendering<D>;
+  readonly session: LongestSession;
   /** @default - the default azurerm provider of the stack */
   readonly roleProvider?: TerraformProvider;
 }
@@ -50,9 +52,11 @@ export class TrustCore<D> {
     this.cloud = cloud._facts;
     const rendering = located(owner.node.path, () => this.render(props.closed));
     this.document = rendering.document;
-    this.enforcements = rendering.enforcements;
+    this.enforcements = located(owner.node.path, () => (
+      heldByTier(Party.AZURE, this.trust, [...rendering.enforcements, ...sessionOfTier(Party.AZURE, this.trust, kind.session)])));
     this.audience = audienceOf(this.trust, this.cloud);
     this.roles = new RoleRegistry(owner, this.trust);
+    noteTier(owner, this.trust);
   }
 
   /** The document of the trust while it is open, whether it is or not. */

@@ -16,10 +16,18 @@ import { azureTrustChanged } from '../../internal/catalogue/azure-guard';
 import { checkProps } from '../../internal/check-props';
 import { located } from '../../internal/errors';
 import { escapeTerraform } from '../../internal/terraform';
+import { IDENTITY_TOKEN_SECONDS } from '../../parties/azure/facts';
 import { FederatedCredential, ManagedIdentityDocument, render } from '../../parties/azure/render';
-import { Enforcement, CloudLogin, ITrustedIdentity, Party, RunbookStep, TrustedWorkflow } from '../../trust';
+import { Enforcement, CloudLogin, ITrustedIdentity, LongestSession, Party, RunbookStep, TrustedWorkflow } from '../../trust';
 import { AppGuard } from '../terraform/app-guard';
 import { writeLoginOutputs } from '../terraform/login-outputs';
+
+/** Nothing shortens it. */
+const SESSION: LongestSession = {
+  seconds: IDENTITY_TOKEN_SECONDS,
+  why: 'a token of a managed identity lives up to 24 hours, and nothing shortens or revokes it',
+  remedies: ['TrustedApplication, whose tokens live 60 to 90 minutes'],
+};
 
 /**
  * A user-assigned managed identity that exactly the runs of one trusted workflow may act as.
@@ -55,7 +63,7 @@ export class TrustedIdentity extends Construct implements ITrustedIdentity, IAzu
     super(scope, id);
     located(this.node.path, () => checkProps('TrustedIdentity', props, IDENTITY_KINDS));
     this.props = { ...props };
-    this.core = new TrustCore(this, this.props, { render, roleProvider: props.provider });
+    this.core = new TrustCore(this, this.props, { render, session: SESSION, roleProvider: props.provider });
     this.credentials = this.core.document.credentials;
     this.workflow = props.workflow;
     this.audience = this.core.audience;

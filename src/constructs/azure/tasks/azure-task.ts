@@ -17,7 +17,8 @@ import {
   TaskFacts,
 } from '../../../parties/azure/permissions';
 import { ICloudTask, Party, TaskAccess, TaskNeed } from '../../../trust';
-import { noteTask } from '../../guard/granted-tasks';
+import { noteTask, warningsOfTask } from '../../guard/granted-tasks';
+import { warn } from '../../terraform/tier-notice';
 import { AzureRole } from '../azure-role';
 import { AzureRoleAssignment } from '../azure-role-assignment';
 import { IAzureRoleHolder } from '../azure-role-holder';
@@ -174,8 +175,10 @@ export class AzureTask implements ICloudTask {
     if (!having('node', 'grantRoles')(identity)) throw wrongKind('identity', identity, 'a TrustedIdentity, or a TrustedApplication');
     const { facts } = this;
     if (facts) located(identity.node.path, () => checkScopesOf(identity, facts));
+    const warnings = located(identity.node.path, () => warningsOfTask(identity, this));
     const made = identity.grantRoles(this.assignments);
     noteTask(identity, this);
+    warn(identity, warnings);
     return made;
   }
 }
