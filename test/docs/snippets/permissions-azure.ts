@@ -13,12 +13,12 @@ interface Resources {
   readonly endpoint: { readonly id: string };
 }
 
-export function tasks(release: TrustedIdentity, preview: TrustedIdentity, { registry, cluster, account, vault }: Resources): void {
+export function tasks(release: TrustedIdentity, plan: TrustedIdentity, { registry, cluster, account, vault }: Resources): void {
   AzureTask.pushImages({ registry: AzureScope.of(registry.id) }).grantTo(release);
   AzureTask.deployKubernetes({ clusterId: cluster.id, namespaces: ['shop'] }).grantTo(release);
   AzureTask.readSecret({ vaultId: vault.id, secret: 'deploy-token' }).grantTo(release);
   const state = AzureScope.storageContainer(account.id, 'tfstate');
-  AzureTask.planTerraform({ state, resourceGroups: [AzureScope.resourceGroup({ subscriptionId: '<subscription id>', name: 'rg-shop' })] }).grantTo(preview);
+  AzureTask.planTerraform({ state, resourceGroups: [AzureScope.resourceGroup({ subscriptionId: '<subscription id>', name: 'rg-shop' })] }).grantTo(plan);
 }
 
 export function site(stack: TerraformStack, deploy: TrustedIdentity, { account, endpoint, group }: Resources): void {

@@ -57,7 +57,7 @@ export class AzureTask implements ICloudTask {
 
   /**
    * `apply-terraform`: Storage Blob Data Contributor on the container with the state; with `manages`, Contributor on one resource group, which runs of
-   * pull requests do not get, nor an identity in that group.
+   * pull requests do not get, nor does an identity in that group.
    */
   public static applyTerraform(props: AzureApplyProps): AzureTask {
     checkProps('AzureTask.applyTerraform', props, APPLY_KINDS);

@@ -22,7 +22,7 @@ export interface AzurePlanProps {
   readonly state: AzureScope;
 
   /**
-   * Whether it takes the lock, a lease of the blob: whoever may take it may write the state. Runs of pull requests plan with `-lock=false`.
+   * Whether it takes the lock, a lease of the blob: whoever may take it may write the state. Without it, plan with `-lock=false`.
    * @default false
    */
   readonly lock?: boolean;

@@ -5,7 +5,7 @@ import { TerraformStack, TerraformVariable } from 'cdktf';
 import { AzureRole, AzureRoleAssignment, AzureScope, AzureTask } from '../../../../src/constructs/azure';
 import { ApplicationSource, TrustedApplication } from '../../../../src/constructs/azure-application';
 import { tasksOf } from '../../../../src/constructs/guard/granted-tasks';
-import { TaskAccess } from '../../../../src/trust';
+import { Acknowledgement, TaskAccess } from '../../../../src/trust';
 import { newApp } from '../../../fixtures/azure-artifact';
 import { identity as otherIdentity, workflow } from '../../../fixtures/azure-negative';
 import { GROUP, identityIn, IDS, rolesIn, writtenWith } from '../../../fixtures/azure-task';
@@ -82,12 +82,26 @@ test('where one role is refused, none is written', () => {
   })).toEqual([]);
 });
 
-test('runs of pull requests: a plan without a lock is given, everything in a group is not', () => {
-  const { stack, write } = newApp();
-  const identity = identityIn(stack, {}, { pullRequests: true });
-  AzureTask.planTerraform({ state: STATE, resourceGroups: [GROUP_SCOPE] }).grantTo(identity);
-  expect(codeOf(() => AzureTask.applyTerraform({ state: STATE, manages: { group: GROUP_SCOPE, reason: 'previews' } }).grantTo(identity))).toBe('azure-role-too-broad');
-  expect(rolesIn(write()).map(({ scope }) => scope)).toEqual(expect.arrayContaining([STATE.id, GROUP]));
+describe('runs of pull requests', () => {
+  const everything = () => AzureTask.applyTerraform({ state: STATE, manages: { group: GROUP_SCOPE, reason: 'previews' } });
+  const acknowledged = ['read-state', 'write-state', 'write', 'read-secrets'].map((access) => ({ id: `azure/unreviewed-${access}`, reason: 'a state of toys', expires: '2999-01-01' }));
+  const unreviewed = (stack: TerraformStack, acknowledge: Acknowledgement[] = []) => identityIn(stack, {}, { pullRequests: true, acknowledge });
+
+  test('pull images, and see no state', () => {
+    const { stack, write } = newApp();
+    const identity = unreviewed(stack);
+    expect([push(), AzureTask.planTerraform({ state: STATE }), everything()].map((task) => codeOf(() => task.grantTo(identity)))).toEqual(new Array(3).fill('task-of-unreviewed-code'));
+    expect(AzureTask.pullImages({ registry: of(IDS.registry) }).grantTo(identity)).toHaveLength(1);
+    expect(rolesIn(write())).toHaveLength(1);
+  });
+
+  test('plan where somebody says why, and manage no group even then', () => {
+    const { stack, write } = newApp();
+    const identity = unreviewed(stack, acknowledged);
+    AzureTask.planTerraform({ state: STATE, resourceGroups: [GROUP_SCOPE] }).grantTo(identity);
+    expect(codeOf(() => everything().grantTo(identity))).toBe('azure-role-too-broad');
+    expect(rolesIn(write()).map(({ scope }) => scope)).toEqual(expect.arrayContaining([STATE.id, GROUP]));
+  });
 });
 
 describe('scopes as references', () => {
