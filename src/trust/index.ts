@@ -22,6 +22,7 @@ export * from './identity-kind';
 export * from './other-door';
 export * from './party';
 export * from './party-names';
+export * from './permission-in-words';
 export * from './permissions';
 export * from './placement';
 export * from './rendering';

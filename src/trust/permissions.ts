@@ -36,6 +36,8 @@ export interface GivenPermission {
 export interface Permission {
   /** What it is, for people: `the managed policy AdministratorAccess`, `Owner on /subscriptions/...`. */
   readonly held: string;
+  /** What may be done by it, in words. @default - `held` says it */
+  readonly allows?: string;
   /** Where it is given. */
   readonly source: SourceLocation;
   /** The same as data. @default - it is not one role on one thing */

@@ -52,12 +52,19 @@ function permissionsOf({ name, source, within, statements }: ReadPolicy, denies:
     const reaches = reachesOf(statement, within);
     return {
       held: `the policy ${name}, ${statement.name}`,
+      allows: inWords(statement),
       source,
       powers: powersOf(statement, denies, holder),
       ...conditions.length === 0 ? {} : { notEvaluated: `its conditions (${conditions.join(', ')})` },
       ...reaches.length === 0 ? {} : { reaches },
     };
   });
+}
+
+/** Actions and resources as they are written. */
+function inWords({ actionTexts, exceptActions, resources, exceptResources }: PermissionStatement): string {
+  const on = resources.map((resource) => isUnsettled(resource) ? resource.unsettled : resource.text).join(', ');
+  return `${exceptActions ? 'everything but ' : ''}${actionTexts.join(', ')} on ${exceptResources ? 'everything but ' : ''}${on}`;
 }
 
 /** The details of an account have it as an object. @see https://docs.aws.amazon.com/IAM/latest/APIReference/API_AttachedPermissionsBoundary.html (2026-11-27) */
