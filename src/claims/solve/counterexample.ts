@@ -1,3 +1,4 @@
+import { narrowedBy } from './narrow';
 import { claimsOf, Literal } from './question';
 import { Session } from './session';
 import { TokenShape } from './shape';
@@ -23,7 +24,7 @@ export function counterexample(inside: readonly Way[], outside: readonly Way[], 
     if (outside.length === 0) return beside(way, [], shapes, session);
     // Most shapes have no token of this way at all, and need not be asked for each way to exclude the others.
     let possible: readonly TokenShape[] | undefined;
-    return beside(way, outside, () => possible ??= shapes().filter((shape) => !isRefused(shape, way) && !isEmpty(shape, way, session)), session);
+    return beside(way, outside, () => possible ??= shapes().flatMap((shape) => within(shape, way)).filter((shape) => !isEmpty(shape, way, session)), session);
   });
 }
 
@@ -45,10 +46,14 @@ function beside(way: Way, others: readonly Way[], shapes: () => readonly TokenSh
 }
 
 function inShape(shape: TokenShape, way: Way, session: Session): Found {
-  if (isRefused(shape, way)) return { none: true };
-  const solved = solve(shape, way, session);
-  return 'token' in solved ? { token: solved.token, shape } : solved;
+  return firstOf(within(shape, way), (part) => {
+    const solved = solve(part, way, session);
+    return 'token' in solved ? { token: solved.token, shape } : solved;
+  });
 }
+
+/** Parts of a shape that hold all of its tokens that go a way. */
+const within = (shape: TokenShape, way: Way) => isRefused(shape, way) ? [] : narrowedBy(shape, way).filter((part) => !isRefused(part, way));
 
 const isRefused = (shape: TokenShape, way: Way) => way.some((literal) => isRefusedBy(shape, literal));
 

@@ -4,6 +4,7 @@ import { Session } from './session';
 import { TokenShape } from './shape';
 import { Machine } from '../automaton';
 import { Budget } from '../budget';
+import { matches } from '../match';
 
 /** One token: its claims, those that it lacks not among them. */
 export type Solution = ReadonlyMap<string, string>;
@@ -22,7 +23,7 @@ export function solve(shape: TokenShape, literals: readonly Literal[], session: 
   if (!literals.every((literal) => isAskable(shape, literal))) return { unknown: 'a text is made of the subject and other claims' };
   const lacking = lackedBy(shape, literals);
   if (!lacking) return NONE;
-  const questions = questionsOf(shape, [...literals, ...subjectBeside(shape, lacking)], session);
+  const questions = openQuestions(shape, literals, lacking, session);
   if (isEmptyEvenIfCoarse(shape, questions, lacking, WORK_FOR_COARSE)) return NONE;
   const within = (variables: ReadonlyMap<string, Machine>, budget: Budget) => new Search(shape, variables, questions, lacking, budget).solve();
   const everyday = everydayToken(shape, questions, within);
@@ -40,7 +41,21 @@ export function solve(shape: TokenShape, literals: readonly Literal[], session: 
 export function isEmpty(shape: TokenShape, literals: readonly Literal[], session: Session): boolean {
   if (!literals.every((literal) => isAskable(shape, literal))) return false;
   const lacking = lackedBy(shape, literals);
-  return !lacking || isEmptyEvenIfCoarse(shape, questionsOf(shape, [...literals, ...subjectBeside(shape, lacking)], session), lacking, WORK_FOR_FIRST_LOOK);
+  return !lacking || isEmptyEvenIfCoarse(shape, openQuestions(shape, literals, lacking, session), lacking, WORK_FOR_FIRST_LOOK);
+}
+
+function openQuestions(shape: TokenShape, literals: readonly Literal[], lacking: ReadonlySet<string>, session: Session): Question[] {
+  return questionsOf(shape, [...openOf(shape, literals), ...subjectBeside(shape, lacking)], session);
+}
+
+/** Literals that the constants of the shape do not settle. One that they contradict stays: nothing fits it. */
+function openOf({ constants, claims }: TokenShape, literals: readonly Literal[]): readonly Literal[] {
+  return literals.filter((literal) => {
+    const [only, ...more] = literal.kind === 'match' ? literal.of : [];
+    if (literal.kind !== 'match' || only === undefined || more.length > 0 || !('claim' in only) || !claims.has(only.claim)) return true;
+    const value = constants?.get(only.claim);
+    return value === undefined || matches(literal.matcher, value) !== literal.holds;
+  });
 }
 
 /** Where not even wider languages hold a token, there is none; where that costs more, the exact search is asked at once. */
