@@ -1,5 +1,6 @@
 import { narrowedBy } from './narrow';
 import { claimsOf, Literal } from './question';
+import { keyOfLiteral } from './remembered';
 import { Session } from './session';
 import { TokenShape } from './shape';
 import { isEmpty, Solution, solve } from './solve';
@@ -15,9 +16,9 @@ const BRANCH = 50;
 
 /** A token that goes one of the `inside` ways and none of the `outside` ways. */
 export function counterexample(inside: readonly Way[], outside: readonly Way[], shapes: () => readonly TokenShape[], session: Session): Found {
-  const others = outside.map((way) => way.map(keyOf));
+  const others = outside.map((way) => way.map(keyOfLiteral));
   return firstOf(inside, (way) => {
-    const own = new Set(way.map(keyOf));
+    const own = new Set(way.map(keyOfLiteral));
     // What asks for no more than this way does lets in all of it.
     if (others.some((keys) => keys.every((key) => own.has(key))) || !isConsistent(way)) return { none: true };
     // A token that is only looked for is most often one of the first shapes: the rest need no look.
@@ -27,9 +28,6 @@ export function counterexample(inside: readonly Way[], outside: readonly Way[], 
     return beside(way, outside, () => possible ??= shapes().flatMap((shape) => within(shape, way)).filter((shape) => !isEmpty(shape, way, session)), session);
   });
 }
-
-const keyOf = (literal: Literal) => (
-  literal.kind === 'match' ? JSON.stringify([literal.of, literal.matcher.key, literal.holds]) : `${literal.kind} ${literal.claim}`);
 
 /** A token of this way that goes none of the others: for each of them, some literal does not hold. */
 function beside(way: Way, others: readonly Way[], shapes: () => readonly TokenShape[], session: Session): Found {

@@ -1,9 +1,8 @@
+import { partOf } from './part';
 import { claimForm, languageOf, Literal } from './question';
-import { readingsOf, Values } from './reading';
-import { Form, formOf, text, TokenShape } from './shape';
-import { Machine } from '../automaton';
+import { readingsOf } from './reading';
+import { TokenShape } from './shape';
 import { ClaimPattern } from '../pattern';
-import { WordList } from '../word-list';
 
 /** More ways to read a text than that are left to the search. */
 const MOST_READINGS = 8;
@@ -58,32 +57,5 @@ function partsOf(shape: TokenShape, { claim, by }: NonNullable<TokenShape['escap
   const writing = { form: claimForm(shape, claim), language: (name: string) => languageOf(shape, name), escaping: by };
   const readings = shape.claims.has(claim) ? readingsOf(writing, begins, isWhole) : undefined;
   if (readings === undefined || readings.length > MOST_READINGS) return [shape];
-  return readings.map((values) => withValues(shape, values, isWhole ? new Map([[claim, formOf(text(begins))]]) : new Map<string, Form>()));
-}
-
-/** A shape in which some variables have one value each, and some claims a form. A claim that lends a written text its variables is there. */
-function withValues(shape: TokenShape, values: Values, forms: ReadonlyMap<string, Form>): TokenShape {
-  const words = new Map([...values].map(([name, value]): [string, Machine] => [name, new WordList([value])]));
-  const claims = new Map([...shape.claims, ...forms]);
-  const constants = [...claims].flatMap(([claim, form]): [string, string][] => {
-    const value = constantOf(form, values);
-    return value === undefined ? [] : [[claim, value]];
-  });
-  const lends = (claim: string) => forms.size > 0 && shape.claims.get(claim)?.pieces.some((piece) => 'variable' in piece && values.has(piece.variable)) === true;
-  return {
-    ...shape,
-    claims,
-    variables: new Map([...shape.variables, ...words]),
-    constants: new Map([...shape.constants ?? [], ...constants]),
-    ...shape.coarse && { coarse: new Map([...shape.coarse, ...words]) },
-    ...shape.ordinary && { ordinary: new Map([...shape.ordinary].filter(([name]) => !words.has(name))) },
-    optional: (claim) => shape.optional(claim) && !lends(claim),
-  };
-}
-
-/** The one text that a claim of one form has; undefined where some variable in it is open. */
-function constantOf({ pieces, ends, more }: Form, values: Values): string | undefined {
-  if (!ends || more().length > 0) return undefined;
-  const texts = pieces.map((piece) => 'text' in piece ? piece.text : values.get(piece.variable));
-  return texts.every((one) => one !== undefined) ? texts.join('') : undefined;
+  return readings.map((values) => partOf(shape, values, isWhole ? { claim, text: begins } : undefined));
 }
