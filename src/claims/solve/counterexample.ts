@@ -7,6 +7,7 @@ import { isEmpty, Solution, solve } from './solve';
 import { Way } from './ways';
 import { exampleOf } from '../example';
 import { matches } from '../match';
+import { ClaimMatcher } from '../matcher';
 
 /** A token, the certainty that there is none, or why neither is known. */
 export type Found = { readonly token: Solution; readonly shape: TokenShape } | { readonly none: true } | { readonly unknown: string };
@@ -90,11 +91,38 @@ function opposites(literal: Literal): Literal[] {
 function isConsistent(way: Way): boolean {
   const absent = new Set(way.flatMap((literal) => literal.kind === 'absent' ? [literal.claim] : []));
   if (way.some((literal) => literal.kind !== 'absent' && claimsOf(literal).some((claim) => absent.has(claim)))) return false;
-  const texts = new Map<string, Extract<Literal, { kind: 'match' }>[]>();
-  for (const literal of way) if (literal.kind === 'match') texts.set(JSON.stringify(literal.of), [...texts.get(JSON.stringify(literal.of)) ?? [], literal]);
-  return [...texts.values()].every((literals) => {
-    const demanded = (wanted: boolean) => literals.filter(({ holds }) => holds === wanted).map(({ matcher }) => matcher);
-    const found = exampleOf({ all: demanded(true), none: demanded(false) });
-    return found !== undefined && 'value' in found;
-  });
+  const texts = new Map<string, Match[]>();
+  for (const literal of way) {
+    if (literal.kind !== 'match') continue;
+    const name = nameOf(literal);
+    const others = texts.get(name);
+    if (others) others.push(literal);
+    else texts.set(name, [literal]);
+  }
+  return [...texts.values()].every((literals) => literals.length === 1 ? isPossible(literals[0]) : areConsistent(literals));
+}
+
+type Match = Extract<Literal, { kind: 'match' }>;
+
+/** A claim alone is told from all other texts by its name. */
+function nameOf({ of }: Match): string {
+  const [first] = of;
+  return of.length === 1 && 'claim' in first ? first.claim : JSON.stringify(of);
+}
+
+/** Whether some text fits, or does not. The patterns of a document are asked about in each of its questions. */
+function isPossible(literal: Match): boolean {
+  const known = literal.holds ? FITTED : MISSED;
+  const possible = known.get(literal.matcher) ?? areConsistent([literal]);
+  known.set(literal.matcher, possible);
+  return possible;
+}
+
+const FITTED = new WeakMap<ClaimMatcher, boolean>();
+const MISSED = new WeakMap<ClaimMatcher, boolean>();
+
+function areConsistent(literals: readonly Match[]): boolean {
+  const demanded = (wanted: boolean) => literals.filter(({ holds }) => holds === wanted).map(({ matcher }) => matcher);
+  const found = exampleOf({ all: demanded(true), none: demanded(false) });
+  return found !== undefined && 'value' in found;
 }

@@ -1,61 +1,112 @@
-import { partOf } from './part';
+import { Known, partOf } from './part';
 import { claimForm, languageOf, Literal } from './question';
-import { readingsOf } from './reading';
+import { Reading, readingsOf, Values } from './reading';
 import { TokenShape } from './shape';
+import { Machine } from '../automaton';
 import { ClaimPattern } from '../pattern';
 
 /** More ways to read a text than that are left to the search. */
 const MOST_READINGS = 8;
-/** Texts that are kept for a shape; then it begins anew. Many questions are asked about one document. */
-const MOST_KEPT = 8;
+/** Ways of which the parts of a shape are kept; then it begins anew. Many questions are asked about one document. */
+const MOST_KEPT = 32;
 const KEPT = new WeakMap<TokenShape, Map<string, readonly TokenShape[]>>();
+const NONE: Values = new Map();
 
-/** What a literal says of how its claim begins, or that it is this text. */
-interface Beginning {
-  readonly text: string;
-  readonly isWhole: boolean;
+/** What a way says of how the escaped claim begins, or that it is this text, and of claims that have one value. */
+interface Told {
+  readonly begins?: { readonly text: string; readonly isWhole: boolean };
+  readonly exact: ReadonlyMap<string, string>;
 }
 
 /**
- * Shapes that hold all tokens of a shape that go a way, and few others: what the way says of the escaped claim, in so many words, is read once, so that
- * names and ids in it are values and no questions. The shape itself where nothing is read.
+ * Parts of a shape that hold all of its tokens that go a way, and few others: what the way says in so many words is read once, so that names and ids
+ * are values and no questions. The shape itself where nothing is read.
  */
 export function narrowedBy(shape: TokenShape, way: readonly Literal[]): readonly TokenShape[] {
-  const begins = shape.escaped && beginningOf(shape.escaped.claim, way);
-  if (begins === undefined) return [shape];
+  const told = toldBy(way, shape.escaped?.claim);
+  if (told.begins === undefined && told.exact.size === 0) return [shape];
   const kept = KEPT.get(shape) ?? new Map<string, readonly TokenShape[]>();
   KEPT.set(shape, kept);
-  const key = `${begins.isWhole} ${begins.text}`;
-  const known = kept.get(key) ?? partsOf(shape, shape.escaped!, begins);
+  const key = JSON.stringify([told.begins, ...told.exact]);
+  const known = kept.get(key) ?? partsOf(shape, told);
   if (kept.size >= MOST_KEPT) kept.clear();
   kept.set(key, known);
-  // By the same text a part is not narrowed again.
-  for (const part of known) if (part !== shape && !KEPT.has(part)) KEPT.set(part, new Map([[key, [part]]]));
   return known;
 }
 
-/** The narrowest of what a way says of one claim. */
-function beginningOf(claim: string, way: readonly Literal[]): Beginning | undefined {
-  const matchers = way.flatMap((literal) => isOf(literal, claim) && literal.holds ? [literal.matcher] : []);
-  const exact = matchers.find(({ exactValue }) => exactValue !== undefined)?.exactValue;
-  if (exact !== undefined) return { text: exact, isWhole: true };
-  const starts = matchers.map(({ pattern }) => startOf(pattern)).sort((one, other) => other.length - one.length);
-  return starts.length === 0 || starts[0] === '' ? undefined : { text: starts[0], isWhole: false };
+type Match = Extract<Literal, { kind: 'match' }>;
+
+function toldBy(way: readonly Literal[], escaped: string | undefined): Told {
+  const exact = new Map<string, string>();
+  let begins: Told['begins'];
+  for (const literal of way) {
+    const claim = claimMatched(literal);
+    if (claim === undefined) continue;
+    const { matcher } = literal as Match;
+    const value = matcher.exactValue;
+    if (claim !== escaped && value !== undefined) exact.set(claim, exact.get(claim) ?? value);
+    const start = { text: value ?? startOf(matcher.pattern), isWhole: value !== undefined };
+    if (claim === escaped && start.text !== '' && isNarrower(start, begins)) begins = start;
+  }
+  return { begins, exact };
+}
+
+/** The claim that a literal asks for a text of; undefined where it asks for something else. */
+function claimMatched(literal: Literal): string | undefined {
+  if (literal.kind !== 'match' || !literal.holds || literal.of.length !== 1) return undefined;
+  const [only] = literal.of;
+  return 'claim' in only ? only.claim : undefined;
 }
 
 const startOf = (pattern: ClaimPattern | undefined): string => pattern?.parts[0]?.literal ?? '';
+const isNarrower = (one: NonNullable<Told['begins']>, other: Told['begins']) => (
+  other === undefined || (!other.isWhole && (one.isWhole || one.text.length > other.text.length)));
 
-type Match = Extract<Literal, { kind: 'match' }>;
-
-function isOf(literal: Literal, claim: string): literal is Match {
-  if (literal.kind !== 'match' || literal.of.length !== 1) return false;
-  const [only] = literal.of;
-  return 'claim' in only && only.claim === claim;
+function partsOf(shape: TokenShape, { begins, exact }: Told): readonly TokenShape[] {
+  const values = valuesOf(shape, exact);
+  if (values === undefined) return [];
+  const readings = begins && waysToRead(shape, begins);
+  if (readings === undefined) return values.size === 0 ? [shape] : [partOf(shape, { values })];
+  const claim = shape.escaped!.claim;
+  return readings.flatMap((reading) => {
+    if (!agree(values, reading.values)) return [];
+    const known: Known = { values: new Map([...values, ...reading.values]), read: { claim, ...begins!, reading } };
+    return known.values.size === 0 ? [shape] : [partOf(shape, known)];
+  });
 }
 
-function partsOf(shape: TokenShape, { claim, by }: NonNullable<TokenShape['escaped']>, { text: begins, isWhole }: Beginning): readonly TokenShape[] {
-  const writing = { form: claimForm(shape, claim), language: (name: string) => languageOf(shape, name), escaping: by };
-  const readings = shape.claims.has(claim) ? readingsOf(writing, begins, isWhole) : undefined;
-  if (readings === undefined || readings.length > MOST_READINGS) return [shape];
-  return readings.map((values) => partOf(shape, values, isWhole ? { claim, text: begins } : undefined));
+function waysToRead(shape: TokenShape, { text, isWhole }: NonNullable<Told['begins']>): readonly Reading[] | undefined {
+  const { claim, by } = shape.escaped!;
+  if (!shape.claims.has(claim)) return undefined;
+  const [key, last] = [`${isWhole} ${text}`, READ.get(shape)];
+  if (last?.key === key) return last.readings;
+  const found = readingsOf({ form: claimForm(shape, claim), language: (name) => languageOf(shape, name), escaping: by }, text, isWhole);
+  const readings = found === undefined || found.length > MOST_READINGS ? undefined : found;
+  READ.set(shape, { key, readings });
+  return readings;
+}
+
+/** What was read last of each shape. */
+const READ = new WeakMap<TokenShape, { readonly key: string; readonly readings: readonly Reading[] | undefined }>();
+
+/** The values of variables that are a claim by themselves; undefined where one of them cannot be. */
+function valuesOf(shape: TokenShape, exact: ReadonlyMap<string, string>): Values | undefined {
+  if (exact.size === 0) return NONE;
+  const values = new Map<string, string>();
+  for (const [claim, value] of exact) {
+    const { pieces, more } = shape.claims.get(claim) ?? { pieces: [], more: () => [] };
+    const [only, ...others] = pieces;
+    if (only === undefined || others.length > 0 || !('variable' in only) || more().length > 0) continue;
+    if ((values.get(only.variable) ?? value) !== value || !accepts(languageOf(shape, only.variable), value)) return undefined;
+    values.set(only.variable, value);
+  }
+  return values;
+}
+
+const agree = (one: Values, other: Values) => [...other].every(([name, value]) => (one.get(name) ?? value) === value);
+
+function accepts(language: Machine, text: string): boolean {
+  let state = language.start;
+  for (const character of text) state = language.next(state, character.codePointAt(0)!);
+  return state.accepts;
 }

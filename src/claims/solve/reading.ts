@@ -12,18 +12,23 @@ export interface Writing {
   readonly escaping: Escaping;
 }
 
+/** One way to read a text. */
+export interface Reading {
+  readonly values: Values;
+  /** The forms up to the last variable that has a value, the pieces of the last form up to it, and where it ends in the text. */
+  readonly path: readonly Form[];
+  readonly index: number;
+  readonly at: number;
+}
+
+/** Where a reader stands: in the last form of a path. */
+type Place = Omit<Reading, 'values'>;
+type Then = (at: number, known: Reading) => void;
+
 /** Characters and forms that are looked at; a text that takes more is not read. */
 const MOST_STEPS = 5_000;
 /** Forms of a text that come one after the other; a search tries short texts first. */
 const DEPTHS = [2, 3, 5, Infinity];
-
-/** Where a reader stands, in the last form of a path. */
-interface Place {
-  readonly path: readonly Form[];
-  readonly at: number;
-  readonly values: Values;
-}
-type Then = (end: number, values: Values) => void;
 
 /** Something is not told in so many words, or takes too long. */
 class NotRead extends Error {}
@@ -32,10 +37,10 @@ class NotRead extends Error {}
  * Each way to read a text, or a text that only begins so, as the values of variables; those that shorter texts have come first. Undefined where it
  * is not told: an escape may stand for several values. Of a beginning a value is read where it ends in it.
  */
-export function readingsOf(writing: Writing, text: string, isWhole: boolean): readonly Values[] | undefined {
+export function readingsOf(writing: Writing, text: string, isWhole: boolean): readonly Reading[] | undefined {
   try {
     const reader = new Reader(writing, text, isWhole);
-    reader.forms([writing.form], 0, new Map());
+    reader.forms([writing.form], 0, { values: new Map(), path: [writing.form], index: 0, at: 0 });
     return reader.inOrder();
   } catch (error) {
     if (error instanceof NotRead) return undefined;
@@ -44,49 +49,54 @@ export function readingsOf(writing: Writing, text: string, isWhole: boolean): re
 }
 
 class Reader {
-  private readonly found = new Map<string, { readonly values: Values; readonly depth: number }>();
+  private readonly found = new Map<string, { readonly reading: Reading; readonly depth: number }>();
   /** Characters that are never written as they are, and those with which an escape begins. */
   private readonly escaped: ReadonlySet<number>;
-  private readonly begins: ReadonlySet<number>;
+  private readonly begins: ReadonlySet<number | undefined>;
   private steps = 0;
 
   constructor(private readonly writing: Writing, private readonly text: string, private readonly isWhole: boolean) {
     const { codes } = writing.escaping;
     this.escaped = new Set(codes.keys());
     this.begins = new Set([...codes.values()].map(([first]) => first));
-    if (this.begins.has(undefined as never)) throw new NotRead();
+    if (this.begins.has(undefined)) throw new NotRead();
   }
 
-  public inOrder(): readonly Values[] {
+  public inOrder(): readonly Reading[] {
     const found = [...this.found.values()];
-    return DEPTHS.flatMap((depth) => found.filter((one) => one.depth === depth)).map(({ values }) => values);
+    return DEPTHS.flatMap((depth) => found.filter((one) => one.depth === depth)).map(({ reading }) => reading);
   }
 
   /** The last form of a path, from a place in the text on. */
-  public forms(path: readonly Form[], at: number, values: Values): void {
+  public forms(path: readonly Form[], from: number, before: Reading): void {
     const form = path[path.length - 1];
-    this.pieces(path, 0, at, values, (end, known) => {
+    this.pieces({ path, index: 0, at: from }, before, (at, known) => {
       // Without what led nowhere the text would have done as well.
-      if (path.at(-2)?.ends && end === at) return;
-      if (end === this.text.length && form.ends) this.add(path, known);
-      for (const next of form.more()) this.forms([...path, next], end, known);
+      if (path.at(-2)?.ends && at === from) return;
+      if (at === this.text.length && form.ends) this.add(path, known);
+      for (const next of form.more()) if (this.mayBegin(next, at)) this.forms([...path, next], at, known);
     });
   }
 
-  private pieces(path: readonly Form[], index: number, at: number, values: Values, then: Then): void {
-    this.spend();
-    if (!this.isWhole && at === this.text.length) return this.add(path, values);
-    const piece = path[path.length - 1].pieces[index];
-    if (piece === undefined) return then(at, values);
-    const next = (end: number, known: Values) => this.pieces(path, index + 1, end, known, then);
-    const known = 'text' in piece ? piece.text : values.get(piece.variable);
-    if ('variable' in piece && known === undefined) return this.variable(piece.variable, { path, at, values }, next);
-    const written = 'text' in piece ? piece.text : this.writing.escaping.write(known!);
-    if (this.text.startsWith(written, at)) return next(at + written.length, values);
-    if (!this.isWhole && written.startsWith(this.text.slice(at))) this.add(path, values);
+  /** Most forms begin with another text. */
+  private mayBegin({ pieces: [first] }: Form, at: number): boolean {
+    return first === undefined || 'variable' in first || this.text.startsWith(first.text, at) || (!this.isWhole && first.text.startsWith(this.text.slice(at)));
   }
 
-  private variable(name: string, { path, at, values }: Place, then: Then): void {
+  private pieces({ path, index, at }: Place, known: Reading, then: Then): void {
+    this.spend();
+    if (!this.isWhole && at === this.text.length) return this.add(path, known);
+    const piece = path[path.length - 1].pieces[index];
+    if (piece === undefined) return then(at, known);
+    const next: Then = (end, more) => this.pieces({ path, index: index + 1, at: end }, more, then);
+    const value = 'text' in piece ? piece.text : known.values.get(piece.variable);
+    if ('variable' in piece && value === undefined) return this.variable(piece.variable, { path, index, at }, known, next);
+    const written = 'text' in piece ? piece.text : this.writing.escaping.write(value!);
+    if (this.text.startsWith(written, at)) return next(at + written.length, known);
+    if (!this.isWhole && written.startsWith(this.text.slice(at))) this.add(path, known);
+  }
+
+  private variable(name: string, { path, index, at }: Place, known: Reading, then: Then): void {
     const language = this.writing.language(name);
     const ends: number[] = [];
     let [state, end] = [language.start, at];
@@ -100,14 +110,18 @@ class Reader {
       end += letter > 0xffff ? 2 : 1;
     }
     // What is cut off may go on.
-    if (!this.isWhole && end === this.text.length && !state.dead) this.add(path, values);
-    for (const one of ends) if (this.isWhole || one < this.text.length) then(one, new Map([...values, [name, this.text.slice(at, one)]]));
+    if (!this.isWhole && end === this.text.length && !state.dead) this.add(path, known);
+    for (const one of ends) {
+      const values = new Map(known.values).set(name, this.text.slice(at, one));
+      if (this.isWhole || one < this.text.length) then(one, { values, path, index: index + 1, at: one });
+    }
   }
 
-  private add(path: readonly Form[], values: Values): void {
-    const key = JSON.stringify([...values].sort());
-    const depth = Math.min(DEPTHS.find((most) => path.length <= most)!, this.found.get(key)?.depth ?? Infinity);
-    this.found.set(key, { values, depth });
+  private add(forms: readonly Form[], reading: Reading): void {
+    const { values, path, index, at } = reading;
+    const key = JSON.stringify([[...values].sort(), ...this.isWhole ? [] : [path.map((form) => form.key), index, at]]);
+    const depth = Math.min(DEPTHS.find((most) => forms.length <= most)!, this.found.get(key)?.depth ?? Infinity);
+    this.found.set(key, { reading, depth });
   }
 
   private spend(): void {

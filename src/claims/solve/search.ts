@@ -1,3 +1,4 @@
+import { GIVEN } from './given';
 import { claimForm, languageOf, Question } from './question';
 import { Form, TokenShape, variablesOf } from './shape';
 import { Machine, State } from '../automaton';
@@ -144,6 +145,8 @@ export class Search {
     for (const { from, to } of crossings) key += `,${from.id}>${to.id}`;
     const known = this.reached.get(key);
     if (known) return known;
+    // Whatever a given value is, it does there.
+    if (this.language(name) === GIVEN && entry.from.universal) return [entry.from];
     const states = statesAfter(this.language(name), crossings, entry, this.budget).filter((state) => !read(entry.machine, state, following).dead);
     this.reached.set(key, states);
     return states;
@@ -154,6 +157,7 @@ export class Search {
     const values = new Map<string, string>();
     for (const name of new Set([...this.shape.variables.keys(), ...this.instead.keys(), ...this.choice.keys()])) {
       const [language, crossings] = [this.language(name), this.choice.get(name)];
+      if (language === GIVEN) continue;
       const value = crossings ? shortestValue(language, crossings, this.budget) : shortestOf(language);
       if (value === undefined) return undefined;
       values.set(name, value);

@@ -1,9 +1,10 @@
-import { partBeside } from './part';
+import { knownOf } from './part';
 import { claimsOf, isAskable, Literal, Question, questionsOf } from './question';
 import { Remembered } from './remembered';
 import { Assignment, Search, shortestOf } from './search';
 import { Session } from './session';
 import { TokenShape } from './shape';
+import { amongSimilar, withKnown } from './similar';
 import { spell, Wanted } from './spell';
 import { Machine } from '../automaton';
 import { Budget } from '../budget';
@@ -33,12 +34,11 @@ export function solve(shape: TokenShape, literals: readonly Literal[], session: 
 
 type Assigned = Assignment | { readonly none: true } | { readonly unknown: string };
 
-/** The same for values in place of claims. Of parts that differ in values about which nothing is asked it is found once. */
+/** The same for values in place of claims. Of parts that differ in values at which the search does not look it is found once. */
 function assignmentOf(shape: TokenShape, wanted: Wanted, session: Session): Assigned {
-  const part = partBeside(shape, wanted.literals);
-  if (!part) return assign(shape, wanted, session);
-  const found = ASSIGNED.answer(part.similar, wanted, session, () => assign(part.similar, wanted, session));
-  return 'values' in found ? { ...found, values: new Map([...found.values, ...part.values]) } : found;
+  const found = amongSimilar(shape, wanted, ASSIGNED, session, assign);
+  if (found === undefined) return assign(shape, wanted, session);
+  return 'values' in found ? withKnown(found, knownOf(shape)!) : found;
 }
 
 const ASSIGNED = new Remembered<Assigned>();
@@ -65,9 +65,11 @@ export function isEmpty(shape: TokenShape, literals: readonly Literal[], session
   const lacking = lackedBy(shape, literals);
   if (!lacking) return true;
   const wanted = { literals: openOf(shape, literals, lacking), lacking };
-  const look = (at: TokenShape) => isEmptyEvenIfCoarse(at, questionsOf(at, wanted.literals, session), lacking, WORK_FOR_FIRST_LOOK);
-  const part = partBeside(shape, wanted.literals);
-  return part ? LOOKED_AT.answer(part.similar, wanted, session, () => look(part.similar)) : look(shape);
+  return amongSimilar(shape, wanted, LOOKED_AT, session, look) ?? look(shape, wanted, session);
+}
+
+function look(shape: TokenShape, { literals, lacking }: Wanted, session: Session): boolean {
+  return isEmptyEvenIfCoarse(shape, questionsOf(shape, literals, session), lacking, WORK_FOR_FIRST_LOOK);
 }
 
 /** Literals that the constants of the shape do not settle. One that they contradict stays: nothing fits it. */
