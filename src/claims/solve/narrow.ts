@@ -16,6 +16,8 @@ const NONE: Values = new Map();
 interface Told {
   readonly begins?: { readonly text: string; readonly isWhole: boolean };
   readonly exact: ReadonlyMap<string, string>;
+  /** Tells it from all else that is told. */
+  readonly key: string;
 }
 
 /**
@@ -27,16 +29,28 @@ export function narrowedBy(shape: TokenShape, way: readonly Literal[]): readonly
   if (told.begins === undefined && told.exact.size === 0) return [shape];
   const kept = KEPT.get(shape) ?? new Map<string, readonly TokenShape[]>();
   KEPT.set(shape, kept);
-  const key = JSON.stringify([told.begins, ...told.exact]);
-  const known = kept.get(key) ?? partsOf(shape, told);
+  const known = kept.get(told.key);
+  if (known) return known;
+  const parts = partsOf(shape, told);
   if (kept.size >= MOST_KEPT) kept.clear();
-  kept.set(key, known);
-  return known;
+  kept.set(told.key, parts);
+  return parts;
 }
+
+/** One way is asked of many shapes, one after the other. */
+function toldBy(way: readonly Literal[], escaped: string | undefined): Told {
+  const before = TOLD.get(way);
+  if (before !== undefined && before.escaped === escaped) return before.told;
+  const told = readWay(way, escaped);
+  TOLD.set(way, { escaped, told });
+  return told;
+}
+
+const TOLD = new WeakMap<readonly Literal[], { readonly escaped: string | undefined; readonly told: Told }>();
 
 type Match = Extract<Literal, { kind: 'match' }>;
 
-function toldBy(way: readonly Literal[], escaped: string | undefined): Told {
+function readWay(way: readonly Literal[], escaped: string | undefined): Told {
   const exact = new Map<string, string>();
   let begins: Told['begins'];
   for (const literal of way) {
@@ -48,7 +62,7 @@ function toldBy(way: readonly Literal[], escaped: string | undefined): Told {
     const start = { text: value ?? startOf(matcher.pattern), isWhole: value !== undefined };
     if (claim === escaped && start.text !== '' && isNarrower(start, begins)) begins = start;
   }
-  return { begins, exact };
+  return { begins, exact, key: JSON.stringify([begins, ...exact]) };
 }
 
 /** The claim that a literal asks for a text of; undefined where it asks for something else. */
@@ -63,9 +77,9 @@ const isNarrower = (one: NonNullable<Told['begins']>, other: Told['begins']) => 
   other === undefined || (!other.isWhole && (one.isWhole || one.text.length > other.text.length)));
 
 function partsOf(shape: TokenShape, { begins, exact }: Told): readonly TokenShape[] {
-  const values = valuesOf(shape, exact);
-  if (values === undefined) return [];
   const readings = begins && waysToRead(shape, begins);
+  const values = readings?.length === 0 ? undefined : valuesOf(shape, exact);
+  if (values === undefined) return [];
   if (readings === undefined) return values.size === 0 ? [shape] : [partOf(shape, { values })];
   const claim = shape.escaped!.claim;
   return readings.flatMap((reading) => {

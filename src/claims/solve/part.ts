@@ -1,7 +1,7 @@
 import { GIVEN } from './given';
 import { claimForm } from './question';
 import { Reading, Values } from './reading';
-import { Form, formOf, text, TokenShape, variablesOf } from './shape';
+import { Form, formOf, Piece, text, TokenShape, variablesOf } from './shape';
 import { Machine } from '../automaton';
 import { WordList } from '../word-list';
 
@@ -27,7 +27,7 @@ export const knownOf = (shape: TokenShape): Part | undefined => PARTS.get(shape)
 
 /** The part of a shape of whose tokens this is known. */
 export function partOf(shape: TokenShape, known: Known): TokenShape {
-  const part = { ...withValues(shape, known, (value) => new WordList([value])), constants: new Map([...shape.constants ?? [], ...constantsOf(shape, known)]) };
+  const part = new ShapePart(shape, known, (value) => new WordList([value]));
   PARTS.set(part, { ...known, similar: similarTo(shape, known) });
   return part;
 }
@@ -45,8 +45,9 @@ function similarTo(shape: TokenShape, known: Known): TokenShape | undefined {
 }
 
 function make(shape: TokenShape, known: Known): TokenShape {
-  const made = withValues(shape, known, () => GIVEN);
-  return !known.read || known.read.isWhole ? made : { ...made, claims: new Map([...made.claims, [known.read.claim, restOf(known.read.reading)]]) };
+  const { read } = known;
+  const made = new ShapePart(shape, known, () => GIVEN);
+  return !read || read.isWhole ? made : made.with(read.claim, restOf(read.reading));
 }
 
 /** What is left of a claim behind what is read. As many forms as before: a search counts them. */
@@ -56,31 +57,84 @@ function restOf({ path, index }: Reading): Form {
   return path.slice(1).reduce<Form>((form) => ({ pieces: [], ends: false, more: () => [form] }), rest);
 }
 
-/** A claim that lends a text its variables is there. */
-function withValues(shape: TokenShape, { values, read }: Known, machine: (value: string) => Machine): TokenShape {
-  const words = new Map([...values].map(([name, value]) => [name, machine(value)]));
-  const lends = (claim: string) => read !== undefined && variablesOf(claimForm(shape, claim)).some((name) => read.reading.values.has(name));
-  return {
-    ...shape,
-    claims: read?.isWhole ? new Map([...shape.claims, [read.claim, formOf(text(read.text))]]) : shape.claims,
-    variables: new Map([...shape.variables, ...words]),
-    ...shape.coarse && { coarse: new Map([...shape.coarse, ...words]) },
-    ...shape.ordinary && { ordinary: new Map([...shape.ordinary].filter(([name]) => !words.has(name))) },
-    optional: (claim) => shape.optional(claim) && !lends(claim),
+/** Its languages are put together when a search asks for them: most questions are answered without. */
+class ShapePart implements TokenShape {
+  public readonly name: string;
+  public readonly claims: ReadonlyMap<string, Form>;
+  public readonly constants: ReadonlyMap<string, string>;
+  public readonly escaped?: TokenShape['escaped'];
+  private words?: ReadonlyMap<string, Machine>;
+  private languages?: ReadonlyMap<string, Machine>;
+
+  constructor(
+    private readonly shape: TokenShape, private readonly known: Known, private readonly machine: (value: string) => Machine, claims = claimsOf(shape, known),
+  ) {
+    this.name = shape.name;
+    this.escaped = shape.escaped;
+    this.claims = claims;
+    this.constants = new Map([...shape.constants ?? [], ...constantsOf(shape, known)]);
+  }
+
+  /** The same with another form of a claim. */
+  public with(claim: string, form: Form): TokenShape {
+    return new ShapePart(this.shape, this.known, this.machine, new Map([...this.claims, [claim, form]]));
+  }
+
+  public get variables(): ReadonlyMap<string, Machine> {
+    return this.languages ??= new Map([...this.shape.variables, ...this.given]);
+  }
+
+  public get coarse(): ReadonlyMap<string, Machine> | undefined {
+    return this.shape.coarse && new Map([...this.shape.coarse, ...this.given]);
+  }
+
+  public get ordinary(): ReadonlyMap<string, Machine> | undefined {
+    return this.shape.ordinary && new Map([...this.shape.ordinary].filter(([name]) => !this.known.values.has(name)));
+  }
+
+  /** A claim that lends a text its variables is there. */
+  public readonly optional = (claim: string): boolean => {
+    const lent = this.known.read?.reading.values;
+    return this.shape.optional(claim) && !(lent && variablesOf(claimForm(this.shape, claim)).some((name) => lent.has(name)));
   };
+
+  public readonly free = (claim: string): boolean => this.shape.free(claim);
+
+  private get given(): ReadonlyMap<string, Machine> {
+    return this.words ??= new Map([...this.known.values].map(([name, value]) => [name, this.machine(value)]));
+  }
 }
 
-function constantsOf({ claims }: TokenShape, { values, read }: Known): [string, string][] {
-  const constants = [...claims].flatMap(([claim, form]): [string, string][] => {
-    const value = constantOf(form, values);
-    return value === undefined ? [] : [[claim, value]];
-  });
+const claimsOf = ({ claims }: TokenShape, { read }: Known): ReadonlyMap<string, Form> => (
+  read?.isWhole ? new Map([...claims, [read.claim, formOf(text(read.text))]]) : claims);
+
+function constantsOf(shape: TokenShape, { values, read }: Known): [string, string][] {
+  const constants: [string, string][] = [];
+  for (const [claim, pieces] of plainClaims(shape)) {
+    const value = constantOf(pieces, values);
+    if (value !== undefined) constants.push([claim, value]);
+  }
   return read?.isWhole ? [...constants, [read.claim, read.text]] : constants;
 }
 
-/** The one text that a claim of one form has; undefined where some variable in it is open. */
-function constantOf({ pieces, ends, more }: Form, values: Values): string | undefined {
-  if (!ends || more().length > 0) return undefined;
-  const texts = pieces.map((piece) => 'text' in piece ? piece.text : values.get(piece.variable));
-  return texts.every((one) => one !== undefined) ? texts.join('') : undefined;
+/** Claims of one form. */
+function plainClaims(shape: TokenShape): readonly (readonly [string, readonly Piece[]])[] {
+  const known = PLAIN.get(shape);
+  if (known) return known;
+  const plain = [...shape.claims].filter(([, { ends, more }]) => ends && more().length === 0).map(([claim, { pieces }]) => [claim, pieces] as const);
+  PLAIN.set(shape, plain);
+  return plain;
+}
+
+const PLAIN = new WeakMap<TokenShape, readonly (readonly [string, readonly Piece[]])[]>();
+
+/** The one text that a claim has; undefined where some variable in it is open. */
+function constantOf(pieces: readonly Piece[], values: Values): string | undefined {
+  let constant = '';
+  for (const piece of pieces) {
+    const value = 'text' in piece ? piece.text : values.get(piece.variable);
+    if (value === undefined) return undefined;
+    constant += value;
+  }
+  return constant;
 }

@@ -25,6 +25,19 @@ export interface Reading {
 type Place = Omit<Reading, 'values'>;
 type Then = (at: number, known: Reading) => void;
 
+/** Where values may end that begin in one place of a text, and whether one is cut off by the end of the text. */
+interface ValuesAt {
+  readonly ends: readonly number[];
+  readonly goesOn: boolean;
+}
+/** What was found in one text: all shapes of tokens are made of a few languages. The next text begins anew. */
+interface InText {
+  readonly text: string;
+  readonly escaping: Escaping;
+  readonly byLanguage: Map<Machine, Map<number, ValuesAt>>;
+}
+let inText: InText | undefined;
+
 /** Characters and forms that are looked at; a text that takes more is not read. */
 const MOST_STEPS = 5_000;
 /** Forms of a text that come one after the other; a search tries short texts first. */
@@ -53,6 +66,7 @@ class Reader {
   /** Characters that are never written as they are, and those with which an escape begins. */
   private readonly escaped: ReadonlySet<number>;
   private readonly begins: ReadonlySet<number | undefined>;
+  private readonly known: InText['byLanguage'];
   private steps = 0;
 
   constructor(private readonly writing: Writing, private readonly text: string, private readonly isWhole: boolean) {
@@ -60,6 +74,8 @@ class Reader {
     this.escaped = new Set(codes.keys());
     this.begins = new Set([...codes.values()].map(([first]) => first));
     if (this.begins.has(undefined)) throw new NotRead();
+    if (inText?.text !== text || inText.escaping !== writing.escaping) inText = { text, escaping: writing.escaping, byLanguage: new Map() };
+    this.known = inText.byLanguage;
   }
 
   public inOrder(): readonly Reading[] {
@@ -97,7 +113,24 @@ class Reader {
   }
 
   private variable(name: string, { path, index, at }: Place, known: Reading, then: Then): void {
-    const language = this.writing.language(name);
+    const { ends, goesOn } = this.valuesAt(this.writing.language(name), at);
+    // What is cut off may go on.
+    if (!this.isWhole && goesOn) this.add(path, known);
+    for (const end of ends) {
+      const values = new Map(known.values).set(name, this.text.slice(at, end));
+      if (this.isWhole || end < this.text.length) then(end, { values, path, index: index + 1, at: end });
+    }
+  }
+
+  private valuesAt(language: Machine, at: number): ValuesAt {
+    const before = this.known.get(language) ?? new Map<number, ValuesAt>();
+    this.known.set(language, before);
+    const found = before.get(at) ?? this.look(language, at);
+    before.set(at, found);
+    return found;
+  }
+
+  private look(language: Machine, at: number): ValuesAt {
     const ends: number[] = [];
     let [state, end] = [language.start, at];
     while (!state.dead) {
@@ -109,12 +142,7 @@ class Reader {
       state = language.next(state, letter);
       end += letter > 0xffff ? 2 : 1;
     }
-    // What is cut off may go on.
-    if (!this.isWhole && end === this.text.length && !state.dead) this.add(path, known);
-    for (const one of ends) {
-      const values = new Map(known.values).set(name, this.text.slice(at, one));
-      if (this.isWhole || one < this.text.length) then(one, { values, path, index: index + 1, at: one });
-    }
+    return { ends, goesOn: end === this.text.length && !state.dead };
   }
 
   private add(forms: readonly Form[], reading: Reading): void {
