@@ -1,44 +1,13 @@
 import * as fc from 'fast-check';
-import { ESCAPING, LANGUAGE, literal, NARROW_VALUES, shape, VALUES } from './arbitrary';
+import { ESCAPING, LANGUAGE, literal, shape, tokens } from './arbitrary';
 import { ClaimMatcher, ClaimPattern, matches } from '../../../src/claims';
-import { Form, formOf, Literal, Session, solve, text, TokenShape, variable } from '../../../src/claims/solve';
+import { formOf, Literal, Session, solve, text, TokenShape, variable } from '../../../src/claims/solve';
 
 /** Whether a literal holds of a token, by its definition. */
 function holds(one: Literal, token: ReadonlyMap<string, string>): boolean {
   if (one.kind !== 'match') return token.has(one.claim) === (one.kind === 'present');
   const values = one.of.map((of) => 'text' in of ? of.text : token.get(of.claim));
   return values.every((value) => value !== undefined) && matches(one.matcher, values.join('')) === one.holds;
-}
-
-/** Every subject that a form writes. */
-function paths(form: Form, before: Form[] = []): Form[][] {
-  const path = [...before, form];
-  return [...form.ends ? [path] : [], ...form.more().flatMap((next) => paths(next, path))];
-}
-
-const variablesOf = ({ pieces }: Form) => pieces.flatMap((one) => 'variable' in one ? [one.variable] : []);
-
-/** Every token of a shape whose values have at most two letters, with claims that may be missing there and not. */
-function* tokens({ claims }: TokenShape): Generator<ReadonlyMap<string, string>> {
-  for (const x of VALUES) {
-    for (const y of NARROW_VALUES) {
-      for (const z of VALUES) {
-        const values: Record<string, string> = { x, y, z };
-        const write = (path: readonly Form[], escaped: boolean) => path.flatMap(({ pieces }) => pieces).map((one) => {
-          if ('text' in one) return one.text;
-          return escaped ? values[one.variable].replaceAll(':', '%3A') : values[one.variable];
-        }).join('');
-        // Without the claim `two` the subject is not made of what that one is made of.
-        const tied = new Set(variablesOf(claims.get('two')!));
-        const used = (path: readonly Form[]) => path.flatMap(variablesOf).some((name) => tied.has(name));
-        for (const path of paths(claims.get('sub')!)) {
-          const token = new Map([['sub', write(path, true)], ['one', write([claims.get('one')!], false)], ['two', write([claims.get('two')!], false)]]);
-          yield token;
-          if (!used(path)) yield new Map([...token].filter(([claim]) => claim !== 'two'));
-        }
-      }
-    }
-  }
 }
 
 /** Values of the free claim that a matcher may tell apart. */
