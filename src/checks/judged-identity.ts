@@ -3,23 +3,33 @@ import { isTrustedWorkflowError } from '../internal/errors';
 import { TrustingIdentity } from '../trust';
 import { byIssuer, sideOfIdentity } from '../verify/shared';
 
-/** An identity as rules see it: whom it lets in, apart for each CI system. What is asked once is kept. */
+/** An identity as rules see it: whom it lets in, apart for each CI system. It is found out when a rule first asks, and kept. */
 export class JudgedIdentity {
-  /** A trust for each CI system. Empty where that cannot be told: `unsettled` says why. */
-  public readonly trusts: readonly JudgedTrust[];
-  /** Why nothing can be said of its tokens. @default - something can */
-  public readonly unsettled?: string;
+  private found?: readonly JudgedTrust[] | string;
 
   /** @param same an identity whose document says the same: what was found out about it holds here, too */
-  constructor(public readonly identity: TrustingIdentity, same?: JudgedIdentity) {
-    const found = same ? same.unsettled ?? same.trusts : trustsOf(identity);
-    this.trusts = typeof found === 'string' ? [] : found;
-    this.unsettled = typeof found === 'string' ? found : undefined;
+  constructor(public readonly identity: TrustingIdentity, private readonly same?: JudgedIdentity) {}
+
+  /** A trust for each CI system. Empty where that cannot be told: `unsettled` says why. */
+  public get trusts(): readonly JudgedTrust[] {
+    const found = this.answer();
+    return typeof found === 'string' ? [] : found;
+  }
+
+  /** Why nothing can be said of its tokens. @default - something can */
+  public get unsettled(): string | undefined {
+    const found = this.answer();
+    return typeof found === 'string' ? found : undefined;
   }
 
   /** Its document, as its cloud has it; undefined where none is kept. */
   public document(): unknown {
     return this.identity.document?.();
+  }
+
+  private answer(): readonly JudgedTrust[] | string {
+    this.found ??= this.same ? this.same.answer() : trustsOf(this.identity);
+    return this.found;
   }
 }
 

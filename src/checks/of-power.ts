@@ -6,9 +6,15 @@ import { Party, Permission, Power, TokenClaims } from '../trust';
 /** What to write in the language of each cloud. */
 export type FixByParty = Readonly<Record<Party, string>>;
 
-/** What is to be said of each permission that has a power. A trust that is closed on purpose lets in nobody who could use it. */
+/**
+ * What is to be said of each permission that has a power. A trust that is closed on purpose lets in nobody who could use it: whom it lets in is asked
+ * only where there is such a permission.
+ */
 export function ofPower(power: Power, fix: FixByParty): (subject: JudgedPermissions) => readonly FindingPart[] {
-  return (subject) => isClosed(subject.trust) ? [] : partsOf(subject, power, fix);
+  return (subject) => {
+    const found = partsOf(subject, power, fix);
+    return found.length === 0 || isClosed(subject.trust) ? [] : found;
+  };
 }
 
 /** The same with a token, whoever it is that gets in. */

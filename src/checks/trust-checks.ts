@@ -36,7 +36,7 @@ export class TrustChecks {
     const [ofIdentity, ofPermission] = [of(rules, 'identity'), of(rules, 'permission')];
     const [subjects, permissions]: [JudgedIdentity[], JudgedPermissions[]] = [[], []];
     const findings = this.identities.flatMap((identity) => {
-      const key = keyOf(identity);
+      const key = ofIdentity.length === 0 ? undefined : keyOf(identity);
       const before = key === undefined ? undefined : judged.get(key);
       // A place in a document is a place in its own file.
       const isSame = before?.found.every(({ part }) => part.location === undefined) === true;

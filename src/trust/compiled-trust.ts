@@ -1,5 +1,6 @@
 import { Acknowledgement } from './acknowledgement';
 import { ClaimMatcher } from '../claims';
+import { TierStanding } from './tiers/standing';
 
 /** What a trusted workflow asks for, in the user's terms; enforced by one or more conditions on claims. */
 export interface TrustRequirement {
@@ -112,6 +113,8 @@ export interface CompiledTrust {
   readonly open: string[];
   /** Whether runs of code that no maintainer has approved yet are trusted on purpose: those of pull requests. @default false */
   readonly unreviewedCode?: boolean;
+  /** What the runs are for, and how the trust meets what that asks for. @default - nobody says what they are for */
+  readonly tier?: TierStanding;
   /** Remedies on the issuer's side, by requirement id, strongest first: a subject template that carries the claim, say. */
   readonly issuerRemedies: { readonly [requirement: string]: string[] };
   /**

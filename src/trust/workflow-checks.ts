@@ -8,7 +8,7 @@ import { malformedAcknowledgement, malformedAudience, malformedDate, malformedWo
 
 // What the properties of a trusted workflow have in common, whatever its CI system.
 const NAME = /^(?=.{1,40}$)[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
-const ACKNOWLEDGEMENT = new RegExp(`^(?:${Object.values(Party).join('|')})/[a-z][A-Za-z0-9_-]*$`);
+const ACKNOWLEDGEMENT = new RegExp(`^(?:${[...Object.values(Party), 'tier'].join('|')})/[a-z][A-Za-z0-9_-]*$`);
 
 /** What an audience is made of: no blank, and what headers and policies take. */
 export const AUDIENCE = /^[\x21-\x7e]{1,255}$/;

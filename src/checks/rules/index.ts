@@ -145,3 +145,6 @@ export const RULES: readonly Rule[] = [
   staticKey,
   permissionsUnknown,
 ];
+
+/** Those on what an identity may do. Of one that may do nothing of what they ask for, they do not ask whom it lets in. */
+export const PERMISSION_RULES: readonly Rule<'permission'>[] = RULES.filter((rule): rule is Rule<'permission'> => rule.subject === 'permission');

@@ -7,7 +7,7 @@ import { TrustedRoleProps } from './trusted-role-props';
 import { awsClosingPolicyName } from '../../internal/catalogue/aws-closing';
 import { providerOf } from '../../parties/aws/facts';
 import { audienceOf, CLOSING_POLICY, DenyJson, login, PolicyJson, render, sessionCut, writePolicy } from '../../parties/aws/render';
-import { CompiledTrust, Enforcement, CloudLogin } from '../../trust';
+import { CompiledTrust, Enforcement, CloudLogin, LongestSession, Party, heldByTier, sessionOfTier } from '../../trust';
 
 /** Everything about a trust policy, and the role that it is for, that needs no role. */
 export interface TrustPlan {
@@ -43,9 +43,14 @@ export function planTrust(around: Surroundings, path: string, props: TrustedRole
   return {
     entry: entryOf(path, trust, roleName, around, props),
     policy,
-    enforcements,
+    enforcements: heldByTier(Party.AWS, trust, [...enforcements, ...sessionOfTier(Party.AWS, trust, sessionOf(props))]),
     login: login({ roleArn: arn, region: around.region, audience: audienceOf(trust, around.partition), sessionSeconds: sessionSeconds(props) }),
   };
+}
+
+function sessionOf(props: TrustedRoleProps): LongestSession {
+  const seconds = sessionSeconds(props);
+  return { seconds, why: `a session of the role lasts up to ${seconds / 60} minutes`, remedies: ['maxSessionDuration: Duration.hours(1)'] };
 }
 
 function entryOf(path: string, trust: CompiledTrust, roleName: string, { accountKey, partition }: Surroundings, { workflow }: TrustedRoleProps): RoleEntry {

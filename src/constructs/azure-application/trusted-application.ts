@@ -11,13 +11,18 @@ import { azureTrustChanged } from '../../internal/catalogue/azure-guard';
 import { checkProps } from '../../internal/check-props';
 import { located } from '../../internal/errors';
 import { escapeTerraform } from '../../internal/terraform';
+import { APPLICATION_TOKEN_SECONDS } from '../../parties/azure/facts';
 import { ApplicationDocument, FederatedCredential, FlexibleCredential, renderApplication } from '../../parties/azure/render';
-import { Enforcement, CloudLogin, ITrustedIdentity, Party, RunbookStep, TrustedWorkflow } from '../../trust';
+import { Enforcement, CloudLogin, ITrustedIdentity, LongestSession, Party, RunbookStep, TrustedWorkflow } from '../../trust';
 import { AzureRoleAssignment } from '../azure/azure-role-assignment';
+import { IAzureRoleHolder } from '../azure/azure-role-holder';
 import { TrustCore } from '../azure/trust-core';
 import { AppGuard } from '../terraform/app-guard';
 import { Attributes } from '../terraform/block';
 import { writeLoginOutputs } from '../terraform/login-outputs';
+
+/** A policy of the tenant may say otherwise. */
+const SESSION: LongestSession = { seconds: APPLICATION_TOKEN_SECONDS, why: 'a token of an application lives 60 to 90 minutes, unless a policy of the tenant says otherwise', remedies: [] };
 
 /**
  * An application of Entra, with a service principal, that exactly the runs of one trusted workflow may act as.
@@ -28,7 +33,7 @@ import { writeLoginOutputs } from '../terraform/login-outputs';
  * credential on the same application that the app writes by hand fails the synthesis, and so does a secret of a new one.
  * @see https://learn.microsoft.com/en-us/entra/workload-id/workload-identities-flexible-federated-identity-credentials
  */
-export class TrustedApplication extends Construct implements ITrustedIdentity {
+export class TrustedApplication extends Construct implements ITrustedIdentity, IAzureRoleHolder {
   /** Azure. */
   public readonly party = Party.AZURE;
 
@@ -57,7 +62,7 @@ export class TrustedApplication extends Construct implements ITrustedIdentity {
     super(scope, id);
     located(this.node.path, () => checkProps('TrustedApplication', props, APPLICATION_KINDS));
     this.props = { ...props };
-    this.core = new TrustCore(this, this.props, { render: renderApplication, roleProvider: props.roleProvider });
+    this.core = new TrustCore(this, this.props, { render: renderApplication, session: SESSION, roleProvider: props.roleProvider });
     this.credentials = this.core.document.credentials;
     this.flexibleCredentials = this.core.document.flexibleCredentials;
     this.workflow = props.workflow;
@@ -117,6 +122,14 @@ export class TrustedApplication extends Construct implements ITrustedIdentity {
    */
   public addRoleAssignment(assignment: AzureRoleAssignment): void {
     this.core.addRole(assignment, {});
+  }
+
+  /**
+   * Gives the application the roles that it does not have yet, as a task does, and returns what it wrote: nothing where the trust is closed.
+   * Throws for a role that is too broad, before it writes one.
+   */
+  public grantRoles(assignments: AzureRoleAssignment[]): TerraformResource[] {
+    return this.core.grantRoles(assignments, {});
   }
 
   /** Writes each value of the login as a TerraformOutput of the stack. Once only; the second call does nothing. */

@@ -1,7 +1,8 @@
 import { FederatedIdentityCredential } from '@cdktf/provider-azurerm/lib/federated-identity-credential';
-import { TerraformStack } from 'cdktf';
+import { TerraformResource, TerraformStack } from 'cdktf';
 import { Construct } from 'constructs';
 import { AzureRoleAssignment } from './azure-role-assignment';
+import { IAzureRoleHolder } from './azure-role-holder';
 import { idOfName } from './held-identities';
 import { BindContext, BoundIdentity } from './identity-binder';
 import { identityRunbook } from './identity-runbook';
@@ -15,10 +16,18 @@ import { azureTrustChanged } from '../../internal/catalogue/azure-guard';
 import { checkProps } from '../../internal/check-props';
 import { located } from '../../internal/errors';
 import { escapeTerraform } from '../../internal/terraform';
+import { IDENTITY_TOKEN_SECONDS } from '../../parties/azure/facts';
 import { FederatedCredential, ManagedIdentityDocument, render } from '../../parties/azure/render';
-import { Enforcement, CloudLogin, ITrustedIdentity, Party, RunbookStep, TrustedWorkflow } from '../../trust';
+import { Enforcement, CloudLogin, ITrustedIdentity, LongestSession, Party, RunbookStep, TrustedWorkflow } from '../../trust';
 import { AppGuard } from '../terraform/app-guard';
 import { writeLoginOutputs } from '../terraform/login-outputs';
+
+/** Nothing shortens it. */
+const SESSION: LongestSession = {
+  seconds: IDENTITY_TOKEN_SECONDS,
+  why: 'a token of a managed identity lives up to 24 hours, and nothing shortens or revokes it',
+  remedies: ['TrustedApplication, whose tokens live 60 to 90 minutes'],
+};
 
 /**
  * A user-assigned managed identity that exactly the runs of one trusted workflow may act as.
@@ -28,7 +37,7 @@ import { writeLoginOutputs } from '../terraform/login-outputs';
  * that the app writes by hand, in whichever stack, fails the synthesis.
  * @see https://learn.microsoft.com/en-us/entra/workload-id/workload-identity-federation-considerations
  */
-export class TrustedIdentity extends Construct implements ITrustedIdentity {
+export class TrustedIdentity extends Construct implements ITrustedIdentity, IAzureRoleHolder {
   /** Azure. */
   public readonly party = Party.AZURE;
 
@@ -54,7 +63,7 @@ export class TrustedIdentity extends Construct implements ITrustedIdentity {
     super(scope, id);
     located(this.node.path, () => checkProps('TrustedIdentity', props, IDENTITY_KINDS));
     this.props = { ...props };
-    this.core = new TrustCore(this, this.props, { render, roleProvider: props.provider });
+    this.core = new TrustCore(this, this.props, { render, session: SESSION, roleProvider: props.provider });
     this.credentials = this.core.document.credentials;
     this.workflow = props.workflow;
     this.audience = this.core.audience;
@@ -117,6 +126,14 @@ export class TrustedIdentity extends Construct implements ITrustedIdentity {
    */
   public addRoleAssignment(assignment: AzureRoleAssignment): void {
     this.core.addRole(assignment, this.holder(this.identityId, this.resourceGroupName));
+  }
+
+  /**
+   * Gives the identity the roles that it does not have yet, as a task does, and returns what it wrote: nothing where the trust is closed.
+   * Throws for a role that is too broad, before it writes one.
+   */
+  public grantRoles(assignments: AzureRoleAssignment[]): TerraformResource[] {
+    return this.core.grantRoles(assignments, this.holder(this.identityId, this.resourceGroupName));
   }
 
   /** Writes each value of the login as a TerraformOutput of the stack. Once only; the second call does nothing. */

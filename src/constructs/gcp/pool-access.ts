@@ -16,6 +16,7 @@ import { memberSuffix, WORKLOAD_IDENTITY_USER } from '../../parties/gcp/facts';
 import { BoundValue, ClosingGrant, ClosingPool, poolRunbook, workflowRunbook } from '../../parties/gcp/render';
 import { RunbookStep, TrustedWorkflow } from '../../trust';
 import { AppGuard } from '../terraform/app-guard';
+import { noteTier } from '../terraform/tier-notice';
 
 interface Access {
   readonly accounts: ActedAs[];
@@ -95,9 +96,12 @@ export class PoolAccess {
     return poolRunbook(poolOf(place, names), unique(accounts));
   }
 
-  private accessOf({ name }: TrustedWorkflow): Access {
-    const access = this.byWorkflow.get(name) ?? { accounts: [], grants: [] };
-    this.byWorkflow.set(name, access);
+  private accessOf(workflow: TrustedWorkflow): Access {
+    const known = this.byWorkflow.get(workflow.name);
+    if (known) return known;
+    const access: Access = { accounts: [], grants: [] };
+    this.byWorkflow.set(workflow.name, access);
+    noteTier(this.construct, workflow.compile());
     return access;
   }
 

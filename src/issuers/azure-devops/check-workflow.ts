@@ -1,7 +1,7 @@
 import { AzureDevOpsWorkflowProps } from './workflow-props';
 import { malformedConnectionCheck } from '../../internal/catalogue/azure-devops';
 import { checkProps, having, isBoolean, listOf, PropertyKinds } from '../../internal/check-props';
-import { checkAcknowledgement, checkWorkflowName, literal } from '../../trust';
+import { checkAcknowledgement, checkControls, checkWorkflowName, literal, TIER_KINDS } from '../../trust';
 
 const KINDS: PropertyKinds<AzureDevOpsWorkflowProps> = {
   name: { write: "'production'", required: true },
@@ -13,6 +13,7 @@ const KINDS: PropertyKinds<AzureDevOpsWorkflowProps> = {
   approvers: { is: Array.isArray, write: "['[shop]\\\\Release managers']" },
   exclusiveLock: { is: isBoolean, write: 'true' },
   acknowledge: { is: listOf(having('id', 'reason', 'expires')), write: "[{ id: 'azure/branch', reason: '...', expires: '2027-06-30' }]" },
+  ...TIER_KINDS,
 };
 
 /** In full, as the check compares it; a comma would begin another branch. */
@@ -25,6 +26,7 @@ export function checkWorkflow(props: AzureDevOpsWorkflowProps): void {
   checkProps('a trusted workflow of Azure DevOps', props, KINDS);
   const { name, branches, pipelines, approvers, environment, requiredTemplate, acknowledge = [] } = props;
   checkWorkflowName(name);
+  checkControls(props);
   checkList('branch', branches, BRANCH, 'branches and tags in full, one or more, without blanks and commas', "branches: ['refs/heads/main']");
   checkList('pipeline', pipelines, TEXT, 'names of pipelines, one or more', "pipelines: ['deploy']");
   checkList('approver', approvers, TEXT, 'people or groups, one or more', "approvers: ['[shop]\\\\Release managers']");

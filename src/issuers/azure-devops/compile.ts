@@ -1,12 +1,13 @@
 import { connectionChecks } from './connection-checks';
 import { issuerFormOf } from './issuer-form';
 import { openEnds } from './open-ends';
+import { controlsOf, pinsOf } from './run-pins';
 import { AzureDevOpsServiceConnection } from './service-connection';
 import { AzureDevOpsWorkflowProps } from './workflow-props';
 import { ClaimMatcher } from '../../claims';
 import { EXCHANGE_AUDIENCE, writtenAudience } from '../../facts';
 import { deepFreeze } from '../../internal/deep-freeze';
-import { compiledIssuer, CompiledTrust } from '../../trust';
+import { compiledIssuer, CompiledTrust, standingOf } from '../../trust';
 
 /** The requirement that the subject holds: all that a token tells. */
 export const CONNECTION = 'connection';
@@ -26,6 +27,7 @@ export function compileWorkflow(props: AzureDevOpsWorkflowProps): CompiledTrust 
     audiences: audiencesOf(connection),
     subjectTemplates: {},
     open: openEnds(props),
+    tier: standingOf({ ...props, controls: controlsOf(props) }, () => pinsOf(props)),
     issuerRemedies: {},
     compensations: Object.fromEntries(checks.map(({ id, control }) => [id, [control]])),
   });

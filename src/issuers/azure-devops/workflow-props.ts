@@ -1,12 +1,12 @@
 import { AzureDevOpsServiceConnection } from './service-connection';
-import { Acknowledgement } from '../../trust';
+import { Acknowledgement, TieredProps } from '../../trust';
 
 /**
  * Which runs of Azure Pipelines are trusted: those that may use a service connection. No cloud sees more of them; whatever else is given has to be held by
  * approvals and checks of the connection, and be acknowledged for each cloud.
  * @see https://learn.microsoft.com/en-us/azure/devops/pipelines/process/approvals
  */
-export interface AzureDevOpsWorkflowProps {
+export interface AzureDevOpsWorkflowProps extends TieredProps {
   /** Name, unique in an app: lower case letters, digits and single dashes, at most 40 characters. */
   readonly name: string;
   /** The service connection. */

@@ -20,6 +20,8 @@ const KINDS: PropertyKinds<OidcIssuerProps> = {
   project: SCOPE,
   organization: SCOPE,
   exactBy: { is: listOf(isText), write: "['ref']" },
+  environmentBy: { is: listOf(isText), write: "['environment']" },
+  pipelineBy: { is: listOf(isText), write: "['pipeline_file']" },
   audience: { is: isText, write: "'https://ci.example.com'" },
   tokenMinutes: { is: isNumber, write: '60' },
   docs: { is: isText, write: "'https://docs.example.com/oidc'" },
@@ -79,7 +81,7 @@ function checkSubjects({ subjects, claims, subjectEscapes = {} }: OidcIssuerProp
 }
 
 /** Claims that tell tenants and runs apart have to be such as can. */
-function checkNamed({ claims, tenantClaim, traces, project, organization, exactBy = [] }: OidcIssuerProps): void {
+function checkNamed({ claims, tenantClaim, traces, project, organization, exactBy = [], environmentBy = [], pipelineBy = [] }: OidcIssuerProps): void {
   const of = (name: string): OidcClaim | undefined => Object.hasOwn(claims, name) ? claims[name] : undefined;
   const isToken = (claim: OidcClaim | undefined) => claim !== undefined && claim.type === ClaimType.TEXT && !claim.onlyInSubject;
   if (tenantClaim !== undefined) {
@@ -90,6 +92,6 @@ function checkNamed({ claims, tenantClaim, traces, project, organization, exactB
   const loose = traces.find((name) => !isToken(of(name)) || of(name)!.optional || alphabetOf(of(name)!.values).longest === undefined);
   check('traces', traces.length > 0 && loose === undefined, loose ?? traces, 'text in every token, of a known longest length, one claim at least', "traces: ['organization_id', 'job_id']");
   const scopes = [project, organization].flatMap((scope: OidcScope | undefined) => [scope?.nameClaim, scope?.idClaim].filter((name) => name !== undefined));
-  const unknown = [...scopes, ...exactBy].find((name) => !isToken(of(name)));
-  check('project, organization and exactBy', unknown === undefined, unknown, 'claims that are text', "project: { noun: 'pipeline', idClaim: 'pipeline_id' }");
+  const unknown = [...scopes, ...exactBy, ...environmentBy, ...pipelineBy].find((name) => !isToken(of(name)));
+  check('project, organization, exactBy, environmentBy and pipelineBy', unknown === undefined, unknown, 'claims that are text', "project: { noun: 'pipeline', idClaim: 'pipeline_id' }");
 }

@@ -8,7 +8,7 @@ import { ClaimMatcher, MatcherKind } from '../../claims';
 import { ClaimType } from '../../facts';
 import { malformedOidcWorkflow } from '../../internal/catalogue/generic';
 import { checkProps, having, listOf, PropertyKinds } from '../../internal/check-props';
-import { checkAcknowledgement, checkAudiences, checkWorkflowName, literal } from '../../trust';
+import { checkAcknowledgement, checkAudiences, checkControls, checkWorkflowName, literal, TIER_KINDS } from '../../trust';
 
 const KINDS: PropertyKinds<OidcWorkflowProps> = {
   name: { write: "'production'", required: true },
@@ -17,6 +17,7 @@ const KINDS: PropertyKinds<OidcWorkflowProps> = {
   subject: { is: having('template', 'parts', 'without'), write: "OidcSubject.of('...')" },
   audiences: { is: having(), write: "{ aws: 'sts.amazonaws.com' }" },
   acknowledge: { is: listOf(having('id', 'reason', 'expires')), write: "[{ id: 'aws/ref', reason: '...', expires: '2027-06-30' }]" },
+  ...TIER_KINDS,
 };
 
 /** What a claim of each type can be asked to be. */
@@ -34,6 +35,7 @@ const WRITE: Readonly<Record<ClaimType, string>> = {
 export function checkWorkflow(props: OidcWorkflowProps): void {
   checkProps('OidcWorkflow', props, KINDS);
   checkWorkflowName(props.name);
+  checkControls(props);
   const { issuer: { props: issuer }, claims, acknowledge = [] } = props;
   Object.entries(claims).forEach(([name, matcher]) => checkPin(issuer, name, matcher));
   checkAudience(props);

@@ -1,11 +1,12 @@
 import { openEnds } from './open-ends';
 import { formsFor, subjectConditionOf } from './pinned';
 import { requirementIds, SUBJECT } from './requirements';
+import { pinsOf } from './run-pins';
 import { OidcSubject } from './subject';
 import { OidcWorkflowProps } from './workflow-props';
 import { factsOf } from '../../facts';
 import { deepFreeze } from '../../internal/deep-freeze';
-import { ClaimCondition, compiledIssuer, CompiledTrust, TrustAlternative } from '../../trust';
+import { ClaimCondition, compiledIssuer, CompiledTrust, standingOf, TrustAlternative } from '../../trust';
 
 /** From checked props to the form that every cloud renders from: a way in for each form of the subject. Pure; frozen through and through. */
 export function compileWorkflow(props: OidcWorkflowProps): CompiledTrust {
@@ -24,6 +25,7 @@ export function compileWorkflow(props: OidcWorkflowProps): CompiledTrust {
     audiences: audiencesOf(props),
     subjectTemplates: {},
     open: openEnds(props),
+    tier: standingOf(props, () => pinsOf(props)),
     issuerRemedies: {},
   });
 }

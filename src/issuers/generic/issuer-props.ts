@@ -49,6 +49,10 @@ export interface OidcIssuerProps {
   readonly organization?: OidcScope;
   /** Claims any of which makes a run exact by its value: the branch, the stage. @default - none: a trust is as wide as a project */
   readonly exactBy?: string[];
+  /** Claims any of which tells the environment of a run by its value: what reviewers and branch policies guard. @default - its tokens tell none */
+  readonly environmentBy?: string[];
+  /** Claims any of which tells the file or the definition of the pipeline by its value. @default - its tokens tell none */
+  readonly pipelineBy?: string[];
   /** The one audience of all its tokens. @default - the job chooses, so that no audience tells whose token it is */
   readonly audience?: string;
   /** How long a token is valid at most, in minutes. @default - not documented */

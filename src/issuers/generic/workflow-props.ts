@@ -1,10 +1,10 @@
 import { OidcIssuer } from './issuer';
 import { OidcSubject } from './subject';
 import { ClaimMatcher } from '../../claims';
-import { Acknowledgement, AudienceOverrides } from '../../trust';
+import { Acknowledgement, AudienceOverrides, TieredProps } from '../../trust';
 
 /** Which runs of a described issuer are trusted. */
-export interface OidcWorkflowProps {
+export interface OidcWorkflowProps extends TieredProps {
   /** Name, unique in an app: lower case letters, digits and single dashes, at most 40 characters. */
   readonly name: string;
   /** The issuer. */

@@ -7,7 +7,7 @@ import { wrongKind } from '../../internal/catalogue/props';
 import { unresolvedInModel } from '../../internal/catalogue/workflow';
 import { checkProps, having, isBoolean, listOf, PropertyKinds } from '../../internal/check-props';
 import { tokenEngine } from '../../internal/tokens';
-import { literal } from '../../trust';
+import { literal, TIER_KINDS } from '../../trust';
 
 const isRepository = having('owner', 'ownerId', 'name', 'repositoryId', 'subjectTemplate');
 
@@ -29,6 +29,7 @@ const KINDS: PropertyKinds<GitHubWorkflowProps> = {
   customProperties: { is: listOf(having('name', 'value')), write: "[{ name: 'tier', value: 'production', organizationOnly: true }]" },
   audiences: { is: having(), write: "{ aws: 'sts.amazonaws.com' }" },
   acknowledge: { is: listOf(having('id', 'reason', 'expires')), write: "[{ id: 'azure/ref', reason: '...', expires: '2027-06-30' }]" },
+  ...TIER_KINDS,
 };
 
 /**

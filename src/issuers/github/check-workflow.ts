@@ -6,7 +6,7 @@ import { patternWhereValueIsMeant } from '../../internal/catalogue/github-ref';
 import { eventContradicts, malformedEnvironment, nothingPinned, propertyEditableByOthers, repositoriesUnclear } from '../../internal/catalogue/github-workflow';
 import { malformedClaimValue } from '../../internal/catalogue/workflow';
 import { gh, GH } from '../../internal/commands/gh';
-import { checkAcknowledgement, checkAudiences, checkWorkflowName, literal } from '../../trust';
+import { checkAcknowledgement, checkAudiences, checkControls, checkWorkflowName, literal } from '../../trust';
 
 const EVENT = /^[a-z][a-z_]{0,60}$/;
 
@@ -21,6 +21,7 @@ export function checkWorkflow(props: GitHubWorkflowProps): void {
   if (props.workflow !== undefined) checkWorkflowFile(props.workflow);
   checkClaims(props);
   checkAudiences(props);
+  checkControls(props);
   (props.acknowledge ?? []).forEach(checkAcknowledgement);
 }
 

@@ -3,13 +3,14 @@ import { openEnds } from './open-ends';
 import { PinnedRun } from './pinned-run';
 import { issuerRemedies } from './remedies';
 import { requirementsOf } from './requirements';
+import { pinsOf } from './run-pins';
 import { subjectBeside } from './subject-beside';
 import { migrationsOf, subjectTemplatesOf } from './trusted-repositories';
 import { GitHubWorkflowProps } from './workflow-props';
 import { GITHUB_FACTS, PROPERTY_PREFIX } from '../../facts';
 import { deepFreeze } from '../../internal/deep-freeze';
 import { show } from '../../internal/errors';
-import { compiledIssuer, CompiledTrust } from '../../trust';
+import { compiledIssuer, CompiledTrust, standingOf } from '../../trust';
 
 /** From checked props to the form that every cloud renders from. Pure; frozen through and through. */
 export function compileWorkflow(props: GitHubWorkflowProps, runs: PinnedRun[]): CompiledTrust {
@@ -27,6 +28,7 @@ export function compileWorkflow(props: GitHubWorkflowProps, runs: PinnedRun[]): 
     migrations: migrationsOf(props),
     open: openEnds(props),
     unreviewedCode: props.pullRequests === true || (props.events ?? []).includes('pull_request'),
+    tier: standingOf(props, () => pinsOf(props, runs)),
     compensations: compensationsFor(props),
   });
   return Object.freeze({

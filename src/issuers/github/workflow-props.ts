@@ -3,7 +3,7 @@ import { GitHubIssuer } from './issuer';
 import { GitHubOwner } from './owner';
 import { GitHubRepository } from './repository';
 import { ReusableWorkflow } from './reusable-workflow';
-import { Acknowledgement, AudienceOverrides } from '../../trust';
+import { Acknowledgement, AudienceOverrides, TieredProps } from '../../trust';
 
 /** Who runs the job: the claim `runner_environment`. Only Google sees it. */
 export enum RunnerEnvironment {
@@ -34,7 +34,7 @@ export interface GitHubCustomProperty {
 }
 
 /** Which runs of GitHub Actions are trusted. Everything given must hold; nothing given is left open, and the report says so. */
-export interface GitHubWorkflowProps {
+export interface GitHubWorkflowProps extends TieredProps {
   /** Name, unique in an app: lower case letters, digits and single dashes, at most 40 characters. */
   readonly name: string;
   /** The repository. @default - `repositories` or `allRepositoriesOf` */

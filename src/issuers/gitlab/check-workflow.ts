@@ -3,7 +3,7 @@ import { GitLabProject } from './project';
 import { DeploymentTier, GitLabRunner, GitLabWorkflowProps } from './workflow-props';
 import { componentNotPinned, malformedGitLabWorkflow } from '../../internal/catalogue/gitlab';
 import { checkProps, having, isBoolean, listOf, PropertyKinds } from '../../internal/check-props';
-import { checkAcknowledgement, checkAudiences, checkWorkflowName, literal } from '../../trust';
+import { checkAcknowledgement, checkAudiences, checkControls, checkWorkflowName, literal, TIER_KINDS } from '../../trust';
 
 const isProject = having('path', 'projectId', 'subject');
 const oneOf = (values: object) => (value: unknown) => Object.values(values).includes(value);
@@ -22,6 +22,7 @@ const KINDS: PropertyKinds<GitLabWorkflowProps> = {
   runner: { is: oneOf(GitLabRunner), write: 'GitLabRunner.GITLAB_HOSTED' },
   audiences: { is: having(), write: "{ aws: '...' }" },
   acknowledge: { is: listOf(having('id', 'reason', 'expires')), write: "[{ id: 'azure/environment', reason: '...', expires: '2027-06-30' }]" },
+  ...TIER_KINDS,
 };
 const SOURCE = /^[a-z][a-z_]{0,60}$/;
 const FILE = /^(?!\/)(?!.*(?:\/\/|\.\.))[A-Za-z0-9_./-]{1,200}\.ya?ml$/;
@@ -30,6 +31,7 @@ const FILE = /^(?!\/)(?!.*(?:\/\/|\.\.))[A-Za-z0-9_./-]{1,200}\.ya?ml$/;
 export function checkWorkflow(props: GitLabWorkflowProps): void {
   checkProps('GitLabWorkflow', props, KINDS);
   checkWorkflowName(props.name);
+  checkControls(props);
   checkProjects(props);
   checkRefs(props);
   checkTexts(props);

@@ -3,11 +3,12 @@ import { openEnds } from './open-ends';
 import { PinnedRun, projectsOf } from './pinned-run';
 import { issuerRemedies } from './remedies';
 import { requirementsOf } from './requirements';
+import { pinsOf } from './run-pins';
 import { subjectOf } from './subject';
 import { GitLabWorkflowProps } from './workflow-props';
 import { GITLAB_FACTS } from '../../facts';
 import { deepFreeze } from '../../internal/deep-freeze';
-import { compiledIssuer, CompiledTrust } from '../../trust';
+import { compiledIssuer, CompiledTrust, standingOf } from '../../trust';
 
 /** From checked props to the form that every cloud renders from. Pure; frozen through and through. */
 export function compileWorkflow(props: GitLabWorkflowProps, runs: readonly PinnedRun[]): CompiledTrust {
@@ -23,6 +24,7 @@ export function compileWorkflow(props: GitLabWorkflowProps, runs: readonly Pinne
     subjectTemplates: Object.fromEntries(projectsOf(props).map(({ projectId, subject }) => [`${issuer.url} ${projectId}`, subject.toString()])),
     open: openEnds(props),
     unreviewedCode: (props.pipelineSources ?? []).some((source) => /merge_request|pull_request/.test(source)),
+    tier: standingOf(props, () => pinsOf(props)),
     issuerRemedies: issuerRemedies(props),
   });
 }

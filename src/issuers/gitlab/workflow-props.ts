@@ -1,7 +1,7 @@
 import { GitLabIssuer } from './issuer';
 import { GitLabProject } from './project';
 import { GitLabRef } from './ref';
-import { Acknowledgement, AudienceOverrides } from '../../trust';
+import { Acknowledgement, AudienceOverrides, TieredProps } from '../../trust';
 
 /** The tier of an environment: the claim `deployment_tier`. */
 export enum DeploymentTier {
@@ -26,7 +26,7 @@ export enum GitLabRunner {
 }
 
 /** Which jobs of GitLab CI/CD are trusted. Everything given must hold; nothing given is left open, and the report says so. */
-export interface GitLabWorkflowProps {
+export interface GitLabWorkflowProps extends TieredProps {
   /** Name, unique in an app: lower case letters, digits and single dashes, at most 40 characters. */
   readonly name: string;
   /** The project. @default - `projects` */

@@ -1,9 +1,10 @@
 import { openEnds } from './open-ends';
+import { POD_PINS } from './run-pins';
 import { KubernetesWorkflowProps } from './workflow-props';
 import { ClaimMatcher } from '../../claims';
 import { KUBERNETES_FACTS } from '../../facts';
 import { deepFreeze } from '../../internal/deep-freeze';
-import { compiledIssuer, CompiledTrust } from '../../trust';
+import { compiledIssuer, CompiledTrust, standingOf } from '../../trust';
 
 /** The requirement that the subject holds: all that a token tells as text. */
 export const SERVICE_ACCOUNT = 'service-account';
@@ -22,6 +23,7 @@ export function compileWorkflow(props: KubernetesWorkflowProps): CompiledTrust {
     audiences: { ...audiences },
     subjectTemplates: {},
     open: openEnds(props),
+    tier: standingOf(props, () => POD_PINS),
     issuerRemedies: {},
   });
 }

@@ -1,9 +1,9 @@
 import { KubernetesCluster } from './cluster';
 import { KubernetesServiceAccount } from './service-account';
-import { Acknowledgement, AudienceOverrides } from '../../trust';
+import { Acknowledgement, AudienceOverrides, TieredProps } from '../../trust';
 
 /** Which pods of Kubernetes are trusted: those of one service account of one cluster. No cloud sees more of them. */
-export interface KubernetesWorkflowProps {
+export interface KubernetesWorkflowProps extends TieredProps {
   /** Name, unique in an app: lower case letters, digits and single dashes, at most 40 characters. */
   readonly name: string;
   /** The cluster. */

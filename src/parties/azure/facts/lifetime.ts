@@ -5,3 +5,9 @@
  */
 export const AZURE_LIFETIME = 'an access token of a managed identity lives up to 24 hours, one of an application 60 to 90 minutes unless a policy of the tenant says otherwise; '
   + 'neither can be revoked, and nothing in the credential shortens it';
+
+/** How long an access token of a managed identity lives at most, in seconds. */
+export const IDENTITY_TOKEN_SECONDS = 86_400;
+
+/** How long one of an application does, unless a policy of the tenant says otherwise. */
+export const APPLICATION_TOKEN_SECONDS = 5_400;

@@ -1,11 +1,12 @@
 import { IdentityDocument } from '../artifact-document';
-import { GrantedOn, knownWay, powersOfGrant } from '../permissions';
+import { GivenRole, GrantedOn, knownWay, powersOfGrant, RolePermission, UnknownRolePermission } from '../permissions';
 import { blockOf, isStated, ResourceIndex } from './file';
+import { givenOn } from './given-on';
 import { ACCOUNT, grantKindOf, targetInWords } from './grants';
 import { bindingsOf } from './policies';
 import { roleOf } from './roles';
 import { Resource, scopeOf, Text, Value } from '../../../artifacts';
-import { IdentityPermissions, locationKey, Permission, Reach, TrustingIdentity, UnknownPermission } from '../../../trust';
+import { IdentityPermissions, locationKey, Reach, TrustingIdentity } from '../../../trust';
 
 const CONTAINERS = ['project', 'folder', 'organization'];
 const POOL = 'iam_workload_identity_pool';
@@ -80,16 +81,19 @@ export class AccountPermissions {
     });
   }
 
-  private permission(grant: RoleGrant, { source }: IdentityDocument): Permission | UnknownPermission {
-    const { resource, on, account } = grant;
+  private permission(grant: RoleGrant, { source }: IdentityDocument): RolePermission | UnknownRolePermission {
+    const { resource, kind, on, account } = grant;
     const [role, custom] = grant.role === undefined ? [] : roleOf(this.index, resource, grant.role);
     if (role === undefined) return { unsettled: `a role that the files leave open, on ${on}`, source: resource.source };
-    if (custom === undefined && !role.startsWith('roles/')) return { unsettled: `what ${role} permits, on ${on}`, source: resource.source };
-    if (isNarrowed(resource.properties.condition)) return { unsettled: `what the condition leaves of ${role} on ${on}`, source: resource.source };
+    const given: GivenRole = { action: this.index.resolve(resource, grant.role!).literal ?? role, ...givenOn(this.index, resource, kind) };
+    if (custom === undefined && !role.startsWith('roles/')) return { unsettled: `what ${role} permits, on ${on}`, source: resource.source, given };
     const isSelf = account !== undefined && locationKey(account.source) === locationKey(source);
     const reaches = isSelf ? [] : this.reachesOf(grant, role);
     const powers = powersOfGrant(role, isSelf ? GrantedOn.ITSELF : grantedOn(grant), custom);
-    return { held: `${role} on ${on}`, source: resource.source, powers, ...reaches.length === 0 ? {} : { reaches } };
+    const narrowed = isNarrowed(resource.properties.condition);
+    if (narrowed && powers.length + reaches.length > 0) return { unsettled: `what the condition leaves of ${role} on ${on}`, source: resource.source, given };
+    const notEvaluated = narrowed ? { notEvaluated: `the IAM condition ${resource.source}.condition` } : {};
+    return { held: `${role} on ${on}`, source: resource.source, powers, ...reaches.length === 0 ? {} : { reaches }, ...notEvaluated, given };
   }
 
   /** The other service account of which the role lets its holder become. */
@@ -107,7 +111,7 @@ function grantedOn({ kind }: RoleGrant): GrantedOn {
   return kind === POOL ? GrantedOn.POOL : GrantedOn.ELSE;
 }
 
-/** A condition that asks for the time alone leaves the role as it is until then. */
+/** Whether it leaves less than the role. A condition that asks for the time alone leaves the role as it is until then. */
 function isNarrowed(condition: Value | undefined): boolean {
   if (!isStated(condition)) return false;
   const expression = blockOf(condition)?.expression;

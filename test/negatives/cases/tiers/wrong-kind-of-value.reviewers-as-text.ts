@@ -1,0 +1,3 @@
+import { workflowWith } from '../../../issuers/github/wrong';
+
+export const wrong = () => workflowWith({ controls: { reviewers: 'yes' } as never });

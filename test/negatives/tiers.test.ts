@@ -1,0 +1,3 @@
+import { negatives } from './driver';
+
+negatives('tiers');
