@@ -23,6 +23,8 @@ export interface PermissionStatement {
   readonly effect: 'Allow' | 'Deny' | Unsettled;
   /** Actions with their wildcards, in lower case: IAM compares them in any case. */
   readonly actions: readonly (ClaimMatcher | Unsettled)[];
+  /** The same as they are written, for people. */
+  readonly actionTexts: readonly string[];
   /** Whether it speaks of everything but the actions: `NotAction`. */
   readonly exceptActions: boolean;
   readonly resources: readonly (PermissionResource | Unsettled)[];

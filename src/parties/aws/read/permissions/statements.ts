@@ -29,10 +29,12 @@ function readStatement(value: Value | undefined, index: number, isSelf: (referen
   if (twice) return twice;
   const [exceptActions, exceptResources] = ['Action', 'Resource'].map((name) => !elements.has(name) && elements.has(`Not${name}`));
   const effect = literalOf(elements.get('Effect'));
+  const written = listOf(elements.get(exceptActions ? 'NotAction' : 'Action'));
   return {
     name: literalOf(elements.get('Sid')) ?? `statement ${index + 1}`,
     effect: effect === 'Allow' || effect === 'Deny' ? effect : { unsettled: `the effect: ${describe(elements.get('Effect'))}` },
-    actions: listOf(elements.get(exceptActions ? 'NotAction' : 'Action')).map(readAction),
+    actions: written.map(readAction),
+    actionTexts: written.map((action) => action instanceof Text ? action.toString() : describe(action)),
     exceptActions,
     resources: listOf(elements.get(exceptResources ? 'NotResource' : 'Resource')).map((resource) => readResource(resource, isSelf)),
     exceptResources,
