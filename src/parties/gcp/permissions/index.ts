@@ -1,3 +1,4 @@
 export * from './roles';
 export * from './impersonation';
+export * from './plain-powers';
 export * from './powers';

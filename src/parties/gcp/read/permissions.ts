@@ -1,5 +1,5 @@
 import { IdentityDocument } from '../artifact-document';
-import { GrantedOn, knownWay, powersOfGrant } from '../permissions';
+import { GrantedOn, knownWay, plainPowersOfGrant, powersOfGrant } from '../permissions';
 import { blockOf, isStated, ResourceIndex } from './file';
 import { ACCOUNT, grantKindOf, targetInWords } from './grants';
 import { bindingsOf } from './policies';
@@ -37,7 +37,7 @@ export class AccountPermissions {
     const direct = this.bySource!.get(locationKey(document.source));
     const keys = [locationKey(document.source), ...[document.identity, ...alsoNamed].filter((name) => name.includes('@'))];
     const grants = document.impersonated === true ? [...new Set(keys.flatMap((key) => this.byMember!.get(key) ?? []))] : direct ? [direct] : [];
-    const read = grants.map((grant) => this.permission(grant, document));
+    const read = grants.flatMap((grant) => this.permission(grant, document));
     return { permissions: read.flatMap((one) => 'held' in one ? [one] : []), unknown: read.flatMap((one) => 'held' in one ? [] : [one]) };
   }
 
@@ -80,16 +80,22 @@ export class AccountPermissions {
     });
   }
 
-  private permission(grant: RoleGrant, { source }: IdentityDocument): Permission | UnknownPermission {
+  /** Where a condition leaves open which powers the role gives over all that is there, that is said, beside those that it gives over anything. */
+  private permission(grant: RoleGrant, { source }: IdentityDocument): (Permission | UnknownPermission)[] {
     const { resource, on, account } = grant;
     const [role, custom] = grant.role === undefined ? [] : roleOf(this.index, resource, grant.role);
-    if (role === undefined) return { unsettled: `a role that the files leave open, on ${on}`, source: resource.source };
-    if (custom === undefined && !role.startsWith('roles/')) return { unsettled: `what ${role} permits, on ${on}`, source: resource.source };
-    if (isNarrowed(resource.properties.condition)) return { unsettled: `what the condition leaves of ${role} on ${on}`, source: resource.source };
+    if (role === undefined) return [{ unsettled: `a role that the files leave open, on ${on}`, source: resource.source }];
+    if (custom === undefined && !role.startsWith('roles/')) return [{ unsettled: `what ${role} permits, on ${on}`, source: resource.source }];
     const isSelf = account !== undefined && locationKey(account.source) === locationKey(source);
+    const where = isSelf ? GrantedOn.ITSELF : grantedOn(grant);
+    const plain = plainPowersOfGrant(role, where, custom);
+    const held = { held: `${role} on ${on}`, source: resource.source };
+    if (isNarrowed(resource.properties.condition)) {
+      const unknown: UnknownPermission = { unsettled: `what the condition leaves of ${role} on ${on}`, source: resource.source };
+      return plain.length === 0 ? [unknown] : [{ ...held, powers: plain, notEvaluated: 'its condition' }, unknown];
+    }
     const reaches = isSelf ? [] : this.reachesOf(grant, role);
-    const powers = powersOfGrant(role, isSelf ? GrantedOn.ITSELF : grantedOn(grant), custom);
-    return { held: `${role} on ${on}`, source: resource.source, powers, ...reaches.length === 0 ? {} : { reaches } };
+    return [{ ...held, powers: [...powersOfGrant(role, where, custom), ...plain], ...reaches.length === 0 ? {} : { reaches } }];
   }
 
   /** The other service account of which the role lets its holder become. */
