@@ -5,6 +5,7 @@ import { OtherDoor } from './other-door';
 import { Party } from './party';
 import { IdentityPermissions } from './permissions';
 import { SourceLocation } from './source-location';
+import { TaskComparison } from './task-comparison';
 
 /** An identity read back from an artifact, ready to decide. */
 export interface TrustingIdentity {
@@ -33,4 +34,11 @@ export interface TrustingIdentity {
   admitted?(): Admitted;
   /** What it may do, as far as files tell. `decide` does not depend on it, and `document` does not hold it. @default - permissions of this kind of identity are not read */
   permissions?(): IdentityPermissions;
+
+  /**
+   * What it lacks of some tasks, and what it has beside them.
+   * @param needed what the tasks need, as the same file would have it: statements of AWS, with references as CloudFormation writes them
+   * @default - it is not compared: permissions of this kind of identity are not read, or tasks are none of it
+   */
+  comparedWith?(needed: readonly unknown[]): TaskComparison;
 }

@@ -32,6 +32,8 @@ export interface HeldPower {
 export interface Permission {
   /** What it is, for people: `the managed policy AdministratorAccess`, `Owner on /subscriptions/...`. */
   readonly held: string;
+  /** What may be done by it, in words. @default - `held` says it */
+  readonly allows?: string;
   /** Where it is given. */
   readonly source: SourceLocation;
   /** Its powers, each once. Empty: none that a rule asks for. */

@@ -1,4 +1,6 @@
+import { ReportPermission, reportPermissions } from './report-permissions';
 import { reportText } from './report-text';
+import { ReportTier, reportTier } from './report-tier';
 import { isDay } from '../internal/calendar';
 import { wrongKind } from '../internal/catalogue/props';
 import { isText } from '../internal/check-props';
@@ -6,7 +8,7 @@ import { AWS_LIFETIME } from '../parties/aws';
 import { AZURE_LIFETIME } from '../parties/azure';
 import { gcpLifetime } from '../parties/gcp';
 import {
-  Acknowledgement, Enforcement, ITrustedIdentity, Party, requireIdentities, requireOneWorkflow, TierStanding, TrustedWorkflow, TrustMigration, TrustRequirement,
+  Acknowledgement, Enforcement, ITrustedIdentity, Party, requireIdentities, requireOneWorkflow, TierHold, TrustedWorkflow, TrustMigration, TrustRequirement,
 } from '../trust';
 
 /** How one party holds one requirement. */
@@ -56,15 +58,17 @@ export class EnforcementReport {
     if (identities.length === 0) throw wrongKind('identities', identities, WRITE);
     const [{ workflow }] = identities;
     requireOneWorkflow(workflow, identities);
-    return new EnforcementReport(workflow, enforcementsOf(identities));
+    return new EnforcementReport(workflow, identities);
   }
 
   /** Name of the trusted workflow. */
   public readonly workflow: string;
-  /** What the runs are for, and how the trust meets each rule of that tier: by what tokens prove, by declaration, or by acknowledgement. @default - nobody says what they are for */
-  public readonly tier?: TierStanding;
+  /** What the runs are for, and how each party meets what that asks for. @default - nobody says what they are for */
+  public readonly tier?: ReportTier;
   /** One row for each requirement, in the order of the model. */
   public readonly rows: ReportRow[];
+  /** What the runs may do once they are in, as far as the app tells. Empty: nothing, or nothing is told. */
+  public readonly permissions: ReportPermission[];
   /** What nothing pins: events, re-runs, who may push. */
   public readonly open: string[];
   /** How long credentials live, for each rendered party. */
@@ -77,14 +81,18 @@ export class EnforcementReport {
 
   private readonly acknowledgements: Acknowledgement[];
 
-  private constructor(workflow: TrustedWorkflow, enforcements: Enforcement[]) {
+  private constructor(workflow: TrustedWorkflow, identities: readonly ITrustedIdentity[]) {
+    const enforcements = enforcementsOf(identities);
     const trust = workflow.compile();
     this.workflow = trust.name;
-    this.tier = trust.tier && structuredClone(trust.tier);
+    this.tier = reportTier(identities);
+    this.permissions = reportPermissions(identities);
     this.open = [...trust.open];
     this.rows = [...trust.requirements, ...foundByConstructs(trust.requirements, enforcements)].map(({ id, text }) => (
       { requirement: id, text, cells: enforcements.filter(({ requirement }) => requirement === id).map(cell) }));
-    const used = new Set([...enforcements, ...trust.tier?.outcomes ?? []].map(({ acknowledged }) => acknowledged?.id));
+    const missed = this.tier?.rows.filter(({ cells }) => cells.some(({ hold }) => hold === TierHold.MISSED)) ?? [];
+    const broad = this.permissions.flatMap(({ acknowledged }) => acknowledged.map(({ id }) => id));
+    const used = new Set([...enforcements.map(({ acknowledged }) => acknowledged?.id), ...missed.map(({ id }) => id), ...broad]);
     const rendered = new Set<string>([...enforcements.map(({ party }) => party), 'tier']);
     this.lifetimes = Object.values(Party).filter((party) => rendered.has(party)).map((party) => ({ party, text: LIFETIMES[party](trust.issuer.url) }));
     this.acknowledgements = trust.acknowledgements;

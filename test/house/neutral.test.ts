@@ -8,14 +8,15 @@ const ROOMS = ['claims', 'trust', 'parties', 'verify'];
 const NAMES = /git-?hub|git-?lab|bitbucket|circle-?ci|buildkite|azure-?devops|azure devops|vstoken|kubernetes|serviceaccount:|jenkins|terraform cloud|app\.terraform\.io|spacelift|vercel|codefresh/i;
 
 /** Tables of what a cloud supports, each row with its source. */
-const TABLES = ['parties/aws/facts/issuer-support.ts', 'parties/aws/facts/limits.ts', 'parties/azure/flexible/issuers.ts', 'parties/azure/permissions/roles.ts', 'parties/gcp/facts/shared-issuers.ts'];
+const TABLES = ['parties/aws/facts/issuer-support.ts', 'parties/aws/facts/limits.ts', 'parties/azure/flexible/issuers.ts', 'parties/gcp/facts/shared-issuers.ts'];
 
 interface Named { readonly path: string; readonly text: string }
 
-/** Code, text and imports of a file that name a CI system; comments may give an example, and links are addresses. */
+/** Code, text and imports of a file that name a CI system; comments may give an example, and links are addresses. What permissions call Kubernetes is what a pipeline deploys to. */
 function namesIn(path: string): Named[] {
   const found: Named[] = [];
-  const note = (text: string) => NAMES.test(text.replace(/https:\/\/(?:github\.com|docs\.[\w.-]+)\/\S*/g, '')) && found.push({ path: relative(ROOT, path), text });
+  const isTarget = /^parties\/[^/]+\/permissions\//.test(relative(ROOT, path));
+  const note = (text: string) => NAMES.test((isTarget ? text.replace(/kubernetes/gi, '') : text).replace(/https:\/\/(?:github\.com|learn\.microsoft\.com|docs\.[\w.-]+)\/\S*/g, '')) && found.push({ path: relative(ROOT, path), text });
   const visit = (node: ts.Node): void => {
     const isTemplate = ts.isTemplateHead(node) || ts.isTemplateMiddle(node) || ts.isTemplateTail(node);
     if (isTemplate || ts.isStringLiteralLike(node) || ts.isRegularExpressionLiteral(node) || ts.isIdentifier(node)) note(node.text);

@@ -7,7 +7,7 @@ import { TrustedRoleProps } from './trusted-role-props';
 import { awsClosingPolicyName } from '../../internal/catalogue/aws-closing';
 import { providerOf } from '../../parties/aws/facts';
 import { audienceOf, CLOSING_POLICY, DenyJson, login, PolicyJson, render, sessionCut, writePolicy } from '../../parties/aws/render';
-import { CompiledTrust, Enforcement, CloudLogin, LongestSession, Party, sessionOfTier } from '../../trust';
+import { CompiledTrust, Enforcement, CloudLogin, LongestSession, Party, heldByTier, sessionOfTier } from '../../trust';
 
 /** Everything about a trust policy, and the role that it is for, that needs no role. */
 export interface TrustPlan {
@@ -43,7 +43,7 @@ export function planTrust(around: Surroundings, path: string, props: TrustedRole
   return {
     entry: entryOf(path, trust, roleName, around, props),
     policy,
-    enforcements: [...enforcements, ...sessionOfTier(Party.AWS, trust, sessionOf(props))],
+    enforcements: heldByTier(Party.AWS, trust, [...enforcements, ...sessionOfTier(Party.AWS, trust, sessionOf(props))]),
     login: login({ roleArn: arn, region: around.region, audience: audienceOf(trust, around.partition), sessionSeconds: sessionSeconds(props) }),
   };
 }

@@ -15,6 +15,7 @@ import { APPLICATION_TOKEN_SECONDS } from '../../parties/azure/facts';
 import { ApplicationDocument, FederatedCredential, FlexibleCredential, renderApplication } from '../../parties/azure/render';
 import { Enforcement, CloudLogin, ITrustedIdentity, LongestSession, Party, RunbookStep, TrustedWorkflow } from '../../trust';
 import { AzureRoleAssignment } from '../azure/azure-role-assignment';
+import { IAzureRoleHolder } from '../azure/azure-role-holder';
 import { TrustCore } from '../azure/trust-core';
 import { AppGuard } from '../terraform/app-guard';
 import { Attributes } from '../terraform/block';
@@ -32,7 +33,7 @@ const SESSION: LongestSession = { seconds: APPLICATION_TOKEN_SECONDS, why: 'a to
  * credential on the same application that the app writes by hand fails the synthesis, and so does a secret of a new one.
  * @see https://learn.microsoft.com/en-us/entra/workload-id/workload-identities-flexible-federated-identity-credentials
  */
-export class TrustedApplication extends Construct implements ITrustedIdentity {
+export class TrustedApplication extends Construct implements ITrustedIdentity, IAzureRoleHolder {
   /** Azure. */
   public readonly party = Party.AZURE;
 
@@ -121,6 +122,14 @@ export class TrustedApplication extends Construct implements ITrustedIdentity {
    */
   public addRoleAssignment(assignment: AzureRoleAssignment): void {
     this.core.addRole(assignment, {});
+  }
+
+  /**
+   * Gives the application the roles that it does not have yet, as a task does, and returns what it wrote: nothing where the trust is closed.
+   * Throws for a role that is too broad, before it writes one.
+   */
+  public grantRoles(assignments: AzureRoleAssignment[]): TerraformResource[] {
+    return this.core.grantRoles(assignments, {});
   }
 
   /** Writes each value of the login as a TerraformOutput of the stack. Once only; the second call does nothing. */

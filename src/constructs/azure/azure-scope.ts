@@ -10,6 +10,17 @@ import { parseScope } from '../../parties/azure/permissions';
 const AROUND_A_NAME = /^[\w().-]*$/;
 const AROUND_AN_ID = /^[\w().\-/]*$/;
 
+/** A resource with parts that are scopes, and what the parts may be called. */
+interface PartOf {
+  readonly provider: RegExp;
+  readonly name: RegExp;
+}
+
+/** @see https://learn.microsoft.com/en-us/azure/azure-resource-manager/management/resource-name-rules (2026-11-28) */
+const CONTAINER_OF: PartOf = { provider: /\/providers\/Microsoft\.Storage\/storageAccounts\/[^/]+$/i, name: /^(?:\$(?:web|root|logs)|(?!.*--)[a-z0-9][a-z0-9-]{1,61}[a-z0-9])$/ };
+const SECRET_OF: PartOf = { provider: /\/providers\/Microsoft\.KeyVault\/vaults\/[^/]+$/i, name: /^[A-Za-z0-9-]{1,127}$/ };
+const NAMESPACE_OF: PartOf = { provider: /\/providers\/Microsoft\.ContainerService\/managedClusters\/[^/]+$/i, name: /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/ };
+
 /** A resource group, by its name. */
 export interface ResourceGroupProps {
   /** The subscription: a GUID. */
@@ -57,6 +68,31 @@ export class AzureScope {
     if (isReference('scope', id, AROUND_AN_ID)) return new AzureScope(id);
     if (/^\s*\/?\s*$/.test(id)) throw azureRootScope(id);
     if (/[$%]\{/.test(id) || !parseScope(id)) throw azureScope(id);
+    return new AzureScope(id);
+  }
+
+  /**
+   * One container of a storage account, by the `id` of the account and its own name: 3 to 63 lower-case letters, digits and `-`, or `$web`.
+   * Throws for any other.
+   */
+  public static storageContainer(accountId: string, name: string): AzureScope {
+    return AzureScope.part(accountId, CONTAINER_OF, 'blobServices/default/containers', name);
+  }
+
+  /** One secret of a key vault, all its versions, by the `id` of the vault and its own name. The vault must use Azure RBAC. Throws for any other. */
+  public static keyVaultSecret(vaultId: string, name: string): AzureScope {
+    return AzureScope.part(vaultId, SECRET_OF, 'secrets', name);
+  }
+
+  /** One namespace of a cluster of Azure Kubernetes Service that uses Azure RBAC, by the `id` of the cluster and its own name. Throws for any other. */
+  public static kubernetesNamespace(clusterId: string, name: string): AzureScope {
+    return AzureScope.part(clusterId, NAMESPACE_OF, 'namespaces', name);
+  }
+
+  private static part(owner: string, { provider, name: rule }: PartOf, kind: string, name: string): AzureScope {
+    const id = `${owner}/${kind}/${name}`;
+    const isOwner = isReference('id', owner, AROUND_AN_ID) || (!/[$%]\{/.test(owner) && parseScope(owner) !== undefined && provider.test(owner));
+    if (!isOwner || !(isReference('name', name, AROUND_A_NAME) || rule.test(name))) throw azureScope(id);
     return new AzureScope(id);
   }
 

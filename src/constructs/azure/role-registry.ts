@@ -22,9 +22,21 @@ export class RoleRegistry {
 
   /** Checks a role and writes it down. Throws for one that is too broad, and for one that is there already. Creates nothing. */
   public plan(assignment: AzureRoleAssignment, holder: RoleHolder): PlannedRole {
-    const role = planRole(this.construct, assignment, { ...holder, pullRequests: this.trust.unreviewedCode === true });
+    const role = planRole(this.construct, assignment, this.withRuns(holder));
     if (this.roles.has(role.id)) throw azureDuplicateRole(assignment.role.label, role.config.scope);
     this.roles.set(role.id, role);
     return role;
+  }
+
+  /** Checks all of them, then writes those down that are not there yet, each once. Creates nothing. */
+  public planMissing(assignments: readonly AzureRoleAssignment[], holder: RoleHolder): PlannedRole[] {
+    const planned = new Map(assignments.map((assignment) => planRole(this.construct, assignment, this.withRuns(holder))).map((role) => [role.id, role]));
+    const missing = [...planned.values()].filter(({ id }) => !this.roles.has(id));
+    missing.forEach((role) => this.roles.set(role.id, role));
+    return missing;
+  }
+
+  private withRuns(holder: RoleHolder): RoleHolder {
+    return { ...holder, pullRequests: this.trust.unreviewedCode === true };
   }
 }

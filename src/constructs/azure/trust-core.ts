@@ -1,4 +1,4 @@
-import { TerraformProvider } from 'cdktf';
+import { TerraformProvider, TerraformResource } from 'cdktf';
 import { Construct } from 'constructs';
 import { AzureCloud } from './azure-cloud';
 import { AzureRoleAssignment } from './azure-role-assignment';
@@ -10,7 +10,7 @@ import { writeRole } from './write-role';
 import { located } from '../../internal/errors';
 import { CloudFacts } from '../../parties/azure/facts';
 import { audienceOf, AzureRenderOptions, login } from '../../parties/azure/render';
-import { AppRegistry, CloudLogin, CompiledTrust, Enforcement, LongestSession, Party, Rendering, sessionOfTier } from '../../trust';
+import { AppRegistry, CloudLogin, CompiledTrust, Enforcement, heldByTier, LongestSession, Party, Rendering, sessionOfTier } from '../../trust';
 import { noteTier } from '../terraform/tier-notice';
 
 /** The construct, with the ids of its identity; those are made when they are asked for, since each costs a stack trace. */
@@ -52,7 +52,8 @@ export class TrustCore<D> {
     this.cloud = cloud._facts;
     const rendering = located(owner.node.path, () => this.render(props.closed));
     this.document = rendering.document;
-    this.enforcements = [...rendering.enforcements, ...located(owner.node.path, () => sessionOfTier(Party.AZURE, this.trust, kind.session))];
+    this.enforcements = located(owner.node.path, () => (
+      heldByTier(Party.AZURE, this.trust, [...rendering.enforcements, ...sessionOfTier(Party.AZURE, this.trust, kind.session)])));
     this.audience = audienceOf(this.trust, this.cloud);
     this.roles = new RoleRegistry(owner, this.trust);
     noteTier(owner, this.trust);
@@ -93,11 +94,16 @@ export class TrustCore<D> {
     this.writeRole(located(this.owner.node.path, () => this.roles.plan(assignment, holder)));
   }
 
+  /** The roles that are not there yet, all checked before one is written; nothing is written where the trust is closed. */
+  public grantRoles(assignments: readonly AzureRoleAssignment[], holder: RoleHolder): TerraformResource[] {
+    return located(this.owner.node.path, () => this.roles.planMissing(assignments, holder)).flatMap((role) => this.writeRole(role));
+  }
+
   private render(closed?: boolean): Rendering<D> {
     return this.kind.render(this.trust, { cloud: this.cloud, closed });
   }
 
-  private writeRole(role: PlannedRole): void {
-    if (!this.props.closed) writeRole(this.owner, role, this.owner.principalId, this.kind.roleProvider);
+  private writeRole(role: PlannedRole): TerraformResource[] {
+    return this.props.closed ? [] : [writeRole(this.owner, role, this.owner.principalId, this.kind.roleProvider)];
   }
 }

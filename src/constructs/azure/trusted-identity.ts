@@ -1,7 +1,8 @@
 import { FederatedIdentityCredential } from '@cdktf/provider-azurerm/lib/federated-identity-credential';
-import { TerraformStack } from 'cdktf';
+import { TerraformResource, TerraformStack } from 'cdktf';
 import { Construct } from 'constructs';
 import { AzureRoleAssignment } from './azure-role-assignment';
+import { IAzureRoleHolder } from './azure-role-holder';
 import { idOfName } from './held-identities';
 import { BindContext, BoundIdentity } from './identity-binder';
 import { identityRunbook } from './identity-runbook';
@@ -36,7 +37,7 @@ const SESSION: LongestSession = {
  * that the app writes by hand, in whichever stack, fails the synthesis.
  * @see https://learn.microsoft.com/en-us/entra/workload-id/workload-identity-federation-considerations
  */
-export class TrustedIdentity extends Construct implements ITrustedIdentity {
+export class TrustedIdentity extends Construct implements ITrustedIdentity, IAzureRoleHolder {
   /** Azure. */
   public readonly party = Party.AZURE;
 
@@ -125,6 +126,14 @@ export class TrustedIdentity extends Construct implements ITrustedIdentity {
    */
   public addRoleAssignment(assignment: AzureRoleAssignment): void {
     this.core.addRole(assignment, this.holder(this.identityId, this.resourceGroupName));
+  }
+
+  /**
+   * Gives the identity the roles that it does not have yet, as a task does, and returns what it wrote: nothing where the trust is closed.
+   * Throws for a role that is too broad, before it writes one.
+   */
+  public grantRoles(assignments: AzureRoleAssignment[]): TerraformResource[] {
+    return this.core.grantRoles(assignments, this.holder(this.identityId, this.resourceGroupName));
   }
 
   /** Writes each value of the login as a TerraformOutput of the stack. Once only; the second call does nothing. */

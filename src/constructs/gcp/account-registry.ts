@@ -5,6 +5,7 @@ import { emailIn, projectDomain } from './existing-account';
 import { HeldAccounts } from './held-accounts';
 import { resolveText } from './text';
 import * as errors from '../../internal/catalogue/gcp';
+import { gcpTaskOnTrustedAccount } from '../../internal/catalogue/gcp-tasks';
 import { tokenEngine } from '../../internal/tokens';
 import { Commit, CompiledTrust, Enforcement, Party, settleSharing, SHARED_IDENTITY, sharedWith } from '../../trust';
 
@@ -40,9 +41,13 @@ export class AccountRegistry {
 
   /** Throws for an account that a pool of the app makes, by whatever name: a member beside its authoritative binding would be removed at each apply. */
   public requireNotMade(scope: IConstruct, name: string): void {
-    const text = resolveText(scope, name);
-    const isMade = tokenEngine(name) === undefined ? this.isMadeEmail(emailIn(name)) : this.isMadeReference(scope, name, text);
-    if (isMade) throw errors.gcpServiceAccountOwned(text);
+    if (this.isMade(scope, name)) throw errors.gcpServiceAccountOwned(resolveText(scope, name));
+  }
+
+  /** Throws for an account that a trusted workflow acts as: whoever acts as it too is that workflow. */
+  public requireOfNobody(scope: IConstruct, name: string): void {
+    const isActedAs = this.isMade(scope, name) || this.sharers.has(accountKey(scope, name));
+    if (isActedAs) throw gcpTaskOnTrustedAccount(resolveText(scope, name));
   }
 
   /** A workflow acts as an account that exists. Where others do too, all of them have to acknowledge it; a closed one acts as nobody. */
@@ -63,6 +68,10 @@ export class AccountRegistry {
     const others = trusts.filter((other) => other !== trust).map((other) => other.name);
     if (others.length === 0 || !trusts.includes(trust)) return enforcements;
     return [...enforcements.filter(({ requirement }) => requirement !== SHARED_IDENTITY), sharedWith(Party.GCP, trust, text, others)];
+  }
+
+  private isMade(scope: IConstruct, name: string): boolean {
+    return tokenEngine(name) === undefined ? this.isMadeEmail(emailIn(name)) : this.isMadeReference(scope, name, resolveText(scope, name));
   }
 
   private isMadeEmail(email: string | undefined): boolean {

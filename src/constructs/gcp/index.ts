@@ -6,6 +6,7 @@ export * from './project-role';
 export * from './trusted-pool';
 export * from './trusted-pool-props';
 export * from './trusted-service-account';
+export * from './tasks';
 export * from '../../parties/gcp/document';
 export * from '../../parties/gcp/fleet/budget';
 export * from '../../parties/gcp/fleet/plan';

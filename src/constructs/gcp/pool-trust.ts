@@ -3,7 +3,7 @@ import { PoolState } from './pool-state';
 import { GrantContext } from './role-grants';
 import { IAM_HOST } from '../../parties/gcp/facts';
 import { documentFor, documentOf, enforcementsOf, googleLogin, Planned, PoolDocument } from '../../parties/gcp/render';
-import { CloudLogin, Enforcement, LongestSession, Party, sessionOfTier, TrustedWorkflow } from '../../trust';
+import { CloudLogin, Enforcement, heldByTier, LongestSession, Party, sessionOfTier, TrustedWorkflow } from '../../trust';
 
 /** What the login actions ask for. @see https://docs.cloud.google.com/iam/docs/create-short-lived-credentials-direct (2026-11-21) */
 const SESSION: LongestSession = { seconds: 3600, why: 'an access token lasts an hour, unless a policy of the organization and the login ask for more', remedies: [] };
@@ -35,9 +35,10 @@ export class PoolTrust {
   /** How each requirement is held, at the exchange and at the identity. An account that exists may be shared with other workflows. */
   public enforcementsOf(workflow: TrustedWorkflow, existingAccount?: string): Enforcement[] {
     const planned = this.plannedOf(workflow);
-    const enforcements = [...enforcementsOf(this.state.requirePlan(), planned), ...sessionOfTier(Party.GCP, planned.trust, SESSION)];
+    const { trust } = planned;
+    const enforcements = heldByTier(Party.GCP, trust, [...enforcementsOf(this.state.requirePlan(), planned), ...sessionOfTier(Party.GCP, trust, SESSION)]);
     const { book } = this.context.registry;
-    return existingAccount === undefined ? enforcements : book.withSharing(this.construct, existingAccount, planned.trust, enforcements);
+    return existingAccount === undefined ? enforcements : book.withSharing(this.construct, existingAccount, trust, enforcements);
   }
 
   /** How a job logs in: as a service account, or directly. */

@@ -1,15 +1,18 @@
 import { ServiceAccount } from '@cdktf/provider-google/lib/service-account';
 import { ServiceAccountIamBinding } from '@cdktf/provider-google/lib/service-account-iam-binding';
+import { TerraformResource } from 'cdktf';
 import { Construct } from 'constructs';
 import { PoolTrust } from './pool-trust';
 import { ProjectRole } from './project-role';
 import { claimGrants, GrantContext, grantId, PlannedGrant, planGrants, writeGrant } from './role-grants';
+import { grantTask } from './tasks/granted-task';
 import { gcpTrustChanged } from '../../internal/catalogue/gcp-guard';
 import { located } from '../../internal/errors';
 import { escapeTerraform } from '../../internal/terraform';
 import { WORKLOAD_IDENTITY_USER } from '../../parties/gcp/facts';
+import { TaskRole } from '../../parties/gcp/permissions';
 import { BoundValue } from '../../parties/gcp/render';
-import { CloudLogin, Enforcement, ITrustedIdentity, Party, TrustedWorkflow } from '../../trust';
+import { CloudLogin, Enforcement, ICloudTask, ITrustedIdentity, Party, TrustedWorkflow } from '../../trust';
 import { AppGuard } from '../terraform/app-guard';
 import { writeLoginOutputs } from '../terraform/login-outputs';
 
@@ -123,6 +126,12 @@ export class TrustedServiceAccount extends Construct implements ITrustedIdentity
   /** Writes each value of the login as a TerraformOutput of the stack. Once only; the second call does nothing. */
   public addOutputs(): void {
     writeLoginOutputs(this, 'Login', 'Google', this.login);
+  }
+
+  /** Gives it a task. @internal */
+  public _grant(task: ICloudTask, roles: readonly TaskRole[]): TerraformResource[] {
+    const { context } = this;
+    return located(this.node.path, () => grantTask(this, { scope: this, members: this.closed ? [] : [this.member], context }, task, roles));
   }
 
   private bind(members: string[]): void {

@@ -1,16 +1,19 @@
 import { checkTask, ICloudTask, ITrustedIdentity } from '../../trust';
 
-const GRANTED = new WeakMap<ITrustedIdentity, ICloudTask[]>();
+const GRANTED = new WeakMap<object, ICloudTask[]>();
 
 /**
- * Notes that an identity was given a task, and returns what is to be said of it as warnings: what its tier does not need, and what the task itself warns of.
- * Throws, before anything is granted, where unreviewed code or a plan would get what it must not have.
+ * What is to be said as warnings before an identity is given a task: what its tier does not need, and what the task itself warns of. Throws where unreviewed
+ * code or a plan would get what it must not have.
  */
-export function noteTask(identity: ITrustedIdentity, task: ICloudTask): string[] {
-  const beyond = checkTask(identity.workflow.compile(), task);
-  GRANTED.set(identity, [...tasksOf(identity), task]);
-  return [...beyond, ...task.warnings];
+export function warningsOfTask({ workflow }: ITrustedIdentity, task: ICloudTask): string[] {
+  return [...checkTask(workflow.compile(), task), ...task.warnings];
 }
 
-/** The tasks that an identity was given, in their order. */
-export const tasksOf = (identity: ITrustedIdentity): readonly ICloudTask[] => GRANTED.get(identity) ?? [];
+/** Notes that an identity was given a task. */
+export function noteTask(identity: ITrustedIdentity, task: ICloudTask): void {
+  GRANTED.set(identity, [...tasksOf(identity), task]);
+}
+
+/** The tasks that an identity was given, in their order; none of whatever is no identity of this library. */
+export const tasksOf = (identity: object): readonly ICloudTask[] => GRANTED.get(identity) ?? [];

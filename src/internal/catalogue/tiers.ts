@@ -11,8 +11,8 @@ export interface MissedRule {
 }
 
 /** All missed rules at once: one remedy may cure several. */
-export const tierNotReached = entry('tier-not-reached', (workflow: string, tier: string, missed: readonly MissedRule[]) => ({
-  problem: `the trusted workflow ${show(workflow)} has the tier ${tier} and does not reach it: ${missed.map(({ id, how }) => `${id}: ${how}`).join('; ')}`,
+export const tierNotReached = entry('tier-not-reached', (workflow: string, tier: string, missed: readonly MissedRule[], cloud?: string) => ({
+  problem: `the trusted workflow ${show(workflow)} has the tier ${tier} and does not reach it${cloud === undefined ? '' : ` by what ${cloud} holds of it`}: ${missed.map(({ id, how }) => `${id}: ${how}`).join('; ')}`,
   got: missed.map(({ how }) => how).join('; '),
   allowed: `for ${tier}: ${missed.map(({ text }) => text).join('; ')}`,
   remedies: [
@@ -42,7 +42,7 @@ export const taskOfUnreviewedCode = entry('task-of-unreviewed-code', (workflow: 
   allowed: 'for unreviewed code: neither writes, nor secrets, nor the state of infrastructure, in which secrets stand',
   remedies: [
     'another trusted workflow for reviewed code, with an identity of its own, which gets the task',
-    `acknowledge: [${loose.map(({ id }) => `{ id: '${id}', reason: '...why nothing can be taken or left behind...', expires: 'YYYY-MM-DD' }`).join(', ')}] on the trusted workflow`,
+    `acknowledge: [${[...new Set(loose.map(({ id }) => id))].map((id) => `{ id: '${id}', reason: '...why nothing can be taken or left behind...', expires: 'YYYY-MM-DD' }`).join(', ')}] on the trusted workflow`,
   ],
 }));
 

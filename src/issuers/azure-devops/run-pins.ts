@@ -24,6 +24,7 @@ export function pinsOf({ connection, branches, pipelines, requiredTemplate }: Az
     projects: issuerFormOf(connection.issuer) === BY_ENTRA,
     patterns: [],
     proposed: Proposed.TOO,
+    heldBy: { environment: ['connection'], refs: [], provenRefs: [], pipelineFile: [], projects: ['connection'], proposed: [] },
     write: WRITE,
   };
 }

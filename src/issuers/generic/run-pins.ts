@@ -10,6 +10,7 @@ export function pinsOf({ issuer: { props: issuer }, claims }: OidcWorkflowProps)
   const isExact = (name: string | undefined) => name !== undefined && [MatcherKind.EXACT, MatcherKind.NUMBER].includes(of(name)?.kind as MatcherKind);
   const isPattern = (name: string) => of(name)?.kind === MatcherKind.PATTERN;
   const ids = requirementIds(issuer);
+  const requirementsOf = (names: readonly string[]) => names.filter((name) => of(name) !== undefined).map((name) => ids.get(name)!);
   const code = (names: readonly string[]) => names.length === 0 ? undefined : `claims: { ${JSON.stringify(names[0])}: ClaimMatcher.exact('...') }`;
   return {
     environment: environmentBy.some(isExact),
@@ -22,6 +23,14 @@ export function pinsOf({ issuer: { props: issuer }, claims }: OidcWorkflowProps)
     patterns: Object.keys(claims).filter((name) => isPattern(name) && !exactBy.includes(name)).map((name) => ids.get(name)!),
     // Which of its tokens are those of proposed changes, no description tells: a branch may be that of a fork.
     proposed: Proposed.TOO,
+    heldBy: {
+      environment: requirementsOf(environmentBy),
+      refs: requirementsOf(exactBy),
+      provenRefs: [],
+      pipelineFile: requirementsOf(pipelineBy),
+      projects: requirementsOf([tenantClaim, project?.idClaim].filter((name) => name !== undefined)),
+      proposed: [],
+    },
     write: {
       environment: code(environmentBy),
       ref: code(exactBy),

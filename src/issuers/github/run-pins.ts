@@ -31,6 +31,15 @@ export function pinsOf({ environment, refs, workflow, reusableWorkflow, ...props
       ...reusableWorkflow && !isExact(reusableWorkflow.matcher) ? ['reusable-workflow'] : [],
     ],
     proposed: proposedIn(props, refs?.map(({ matcher }) => startOf(matcher))),
+    heldBy: {
+      environment: ['environment'],
+      refs: ['ref'],
+      provenRefs: [],
+      pipelineFile: [reusableWorkflow ? 'reusable-workflow' : 'workflow'],
+      projects: ['tenant', 'repository'],
+      // Of pull requests alone the event is what tells them.
+      proposed: refs && !props.events ? ['ref'] : ['event'],
+    },
     write: WRITE,
   };
 }

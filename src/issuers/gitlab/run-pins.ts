@@ -27,6 +27,14 @@ export function pinsOf({ environment, refs, configFile, pipelineSources: sources
     projects: true,
     patterns: [],
     proposed: sources?.every(isMergeRequest) ? Proposed.ALONE : sources?.some(isMergeRequest) ? Proposed.TOO : Proposed.NONE,
+    heldBy: {
+      environment: ['environment'],
+      refs: ['ref'],
+      provenRefs: ['ref', 'protected-ref'],
+      pipelineFile: ['config-file'],
+      projects: ['tenant', 'project'],
+      proposed: sources === undefined && areProtected ? ['ref', 'protected-ref'] : ['pipeline-source'],
+    },
     write: WRITE,
   };
 }

@@ -15,5 +15,6 @@ export const POD_PINS: RunPins = {
   projects: true,
   patterns: [],
   proposed: Proposed.TOO,
+  heldBy: { environment: ['service-account'], refs: [], provenRefs: [], pipelineFile: [], projects: ['service-account'], proposed: [] },
   write: {},
 };

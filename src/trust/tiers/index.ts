@@ -1,4 +1,5 @@
 export * from './declared-controls';
+export * from './pins-at';
 export * from './run-pins';
 export * from './short-session';
 export * from './standing';

@@ -40,8 +40,20 @@ export interface RunPins {
   readonly patterns: readonly string[];
   /** Runs of changes that nobody has reviewed. */
   readonly proposed: Proposed;
+  /** The requirements that each of it stands on: where a cloud does not hold one of them, it is not asked for there. */
+  readonly heldBy: PinRequirements;
   /** What to write to ask for more, in the words of the CI system. */
   readonly write: PinWords;
+}
+
+/** Ids of requirements. */
+export interface PinRequirements {
+  readonly environment: readonly string[];
+  readonly refs: readonly string[];
+  readonly provenRefs: readonly string[];
+  readonly pipelineFile: readonly string[];
+  readonly projects: readonly string[];
+  readonly proposed: readonly string[];
 }
 
 /** How each of it is written on a workflow of one CI system, as code; undefined where it cannot be. */

@@ -1,10 +1,14 @@
-import { TieredProps } from './declared-controls';
+import { DeclaredControls, TieredProps } from './declared-controls';
+import { pinsAt } from './pins-at';
 import { TIER_RULES } from './rules';
 import { RunPins } from './run-pins';
 import { TierHold } from './tier-hold';
 import { TrustTier } from './trust-tier';
-import { tierNotReached } from '../../internal/catalogue/tiers';
+import { MissedRule, tierNotReached } from '../../internal/catalogue/tiers';
 import { Acknowledgement } from '../acknowledgement';
+import { Enforcement } from '../enforcement';
+import { Party } from '../party';
+import { PARTY_NAMES } from '../party-names';
 
 /** How a trust meets one rule of its tier. */
 export interface TierOutcome {
@@ -20,11 +24,15 @@ export interface TierOutcome {
   readonly acknowledged?: Acknowledgement;
 }
 
-/** What a trusted workflow is for, and how its trust meets what that asks for. */
+/** What a trusted workflow is for, and what its tier is judged by. */
 export interface TierStanding {
   /** The tier. */
   readonly tier: TrustTier;
-  /** One for each rule of the tier. */
+  /** What the trust asks of a run, in the words of all CI systems. */
+  readonly pins: RunPins;
+  /** What the user declares. */
+  readonly controls: DeclaredControls;
+  /** One for each rule of the tier, as far as the model itself asks for it. What a cloud holds of it, `EnforcementReport` says. */
   readonly outcomes: TierOutcome[];
 }
 
@@ -35,17 +43,53 @@ export interface TieredWorkflow extends TieredProps {
 }
 
 /** Judges a trust by its tier; undefined where it has none. Throws for all rules at once that are missed and that nobody acknowledged. */
-export function standingOf({ name, tier, controls = {}, acknowledge = [] }: TieredWorkflow, pins: () => RunPins): TierStanding | undefined {
+export function standingOf({ name, tier, controls = {}, acknowledge = [] }: TieredWorkflow, pinsOf: () => RunPins): TierStanding | undefined {
   if (tier === undefined) return undefined;
-  const judged = TIER_RULES.filter(({ tiers }) => tiers.includes(tier)).map((rule) => ({ rule, ...rule.judge(pins(), controls) }));
-  const outcomes = judged.map(({ rule: { id, text }, hold, how, remedies = [] }) => {
-    const acknowledged = hold === TierHold.MISSED ? acknowledge.find((one) => one.id === tierId(id)) : undefined;
-    return { id: tierId(id), text, hold, how, remedies, ...acknowledged && { acknowledged: { ...acknowledged } } };
-  });
-  const missed = outcomes.filter(({ hold, acknowledged }) => hold === TierHold.MISSED && !acknowledged);
-  if (missed.length > 0) throw tierNotReached(name, tier, missed);
-  return { tier, outcomes: outcomes.map(({ remedies, ...outcome }) => outcome) };
+  const pins = pinsOf();
+  const declared = { ...controls };
+  return { tier, pins, controls: declared, outcomes: judged({ name, tier, pins, controls: declared, acknowledge }) };
 }
 
-/** What acknowledges that a rule of a tier is missed. */
-export const tierId = (rule: string): string => `tier/${rule}`;
+/** A trust that a cloud holds, as far as its tier is concerned. */
+interface HeldTrust {
+  readonly name: string;
+  readonly tier?: TierStanding;
+  readonly acknowledgements: readonly Acknowledgement[];
+}
+
+/**
+ * Judges it once more by what one cloud holds of it: where an acknowledged gap leaves nothing of what proved a rule, the rule is missed there.
+ * Throws as `standingOf`. None where it has no tier.
+ */
+export function outcomesAt(party: Party, { name, tier: standing, acknowledgements }: HeldTrust, enforcements: readonly Enforcement[]): TierOutcome[] {
+  if (standing === undefined) return [];
+  return judged({ ...standing, name, pins: pinsAt(standing.pins, enforcements), acknowledge: acknowledgements, party });
+}
+
+/** The same enforcements, once the tier is reached with what the cloud holds. Throws where it is not. */
+export function heldByTier(party: Party, trust: HeldTrust, enforcements: Enforcement[]): Enforcement[] {
+  outcomesAt(party, trust, enforcements);
+  return enforcements;
+}
+
+interface Judged {
+  readonly name: string;
+  readonly tier: TrustTier;
+  readonly pins: RunPins;
+  readonly controls: DeclaredControls;
+  readonly acknowledge: readonly Acknowledgement[];
+  readonly party?: Party;
+}
+
+function judged({ name, tier, pins, controls, acknowledge, party }: Judged): TierOutcome[] {
+  const missed: MissedRule[] = [];
+  const outcomes = TIER_RULES.filter(({ tiers }) => tiers.includes(tier)).map((rule): TierOutcome => {
+    const { hold, how, remedies = [] } = rule.judge(pins, controls);
+    const [id, text] = [`tier/${rule.id}`, rule.text];
+    const acknowledged = hold === TierHold.MISSED ? acknowledge.find((one) => one.id === id) : undefined;
+    if (hold === TierHold.MISSED && !acknowledged) missed.push({ id, text, how, remedies });
+    return { id, text, hold, how, ...acknowledged && { acknowledged: { ...acknowledged } } };
+  });
+  if (missed.length > 0) throw tierNotReached(name, tier, missed, party && PARTY_NAMES[party]);
+  return outcomes;
+}

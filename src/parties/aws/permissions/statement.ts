@@ -34,6 +34,8 @@ export interface PermissionStatement {
   readonly conditionKeys: readonly string[];
   /** Operators and keys, for people. Empty: unconditional. */
   readonly conditions: readonly string[];
+  /** The whole of its conditions: equal texts, equal conditions. Empty: unconditional. */
+  readonly conditionText: string;
 }
 
 /** Who holds it: what is needed to tell whether a statement speaks of the role itself. */

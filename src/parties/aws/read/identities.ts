@@ -41,7 +41,10 @@ function trustingRole(role: RoleTrust, resource: Resource | undefined, permissio
     otherDoors: otherDoors(role.policy),
     decide: decider(role),
     admitted: () => admittedBy(role),
-    ...resource && { permissions: () => permissions.of(resource, holderOf(role, resource)) },
+    ...resource && {
+      permissions: () => permissions.of(resource, holderOf(role, resource)),
+      comparedWith: (tasks: readonly unknown[]) => permissions.compare(resource, tasks),
+    },
     edited: (edits) => {
       const edited = editedRole(role, edits);
       return edited && trustingRole(edited, resource, permissions);

@@ -23,9 +23,10 @@ const identities = 'it can act as, or widen the trust of, every managed identity
 
 /**
  * Ids compared with Microsoft's bicep-registry-modules (2026-08-07) and
- * https://learn.microsoft.com/en-us/azure/role-based-access-control/built-in-roles (2026-04-09).
+ * https://learn.microsoft.com/en-us/azure/role-based-access-control/built-in-roles (2026-04-09); those of Container Apps and of repositories with
+ * https://learn.microsoft.com/en-us/azure/role-based-access-control/built-in-roles/containers (of 2025-06-30, read 2026-11-28).
  * What is broad, and what reads only, is our own judgement by their definitions. The credential of a cluster's user is that of its administrator where
- * the cluster has neither Microsoft Entra nor a role binding: no file of ours tells that.
+ * the cluster knows neither Microsoft Entra nor RBAC: no file that is read here tells that.
  */
 export const BUILT_IN_ROLES: readonly BuiltInRole[] = [
   { name: 'AcrPull', id: '7f951dda-4ed3-4680-a7ca-43fe172d538d', reads: 'it pulls images' },
@@ -37,6 +38,8 @@ export const BUILT_IN_ROLES: readonly BuiltInRole[] = [
   { name: 'Azure Kubernetes Service RBAC Cluster Admin', id: 'b1ff04bb-8a4e-4dc4-8eb5-8693973ce19b', broad: clusters },
   { name: 'Azure Kubernetes Service RBAC Reader', id: '7f6c6a51-bcf8-42ba-9220-52d62157d7db', reads: 'it sees objects of a cluster, no secrets among them' },
   { name: 'Azure Kubernetes Service RBAC Writer', id: 'a7ffa36f-339b-4b5c-8bdf-e2c188b2c0eb' },
+  { name: 'Container Apps Contributor', id: '358470bc-b998-42bd-ab17-a7e34c199c0f' },
+  { name: 'Container Registry Repository Reader', id: 'b93aa761-3e63-49ed-ac28-beffa264f7ac', reads: 'it pulls images' },
   { name: 'Container Registry Repository Writer', id: '2a1e307c-b015-4ebd-883e-5b7698a07328' },
   { name: 'Contributor', id: 'b24988ac-6180-42a0-ab88-20f7382dd24c', broad: everything, widensTrust: true },
   { name: 'DNS Zone Contributor', id: 'befefa01-2a29-4197-83a8-272ff33ce314' },

@@ -1,3 +1,4 @@
+import { blockReference, BlockReference } from './references';
 import { IDENTITY_NAME, MANAGEMENT_GROUP_NAME, RESOURCE_GROUP_NAME } from '../facts/limits';
 
 /** How much of Azure a role assignment covers. */
@@ -27,6 +28,8 @@ export const GUID = /^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$/;
 const REFERENCES = /\$\{[^/{}]+\}/g;
 const SCOPE_OF_SUBSCRIPTION = /^(\/subscriptions\/([^/]+))(?:\/resourceGroups\/([^/]+))?((?:\/[^/]+)*)$/i;
 const SCOPE_OF_MANAGEMENT_GROUP = /^\/providers\/Microsoft\.Management\/managementGroups\/([^/]+)$/i;
+/** Names below a resource; none of them leads up again. */
+const PART = /^(?:\/(?!\.+(?:\/|$))[^/\s{}]+)+$/;
 const PROVIDER_PATH = /^\/providers\/[a-z0-9]+(\.[a-z0-9]+)+(\/[a-z0-9]+\/[^/\s]+)+$/i;
 
 /** Whether a path segment is a valid literal, or has Terraform references in it and nothing odd beside them. */
@@ -58,12 +61,22 @@ const WIDE_TYPES: ReadonlyMap<string, ScopeLevel> = new Map([
   ['azurerm_resource_group', ScopeLevel.RESOURCE_GROUP],
 ]);
 
-/** What the id of a resource of the same stack covers, judged by the resource's type: `${azurerm_storage_account.logs.id}`. */
+/**
+ * What the id of a resource of the same stack covers, judged by the resource's type: `${azurerm_storage_account.logs.id}`. What follows
+ * the id of a resource is a part of it: a namespace of a cluster, a secret of a vault.
+ */
 export function scopeOfReference(reference: string): ParsedScope {
-  const type = /^\$\{(?:data\.)?(azurerm_[a-z0-9_]+)\.[a-zA-Z0-9_-]+\.id\}$/.exec(reference)?.[1];
-  if (type === undefined) return { level: ScopeLevel.UNKNOWN };
-  const level = WIDE_TYPES.get(type) ?? ScopeLevel.RESOURCE;
+  const block = blockReference(reference);
+  if (!block?.isId) return { level: ScopeLevel.UNKNOWN };
+  if (block.rest !== '') return { level: levelOfPart(block) };
+  const level = WIDE_TYPES.get(block.type) ?? ScopeLevel.RESOURCE;
   return level === ScopeLevel.RESOURCE_GROUP ? { level, resourceGroup: reference.replace(/\.id\}$/, '.name}') } : { level };
+}
+
+function levelOfPart({ type, shape, rest }: BlockReference): ScopeLevel {
+  const parsed = shape === undefined ? undefined : parseScope(shape);
+  const isPart = !WIDE_TYPES.has(type) && PART.test(rest.replace(REFERENCES, 'x'));
+  return parsed?.level === ScopeLevel.RESOURCE || isPart ? ScopeLevel.RESOURCE : ScopeLevel.UNKNOWN;
 }
 
 /** The parts of a user-assigned identity's id. */

@@ -1,11 +1,12 @@
 import { IdentityDocument } from '../artifact-document';
-import { GrantedOn, knownWay, plainPowersOfGrant, powersOfGrant } from '../permissions';
+import { GivenRole, GrantedOn, knownWay, plainPowersOfGrant, powersOfGrant, RolePermission, UnknownRolePermission } from '../permissions';
 import { blockOf, isStated, ResourceIndex } from './file';
+import { givenOn } from './given-on';
 import { ACCOUNT, grantKindOf, targetInWords } from './grants';
 import { bindingsOf } from './policies';
 import { roleOf } from './roles';
 import { Resource, scopeOf, Text, Value } from '../../../artifacts';
-import { IdentityPermissions, locationKey, Permission, Reach, TrustingIdentity, UnknownPermission } from '../../../trust';
+import { IdentityPermissions, locationKey, Reach, TrustingIdentity } from '../../../trust';
 
 const CONTAINERS = ['project', 'folder', 'organization'];
 const POOL = 'iam_workload_identity_pool';
@@ -81,21 +82,25 @@ export class AccountPermissions {
   }
 
   /** Where a condition leaves open which powers the role gives over all that is there, that is said, beside those that it gives over anything. */
-  private permission(grant: RoleGrant, { source }: IdentityDocument): (Permission | UnknownPermission)[] {
-    const { resource, on, account } = grant;
+  private permission(grant: RoleGrant, { source }: IdentityDocument): (RolePermission | UnknownRolePermission)[] {
+    const { resource, kind, on, account } = grant;
     const [role, custom] = grant.role === undefined ? [] : roleOf(this.index, resource, grant.role);
     if (role === undefined) return [{ unsettled: `a role that the files leave open, on ${on}`, source: resource.source }];
-    if (custom === undefined && !role.startsWith('roles/')) return [{ unsettled: `what ${role} permits, on ${on}`, source: resource.source }];
+    const given: GivenRole = { action: this.index.resolve(resource, grant.role!).literal ?? role, ...givenOn(this.index, resource, kind) };
+    if (custom === undefined && !role.startsWith('roles/')) return [{ unsettled: `what ${role} permits, on ${on}`, source: resource.source, given }];
     const isSelf = account !== undefined && locationKey(account.source) === locationKey(source);
-    const where = isSelf ? GrantedOn.ITSELF : grantedOn(grant);
-    const plain = plainPowersOfGrant(role, where, custom);
-    const held = { held: `${role} on ${on}`, source: resource.source };
-    if (isNarrowed(resource.properties.condition)) {
-      const unknown: UnknownPermission = { unsettled: `what the condition leaves of ${role} on ${on}`, source: resource.source };
-      return plain.length === 0 ? [unknown] : [{ ...held, powers: plain, notEvaluated: 'its condition' }, unknown];
-    }
     const reaches = isSelf ? [] : this.reachesOf(grant, role);
-    return [{ ...held, powers: [...powersOfGrant(role, where, custom), ...plain], ...reaches.length === 0 ? {} : { reaches } }];
+    const where = isSelf ? GrantedOn.ITSELF : grantedOn(grant);
+    const [broad, plain] = [powersOfGrant(role, where, custom), plainPowersOfGrant(role, where, custom)];
+    const narrowed = isNarrowed(resource.properties.condition);
+    const notEvaluated = narrowed ? { notEvaluated: `the IAM condition ${resource.source}.condition` } : {};
+    const held = { held: `${role} on ${on}`, source: resource.source, ...notEvaluated };
+    if (narrowed && broad.length + reaches.length > 0) {
+      const unsettled = `what the condition leaves of ${role} on ${on}`;
+      // Given once: as what it certainly is, or as what is unknown.
+      return plain.length === 0 ? [{ unsettled, source: resource.source, given }] : [{ ...held, powers: plain, given }, { unsettled, source: resource.source }];
+    }
+    return [{ ...held, powers: [...broad, ...plain], ...reaches.length === 0 ? {} : { reaches }, given }];
   }
 
   /** The other service account of which the role lets its holder become. */
@@ -113,7 +118,7 @@ function grantedOn({ kind }: RoleGrant): GrantedOn {
   return kind === POOL ? GrantedOn.POOL : GrantedOn.ELSE;
 }
 
-/** A condition that asks for the time alone leaves the role as it is until then. */
+/** Whether it leaves less than the role. A condition that asks for the time alone leaves the role as it is until then. */
 function isNarrowed(condition: Value | undefined): boolean {
   if (!isStated(condition)) return false;
   const expression = blockOf(condition)?.expression;

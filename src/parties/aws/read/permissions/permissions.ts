@@ -1,10 +1,12 @@
 import { Resource, Text } from '../../../../artifacts';
-import { IdentityPermissions, Permission } from '../../../../trust';
+import { IdentityPermissions, isUnsettled, Permission, TaskComparison } from '../../../../trust';
 import { PermissionHolder, PermissionStatement, powersOf } from '../../permissions';
+import { compareStatements } from '../../permissions/tasks/compare';
 import { literalOf, mapOf } from '../value';
 import { GivenPolicies } from './attached';
-import { PolicyReader, ReadPolicy } from './policies';
+import { FoundPolicy, PolicyReader, ReadPolicy } from './policies';
 import { reachesOf } from './reaches';
+import { readTaskStatements } from './tasks';
 
 /** What the roles of some files may do. Nothing is read before it is asked. */
 export class RolePermissions {
@@ -15,9 +17,7 @@ export class RolePermissions {
 
   /** Those of a role, by its resource. */
   public of(role: Resource, holder: PermissionHolder): IdentityPermissions {
-    this.given ??= new GivenPolicies(this.resources);
-    this.reader ??= new PolicyReader(this.resources);
-    const found = this.given.of(role).map((attached) => this.reader!.read(attached, role));
+    const found = this.policiesOf(role);
     const policies = found.flatMap(({ policy }) => policy ?? []);
     const denies = policies.flatMap(({ statements }) => statements.filter(({ effect }) => effect === 'Deny'));
     const written = policies.flatMap((policy) => permissionsOf(policy, denies, holder));
@@ -28,6 +28,22 @@ export class RolePermissions {
       ...sessionOf(role),
     };
   }
+
+  /** What a role lacks of some tasks, and what it has beside them. Policies that no file holds, and those that AWS manages, are not looked into. */
+  public compare(role: Resource, tasks: readonly unknown[]): TaskComparison {
+    const found = this.policiesOf(role);
+    const needed = readTaskStatements(tasks);
+    if (isUnsettled(needed)) return { missing: [], unneeded: [], unknown: [needed] };
+    const compared = compareStatements(found.flatMap(({ policy }) => policy?.statements ?? []), needed);
+    const closed = found.flatMap(({ known, unknown }) => [...known ? [{ unsettled: `${known.held}, of which only powers are known` }] : [], ...unknown]);
+    return { ...compared, unknown: [...compared.unknown, ...closed.map(({ unsettled }) => ({ unsettled }))] };
+  }
+
+  private policiesOf(role: Resource): FoundPolicy[] {
+    this.given ??= new GivenPolicies(this.resources);
+    this.reader ??= new PolicyReader(this.resources);
+    return this.given.of(role).map((attached) => this.reader!.read(attached, role));
+  }
 }
 
 function permissionsOf({ name, source, within, statements }: ReadPolicy, denies: readonly PermissionStatement[], holder: PermissionHolder): Permission[] {
@@ -36,12 +52,19 @@ function permissionsOf({ name, source, within, statements }: ReadPolicy, denies:
     const reaches = reachesOf(statement, within);
     return {
       held: `the policy ${name}, ${statement.name}`,
+      allows: inWords(statement),
       source,
       powers: powersOf(statement, denies, holder),
       ...conditions.length === 0 ? {} : { notEvaluated: `its conditions (${conditions.join(', ')})` },
       ...reaches.length === 0 ? {} : { reaches },
     };
   });
+}
+
+/** Actions and resources as they are written. */
+function inWords({ actionTexts, exceptActions, resources, exceptResources }: PermissionStatement): string {
+  const on = resources.map((resource) => isUnsettled(resource) ? resource.unsettled : resource.text).join(', ');
+  return `${exceptActions ? 'everything but ' : ''}${actionTexts.join(', ')} on ${exceptResources ? 'everything but ' : ''}${on}`;
 }
 
 /** The details of an account have it as an object. @see https://docs.aws.amazon.com/IAM/latest/APIReference/API_AttachedPermissionsBoundary.html (2026-11-27) */

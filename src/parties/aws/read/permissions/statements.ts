@@ -64,14 +64,23 @@ function partsOf(text: string): PatternPart[] {
 }
 
 /** A condition that is not understood is one all the same. */
-function readConditions(value: Value | undefined): Pick<PermissionStatement, 'conditions' | 'conditionKeys'> {
-  if (value === undefined || value === null) return { conditions: [], conditionKeys: [] };
+function readConditions(value: Value | undefined): Pick<PermissionStatement, 'conditions' | 'conditionKeys' | 'conditionText'> {
   const operators = mapOf(value);
-  if (!operators) return { conditions: [describe(value)], conditionKeys: [] };
+  if (value === undefined || value === null || operators?.size === 0) return { conditions: [], conditionKeys: [], conditionText: '' };
+  const conditionText = JSON.stringify(canonical(value));
+  if (!operators) return { conditions: [describe(value)], conditionKeys: [], conditionText };
   const pairs = [...operators].flatMap(([operator, keys]) => [...mapOf(keys)?.keys() ?? ['']].map((key) => ({ operator, key })));
   return {
     conditions: pairs.map(({ operator, key }) => `${operator} ${key}`.trim()),
     // What a negated operator leaves is nearly everything.
+    conditionText,
     conditionKeys: pairs.filter(({ operator }) => !/Not|IfExists$|^ForAllValues:|^Null$/i.test(operator)).map(({ key }) => key.toLowerCase()),
   };
+}
+
+/** Keys sorted, one value as a list of one, values sorted: none of it changes what a condition asks. References are told from texts. */
+function canonical(value: Value | undefined): unknown {
+  const map = mapOf(value);
+  if (map) return [...map].sort(([one], [other]) => one < other ? -1 : 1).map(([key, inner]) => [key.toLowerCase(), canonical(inner)]);
+  return listOf(value).map((one) => JSON.stringify(one instanceof Text ? one.pieces : one)).sort();
 }

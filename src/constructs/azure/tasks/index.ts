@@ -1,0 +1,2 @@
+export * from './azure-task';
+export * from './task-props';

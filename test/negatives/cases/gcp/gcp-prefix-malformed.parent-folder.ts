@@ -1,0 +1,3 @@
+import { GcpTask } from '../../../../src/constructs/gcp';
+
+export const wrong = () => GcpTask.planTerraform({ bucket: 'tf-state', prefix: 'previews/../production' });
