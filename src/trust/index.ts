@@ -29,6 +29,7 @@ export * from './rendering';
 export * from './run-scopes';
 export * from './runbook-step';
 export * from './satisfies';
+export * from './session-length';
 export * from './settle';
 export * from './shared-identity';
 export * from './source-location';

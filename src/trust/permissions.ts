@@ -1,4 +1,5 @@
 import { Party } from './party';
+import { SessionLength } from './session-length';
 import { SourceLocation } from './source-location';
 
 /** What a permission lets its holder do that nobody gives to a pipeline, or to code that nobody has reviewed, without a thought. */
@@ -28,6 +29,16 @@ export interface HeldPower {
   readonly why: string;
 }
 
+/** One thing that is given, in the words of `TaskNeed`, so that it can be compared with what tasks need. */
+export interface GivenPermission {
+  /** A role by its name, or by its id where nothing tells the name. */
+  readonly action: string;
+  /** On what, with references as the file has them. */
+  readonly on: string;
+  /** Whether a condition narrows it. @default false */
+  readonly conditional?: boolean;
+}
+
 /** What an identity was given: a policy, a statement, a role on something. */
 export interface Permission {
   /** What it is, for people: `the managed policy AdministratorAccess`, `Owner on /subscriptions/...`. */
@@ -36,6 +47,8 @@ export interface Permission {
   readonly allows?: string;
   /** Where it is given. */
   readonly source: SourceLocation;
+  /** The same as data. @default - it is not one role on one thing */
+  readonly given?: GivenPermission;
   /** Its powers, each once. Empty: none that a rule asks for. */
   readonly powers: readonly HeldPower[];
   /** What bears on it and is not evaluated: conditions. @default - nothing */
@@ -59,6 +72,8 @@ export interface Reach {
 export interface UnknownPermission {
   /** What stands there, in words. */
   readonly unsettled: string;
+  /** What of it is known. @default - nothing that could be compared */
+  readonly given?: GivenPermission;
   readonly source: SourceLocation;
 }
 
@@ -77,8 +92,10 @@ export interface IdentityPermissions {
   readonly unknown: readonly UnknownPermission[];
   /** The policy that bounds them, by its name. It is named and not evaluated. @default - none */
   readonly boundary?: Placed<string>;
-  /** The longest session, in seconds. @default - the file does not say, or nothing bounds it there */
+  /** The longest session that the file states, in seconds. @default - the file does not say, or nothing bounds it there */
   readonly session?: Placed<number>;
+  /** How long sessions are, stated or not. @default - it is not asked of this kind of identity */
+  readonly longest?: SessionLength;
 }
 
 /** A credential that does not expire by itself, made in the same files: what federation is to take the place of. */

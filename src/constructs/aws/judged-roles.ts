@@ -5,7 +5,7 @@ import { fieldsOf } from './fields';
 import { elementsBelow, PolicyGivers } from './policy-givers';
 import { written } from './template-view';
 import { TrustedWorkflowError } from '../../internal/errors';
-import { CompiledTrust, PermissionInWords } from '../../trust';
+import { CompiledTrust, PermissionInWords, SourceLocation } from '../../trust';
 import { ArtifactFile } from '../../verify';
 import type { OwnIdentity, OwnPermissions } from '../guard/own-permissions';
 
@@ -53,8 +53,7 @@ export const setRoleInWords = (role: SetRole): PermissionInWords[] => inSet(role
 function inSet({ trust, id, templateBody }: SetRole): { own: OwnIdentity; permissions: OwnPermissions }[] {
   const { Policies: inline, ManagedPolicyArns: managed } = fieldsOf(fieldsOf(fieldsOf(fieldsOf(JSON.parse(templateBody)).Resources)[id]).Properties);
   if (inline === undefined && managed === undefined) return [];
-  const file = 'stack-set.template.json';
-  return [{ own: { trust, file, pointer: `/Resources/${id}` }, permissions: new (judging())([{ path: file, content: templateBody }]) }];
+  return [{ own: { trust, isIt: isAt(id) }, permissions: new (judging())([{ path: 'stack-set.template.json', content: templateBody }]) }];
 }
 
 /** The template of a role has a name of its own, so that two stacks with one logical id are told apart. */
@@ -62,9 +61,11 @@ function foundIn({ owner, resource, trust, roleName }: JudgedRole, givers: Polic
   const [[id, fields] = []] = Object.entries(fieldsOf(written(resource).Resources));
   const template = id === undefined ? undefined : givers.templateOf({ stack: Stack.of(resource), id, name: roleName, resource: fieldsOf(fields) });
   if (id === undefined || template === undefined) return [];
-  const file = `${owner.node.path}.template.json`;
-  return [{ owner, trust, file, pointer: `/Resources/${id}`, template: { path: file, content: JSON.stringify(template) } }];
+  const path = `${owner.node.path}.template.json`;
+  return [{ owner, trust, isIt: (source) => source.file === path && isAt(id)(source), template: { path, content: JSON.stringify(template) } }];
 }
+
+const isAt = (id: string) => ({ pointer }: SourceLocation) => pointer === `/Resources/${id}`;
 
 /** What reads templates is loaded when a role has a permission. */
 function judging(): typeof OwnPermissions {

@@ -10,6 +10,7 @@ import { planRole, RolePlan } from './plan-role';
 import { ROLE_ARN_KINDS, ROLE_KINDS } from './property-kinds';
 import { Registry } from './registry';
 import { surroundingsOf } from './surroundings';
+import { tellAcknowledgements } from './tell-acknowledgements';
 import { noteTier } from './tier-notice';
 import { RoleArnProps, TrustedRoleProps } from './trusted-role-props';
 import { awsRoleNotSynthesized } from '../../internal/catalogue/aws-guard';
@@ -70,6 +71,7 @@ export class TrustedRole extends Role implements ITrustedIdentity {
     this.login = plan.login;
     this.audience = plan.entry.audience;
     this.document = resolved(this, plan.policy);
+    tellAcknowledgements(this, props.workflow);
     noteTier(this, props.workflow.compile());
     this.watch(plan, registry);
   }

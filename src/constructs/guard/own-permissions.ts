@@ -1,15 +1,14 @@
 import { PERMISSION_RULES, TrustChecks } from '../../checks';
 import { permissionTooBroad } from '../../internal/catalogue/permissions';
 import { TrustedWorkflowError } from '../../internal/errors';
-import { Acknowledgement, CompiledTrust, Finding, FindingSeverity, gapId, Permission, PermissionInWords, TrustingIdentity } from '../../trust';
+import { Acknowledgement, CompiledTrust, Finding, FindingSeverity, gapId, Permission, PermissionInWords, SourceLocation, TrustingIdentity } from '../../trust';
 import { ArtifactFile, IdentitySet } from '../../verify';
 
 /** An identity of this library, in what its app writes. */
 export interface OwnIdentity {
   readonly trust: CompiledTrust;
-  /** The file and the place in it. */
-  readonly file: string;
-  readonly pointer: string;
+  /** Whether it stands at a place of the files. */
+  readonly isIt: (source: SourceLocation) => boolean;
   /** Findings for which something else than an acknowledgement answers. @default - none */
   readonly isExcused?: (finding: Finding) => boolean;
 }
@@ -42,8 +41,8 @@ export class OwnPermissions {
     });
   }
 
-  private of({ file, pointer }: OwnIdentity): readonly TrustingIdentity[] {
-    return this.identities.filter(({ source }) => source.file === file && source.pointer === pointer);
+  private of({ isIt }: OwnIdentity): readonly TrustingIdentity[] {
+    return this.identities.filter(({ source }) => isIt(source));
   }
 }
 
@@ -51,7 +50,8 @@ function findingsOf(identity: TrustingIdentity): Finding[] {
   return TrustChecks.ofIdentities([identity]).findings(PERMISSION_RULES).filter(({ severity }) => severity === FindingSeverity.ERROR);
 }
 
-const wordsFor = ({ trust }: OwnIdentity, ids: readonly string[]): Acknowledgement[] => trust.acknowledgements.filter(({ id }) => ids.includes(id)).map((one) => ({ ...one }));
+const wordsFor = ({ trust }: OwnIdentity, ids: readonly string[]): Acknowledgement[] => (
+  trust.acknowledgements.filter(({ id }) => ids.includes(id)).map((one) => ({ ...one })));
 
 const isAcknowledged = ({ trust }: OwnIdentity, id: string) => trust.acknowledgements.some((one) => one.id === id);
 

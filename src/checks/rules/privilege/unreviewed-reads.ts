@@ -1,4 +1,4 @@
-import { FindingConfidence, FindingSeverity, Party, Power } from '../../../trust';
+import { FindingConfidence, FindingSeverity, Party, Power, RunKind } from '../../../trust';
 import { accountWith, identityWith, onBucket, onSecret, PULL_REQUEST, PULL_REQUESTS, roleThatMay, roleWithManaged, SUBSCRIPTION } from '../../permission-examples';
 import { Rule } from '../../rule';
 import { ofUnreviewed } from '../../unreviewed';
@@ -16,6 +16,7 @@ export const unreviewedReads: Rule<'permission'> = {
   limits: 'A secret in a place that is not meant for secrets (an object, a variable of a function) is not known to be one, and a state in a bucket that no text of the policy calls so is not known to be one. '
     + 'Of managed policies and roles that are not looked into, `permissions-unknown` speaks. A parameter of AWS may be a secret, and counts as one.',
   subject: 'permission',
+  needs: [RunKind.PROPOSED_CHANGE],
   judge: ofUnreviewed([Power.READ_DATA, Power.READ_SECRETS, Power.READ_STATE], {
     [Party.AWS]: 'attach job-function/ViewOnlyAccess in its place, which sees names and settings, and plan without the state; a plan that needs it runs for reviewed branches, with a role of its own',
     [Party.AZURE]: 'give it Reader, and plan without the state and without secrets; a plan that needs them runs for reviewed branches, with an identity of its own',

@@ -1,4 +1,4 @@
-import { FindingConfidence, FindingSeverity, Party, Power } from '../../../trust';
+import { FindingConfidence, FindingSeverity, Party, Power, RunKind } from '../../../trust';
 import { accountWith, identityWith, onBucket, PULL_REQUEST, PULL_REQUESTS, roleThatMay, roleWithManaged, SUBSCRIPTION } from '../../permission-examples';
 import { Rule } from '../../rule';
 import { ofUnreviewed } from '../../unreviewed';
@@ -17,6 +17,7 @@ export const unreviewedWrites: Rule<'permission'> = {
   limits: 'What is not known to read only is taken to write: a new action of AWS, or a role of Google whose name tells nothing of reading. A condition excuses nothing, since it is not evaluated; whoever needs it writes an exception. '
     + 'Of managed policies and roles whose permissions no file tells, `permissions-unknown` speaks.',
   subject: 'permission',
+  needs: [RunKind.PROPOSED_CHANGE],
   judge: ofUnreviewed([Power.WRITE], {
     [Party.AWS]: 'leave only actions that read (Get, List, Describe), or attach job-function/ViewOnlyAccess in its place; what writes belongs to a role that trusts a reviewed branch or an environment alone',
     [Party.AZURE]: 'give it Reader, or the role of its task that reads (AcrPull, Storage Blob Data Reader); what writes belongs to an identity that trusts a reviewed branch or an environment alone',

@@ -2,10 +2,11 @@ import { Resource, Text } from '../../../../artifacts';
 import { IdentityPermissions, isUnsettled, Permission, TaskComparison } from '../../../../trust';
 import { PermissionHolder, PermissionStatement, powersOf } from '../../permissions';
 import { compareStatements } from '../../permissions/tasks/compare';
-import { literalOf, mapOf } from '../value';
+import { mapOf } from '../value';
 import { GivenPolicies } from './attached';
 import { FoundPolicy, PolicyReader, ReadPolicy } from './policies';
 import { reachesOf } from './reaches';
+import { sessionOf } from './session';
 import { readTaskStatements } from './tasks';
 
 /** What the roles of some files may do. Nothing is read before it is asked. */
@@ -72,10 +73,4 @@ function boundaryOf({ properties, source }: Resource): Pick<IdentityPermissions,
   const given = properties.PermissionsBoundary ?? properties.permissions_boundary;
   const boundary = given instanceof Text ? given : mapOf(given)?.get('PermissionsBoundaryArn');
   return boundary instanceof Text && boundary.literal !== '' ? { boundary: { value: boundary.toString(), source } } : {};
-}
-
-function sessionOf({ properties, source }: Resource): Pick<IdentityPermissions, 'session'> {
-  const session = properties.MaxSessionDuration ?? properties.max_session_duration;
-  const seconds = typeof session === 'number' ? session : Number(literalOf(session) ?? NaN);
-  return Number.isSafeInteger(seconds) ? { session: { value: seconds, source } } : {};
 }
