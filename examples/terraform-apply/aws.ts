@@ -15,11 +15,10 @@ export function awsRoles(app: App): { apply: TrustedRole; plan: TrustedRole } {
   apply.addToPolicy(new PolicyStatement({ actions: ['sqs:*'], resources: [QUEUES] }));
   apply.addToPolicy(new PolicyStatement({ actions: ['s3:GetObject', 's3:PutObject'], resources: [`${STATE}/orders.tfstate`] }));
   apply.addToPolicy(new PolicyStatement({ actions: ['s3:GetObject', 's3:PutObject', 's3:DeleteObject'], resources: [`${STATE}/orders.tfstate.tflock`] }));
+  apply.addToPolicy(new PolicyStatement({ actions: ['s3:ListBucket'], resources: [STATE] }));
 
-  // Run it with -lock=false: a lock would have to be written.
+  // No state: secrets stand in it, and nobody has reviewed what a pull request runs.
   const plan = new TrustedRole(stack, 'Plan', { workflow: terraformPlan, roleName: terraformPlan.name });
   plan.addToPolicy(new PolicyStatement({ actions: ['sqs:GetQueueAttributes', 'sqs:GetQueueUrl', 'sqs:ListQueueTags'], resources: [QUEUES] }));
-  plan.addToPolicy(new PolicyStatement({ actions: ['s3:GetObject'], resources: [`${STATE}/orders.tfstate`] }));
-  [apply, plan].forEach((role) => role.addToPolicy(new PolicyStatement({ actions: ['s3:ListBucket'], resources: [STATE] })));
   return { apply, plan };
 }

@@ -5,20 +5,17 @@ import { ProjectNumber, ProjectRole, TrustedPool, TrustedServiceAccount } from '
 import { App, TerraformStack } from 'cdktf';
 import { terraformApply, terraformPlan } from './model';
 
-/** The configuration manages Pub/Sub; its state is in one bucket. */
+/** The configuration manages Pub/Sub; its state is in one bucket, which pull requests do not reach. */
 export function gcpAccounts(app: App): Record<'apply' | 'plan', TrustedServiceAccount> {
   const project = 'my-infrastructure';
   const stack = new TerraformStack(app, 'gcp-infrastructure');
   new GoogleProvider(stack, 'Google', { project });
   const pool = new TrustedPool(stack, 'Pool', { poolId: 'github', project, projectNumber: ProjectNumber.literal('100000000001') });
-  return {
-    apply: account(pool, terraformApply, 'roles/pubsub.editor', 'roles/storage.objectUser'),
-    plan: account(pool, terraformPlan, 'roles/pubsub.viewer', 'roles/storage.objectViewer'),
-  };
+  const apply = account(pool, terraformApply, 'roles/pubsub.editor');
+  new StorageBucketIamMember(pool, `${terraformApply.name}-state`, { bucket: 'my-terraform-state', role: 'roles/storage.objectUser', member: apply.member });
+  return { apply, plan: account(pool, terraformPlan, 'roles/pubsub.viewer') };
 }
 
-function account(pool: TrustedPool, workflow: GitHubWorkflow, onProject: string, onState: string): TrustedServiceAccount {
-  const made = pool.addServiceAccount(workflow, { accountId: workflow.name, roleAssignments: [ProjectRole.of(onProject)] });
-  new StorageBucketIamMember(pool, `${workflow.name}-state`, { bucket: 'my-terraform-state', role: onState, member: made.member });
-  return made;
+function account(pool: TrustedPool, workflow: GitHubWorkflow, role: string): TrustedServiceAccount {
+  return pool.addServiceAccount(workflow, { accountId: workflow.name, roleAssignments: [ProjectRole.of(role)] });
 }
