@@ -2,27 +2,37 @@ import { AzurermProvider } from '@cdktf/provider-azurerm/lib/provider';
 import { GoogleProvider } from '@cdktf/provider-google/lib/provider';
 import { App, Stack } from 'aws-cdk-lib';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
-import { GitHubWorkflow } from 'cdk-trusted-workflows';
-import { TrustedProvider, TrustedRole } from 'cdk-trusted-workflows/aws';
+import { Bucket } from 'aws-cdk-lib/aws-s3';
+import { GitHubWorkflow, TaskAccess } from 'cdk-trusted-workflows';
+import { AwsTask, TrustedProvider, TrustedRole } from 'cdk-trusted-workflows/aws';
 import { AzureRole, AzureRoleAssignment, AzureScope, IdentitySource, TrustedIdentity } from 'cdk-trusted-workflows/azure';
-import { ProjectNumber, ProjectRole, TrustedPool, TrustedServiceAccount } from 'cdk-trusted-workflows/gcp';
+import { GcpTask, ProjectNumber, ProjectRole, TrustedPool, TrustedServiceAccount } from 'cdk-trusted-workflows/gcp';
 import { App as TerraformApp, TerraformStack } from 'cdktf';
 import { Workflows } from './model';
 
 const SUBSCRIPTION = '11111111-1111-1111-1111-111111111111';
+/** No task of the library describes stacks: one of the team's own, and as narrow. */
+const DESCRIBE_STACKS = AwsTask.of({
+  id: 'describe-stacks',
+  text: 'describe the stacks of my-service',
+  access: [TaskAccess.READ_CONFIGURATION],
+  statements: [new PolicyStatement({ actions: ['cloudformation:DescribeStacks'], resources: ['arn:aws:cloudformation:eu-central-1:111111111111:stack/my-service-*'] })],
+  why: 'the plan compares what is deployed',
+  source: 'https://docs.aws.amazon.com/AWSCloudFormation/latest/APIReference/API_DescribeStacks.html',
+});
 
 /** A role for each workflow; nothing in it says which step of the migration it is. */
 export function awsRoles(app: App, { deploy, plan }: Workflows): Record<keyof Workflows, TrustedRole> {
   const stack = new Stack(app, 'aws-my-service', { env: { account: '111111111111', region: 'eu-central-1' } });
   TrustedProvider.forWorkflows(stack, 'GitHub', [deploy, plan]);
-  const role = (workflow: GitHubWorkflow, action: string, resource: string) => {
+  const role = (workflow: GitHubWorkflow, task: AwsTask) => {
     const made = new TrustedRole(stack, workflow.name, { workflow, roleName: workflow.name });
-    made.addToPolicy(new PolicyStatement({ actions: [action], resources: [resource] }));
+    task.grantTo(made);
     return made;
   };
   return {
-    deploy: role(deploy, 's3:PutObject', 'arn:aws:s3:::my-service/*'),
-    plan: role(plan, 'cloudformation:DescribeStacks', 'arn:aws:cloudformation:eu-central-1:111111111111:stack/my-service-*'),
+    deploy: role(deploy, AwsTask.deploySite({ bucket: Bucket.fromBucketName(stack, 'Site', 'my-service') })),
+    plan: role(plan, DESCRIBE_STACKS),
   };
 }
 
@@ -43,8 +53,10 @@ export function gcpAccounts(app: TerraformApp, { deploy, plan }: Workflows): Rec
   const stack = new TerraformStack(app, 'gcp-my-service');
   new GoogleProvider(stack, 'Google', { project: 'my-service' });
   const pool = new TrustedPool(stack, 'Pool', { poolId: 'github', project: 'my-service', projectNumber: ProjectNumber.literal('100000000001') });
-  return {
-    deploy: pool.addServiceAccount(deploy, { accountId: deploy.name, roleAssignments: [ProjectRole.of('roles/run.developer')] }),
+  const accounts = {
+    deploy: pool.addServiceAccount(deploy, { accountId: deploy.name }),
     plan: pool.addServiceAccount(plan, { accountId: plan.name, roleAssignments: [ProjectRole.of('roles/run.viewer')] }),
   };
+  GcpTask.deployService({ project: 'my-service', location: 'europe-west1', service: 'my-service', runsAs: 'projects/my-service/serviceAccounts/web@my-service.iam.gserviceaccount.com' }).grantTo(accounts.deploy);
+  return accounts;
 }

@@ -1,6 +1,5 @@
-import { CloudRunV2ServiceIamMember } from '@cdktf/provider-google/lib/cloud-run-v2-service-iam-member';
 import { GoogleProvider } from '@cdktf/provider-google/lib/provider';
-import { GcpFleetBudget, ProjectNumber, ProjectRole, TrustedPool, TrustedServiceAccount } from 'cdk-trusted-workflows/gcp';
+import { GcpFleetBudget, GcpTask, ProjectNumber, ProjectRole, TrustedPool, TrustedServiceAccount } from 'cdk-trusted-workflows/gcp';
 import { App, TerraformStack } from 'cdktf';
 import { deployments, inventory, services } from './model';
 
@@ -26,6 +25,6 @@ export function gcpFleet(app: App): Map<string, TrustedServiceAccount> {
 function account(pool: TrustedPool, name: string, project: string): TrustedServiceAccount {
   const index = deployments.findIndex((workflow) => workflow.name === name);
   const made = pool.addServiceAccount(deployments[index], { accountId: name, project });
-  new CloudRunV2ServiceIamMember(pool, `${name}-service`, { project, location: 'europe-west3', name: services[index], role: 'roles/run.developer', member: made.member });
+  GcpTask.deployService({ project, location: 'europe-west3', service: services[index], runsAs: `projects/${project}/serviceAccounts/${services[index]}@${project}.iam.gserviceaccount.com` }).grantTo(made);
   return made;
 }

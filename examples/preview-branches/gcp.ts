@@ -1,5 +1,5 @@
 import { GoogleProvider } from '@cdktf/provider-google/lib/provider';
-import { ProjectNumber, ProjectRole, TrustedPool, TrustedServiceAccount } from 'cdk-trusted-workflows/gcp';
+import { GcpTask, ProjectNumber, ProjectRole, TrustedPool, TrustedServiceAccount } from 'cdk-trusted-workflows/gcp';
 import { App, TerraformStack } from 'cdktf';
 import { previewPlan, production, staging } from './model';
 
@@ -7,11 +7,18 @@ import { previewPlan, production, staging } from './model';
 export function gcpAccounts(app: App): Record<'production' | 'staging' | 'plan', TrustedServiceAccount> {
   const live = pool(app, 'my-app-production', '100000000001');
   const test = pool(app, 'my-app-staging', '100000000002');
-  return {
-    production: live.addServiceAccount(production, { accountId: production.name, roleAssignments: [ProjectRole.of('roles/run.developer')] }),
-    staging: test.addServiceAccount(staging, { accountId: staging.name, roleAssignments: [ProjectRole.of('roles/run.developer')] }),
+  const accounts = {
+    production: live.addServiceAccount(production, { accountId: production.name }),
+    staging: test.addServiceAccount(staging, { accountId: staging.name }),
     plan: test.addServiceAccount(previewPlan, { accountId: previewPlan.name, roleAssignments: [ProjectRole.of('roles/run.viewer')] }),
   };
+  deployApp('my-app-production').grantTo(accounts.production);
+  deployApp('my-app-staging').grantTo(accounts.staging);
+  return accounts;
+}
+
+function deployApp(project: string): GcpTask {
+  return GcpTask.deployService({ project, location: 'europe-west1', service: 'my-app', runsAs: `projects/${project}/serviceAccounts/my-app@${project}.iam.gserviceaccount.com` });
 }
 
 function pool(app: App, project: string, number: string): TrustedPool {

@@ -1,27 +1,37 @@
 import { AzurermProvider } from '@cdktf/provider-azurerm/lib/provider';
-import { GitHubWorkflow } from 'cdk-trusted-workflows';
-import { AzureRole, AzureRoleAssignment, AzureScope, IdentitySource, TrustedIdentity } from 'cdk-trusted-workflows/azure';
+import { GitHubWorkflow, TaskAccess } from 'cdk-trusted-workflows';
+import { AzureRole, AzureRoleAssignment, AzureScope, AzureTask, IdentitySource, TrustedIdentity } from 'cdk-trusted-workflows/azure';
 import { App, TerraformStack } from 'cdktf';
 import { terraformApply, terraformPlan } from './model';
 
 const SUBSCRIPTION = '11111111-1111-1111-1111-111111111111';
 const SITES = AzureScope.resourceGroup({ subscriptionId: SUBSCRIPTION, name: 'orders' });
-const STATE = AzureScope.of(`/subscriptions/${SUBSCRIPTION}/resourceGroups/state/providers/Microsoft.Storage/storageAccounts/myterraformstate`);
+const STATE = AzureScope.storageContainer(`/subscriptions/${SUBSCRIPTION}/resourceGroups/state/providers/Microsoft.Storage/storageAccounts/myterraformstate`, 'orders');
 
-/** The configuration manages web sites in one resource group; its state is in a storage account of another. */
+/** Narrower than `manages` of `applyTerraform`, which is Contributor: the configuration is made of web sites. */
+const MANAGE_SITES = AzureTask.of({
+  id: 'manage-sites',
+  text: 'manage the web sites of orders',
+  access: [TaskAccess.WRITE],
+  assignments: [AzureRoleAssignment.of(AzureRole.builtIn('Website Contributor'), SITES)],
+  why: 'the configuration is made of web sites',
+  source: 'https://learn.microsoft.com/azure/role-based-access-control/built-in-roles/web-and-mobile#website-contributor',
+});
+
+/** The configuration manages web sites in one resource group; its state is in a container of another. */
 export function azureIdentities(app: App): { apply: TrustedIdentity; plan: TrustedIdentity } {
   const stack = new TerraformStack(app, 'azure-infrastructure');
   new AzurermProvider(stack, 'Azure', { features: [{}], subscriptionId: SUBSCRIPTION });
-  return {
-    apply: identity(stack, terraformApply, 'Website Contributor', 'Storage Blob Data Contributor'),
-    plan: identity(stack, terraformPlan, 'Reader', 'Storage Blob Data Reader'),
-  };
+  const identities = { apply: identity(stack, terraformApply), plan: identity(stack, terraformPlan) };
+  AzureTask.applyTerraform({ state: STATE }).grantTo(identities.apply);
+  MANAGE_SITES.grantTo(identities.apply);
+  AzureTask.planTerraform({ state: STATE, resourceGroups: [SITES] }).grantTo(identities.plan);
+  return identities;
 }
 
-function identity(stack: TerraformStack, workflow: GitHubWorkflow, sites: string, state: string): TrustedIdentity {
+function identity(stack: TerraformStack, workflow: GitHubWorkflow): TrustedIdentity {
   return new TrustedIdentity(stack, workflow.name, {
     workflow,
     identity: IdentitySource.create({ name: workflow.name, resourceGroupName: 'identities', location: 'westeurope' }),
-    roleAssignments: [AzureRoleAssignment.of(AzureRole.builtIn(sites), SITES), AzureRoleAssignment.of(AzureRole.builtIn(state), STATE)],
   });
 }
