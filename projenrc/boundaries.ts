@@ -47,7 +47,7 @@ function zonesBetweenRooms(): Zone[] {
 const ISOMORPHIC = ['internal', 'claims', 'facts', 'trust', 'issuers', 'artifacts', 'parties', 'verify', 'checks', 'report'];
 
 /** What is loaded when it is first needed, since it costs more than all the rest: Node and bundlers both read a literal `require`. */
-const LAZY = ['^@bufbuild/cel(/ext)?$', '^yaml$', '/parse-yaml$', '^@cdktf/provider-azurerm/lib/role-assignment$', '/package\\.json$', '/judge-(templates|stacks)$'];
+const LAZY = ['^@bufbuild/cel(/ext)?$', '^yaml$', '/parse-yaml$', '^@cdktf/provider-azurerm/lib/role-assignment$', '/package\\.json$', '/judge-(templates|stacks)$', '/own-permissions$', '^@cdktf/provider-google/lib/[a-z0-9-]+-iam-member$'];
 
 const CLOUDS = ['aws', 'azure', 'gcp'];
 /** A second kind of identity of a cloud, for a provider of its own: it builds on that cloud's folder, never the other way round. */

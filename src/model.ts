@@ -12,6 +12,7 @@ export * from './trust/cloud-login';
 export * from './trust/cloud-task';
 export * from './trust/finding-severity';
 export * from './trust/party';
+export * from './trust/permission-in-words';
 export * from './trust/runbook-step';
 export * from './trust/source-location';
 export * from './trust/tiers/declared-controls';

@@ -3,4 +3,5 @@ export * from './findings-of-app';
 export * from './plugin-name';
 export * from './rule';
 export * from './rules';
+export * from './run-facts';
 export * from './trust-checks';

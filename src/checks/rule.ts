@@ -2,6 +2,7 @@ import { JudgedEstate } from './judged-estate';
 import { JudgedIdentity } from './judged-identity';
 import { JudgedPermissions } from './judged-permissions';
 import { JudgedProvider } from './judged-provider';
+import { RunFact } from './run-facts';
 import { FindingConfidence, FindingSeverity, Party, SourceLocation, TokenClaims, TrustingIdentity } from '../trust';
 
 /** What rules are about, by the name of the kind: one line for each kind. A rule is of one kind, so that nobody asks which a subject is. */
@@ -51,6 +52,8 @@ export interface Rule<Kind extends SubjectKind = SubjectKind> {
   /** What it is known to miss, and to find where all is well. @default - nothing is known */
   readonly limits?: string;
   readonly subject: Kind;
+  /** What has to be known of a CI system: of one without any of it the rule finds nothing. @default - nothing in particular */
+  readonly needs?: readonly RunFact[];
   /** Artifacts in which it finds something. */
   readonly bad: readonly Example[];
   /** The same trust as it should be: it finds nothing. */

@@ -1,4 +1,5 @@
 import { Party } from './party';
+import { SessionLength } from './session-length';
 import { SourceLocation } from './source-location';
 
 /** What a permission lets its holder do that nobody gives to a pipeline without a thought. */
@@ -26,6 +27,8 @@ export interface HeldPower {
 export interface Permission {
   /** What it is, for people: `the managed policy AdministratorAccess`, `Owner on /subscriptions/...`. */
   readonly held: string;
+  /** What may be done by it, in words. @default - `held` says it */
+  readonly allows?: string;
   /** Where it is given. */
   readonly source: SourceLocation;
   /** Its powers, each once. Empty: none that a rule asks for. */
@@ -69,8 +72,10 @@ export interface IdentityPermissions {
   readonly unknown: readonly UnknownPermission[];
   /** The policy that bounds them, by its name. It is named and not evaluated. @default - none */
   readonly boundary?: Placed<string>;
-  /** The longest session, in seconds. @default - the file does not say, or nothing bounds it there */
+  /** The longest session that the file states, in seconds. @default - the file does not say, or nothing bounds it there */
   readonly session?: Placed<number>;
+  /** How long sessions are, stated or not. @default - it is not asked of this kind of identity */
+  readonly longest?: SessionLength;
 }
 
 /** A credential that does not expire by itself, made in the same files: what federation is to take the place of. */

@@ -92,6 +92,8 @@ export interface RunScopes {
   readonly exactOnAnyRefBy?: readonly string[];
   /** Claims that name the code that a run runs, wherever it is started: a shared pipeline. @default - there are none */
   readonly codeBy?: readonly string[];
+  /** Claims that name the file of the pipeline that a run runs, its own too. @default - its tokens name none */
+  readonly filesBy?: readonly string[];
   /**
    * Runs that nobody means who names runs, because whoever has access to a project starts such, under names that they choose: several questions,
    * each with several ways to be such a run. A trust that lets in one of them lets in anyone of the project.

@@ -1,6 +1,7 @@
 import { CloudLogin } from './cloud-login';
 import { Enforcement } from './enforcement';
 import { Party } from './party';
+import { PermissionInWords } from './permission-in-words';
 import { TrustedWorkflow } from './trusted-workflow';
 
 /**
@@ -19,6 +20,11 @@ export interface ITrustedIdentity {
   readonly document: Record<string, unknown>;
   /** How the cloud holds each requirement of the trusted workflow, or why not and what acknowledges the gap. */
   readonly enforcements: Enforcement[];
+  /**
+   * What it may do, in words, as far as the app tells: grants of other constructs too. What somebody gives it elsewhere is not in it.
+   * @default - nothing is told
+   */
+  readonly permissions?: PermissionInWords[];
   /** The audience that a job asks its token for. */
   readonly audience: string;
   /** What a job needs to turn its token into credentials of this identity. */

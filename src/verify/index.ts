@@ -3,6 +3,7 @@ export * from './decoded-token';
 export * from './identity-set';
 export * from './explain/known-causes';
 export * from './report';
+export * from './report-permissions';
 export * from './report-tier';
 export * from './compare/admitted-set';
 export * from './compare/comparison';

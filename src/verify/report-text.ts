@@ -1,5 +1,6 @@
 import { printable } from './printable';
 import type { EnforcementReport, ReportCell } from './report';
+import type { ReportPermission } from './report-permissions';
 import type { ReportTierCell } from './report-tier';
 import { textTable } from './text-table';
 import { PARTY_NAMES, TierHold, TrustTier } from '../trust';
@@ -16,6 +17,7 @@ export function reportText(report: EnforcementReport): string {
     ]),
     ...section('What each cloud checks', table(report.rows.flatMap(({ requirement, cells }) => (
       cells.map((cell, index) => [index === 0 ? requirement : '', PARTY_NAMES[cell.party], howHeld(cell)]))))),
+    ...section('What it may do, as far as the app tells', table(report.permissions.map((permission) => [PARTY_NAMES[permission.party], mayDo(permission)]))),
     ...section('What stays open', report.open.map((line) => `  ${printable(line)}`)),
     ...section('How long credentials live', table(report.lifetimes.map(({ party, text }) => [PARTY_NAMES[party], text]))),
     ...section('Trusted beside the new subjects for a time', table(report.migrations.map(({ id, text, until }) => [id, `until ${until}`, text]))),
@@ -29,6 +31,11 @@ function tierHeading({ tier }: EnforcementReport): string {
 
 function howMet({ hold, how, acknowledged, expires }: ReportTierCell): string {
   return hold === TierHold.MISSED ? `NOT MET until ${expires}: ${acknowledged} -- ${how}` : `${hold}: ${how}`;
+}
+
+function mayDo({ text, tooBroad, acknowledged }: ReportPermission): string {
+  const words = acknowledged.map(({ reason, expires }) => `until ${expires}: ${reason}`);
+  return tooBroad.length === 0 ? text : `TOO BROAD (${tooBroad.join(', ')}) ${words.join('; ')} -- ${text}`;
 }
 
 function howHeld({ enforced, how, acknowledged, expires }: ReportCell): string {

@@ -1,3 +1,4 @@
+import { ReportPermission, reportPermissions } from './report-permissions';
 import { reportText } from './report-text';
 import { ReportTier, reportTier } from './report-tier';
 import { isDay } from '../internal/calendar';
@@ -67,6 +68,8 @@ export class EnforcementReport {
   public readonly tier?: ReportTier;
   /** One row for each requirement, in the order of the model. */
   public readonly rows: ReportRow[];
+  /** What the runs may do once they are in, as far as the app tells. Empty: nothing, or nothing is told. */
+  public readonly permissions: ReportPermission[];
   /** What nothing pins: events, re-runs, who may push. */
   public readonly open: string[];
   /** How long credentials live, for each rendered party. */
@@ -84,11 +87,13 @@ export class EnforcementReport {
     const trust = workflow.compile();
     this.workflow = trust.name;
     this.tier = reportTier(identities);
+    this.permissions = reportPermissions(identities);
     this.open = [...trust.open];
     this.rows = [...trust.requirements, ...foundByConstructs(trust.requirements, enforcements)].map(({ id, text }) => (
       { requirement: id, text, cells: enforcements.filter(({ requirement }) => requirement === id).map(cell) }));
     const missed = this.tier?.rows.filter(({ cells }) => cells.some(({ hold }) => hold === TierHold.MISSED)) ?? [];
-    const used = new Set([...enforcements.map(({ acknowledged }) => acknowledged?.id), ...missed.map(({ id }) => id)]);
+    const broad = this.permissions.flatMap(({ acknowledged }) => acknowledged.map(({ id }) => id));
+    const used = new Set([...enforcements.map(({ acknowledged }) => acknowledged?.id), ...missed.map(({ id }) => id), ...broad]);
     const rendered = new Set<string>([...enforcements.map(({ party }) => party), 'tier']);
     this.lifetimes = Object.values(Party).filter((party) => rendered.has(party)).map((party) => ({ party, text: LIFETIMES[party](trust.issuer.url) }));
     this.acknowledgements = trust.acknowledgements;

@@ -14,6 +14,7 @@ const gitlabRole = (conditions: Readonly<Record<string, Readonly<Record<string, 
   Principal: { Federated: 'arn:aws:iam::111111111111:oidc-provider/gitlab.com' },
   Condition: Object.fromEntries(Object.entries(conditions).map(([operator, keys]) => [operator, Object.fromEntries(Object.entries(keys).map(([key, value]) => [`gitlab.com:${key}`, value]))])),
 });
+const gitlabLike = (sub: string) => gitlabRole({ StringEquals: { aud: AUD }, StringLike: { sub } });
 const gitlabIdentity = (subject: string) => managedIdentity([subject], { issuer: 'https://gitlab.com' });
 const gitlabAccount = (condition: string) => withIssuer(serviceAccount(condition, 'principalSet:POOL/attribute.project_id/20', { 'google.subject': 'assertion.project_id', 'attribute.project_id': 'assertion.project_id' }), 'https://gitlab.com');
 const PROJECT = 'project_path:my-group/my-project';
@@ -39,6 +40,12 @@ const BOUNDARIES: readonly (readonly [rule: string, what: string, inside: Exampl
   ['subject-without-owner', 'what everybody chooses first, and an id first', managedIdentity(['environment:prod']), managedIdentity(['repository_owner_id:123456:environment:prod'])],
   ['weak-claim', 'any ref, and one', role({ StringEquals: { aud: AUD, workflow: 'Deploy' }, StringLike: { sub: `${REPOSITORY}:*` } }), role({ StringEquals: { aud: AUD, workflow: 'Deploy', sub: `${REPOSITORY}:ref:refs/heads/main` } })],
   ['weak-claim', 'GitLab: who started it, and which ref', gitlabAccount("assertion.project_id == '20' && assertion.user_login == 'someone'"), gitlabAccount("assertion.project_id == '20' && assertion.user_login == 'someone' && assertion.ref == 'main' && assertion.ref_type == 'branch'")],
+  ['any-branch', 'GitLab: any branch, and some', gitlabLike(`${PROJECT}:ref_type:branch:ref:*`), gitlabLike(`${PROJECT}:ref_type:branch:ref:release/*`)],
+  ['any-tag', 'GitLab: any tag, and some', gitlabLike(`${PROJECT}:ref_type:tag:ref:*`), gitlabLike(`${PROJECT}:ref_type:tag:ref:v*`)],
+  ['whole-repository', 'GitLab: any ref, and any branch, which a rule of its own finds', gitlabLike(`${PROJECT}:*`), gitlabLike(`${PROJECT}:ref_type:branch:ref:*`)],
+  ['proposed-changes', 'GitLab: any branch is the source of a merge request, where the source of the pipeline is not asked for', gitlabLike(`${PROJECT}:ref_type:branch:ref:*`), gitlabRole({ StringEquals: { aud: AUD, sub: `${PROJECT}:ref_type:branch:ref:main` } })],
+  ['proposed-changes', 'GitLab: merge requests of any branch, and pushes', gitlabAccount("assertion.project_id == '20' && assertion.pipeline_source == 'merge_request_event'"), gitlabAccount("assertion.project_id == '20' && assertion.pipeline_source == 'push'")],
+  ['any-runner', 'GitLab: any runner, and those of GitLab', gitlabAccount("assertion.project_id == '20' && assertion.environment == 'production'"), gitlabAccount("assertion.project_id == '20' && assertion.environment == 'production' && assertion.runner_environment == 'gitlab-hosted'")],
   ['tag-without-ruleset', 'GitLab: a tag, and a branch', gitlabIdentity(`${PROJECT}:ref_type:tag:ref:v1.0`), gitlabIdentity(`${PROJECT}:ref_type:branch:ref:main`)],
   ['case-never-matches', 'the word for branches, and the name of one', managedIdentity([`${REPOSITORY}:ref:Refs/heads/main`]), managedIdentity([`${REPOSITORY}:ref:refs/heads/MAIN`])],
   ['value-never-minted', 'GitLab: a ref as GitHub writes it, and its own', gitlabIdentity(`${PROJECT}:ref_type:merge_request:ref:main`), gitlabIdentity(`${PROJECT}:ref_type:branch:ref:main`)],

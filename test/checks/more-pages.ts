@@ -6,7 +6,7 @@ import { Party, SourceLocation } from '../../src/trust';
 // Pages of rules that ask for a file beside the artifacts.
 
 /** The rules on the policy of an organization, each under the policy of its examples. */
-export const RULES_OF_POLICY: readonly Rule<'identity'>[] = policyExamples();
+export const RULES_OF_POLICY: readonly Rule[] = policyExamples();
 
 /** What a page shows of the policy; nothing of other rules. */
 export function policyOf({ id }: Pick<Rule, 'id'>): string[] {

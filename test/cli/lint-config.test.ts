@@ -102,6 +102,26 @@ test('the policy of the organization', async () => {
   expect(rules.filter((rule) => rule.startsWith('owner'))).toEqual(['owner-not-allowed exact', 'owner-not-allowed names', 'owner-not-allowed wide']);
 });
 
+test('the longest session of the policy, acknowledged for one identity', async () => {
+  const long = template('long', CLAIMS.sub);
+  const { Role } = long.Resources;
+  const files = { 'out/long.template.json': { Resources: { Role: { ...Role, Properties: { ...Role.Properties, MaxSessionDuration: 7200 } } } } };
+  const ofSession = ({ rules }: { readonly rules: string[] }) => rules.filter((rule) => rule.startsWith('session-'));
+  expect(ofSession(await lint(folderOf({ policy: { longestSession: 3600 } }, files), 'out'))).toEqual(['session-longer-than-allowed long']);
+  expect(ofSession(await lint(folderOf({ policy: { longestSession: 7200 } }, files), 'out'))).toEqual([]);
+  const acknowledgements = [{ ...WIDE, rule: 'session-longer-than-allowed', file: 'out/long.template.json', identity: 'long' }];
+  expect(ofSession(await lint(folderOf({ policy: { longestSession: 3600 }, acknowledgements }, files), 'out'))).toEqual([]);
+});
+
+test.each(['out', './out', '.'])('the tiers of the policy, of files that are named as %s', async (name) => {
+  const tiers = [
+    { party: 'aws', identity: 'exact', file: './out/exact.template.json', tier: 'production' },
+    { party: 'aws', identity: 'n*', file: 'out/other.template.json', tier: 'plan' }, { party: 'aws', identity: 'n*', file: 'out/names.template.json', tier: 'production' },
+  ];
+  const { rules } = await lint(folderOf({ policy: { tiersRequired: true, tiers } }), name);
+  expect(rules.filter((rule) => rule.includes('-tier'))).toEqual(['below-tier names', 'no-tier wide']);
+});
+
 describe('a baseline', () => {
   test('is written for what fails, holds 90 days, and is not written again', async () => {
     const folder = folderWith(ARTIFACTS);
@@ -207,6 +227,18 @@ test.each<[string, object]>([
   ['no ids', { policy: { issuers: [{ url: CLAIMS.iss, ownerIds: [] }] } }],
   ['no issuers', { policy: { issuers: [] } }],
   ['an issuer that is no URL', { policy: { issuers: [{ url: 'gitlab.com' }] } }],
+  ['hours in place of seconds', { policy: { longestSession: 12 } }],
+  ['minutes in place of seconds', { policy: { longestSession: 60 } }],
+  ['more than a day', { policy: { longestSession: 86401 } }],
+  ['a half', { policy: { longestSession: 3600.5 } }],
+  ['a number as text', { policy: { longestSession: '3600' } }],
+  ['a tier that is not known', { policy: { tiers: [{ party: 'aws', identity: 'wide', tier: 'prod' }] } }],
+  ['a tier of all identities', { policy: { tiers: [{ party: 'aws', identity: '*', tier: 'plan' }] } }],
+  ['a tier of nobody', { policy: { tiers: [{ party: 'aws', tier: 'plan' }] } }],
+  ['a tier of no cloud', { policy: { tiers: [{ identity: 'wide', tier: 'plan' }] } }],
+  ['a tier of files by a pattern', { policy: { tiers: [{ party: 'aws', identity: 'wide', file: 'out/*', tier: 'plan' }] } }],
+  ['tiers by name', { policy: { tiers: { wide: 'plan' } } }],
+  ['tiers that are required in words', { policy: { tiersRequired: 'yes' } }],
   ['a member that is not known', { rules: {} }],
 ])('%s is refused by the schema and by the command', async (_what, config) => {
   const text = JSON.stringify(config);

@@ -49,7 +49,7 @@ describe('Google Cloud', () => {
     const plan = new PoolPlan(production.compile().issuer);
     plan.add(production.compile());
     const members = membersOf({ poolId: 'github', projectNumber: '123456789012' }, plan.planned[0].bound.map(memberSuffix));
-    const grants = [{ project: 'my-project', role: 'roles/run.developer' }];
+    const grants = [{ role: 'roles/run.developer', on: { kind: 'project', project: 'my-project' } as const }];
     expect(printedBlock('runbooks/close-gcp.md', 'workflow')).toBe(printed(workflowRunbook({ accounts, grants, members })));
   });
 

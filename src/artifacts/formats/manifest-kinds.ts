@@ -46,7 +46,7 @@ const KINDS: ReadonlyMap<string, ManifestKind> = new Map([
   ['managedidentity.azure.com/UserAssignedIdentity', { type: 'azurerm_user_assigned_identity', arguments: 'spec', named: 'name', renamed: { azureName: 'name' } }],
   ['managedidentity.azure.com/FederatedIdentityCredential', { type: 'azurerm_federated_identity_credential', arguments: 'spec', named: 'name', renamed: { azureName: 'name', audiences: 'audience' } }],
   // AWS Controllers for Kubernetes. @see https://aws-controllers-k8s.github.io/community/reference/iam/v1alpha1/role/ (2026-11-27)
-  ['iam.services.k8s.aws/Role', { type: 'AWS::IAM::Role', arguments: 'spec', renamed: { name: 'RoleName', assumeRolePolicyDocument: 'AssumeRolePolicyDocument' } }],
+  ['iam.services.k8s.aws/Role', { type: 'AWS::IAM::Role', arguments: 'spec', renamed: { name: 'RoleName', assumeRolePolicyDocument: 'AssumeRolePolicyDocument', maxSessionDuration: 'MaxSessionDuration' } }],
   ['iam.services.k8s.aws/OpenIDConnectProvider', { type: 'AWS::IAM::OIDCProvider', arguments: 'spec', renamed: { url: 'Url', clientIDs: 'ClientIdList' } }],
 ]);
 

@@ -15,7 +15,7 @@ export interface PulumiType {
 const TYPES: ReadonlyMap<string, PulumiType> = new Map<string, PulumiType>([
   ['aws:iam/role:Role', { type: 'aws_iam_role', renamed: { inlinePolicies: 'inline_policy' } }],
   ['aws:iam/openIdConnectProvider:OpenIdConnectProvider', { type: 'aws_iam_openid_connect_provider', renamed: { clientIdLists: 'client_id_list' } }],
-  ['aws-native:iam:Role', { type: 'AWS::IAM::Role', renamed: { roleName: 'RoleName', assumeRolePolicyDocument: 'AssumeRolePolicyDocument', arn: 'Arn' } }],
+  ['aws-native:iam:Role', { type: 'AWS::IAM::Role', renamed: { roleName: 'RoleName', assumeRolePolicyDocument: 'AssumeRolePolicyDocument', maxSessionDuration: 'MaxSessionDuration', arn: 'Arn' } }],
   ['aws-native:iam:OIDCProvider', { type: 'AWS::IAM::OIDCProvider', renamed: { url: 'Url', clientIdList: 'ClientIdList', arn: 'Arn' } }],
   ['azure:authorization/userAssignedIdentity:UserAssignedIdentity', { type: 'azurerm_user_assigned_identity' }],
   ['azure:armmsi/federatedIdentityCredential:FederatedIdentityCredential', { type: 'azurerm_federated_identity_credential' }],

@@ -1,7 +1,11 @@
+import { belowTier } from './below-tier';
 import { issuerNotAllowed } from './issuer-not-allowed';
+import { noTier } from './no-tier';
 import { OrganizationPolicy } from './organization-policy';
 import { ownerNotAllowed } from './owner-not-allowed';
 import { PolicyRule, under } from './policy-rule';
+import { sessionLongerThanAllowed } from './session-longer-than-allowed';
+import { sessionSetElsewhere } from './session-set-elsewhere';
 import { Rule } from '../rule';
 
 export * from './organization-policy';
@@ -11,10 +15,19 @@ export * from './policy-rule';
 export const POLICY_RULES: readonly PolicyRule[] = [
   issuerNotAllowed,
   ownerNotAllowed,
+  sessionLongerThanAllowed,
+  sessionSetElsewhere,
+  noTier,
+  belowTier,
 ];
 
-/** These rules under one policy. */
-export const policyRules = (policy: OrganizationPolicy): readonly Rule<'identity'>[] => POLICY_RULES.map((rule) => under(rule, policy));
+const asIs = (file: string) => file;
+
+/**
+ * These rules under one policy.
+ * @param fileOf one text for a file, however it is written
+ */
+export const policyRules = (policy: OrganizationPolicy, fileOf = asIs): readonly Rule[] => POLICY_RULES.map((rule) => under(rule, { ...policy, fileOf }));
 
 /** These rules, each under the policy of its examples. */
-export const policyExamples = (): readonly Rule<'identity'>[] => POLICY_RULES.map((rule) => under(rule, rule.policy));
+export const policyExamples = (): readonly Rule[] => POLICY_RULES.map((rule) => under(rule, { ...rule.policy, fileOf: asIs }));

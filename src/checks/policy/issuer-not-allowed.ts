@@ -9,7 +9,7 @@ import { JudgedTrust } from '../judged-trust';
 import { FindingPart } from '../rule';
 
 /** Tokens of an issuer that is not among those of the policy. */
-export const issuerNotAllowed: PolicyRule = {
+export const issuerNotAllowed: PolicyRule<'identity'> = {
   id: 'issuer-not-allowed',
   title: 'Tokens of an issuer get in that the policy of the organization does not allow',
   severity: FindingSeverity.ERROR,

@@ -12,7 +12,7 @@ import { FindingPart } from '../rule';
 type OwnedIssuer = AllowedIssuer & { readonly ownerIds: readonly string[] };
 
 /** Runs of an owner that is not among those of the policy, or of whom no id is asked. */
-export const ownerNotAllowed: PolicyRule = {
+export const ownerNotAllowed: PolicyRule<'identity'> = {
   id: 'owner-not-allowed',
   title: 'Runs of an owner get in that the policy of the organization does not allow',
   severity: FindingSeverity.ERROR,

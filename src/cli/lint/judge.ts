@@ -13,8 +13,8 @@ export function judge(
   names: readonly string[], { identities, providers, keys, unusable }: Omit<ReadIdentities, 'files'>, configs: ReadConfigs, selection: Selection, io: CommandIo,
 ): Applied {
   const { exceptions, severities, policy = {} } = configs;
-  const findings = TrustChecks.ofIdentities(identities, { providers, keys }).findings([...RULES, ...policyRules(policy)]);
   const fileOf = (file: string) => fileKey(io.cwd, file);
+  const findings = TrustChecks.ofIdentities(identities, { providers, keys }).findings([...RULES, ...policyRules(policy, fileOf)]);
   const notRead = new Set(unusable.map(({ file }) => fileOf(file)));
   // Of what was left out nothing is known.
   const isAll = selection.identity === undefined && selection.party === undefined && selection.account === undefined;

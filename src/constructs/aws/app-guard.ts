@@ -1,5 +1,6 @@
 import { CfnElement, CfnResource, Stack, Stage } from 'aws-cdk-lib/core';
 import { IConstruct } from 'constructs';
+import { JudgedRole, permissionProblems } from './judged-roles';
 import { Registry } from './registry';
 import { rivalsIn } from './rivals';
 import { awsTakenAway } from '../../internal/catalogue/aws-guard';
@@ -19,6 +20,7 @@ export class AppGuard {
   public static readonly of = onePerApp((root) => new AppGuard(root));
 
   private readonly watched = new Map<IConstruct, Watched[]>();
+  private readonly roles = new Map<IConstruct, JudgedRole[]>();
   private readonly net: SecondNet<IConstruct>;
 
   private constructor(private readonly root: IConstruct) {
@@ -34,9 +36,18 @@ export class AppGuard {
     this.net.cover(stage);
   }
 
+  /** From here on what the role may do has to be no more than its workflow acknowledges. */
+  public judge(role: JudgedRole): void {
+    const stage = Stage.of(role.owner) ?? this.root;
+    this.roles.set(stage, [...this.roles.get(stage) ?? [], role]);
+    this.net.cover(stage);
+  }
+
   /** What is wrong with a stage. */
   public problems(stage: IConstruct): TrustedWorkflowError[] {
-    return [...(this.watched.get(stage) ?? []).flatMap(changesOf), ...this.strangers(stage)];
+    const changed = [...(this.watched.get(stage) ?? []).flatMap(changesOf), ...this.strangers(stage)];
+    // What was taken away or replaced may do whatever it likes.
+    return changed.length > 0 ? changed : permissionProblems(this.roles.get(stage) ?? [], elementsOf(stage));
   }
 
   /** Other roles of the stage that have the name of one of ours, or may, whichever stage that is in. */

@@ -2,12 +2,13 @@ import { Stack } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import { checkAccount, roleArn, sessionSeconds } from './check-role';
 import { runbookFor } from './closing';
+import { SetRole, setRoleInWords } from './judged-roles';
 import { RolePlan } from './plan-role';
 import { Surroundings } from './surroundings';
 import { TrustedRoleProps } from './trusted-role-props';
 import { located } from '../../internal/errors';
 import { login } from '../../parties/aws/render';
-import { CloudLogin, Enforcement, ITrustedIdentity, Party, RunbookStep, TrustedWorkflow } from '../../trust';
+import { CloudLogin, Enforcement, ITrustedIdentity, Party, PermissionInWords, RunbookStep, TrustedWorkflow } from '../../trust';
 
 /** What a stack set makes a role of. */
 interface Made {
@@ -15,6 +16,7 @@ interface Made {
   readonly around: Surroundings;
   readonly props: TrustedRoleProps;
   readonly plan: RolePlan;
+  readonly judged: SetRole;
 }
 
 /** A role of a stack set, in one of the accounts that get it. Made by `TrustedStackSet.roleIn`. */
@@ -48,6 +50,11 @@ export class StackSetRole implements ITrustedIdentity {
     this.document = Stack.of(made.set).resolve(policy);
     this.enforcements = enforcements;
     this.audience = entry.audience;
+  }
+
+  /** What it may do, in words, as the template of the stack set tells. */
+  public get permissions(): PermissionInWords[] {
+    return setRoleInWords(this.made.judged);
   }
 
   /** What a job needs to log in to the account. */

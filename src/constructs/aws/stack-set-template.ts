@@ -82,6 +82,9 @@ function refersOut(key: string, inner: unknown): boolean {
 }
 
 /** Letters and digits of a name, and a digest of the whole, since names may differ in the rest alone. */
+/** The id of a role in the template. */
+export const roleIdOf = (roleName: string) => logicalId('Role', roleName);
+
 function logicalId(kind: string, name: string): string {
   return `${kind}${name.replace(/[^A-Za-z0-9]/g, '').slice(0, 100)}${hexDigest(name, 8)}`;
 }

@@ -5,17 +5,19 @@ import { AppGuard } from './app-guard';
 import { roleArn } from './check-role';
 import { runbookFor } from './closing';
 import { problemsOf, swapsOf } from './guard';
+import { JudgedRole, permissionsInWords } from './judged-roles';
 import { planRole, RolePlan } from './plan-role';
 import { ROLE_ARN_KINDS, ROLE_KINDS } from './property-kinds';
 import { Registry } from './registry';
 import { surroundingsOf } from './surroundings';
+import { tellAcknowledgements } from './tell-acknowledgements';
 import { noteTier } from './tier-notice';
 import { RoleArnProps, TrustedRoleProps } from './trusted-role-props';
 import { awsRoleNotSynthesized } from '../../internal/catalogue/aws-guard';
 import { checkProps } from '../../internal/check-props';
 import { located } from '../../internal/errors';
 import { PolicyJson } from '../../parties/aws/render';
-import { Enforcement, CloudLogin, ITrustedIdentity, Party, RunbookStep, TrustedWorkflow } from '../../trust';
+import { Enforcement, CloudLogin, ITrustedIdentity, Party, PermissionInWords, RunbookStep, TrustedWorkflow } from '../../trust';
 
 /**
  * A role that exactly the runs of one trusted workflow may assume. It is an `iam.Role`: `bucket.grantReadWrite(role)` works.
@@ -50,6 +52,7 @@ export class TrustedRole extends Role implements ITrustedIdentity {
   /** What the pipeline needs: the login action and its inputs. */
   public readonly login: CloudLogin;
   private readonly props: TrustedRoleProps;
+  private judged?: JudgedRole;
 
   constructor(scope: Construct, id: string, props: TrustedRoleProps) {
     const path = [scope.node.path, id].filter((part) => part !== '').join('/');
@@ -68,8 +71,14 @@ export class TrustedRole extends Role implements ITrustedIdentity {
     this.login = plan.login;
     this.audience = plan.entry.audience;
     this.document = resolved(this, plan.policy);
+    tellAcknowledgements(this, props.workflow);
     noteTier(this, props.workflow.compile());
     this.watch(plan, registry);
+  }
+
+  /** What it may do, in words, as far as its app tells: grants of other constructs too. */
+  public get permissions(): PermissionInWords[] {
+    return permissionsInWords(this.judged!);
   }
 
   /**
@@ -89,6 +98,8 @@ export class TrustedRole extends Role implements ITrustedIdentity {
     if (!(resource instanceof CfnRole)) throw awsRoleNotSynthesized().at(this.node.path);
     registry.addRole(entry, resource);
     const checked = { document: resolved(this, policy), roleName: entry.roleName, cut };
+    this.judged = { owner: this, resource, trust: this.workflow.compile(), roleName: entry.roleName };
+    AppGuard.of(this).judge(this.judged);
     AppGuard.of(this).watch(this, resource, () => [...swapsOf(this, resource), ...problemsOf(resource, checked)]);
   }
 

@@ -4,11 +4,12 @@ import { unitKey } from './account-key';
 import { AppGuard } from './app-guard';
 import { checkRoleName } from './check-role';
 import { swapsOf, templateProblems } from './guard';
+import { SetRole, setProblems } from './judged-roles';
 import { planRole, RolePlan } from './plan-role';
 import { ROLE_KINDS, STACK_SET_KINDS } from './property-kinds';
 import { Registry } from './registry';
 import { StackSetRole } from './stack-set-role';
-import { SetProvider, templateOf } from './stack-set-template';
+import { roleIdOf, SetProvider, templateOf } from './stack-set-template';
 import { Surroundings, surroundingsOf } from './surroundings';
 import { noteTier } from './tier-notice';
 import { TrustedRoleProps } from './trusted-role-props';
@@ -56,13 +57,20 @@ export class TrustedStackSet extends Construct {
       { props: role, plan: planRole(this.around, path, { ...role, partition: this.around.partition }) })));
     const providers = props.createProviders ?? true ? providersOf(this.planned) : [];
     this.templateBody = located(path, () => templateOf(Stack.of(this), this.planned.map(({ plan }) => plan), providers));
+    const [tooBroad] = setProblems(this.planned.map((one) => this.judged(one)));
+    if (tooBroad) throw tooBroad.at(path);
     this.roleNames = this.planned.map(({ plan }) => plan.entry.roleName);
     located(path, () => this.create(props, providers));
   }
 
   /** A role in one of the accounts: for reports, pipelines and runbooks. Throws for a role that the stack set does not have, and for what is no account. */
   public roleIn(options: StackSetRoleOptions): StackSetRole {
-    return StackSetRole._make({ set: this, around: this.around, ...this.find(options.roleName) }, options.account);
+    const found = this.find(options.roleName);
+    return StackSetRole._make({ set: this, around: this.around, judged: this.judged(found), ...found }, options.account);
+  }
+
+  private judged({ props, plan }: Planned): SetRole {
+    return { trust: props.workflow.compile(), id: roleIdOf(plan.entry.roleName), templateBody: this.templateBody };
   }
 
   private find(roleName: string): Planned {

@@ -13,7 +13,7 @@ import { located } from '../../internal/errors';
 import { escapeTerraform } from '../../internal/terraform';
 import { APPLICATION_TOKEN_SECONDS } from '../../parties/azure/facts';
 import { ApplicationDocument, FederatedCredential, FlexibleCredential, renderApplication } from '../../parties/azure/render';
-import { Enforcement, CloudLogin, ITrustedIdentity, LongestSession, Party, RunbookStep, TrustedWorkflow } from '../../trust';
+import { Enforcement, CloudLogin, ITrustedIdentity, LongestSession, Party, PermissionInWords, RunbookStep, TrustedWorkflow } from '../../trust';
 import { AzureRoleAssignment } from '../azure/azure-role-assignment';
 import { IAzureRoleHolder } from '../azure/azure-role-holder';
 import { TrustCore } from '../azure/trust-core';
@@ -130,6 +130,11 @@ export class TrustedApplication extends Construct implements ITrustedIdentity, I
    */
   public grantRoles(assignments: AzureRoleAssignment[]): TerraformResource[] {
     return this.core.grantRoles(assignments, {});
+  }
+
+  /** What it may do, in words, as far as its stack tells: role assignments of other constructs too. */
+  public get permissions(): PermissionInWords[] {
+    return this.core.permissions;
   }
 
   /** Writes each value of the login as a TerraformOutput of the stack. Once only; the second call does nothing. */

@@ -10,7 +10,9 @@ import { writeRole } from './write-role';
 import { located } from '../../internal/errors';
 import { CloudFacts } from '../../parties/azure/facts';
 import { audienceOf, AzureRenderOptions, login } from '../../parties/azure/render';
-import { AppRegistry, CloudLogin, CompiledTrust, Enforcement, heldByTier, LongestSession, Party, Rendering, sessionOfTier } from '../../trust';
+import { AppRegistry, CloudLogin, CompiledTrust, Enforcement, heldByTier, LongestSession, Party, PermissionInWords, Rendering, sessionOfTier } from '../../trust';
+import { AppGuard } from '../terraform/app-guard';
+import { permissionsInWords } from '../terraform/judged-identities';
 import { noteTier } from '../terraform/tier-notice';
 
 /** The construct, with the ids of its identity; those are made when they are asked for, since each costs a stack trace. */
@@ -57,6 +59,7 @@ export class TrustCore<D> {
     this.audience = audienceOf(this.trust, this.cloud);
     this.roles = new RoleRegistry(owner, this.trust);
     noteTier(owner, this.trust);
+    AppGuard.of(owner).judge({ owner, trust: this.trust });
   }
 
   /** The document of the trust while it is open, whether it is or not. */
@@ -69,6 +72,11 @@ export class TrustCore<D> {
     const { clientId, tenantId } = this.owner;
     const subscriptionId = this.props.subscriptionId ?? this.roles.subscriptionId;
     return login({ cloud: this.cloud, audience: this.audience, clientId, tenantId, subscriptionId });
+  }
+
+  /** What the identity may do, in words, as far as its stack tells. */
+  public get permissions(): PermissionInWords[] {
+    return permissionsInWords({ owner: this.owner, trust: this.trust });
   }
 
   /** Everything that can be wrong with the props and with what the app has already. Creates nothing. */

@@ -18,7 +18,7 @@ import { located } from '../../internal/errors';
 import { escapeTerraform } from '../../internal/terraform';
 import { IDENTITY_TOKEN_SECONDS } from '../../parties/azure/facts';
 import { FederatedCredential, ManagedIdentityDocument, render } from '../../parties/azure/render';
-import { Enforcement, CloudLogin, ITrustedIdentity, LongestSession, Party, RunbookStep, TrustedWorkflow } from '../../trust';
+import { Enforcement, CloudLogin, ITrustedIdentity, LongestSession, Party, PermissionInWords, RunbookStep, TrustedWorkflow } from '../../trust';
 import { AppGuard } from '../terraform/app-guard';
 import { writeLoginOutputs } from '../terraform/login-outputs';
 
@@ -134,6 +134,11 @@ export class TrustedIdentity extends Construct implements ITrustedIdentity, IAzu
    */
   public grantRoles(assignments: AzureRoleAssignment[]): TerraformResource[] {
     return this.core.grantRoles(assignments, this.holder(this.identityId, this.resourceGroupName));
+  }
+
+  /** What it may do, in words, as far as its stack tells: role assignments of other constructs too. */
+  public get permissions(): PermissionInWords[] {
+    return this.core.permissions;
   }
 
   /** Writes each value of the login as a TerraformOutput of the stack. Once only; the second call does nothing. */

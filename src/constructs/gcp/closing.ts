@@ -7,6 +7,7 @@ import { GCLOUD } from '../../internal/commands/gcloud';
 import { isTrustedWorkflowError } from '../../internal/errors';
 import { tokenEngine } from '../../internal/tokens';
 import { memberSuffix } from '../../parties/gcp/facts';
+import { Place } from '../../parties/gcp/permissions';
 import { BoundValue, ClosingAccount, ClosingGrant, membersOf, Planned, PoolPlan } from '../../parties/gcp/render';
 
 /** A service account that a workflow acts as: made by the pool, or existing, by its email. */
@@ -44,8 +45,22 @@ export class RunbookNames {
     return { email: this.email(acted), made: acted.accountId !== undefined };
   }
 
-  public grant({ project, role }: ClosingGrant): ClosingGrant {
-    return { role, project: this.project(project) };
+  public grant({ role, on }: ClosingGrant): ClosingGrant {
+    return { role, on: this.on(on) };
+  }
+
+  /** Of a bucket, all its objects: the step takes the role whatever its condition. */
+  private on(place: Place): Place {
+    const literal = (what: string, value: string) => known(`${what} of what the role is on`, value, undefined, [`${what}: '...' as a literal in the task`]);
+    switch (place.kind) {
+      case 'project': return { ...place, project: this.project(place.project) };
+      case 'service-account': return { ...place, name: literal('name', place.name) };
+      case 'bucket': return { kind: 'bucket', bucket: literal('bucket', place.bucket) };
+      case 'secret': return { ...place, project: this.project(place.project), secret: literal('secret', place.secret) };
+      case 'service': return { ...place, project: this.project(place.project), location: literal('location', place.location), service: literal('service', place.service) };
+      case 'repository':
+        return { ...place, project: this.project(place.project), location: literal('location', place.location), repository: literal('repository', place.repository) };
+    }
   }
 
   public members(bound: readonly BoundValue[]): string[] {

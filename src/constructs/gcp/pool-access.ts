@@ -8,15 +8,19 @@ import { PoolState } from './pool-state';
 import { PoolTrust } from './pool-trust';
 import { ProjectRole } from './project-role';
 import { claimGrants, GrantContext, grantId, planGrants, writeGrant } from './role-grants';
+import { noteGranted } from './tasks/granted-task';
+import { PlannedRoles, planRoles } from './tasks/write-roles';
 import { resolveText, shortHash } from './text';
 import { PoolRunbookOptions } from './trusted-pool-props';
 import { gcpTrustChanged } from '../../internal/catalogue/gcp-guard';
 import { escapeTerraform } from '../../internal/terraform';
 import { memberSuffix, WORKLOAD_IDENTITY_USER } from '../../parties/gcp/facts';
+import { TaskRole } from '../../parties/gcp/permissions';
 import { BoundValue, ClosingGrant, ClosingPool, poolRunbook, workflowRunbook } from '../../parties/gcp/render';
-import { RunbookStep, TrustedWorkflow } from '../../trust';
+import { ICloudTask, RunbookStep, TrustedWorkflow } from '../../trust';
+import { warningsOfTask } from '../guard/granted-tasks';
 import { AppGuard } from '../terraform/app-guard';
-import { noteTier } from '../terraform/tier-notice';
+import { noteTier, warn } from '../terraform/tier-notice';
 
 interface Access {
   readonly accounts: ActedAs[];
@@ -66,8 +70,26 @@ export class PoolAccess {
     const idOf = (value: BoundValue) => `${workflow.name}-${grantId(construct, grant, memberSuffix(value))}`;
     const { bound } = this.state.admit(workflow, closed, (planned) => claimGrants(construct, [grant], this.unwritten(planned.bound, idOf).length, context));
     this.unwritten(bound, idOf).forEach((value) => writeGrant(construct, idOf(value), grant, this.memberOf(value), context));
-    this.accessOf(workflow).grants.push({ project: grant.project, role: role.role });
+    this.accessOf(workflow).grants.push({ role: role.role, on: { kind: 'project', project: grant.project } });
     return PoolGrant._make({ pool: construct, outputsId: `${workflow.name}-outputs`, trust: this.trust, workflow, bound });
+  }
+
+  public grantTask(workflow: TrustedWorkflow, task: ICloudTask, roles: readonly TaskRole[], closed: boolean): PoolGrant {
+    const { construct, context } = this;
+    const memberOf = (value: BoundValue) => ({ member: this.memberOf(value), prefix: `${workflow.name}-`, suffix: memberSuffix(value) });
+    const warnings = warningsOfTask({ workflow }, task);
+    const writes: PlannedRoles['write'][] = [];
+    const { bound } = this.state.admit(workflow, closed, (planned) => {
+      const { commits, write } = planRoles({ scope: construct, context, members: planned.bound.map(memberOf) }, roles);
+      writes.push(write);
+      return commits;
+    });
+    writes.forEach((write) => write());
+    warn(construct, warnings);
+    roles.forEach(({ role, on }) => this.accessOf(workflow).grants.push({ role, on }));
+    const grant = PoolGrant._make({ pool: construct, outputsId: `${workflow.name}-outputs`, trust: this.trust, workflow, bound });
+    if (!closed) noteGranted(grant, construct, task);
+    return grant;
   }
 
   /** Remembers for runbooks that a workflow acts as an account. */

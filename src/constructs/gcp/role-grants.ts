@@ -10,6 +10,7 @@ import { gcpTrustChanged } from '../../internal/catalogue/gcp-guard';
 import { escapeTerraform } from '../../internal/terraform';
 import { Commit } from '../../trust';
 import { AppGuard } from '../terraform/app-guard';
+import { PRIVILEGED } from '../terraform/judged-identities';
 
 /** Where grants are written, and what they fall back to. */
 export interface GrantContext {
@@ -52,7 +53,7 @@ export function claimGrants(scope: Construct, grants: readonly PlannedGrant[], p
 export function writeGrant(scope: Construct, id: string, { role, project }: PlannedGrant, member: string, { provider, dependsOn }: GrantContext): void {
   const grant = new ProjectIamMember(scope, id, { project, role: escapeTerraform(role.role), member, dependsOn, provider });
   AppGuard.of(scope).watch(grant, () => ({ project, role: escapeTerraform(role.role), member }), gcpTrustChanged);
-  if (role.reason !== undefined) grant.node.addMetadata('cdk-trusted-workflows:privileged-role', role.reason);
+  if (role.reason !== undefined) grant.node.addMetadata(PRIVILEGED, role.reason);
 }
 
 /** A construct id of what makes a grant the one that it is; the same in each synthesis, whatever was added before it. */

@@ -16,6 +16,7 @@ import { ProjectRole } from './project-role';
 import { POOL_KINDS, SERVICE_ACCOUNT_KINDS } from './property-kinds';
 import { registryOf } from './registry';
 import { claimGrants, GrantContext, planGrants } from './role-grants';
+import { GcpTask } from './tasks/gcp-task';
 import { requireLiteral, requireShort, shortHash } from './text';
 import {
   AuditLogOptions, PoolGrantOptions, PoolRunbookOptions, TrustedPoolProps, TrustedServiceAccountOptions,
@@ -23,13 +24,17 @@ import {
 import { TrustedServiceAccount } from './trusted-service-account';
 import { requireKeys } from './uploaded-keys';
 import { gcpTrustChanged } from '../../internal/catalogue/gcp-guard';
-import { checkProps } from '../../internal/check-props';
+import { wrongKind } from '../../internal/catalogue/props';
+import { checkProps, having } from '../../internal/check-props';
 import { located } from '../../internal/errors';
 import { LIMITS, PRINCIPAL_SET } from '../../parties/gcp/facts';
 import { BoundValue, PoolDocument } from '../../parties/gcp/render';
 import { RunbookStep, TrustedWorkflow } from '../../trust';
 import { AppGuard } from '../terraform/app-guard';
 import { templateText } from '../terraform/template-text';
+
+/** Apps in JavaScript: a task of another cloud has no roles. */
+const isTask = having('_roles', 'needs');
 
 /**
  * A workload identity pool with one provider, for the trusted workflows of one issuer.
@@ -146,6 +151,19 @@ export class TrustedPool extends Construct {
    */
   public grantProjectRole(workflow: TrustedWorkflow, role: ProjectRole, options: PoolGrantOptions = {}): PoolGrant {
     return located(this.node.path, () => this.access.grant(workflow, role, options.closed ?? false));
+  }
+
+  /**
+   * Gives the runs of a workflow a task directly, without a service account: the roles that it needs, on what it works on. Some services do not take
+   * federated tokens, and what a RoleBinding of Kubernetes calls them is not settled here: for those, `task.grantTo(account)` gives it to a service account.
+   * Throws for a workflow that does not fit into this pool, and for more principals than an allow policy holds.
+   * @see https://docs.cloud.google.com/iam/docs/federated-identity-supported-services
+   */
+  public grantTask(workflow: TrustedWorkflow, task: GcpTask, options: PoolGrantOptions = {}): PoolGrant {
+    return located(this.node.path, () => {
+      if (!isTask(task)) throw wrongKind('task', task, "GcpTask.pushImages({ project: 'my-production', location: 'europe-west1', repository: 'app' })");
+      return this.access.grantTask(workflow, task, task._roles, options.closed ?? false);
+    });
   }
 
   /**

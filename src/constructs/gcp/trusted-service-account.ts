@@ -12,8 +12,9 @@ import { escapeTerraform } from '../../internal/terraform';
 import { WORKLOAD_IDENTITY_USER } from '../../parties/gcp/facts';
 import { TaskRole } from '../../parties/gcp/permissions';
 import { BoundValue } from '../../parties/gcp/render';
-import { CloudLogin, Enforcement, ICloudTask, ITrustedIdentity, Party, TrustedWorkflow } from '../../trust';
+import { CloudLogin, Enforcement, ICloudTask, ITrustedIdentity, Party, PermissionInWords, TrustedWorkflow } from '../../trust';
 import { AppGuard } from '../terraform/app-guard';
+import { JudgedIdentity, permissionsInWords } from '../terraform/judged-identities';
 import { writeLoginOutputs } from '../terraform/login-outputs';
 
 /** What a pool makes a service account of. */
@@ -79,6 +80,7 @@ export class TrustedServiceAccount extends Construct implements ITrustedIdentity
     this.serviceAccountName = this.account.name;
     if (!closed) this.bind(bound.map(memberOf));
     grants.forEach((grant) => this.write(grant));
+    AppGuard.of(this).judge(this.judged);
   }
 
   /** Its email, with which pipelines name it. */
@@ -123,6 +125,15 @@ export class TrustedServiceAccount extends Construct implements ITrustedIdentity
     });
   }
 
+  /** What it may do, in words, as far as its stack tells: roles that other constructs gave it too. */
+  public get permissions(): PermissionInWords[] {
+    return permissionsInWords(this.judged);
+  }
+
+  private get judged(): JudgedIdentity {
+    return { owner: this, trust: this.workflow.compile() };
+  }
+
   /** Writes each value of the login as a TerraformOutput of the stack. Once only; the second call does nothing. */
   public addOutputs(): void {
     writeLoginOutputs(this, 'Login', 'Google', this.login);
@@ -131,7 +142,7 @@ export class TrustedServiceAccount extends Construct implements ITrustedIdentity
   /** Gives it a task. @internal */
   public _grant(task: ICloudTask, roles: readonly TaskRole[]): TerraformResource[] {
     const { context } = this;
-    return located(this.node.path, () => grantTask(this, { scope: this, members: this.closed ? [] : [this.member], context }, task, roles));
+    return located(this.node.path, () => grantTask(this, { scope: this, members: this.closed ? [] : [{ member: this.member }], context }, task, roles));
   }
 
   private bind(members: string[]): void {

@@ -6,7 +6,7 @@ const GRANTED = new WeakMap<object, ICloudTask[]>();
  * What is to be said as warnings before an identity is given a task: what its tier does not need, and what the task itself warns of. Throws where unreviewed
  * code or a plan would get what it must not have.
  */
-export function warningsOfTask({ workflow }: ITrustedIdentity, task: ICloudTask): string[] {
+export function warningsOfTask({ workflow }: Pick<ITrustedIdentity, 'workflow'>, task: ICloudTask): string[] {
   return [...checkTask(workflow.compile(), task), ...task.warnings];
 }
 

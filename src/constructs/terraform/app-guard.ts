@@ -2,6 +2,7 @@ import { TerraformResource, TerraformStack } from 'cdktf';
 import { IConstruct } from 'constructs';
 import { addressOf, Attributes, Block } from './block';
 import { differenceOf } from './difference';
+import { JudgedIdentity, permissionProblems } from './judged-identities';
 import { References } from './references';
 import { WrittenStack } from './written-stack';
 import { isTrustedWorkflowError, TrustedWorkflowError } from '../../internal/errors';
@@ -38,6 +39,7 @@ export class AppGuard {
 
   private readonly watched = new Map<TerraformStack, Map<TerraformResource, Watched>>();
   private readonly checks = new Map<string, ForeignCheck>();
+  private readonly identities = new Map<TerraformStack, JudgedIdentity[]>();
   private readonly net: SecondNet<TerraformStack>;
 
   private constructor(root: IConstruct) {
@@ -57,6 +59,13 @@ export class AppGuard {
     this.net.cover(stack);
   }
 
+  /** From here on what the identity may do has to be no more than its workflow acknowledges. */
+  public judge(identity: JudgedIdentity): void {
+    const stack = TerraformStack.of(identity.owner);
+    this.identities.set(stack, [...this.identities.get(stack) ?? [], identity]);
+    this.cover(stack);
+  }
+
   /** Adds the check of a cloud, once. */
   public check(cloud: string, make: () => ForeignCheck): void {
     if (!this.checks.has(cloud)) this.checks.set(cloud, make());
@@ -73,7 +82,9 @@ export class AppGuard {
     references.add(written);
     const ours = new Set(own.map(({ address }) => address));
     const foreignOf = ({ judged }: ForeignCheck) => written.of(new Set(judged)).filter(({ address }) => !ours.has(address));
-    return [...own.flatMap((one) => changesOf(one, written)), ...checks.flatMap((check) => check.problems(foreignOf(check), references))];
+    const changed = [...own.flatMap((one) => changesOf(one, written)), ...checks.flatMap((check) => check.problems(foreignOf(check), references))];
+    // What was taken away or replaced may do whatever it likes.
+    return changed.length > 0 ? changed : permissionProblems(stack, this.identities.get(stack) ?? []);
   }
 }
 

@@ -14,14 +14,6 @@ export const malformedServiceAccount = entry('malformed-service-account', (what:
   remedies: ["KubernetesServiceAccount.of('shop', 'deployer')", 'a trusted workflow for each service account'],
 }));
 
-/** A pod has one value for each variable. */
-export const podLogsInTwice = entry('pod-logs-in-twice', (workflow: string, party: string) => ({
-  problem: `a pod logs in to ${party} as one identity: a variable of its environment has one value`,
-  got: `two identities of ${party} for ${show(workflow)}`,
-  allowed: 'one identity of each cloud',
-  remedies: ['a manifest for each of them: workflow.podManifest([identity])'],
-}));
-
 /** What a file or a projected token holds has to be known when the manifest is printed. */
 export const manifestNeedsValue = entry('manifest-needs-value', (what: string, party: string, value: string) => ({
   problem: `the ${what} for ${party} stands in the manifest itself, and a part of it only the deployment knows`,

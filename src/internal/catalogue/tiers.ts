@@ -42,7 +42,7 @@ export const taskOfUnreviewedCode = entry('task-of-unreviewed-code', (workflow: 
   allowed: 'for unreviewed code: neither writes, nor secrets, nor the state of infrastructure, in which secrets stand',
   remedies: [
     'another trusted workflow for reviewed code, with an identity of its own, which gets the task',
-    `acknowledge: [${loose.map(({ id }) => `{ id: '${id}', reason: '...why nothing can be taken or left behind...', expires: 'YYYY-MM-DD' }`).join(', ')}] on the trusted workflow`,
+    `acknowledge: [${[...new Set(loose.map(({ id }) => id))].map((id) => `{ id: '${id}', reason: '...why nothing can be taken or left behind...', expires: 'YYYY-MM-DD' }`).join(', ')}] on the trusted workflow`,
   ],
 }));
 

@@ -32,6 +32,14 @@ export const identityOfAnotherWorkflow = entry('identity-of-another-workflow', (
   remedies: ['a report and a job for each trusted workflow, each with its own identities', 'one constant that holds the trusted workflow, for the constructs of all clouds'],
 }));
 
+/** What is logged in to later takes the place of what was before. */
+export const twoLoginsOfOneCloud = entry('two-logins-of-one-cloud', (workflow: string, party: string, noun: string, apart: string) => ({
+  problem: `a ${noun} logs in to ${party} as one identity: the login of the second would take the place of the first's`,
+  got: `two identities of ${party} for ${show(workflow)}`,
+  allowed: 'one identity of each cloud',
+  remedies: [apart],
+}));
+
 /** A requirement that a party cannot hold. */
 export interface Gap {
   readonly requirement: string;

@@ -22,5 +22,6 @@ export const AWS = {
   updateTrustPolicy: aws('iam', 'update-assume-role-policy', { ...role, '--policy-document': required(JSON_TEXT) }),
   accountDetails: aws('iam', 'get-account-authorization-details', { ...query, '--filter': optional(TEXT) }),
   getProvider: aws('iam', 'get-open-id-connect-provider', { '--open-id-connect-provider-arn': required(TEXT), ...query }),
+  sync: aws('s3', 'sync', {}),
   getTemplate: aws('cloudformation', 'get-template', { '--stack-name': required(TEXT), '--template-stage': optional(oneOf('Original', 'Processed')), ...query }),
 } as const;

@@ -17,6 +17,10 @@ const email = { email: NAME };
 const place = { '--location': required(oneOf('global')), ...project };
 /** `--condition=None` takes the binding without a condition; left out, gcloud asks. */
 const binding = { '--role': required(NAME), '--condition': required(oneOf('None')), '--member': required(NAME) };
+/** `--all` takes every binding of the role and the member, whatever its condition. */
+const everyBinding = { '--role': required(NAME), '--member': required(NAME), '--all': FLAG } as const;
+/** When the commands for members of single resources were read. */
+const laterRead = { asOf: '2026-11-28' };
 
 /** Each command of gcloud that the library prints or its pages name, with the options that they use. */
 export const GCLOUD = {
@@ -27,6 +31,12 @@ export const GCLOUD = {
   describeProject: gcloud('projects describe', { project: NAME }, format),
   projectPolicy: gcloud('projects get-iam-policy', { project: NAME }, format),
   removeRole: gcloud('projects remove-iam-policy-binding', { project: NAME }, binding),
+  removeFromRepository: {
+    ...gcloud('artifacts repositories remove-iam-policy-binding', { repository: NAME }, { '--location': required(NAME), ...project, ...everyBinding }), ...laterRead,
+  },
+  removeFromBucket: { ...gcloud('storage buckets remove-iam-policy-binding', { url: NAME }, everyBinding), ...laterRead },
+  removeFromSecret: { ...gcloud('secrets remove-iam-policy-binding', { secret: NAME }, { ...project, ...everyBinding }), ...laterRead },
+  removeFromService: { ...gcloud('run services remove-iam-policy-binding', { service: NAME }, { '--region': required(NAME), ...project, ...everyBinding }), ...laterRead },
   updatePool: gcloud('iam workload-identity-pools update', pool, { ...place, '--disabled': FLAG }),
   describePool: gcloud('iam workload-identity-pools describe', pool, { ...place, ...format }),
   listPools: gcloud('iam workload-identity-pools list', {}, { ...place, ...format }),

@@ -6,8 +6,11 @@ import { printPipeline } from './pipeline';
 import { mint } from './token';
 import { AzureDevOpsWorkflowProps } from './workflow-props';
 import {
-  checkTokenAudience, CompiledTrust, IDeclaredProject, ITrustedIdentity, NearMiss, requireIdentities, requireOneWorkflow, TrustedWorkflow,
+  checkTokenAudience, CompiledTrust, IDeclaredProject, ITrustedIdentity, LoginPlace, NearMiss, requireLogins, TrustedWorkflow,
 } from '../../trust';
+
+/** What the logins are printed into. */
+const PLACE: LoginPlace = { noun: 'stage', write: 'workflow.pipelineStage([identity, account])', apart: 'a service connection for each of them, and a trusted workflow for it: a connection holds one role or identity' };
 
 /**
  * A trusted workflow of Azure DevOps: the runs that may use one service connection.
@@ -50,12 +53,10 @@ export class AzureDevOpsWorkflow extends TrustedWorkflow {
 
   /**
    * The stage that logs in, as the YAML of a pipeline file: one step for each cloud, through the service connection. What the connection itself holds
-   * stands above it as comments. Throws for an identity that trusts another workflow, and for clouds that one connection does not reach together.
+   * stands above it as comments. Throws for an identity that trusts another workflow, for two of one cloud, and for clouds that one connection does not reach together.
    * @param identities what the job logs in as: roles, identities, applications, service accounts, grants
    */
   public pipelineStage(identities: ITrustedIdentity[]): string {
-    requireIdentities(identities, 'workflow.pipelineStage([identity, account])');
-    requireOneWorkflow(this, identities);
-    return printPipeline(this.props, identities.map(({ login }) => login));
+    return printPipeline(this.props, requireLogins(this, identities, PLACE));
   }
 }

@@ -5,7 +5,10 @@ import { nearMissesOf } from './near-misses';
 import { sampleRuns } from './sample-run';
 import { mint } from './token';
 import { OidcWorkflowProps } from './workflow-props';
-import { checkTokenAudience, CompiledTrust, ITrustedIdentity, NearMiss, requireIdentities, requireOneWorkflow, TrustedWorkflow } from '../../trust';
+import { checkTokenAudience, CompiledTrust, ITrustedIdentity, LoginPlace, NearMiss, requireLogins, TrustedWorkflow } from '../../trust';
+
+/** What the logins are printed into. */
+const PLACE: LoginPlace = { noun: 'script', write: 'workflow.loginScript([role, identity, account])', apart: 'a script for each of them: workflow.loginScript([identity])' };
 
 /**
  * A trusted workflow of a CI system that this library has no classes for, by the description of its issuer.
@@ -42,12 +45,10 @@ export class OidcWorkflow extends TrustedWorkflow {
   /**
    * The lines of a POSIX shell that log in to each cloud, for a job that has put the token for each cloud in a file. How a job asks for a token, its CI system's own documents say;
    * for which audience, the comments above the lines.
-   * Throws for an identity that trusts another workflow.
+   * Throws for an identity that trusts another workflow, and for two of one cloud.
    * @param identities what the job logs in as: roles, identities, applications, service accounts, grants
    */
   public loginScript(identities: ITrustedIdentity[]): string {
-    requireIdentities(identities, 'workflow.loginScript([role, identity, account])');
-    requireOneWorkflow(this, identities);
-    return printLogin(identities.map(({ login }) => login));
+    return printLogin(requireLogins(this, identities, PLACE));
   }
 }

@@ -5,7 +5,13 @@ import { NamedValue, RunKind, RunScopes } from '../../trust';
 const REPOSITORY = /(?:^|:)repo:([^/@:*?\0]+)(?:@(\d+))?\/(?:([^/@:*?\0]+)(?:@(\d+))?(?=:|$))?/;
 /** Keys of a customized subject that are ids or names of an owner or of a repository. */
 const OWNED = /(?:^|:)(repository_owner_id|repository_owner|repository_id):([^:\0]+)(?=:|$)/g;
-const SEGMENTS = { ref: /(?<=^|:)ref:(refs\/[^:\0]+)(?=:|$)/g, environment: /(?<=^|:)environment:([^:\0]+)(?=:|$)/g };
+const SEGMENTS = {
+  ref: /(?<=^|:)ref:(refs\/[^:\0]+)(?=:|$)/g,
+  environment: /(?<=^|:)environment:([^:\0]+)(?=:|$)/g,
+  // A subject that begins with the file names nobody: a rule of its own speaks of that.
+  job_workflow_ref: /(?<=:)job_workflow_ref:([^:\0]+)(?=:|$)/g,
+  workflow_ref: /(?<=:)workflow_ref:([^:\0]+)(?=:|$)/g,
+};
 const OTHER = 'any-other-name';
 const PUSHED = ['push', 'create', 'workflow_dispatch'];
 /** They run on the default branch, whatever that is called; in a public repository whoever has an account starts them. */
@@ -19,6 +25,7 @@ export const RUN_SCOPES: RunScopes = {
   exactBy: ['ref', 'workflow_ref'],
   exactOnAnyRefBy: ['environment'],
   codeBy: ['job_workflow_ref'],
+  filesBy: ['job_workflow_ref', 'workflow_ref'],
   // One question each for jobs without an environment and with one, since that is cheaper.
   startedByAnyone: [
     [

@@ -7,7 +7,10 @@ import { printPipeline } from './pipeline';
 import { sampleRun } from './sample-run';
 import { mint } from './token';
 import { GitHubWorkflowProps } from './workflow-props';
-import { checkTokenAudience, CompiledTrust, IDeclaredProject, ITrustedIdentity, NearMiss, requireIdentities, requireOneWorkflow, TrustedWorkflow } from '../../trust';
+import { checkTokenAudience, CompiledTrust, IDeclaredProject, ITrustedIdentity, LoginPlace, NearMiss, requireLogins, TrustedWorkflow } from '../../trust';
+
+/** What the logins are printed into. */
+const PLACE: LoginPlace = { noun: 'job', write: 'workflow.pipelineJob([role, identity, account])', apart: 'a job for each of them: workflow.pipelineJob([identity])' };
 
 /**
  * A trusted workflow of GitHub Actions.
@@ -60,12 +63,10 @@ export class GitHubWorkflow extends TrustedWorkflow {
   /**
    * The job that logs in, as the YAML of a workflow file: least permissions, the environment, and one step for each cloud. Deployments wait for
    * one another, in a queue where the issuer is github.com, and are never cancelled; a newer run of the same pull request cancels the older one.
-   * Throws for an identity that trusts another workflow.
+   * Throws for an identity that trusts another workflow, and for two of one cloud.
    * @param identities what the job logs in as, one step for each: roles, identities, applications, service accounts, grants
    */
   public pipelineJob(identities: ITrustedIdentity[]): string {
-    requireIdentities(identities, 'workflow.pipelineJob([role, identity, account])');
-    requireOneWorkflow(this, identities);
-    return printPipeline(this.props, identities.map(({ login }) => login));
+    return printPipeline(this.props, requireLogins(this, identities, PLACE));
   }
 }

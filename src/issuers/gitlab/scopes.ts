@@ -1,7 +1,9 @@
-import { NamedValue, RunScopes } from '../../trust';
+import { NamedValue, RunKind, RunScopes } from '../../trust';
 
 const SEGMENT = /(?:^|:)(project_id|project_path|ref):([^:\0]+)(?=:|$)/g;
 const OTHER = 'any-other-name';
+/** A job of a ref that nobody protects and nobody means. */
+const unmeant = (type: string, ...sources: string[]) => ({ environment: [], pipeline_source: sources, ref_protected: ['false'], ref_type: [type], ref: [OTHER] });
 
 /** How jobs of GitLab are told apart: by ref, and by project and group. */
 export const RUN_SCOPES: RunScopes = {
@@ -10,9 +12,17 @@ export const RUN_SCOPES: RunScopes = {
   // The ref stands behind the `@` of the file.
   exactBy: ['ref', 'ci_config_ref_uri'],
   exactOnAnyRefBy: ['environment'],
+  filesBy: ['ci_config_ref_uri'],
   startedByAnyone: [
     [{ environment: [], pipeline_source: ['push', 'web', 'merge_request_event'], ref_protected: ['false'], ref_type: ['branch', 'tag'], ref: [OTHER] }],
     [{ environment: [OTHER], pipeline_source: ['push'], ref_protected: ['false'], ref: [OTHER] }],
+  ],
+  // The ref of a merge request's pipeline is its source branch: where a cloud sees the subject alone, it is like any branch.
+  kinds: [
+    { kind: RunKind.ANY_BRANCH, noun: 'any branch', runs: [unmeant('branch', 'push', 'web')] },
+    { kind: RunKind.ANY_TAG, noun: 'any tag', runs: [unmeant('tag', 'push', 'web')] },
+    { kind: RunKind.PROPOSED_CHANGE, noun: 'merge requests', runs: [unmeant('branch', 'merge_request_event')] },
+    { kind: RunKind.OWN_MACHINE, noun: 'self-hosted runners', runs: [{ runner_environment: ['self-hosted'] }] },
   ],
   tags: [{ environment: [], ref_type: ['tag'] }],
   weakClaims: [

@@ -7,8 +7,11 @@ import { sampleRun } from './sample-run';
 import { mint } from './token';
 import { GitLabWorkflowProps } from './workflow-props';
 import {
-  checkTokenAudience, CompiledTrust, IDeclaredProject, ITrustedIdentity, NearMiss, requireIdentities, requireOneWorkflow, TrustedWorkflow,
+  checkTokenAudience, CompiledTrust, IDeclaredProject, ITrustedIdentity, LoginPlace, NearMiss, requireLogins, TrustedWorkflow,
 } from '../../trust';
+
+/** What the logins are printed into. */
+const PLACE: LoginPlace = { noun: 'job', write: 'workflow.pipelineJob([role, identity, account])', apart: 'a job for each of them: workflow.pipelineJob([identity])' };
 
 /**
  * A trusted workflow of GitLab CI/CD.
@@ -51,12 +54,10 @@ export class GitLabWorkflow extends TrustedWorkflow {
 
   /**
    * The job that logs in, as the YAML of a pipeline file: an ID token for each cloud, the environment, and the lines that log in.
-   * Throws for an identity that trusts another workflow.
+   * Throws for an identity that trusts another workflow, and for two of one cloud.
    * @param identities what the job logs in as: roles, identities, applications, service accounts, grants
    */
   public pipelineJob(identities: ITrustedIdentity[]): string {
-    requireIdentities(identities, 'workflow.pipelineJob([role, identity, account])');
-    requireOneWorkflow(this, identities);
-    return printPipeline(this.props, identities.map(({ login }) => login));
+    return printPipeline(this.props, requireLogins(this, identities, PLACE));
   }
 }

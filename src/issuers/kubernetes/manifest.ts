@@ -1,7 +1,6 @@
 import { PodLogin, podLogin } from './pod-login';
 import { KubernetesWorkflowProps } from './workflow-props';
-import { podLogsInTwice } from '../../internal/catalogue/kubernetes';
-import { CloudLogin, PARTY_NAMES } from '../../trust';
+import { CloudLogin } from '../../trust';
 
 /**
  * The manifest of a pod that logs in, as YAML. Printed by a YAML library, so that no name can break out.
@@ -10,16 +9,9 @@ import { CloudLogin, PARTY_NAMES } from '../../trust';
 export function printManifest(props: KubernetesWorkflowProps, logins: readonly CloudLogin[]): string {
   // A YAML library takes longer to load than all the rest of the model: only who prints a manifest pays for it.
   const { stringify }: typeof import('yaml') = require('yaml');
-  checkOnce(props.name, logins);
   const written = logins.map((login) => podLogin(props.name, login));
   const documents = [...configMaps(props, written), podOf(props, written)];
   return headOf(props, written).map((line) => `# ${line}\n`).join('') + documents.map((document) => stringify(document, { lineWidth: 0 })).join('---\n');
-}
-
-/** A pod has one value for each variable. */
-function checkOnce(workflow: string, logins: readonly CloudLogin[]): void {
-  const twice = logins.find(({ party }, index) => logins.findIndex((other) => other.party === party) !== index);
-  if (twice) throw podLogsInTwice(workflow, PARTY_NAMES[twice.party]);
 }
 
 function configMaps({ name, serviceAccount: { namespace } }: KubernetesWorkflowProps, logins: readonly PodLogin[]): object[] {

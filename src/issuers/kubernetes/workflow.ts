@@ -4,7 +4,10 @@ import { printManifest } from './manifest';
 import { nearMissesOf } from './near-misses';
 import { mint } from './token';
 import { KubernetesWorkflowProps } from './workflow-props';
-import { checkTokenAudience, CompiledTrust, ITrustedIdentity, NearMiss, requireIdentities, requireOneWorkflow, TrustedWorkflow } from '../../trust';
+import { checkTokenAudience, CompiledTrust, ITrustedIdentity, LoginPlace, NearMiss, requireLogins, TrustedWorkflow } from '../../trust';
+
+/** What the logins are printed into. */
+const PLACE: LoginPlace = { noun: 'pod', write: 'workflow.podManifest([role, identity, account])', apart: 'a manifest for each of them: workflow.podManifest([identity])' };
 
 /**
  * A trusted workflow of Kubernetes: the pods of one service account of one cluster.
@@ -46,8 +49,6 @@ export class KubernetesWorkflow extends TrustedWorkflow {
    * @param identities what the pod logs in as: roles, identities, applications, service accounts, grants
    */
   public podManifest(identities: ITrustedIdentity[]): string {
-    requireIdentities(identities, 'workflow.podManifest([role, identity, account])');
-    requireOneWorkflow(this, identities);
-    return printManifest(this.props, identities.map(({ login }) => login));
+    return printManifest(this.props, requireLogins(this, identities, PLACE));
   }
 }

@@ -22,8 +22,10 @@ const CHANGES: readonly TaskAccess[] = [TaskAccess.WRITE, TaskAccess.PUBLISH];
 /** What a change that nobody has reviewed could take or leave behind. */
 const REVIEWED_ONLY: readonly TaskAccess[] = [TaskAccess.WRITE, TaskAccess.PUBLISH, TaskAccess.READ_SECRETS, TaskAccess.READ_STATE, TaskAccess.WRITE_STATE];
 
-/** What acknowledges that unreviewed code gets a kind of access: `aws/unreviewed-write`. */
-const unreviewedId = ({ party }: ICloudTask, access: TaskAccess) => gapId(party, `unreviewed-${access}`);
+const READS: readonly TaskAccess[] = [TaskAccess.READ_SECRETS, TaskAccess.READ_STATE];
+
+/** What acknowledges that unreviewed code gets a kind of access: the rule that finds it in any file. */
+const unreviewedId = ({ party }: ICloudTask, access: TaskAccess) => gapId(party, READS.includes(access) ? 'unreviewed-reads' : 'unreviewed-writes');
 
 /**
  * What is said of a task that an identity is given, by the tier of its workflow: one line for each kind of access that the tier does not need.

@@ -9,6 +9,10 @@ export function first(pool: TrustedPool, production: GitHubWorkflow): void {
   GcpTask.applyTerraform({ bucket: 'my-terraform-state', prefix: 'envs/production' }).grantTo(account);
 }
 
+export function direct(pool: TrustedPool, staging: GitHubWorkflow): void {
+  pool.grantTask(staging, GcpTask.pullImages({ project: 'my-production', location: 'europe-west1', repository: 'app' }));
+}
+
 export function plan(reviewer: TrustedServiceAccount): void {
   GcpTask.planTerraform({ bucket: 'my-terraform-state', prefix: 'envs/production' }).grantTo(reviewer);
 }

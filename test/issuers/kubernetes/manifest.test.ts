@@ -63,7 +63,7 @@ test('what only the deployment knows comes from a ConfigMap; where none can stan
 
 test('two roles are two manifests', () => {
   const trusted = workflow();
-  expect(codeOf(() => manifest(trusted, identityOf(trusted, Party.AWS), identityOf(trusted, Party.AWS)))).toBe('pod-logs-in-twice');
+  expect(codeOf(() => manifest(trusted, identityOf(trusted, Party.AWS), identityOf(trusted, Party.AWS)))).toBe('two-logins-of-one-cloud');
   expect(codeOf(() => manifest(trusted, identityOf(workflow({ name: 'other' }), Party.AWS)))).toBe('identity-of-another-workflow');
 });
 

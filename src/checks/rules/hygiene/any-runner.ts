@@ -13,6 +13,7 @@ export const anyRunner: Rule<'identity'> = {
   confidence: FindingConfidence.MEDIUM,
   attack: 'A machine of one\'s own lives on after a job. What an earlier job of another project left there reads the token of this one.',
   subject: 'identity',
+  needs: [RunKind.OWN_MACHINE, 'exactOnAnyRefBy'],
   judge: ({ identity, trusts }) => identity.party !== Party.GCP ? [] : trusts.filter(isKnown).flatMap((trust) => {
     const own = productionOf(trust) && trust.ofKind(RunKind.OWN_MACHINE);
     return own ? [{ message: `runs on ${own.noun} get in as well`, witness: own.witness, fix: `ask for ${Object.keys(own.runs[0]).join(', ')} in the condition of the provider, for machines that the CI system makes or for those of your own` }] : [];

@@ -17,6 +17,7 @@ export const oneIdentityForPlanAndApply: Rule<'identity'> = {
   confidence: FindingConfidence.MEDIUM,
   attack: 'Whatever the reviewed run may do, the run of a proposed change may do as well. Whoever proposes a change applies it, before anybody has read it.',
   subject: 'identity',
+  needs: [RunKind.PROPOSED_CHANGE],
   judge: ofScope([TrustScope.REPOSITORY], (trust) => {
     const proposed = trust.ofKind(RunKind.PROPOSED_CHANGE);
     if (!proposed || !namedRun(trust) || admittedKinds(trust).length === NARROW_KINDS.length) return [];

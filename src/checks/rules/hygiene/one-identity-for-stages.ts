@@ -14,6 +14,7 @@ export const oneIdentityForStages: Rule<'identity'> = {
   confidence: FindingConfidence.MEDIUM,
   attack: 'The stage where anything may be tried has the permissions of production. Whoever gets a run past its weaker protection deploys to production.',
   subject: 'identity',
+  needs: ['exactOnAnyRefBy'],
   judge: ({ trusts }) => trusts.filter(isKnown).flatMap((trust) => {
     const [production, before] = [productionOf(trust), stageBefore(trust)];
     if (!production || !before) return [];

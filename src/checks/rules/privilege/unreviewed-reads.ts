@@ -12,6 +12,7 @@ export const unreviewedReads: Rule<'permission'> = {
   confidence: FindingConfidence.HIGH,
   attack: 'Whoever proposes a change writes into it that every object, table and secret is read and sent elsewhere. The run does it before anybody has looked.',
   subject: 'permission',
+  needs: [RunKind.PROPOSED_CHANGE],
   judge: (subject) => {
     const proposed = subject.with(Power.READ_DATA).length === 0 || isClosed(subject.trust) ? undefined : subject.ofKind(RunKind.PROPOSED_CHANGE);
     return proposed === undefined ? [] : partsOf(subject, Power.READ_DATA, {

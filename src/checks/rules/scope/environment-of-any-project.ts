@@ -13,6 +13,7 @@ export const environmentOfAnyProject: Rule<'identity'> = {
   confidence: FindingConfidence.HIGH,
   attack: 'Whoever may write to any project of the organization names the environment in a job: it is made there and then, without reviewers, and the job takes the credentials of this identity.',
   subject: 'identity',
+  needs: ['exactOnAnyRefBy'],
   judge: ofScope([TrustScope.ORGANIZATION], (trust) => {
     const witness = ofEnvironmentAnywhere(trust);
     if (witness === undefined) return [];

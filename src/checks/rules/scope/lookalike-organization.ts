@@ -14,6 +14,7 @@ export const lookalikeOrganization: Rule<'identity'> = {
   confidence: FindingConfidence.HIGH,
   attack: 'An attacker registers an organization whose name goes on where the pattern ends, and takes the credentials of this identity from a project there.',
   subject: 'identity',
+  needs: ['organizationName'],
   judge: ofScope([TrustScope.PLATFORM], (trust) => {
     if (askedOfAnybody(trust) !== undefined) return [];
     const witness = strangerOf(trust);

@@ -17,6 +17,7 @@ export const organizationByCode: Rule<'identity'> = {
   confidence: FindingConfidence.MEDIUM,
   attack: 'Whoever may push to the ref of the shared pipeline, or passes it inputs that it evaluates, runs what they like with the credentials of this identity, from any project.',
   subject: 'identity',
+  needs: ['codeBy'],
   judge: ofScope([TrustScope.ORGANIZATION], (trust) => {
     if (!pinsCode(trust)) return [];
     const { organization, project, codeBy = [] } = trust.runs;

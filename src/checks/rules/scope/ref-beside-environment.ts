@@ -18,6 +18,7 @@ export const refBesideEnvironment: Rule<'identity'> = {
   attack: 'By default the environment takes the place of the ref in the subject, so that no run gets in at all. Whoever mends it in a hurry writes a wildcard behind the repository.',
   limits: 'A repository whose subjects are customized to hold the ref has such tokens: then nothing is wrong.',
   subject: 'identity',
+  needs: ['exactOnAnyRefBy'],
   judge: ofScope([TrustScope.EXACT_RUNS, TrustScope.RUN_PATTERNS], (trust) => {
     const { exactBy, exactOnAnyRefBy = [], namedIn } = trust.runs;
     const environments = textsAsked(trust).filter(({ claim }) => exactOnAnyRefBy.includes(claim)).map(({ claim }) => claim);

@@ -12,6 +12,7 @@ export const startedByOthers: Rule<'identity'> = {
   confidence: FindingConfidence.LOW,
   attack: 'A pipeline of the trusted branch that such an event starts, and that checks out or evaluates what its sender wrote, runs their code with the credentials of this identity.',
   subject: 'identity',
+  needs: [RunKind.STARTED_BY_OTHERS],
   judge: ofScope([TrustScope.EXACT_RUNS], (trust) => {
     const found = trust.ofKind(RunKind.STARTED_BY_OTHERS);
     return found ? [{ message: `of ${trust.runs.project.noun} ${trust.scope.of} get in ${found.noun}`, witness: found.witness, fix: 'deploy through an environment that needs a review; where the cloud sees the event, ask for it' }] : [];

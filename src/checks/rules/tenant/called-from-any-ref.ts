@@ -17,6 +17,7 @@ export const calledFromAnyRef: Rule<'identity'> = {
   confidence: FindingConfidence.MEDIUM,
   attack: 'Whoever may push a branch, or propose a change, calls the shared pipeline from there: it deploys what nobody has reviewed, with inputs that they choose.',
   subject: 'identity',
+  needs: ['codeBy', 'kinds'],
   judge: ofScope([TrustScope.REPOSITORY, TrustScope.ORGANIZATION], (trust) => {
     const kinds = pinsCode(trust) ? admittedKinds(trust) : [];
     // Runs of one kind of one project have a rule of their own.

@@ -18,6 +18,7 @@ export const classicSubject: Rule<'identity'> = {
   attack: 'The subjects of a project that is new, renamed or transferred carry ids: none of its runs gets in. Whoever mends it with a wildcard in the place of the ids lets in whoever registers the names later.',
   limits: 'The files do not tell how old a project is. One that is old, is never renamed and has not opted in keeps its subjects: then nothing is wrong.',
   subject: 'identity',
+  needs: ['dueSubjects'],
   judge: ofScope([TrustScope.EXACT_RUNS, TrustScope.RUN_PATTERNS, TrustScope.REPOSITORY, TrustScope.ORGANIZATION], (trust) => {
     const { dueSubjects, project } = trust.runs;
     if (dueSubjects === undefined || !asksClassic(trust)) return [];

@@ -16,6 +16,7 @@ export const codeWithoutCaller: Rule<'identity'> = {
   confidence: FindingConfidence.HIGH,
   attack: 'Whoever may read the shared pipeline calls it from a project of their own, in an organization of their own, with inputs that they choose, and it runs with the credentials of this identity.',
   subject: 'identity',
+  needs: ['codeBy'],
   judge: ofScope([TrustScope.PLATFORM], (trust) => {
     if (askedOfAnybody(trust) !== Asked.CODE) return [];
     const { organization, codeBy = [] } = trust.runs;

@@ -13,6 +13,7 @@ export const environmentOnAnyRef: Rule<'identity'> = {
   confidence: FindingConfidence.MEDIUM,
   attack: 'An environment without reviewers or a rule about branches is anybody\'s who may push; one that was deleted is made again, without protection, by the next job that names it.',
   subject: 'identity',
+  needs: ['exactOnAnyRefBy'],
   judge: ofScope([TrustScope.EXACT_RUNS], (trust) => {
     if (trust.scope.anyRef !== true) return [];
     const { project, exactBy, words } = trust.runs;

@@ -15,6 +15,7 @@ export const sharedCodeAtAnyRef: Rule<'identity'> = {
   confidence: FindingConfidence.HIGH,
   attack: 'Whoever may push a branch to the project of the shared pipeline edits the file there and calls it at that branch: what it checks, it checks no more.',
   subject: 'identity',
+  needs: ['codeBy', 'codeRefs'],
   judge: ofScope(ANY_SCOPE, (trust) => {
     const found = codeAtAnyRef(trust);
     return found ? [{ message: `${found.claim} may be of any ref: ${String(found.witness[found.claim])}`, witness: found.witness, fix: `ask for the ${found.claim} with the commit behind its @, exactly; or with a branch that is protected` }] : [];

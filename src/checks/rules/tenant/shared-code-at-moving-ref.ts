@@ -16,6 +16,7 @@ export const sharedCodeAtMovingRef: Rule<'identity'> = {
   attack: 'Whoever may push to that branch, or move that tag, writes what runs with the credentials of this identity, in every project that calls it.',
   limits: 'A branch that is protected with reviews is as good as its reviews; the files do not tell.',
   subject: 'identity',
+  needs: ['codeBy', 'codeRefs'],
   judge: ofScope(ANY_SCOPE, (trust) => {
     const found = isOwnCode(trust) ? undefined : codeAtMovingRef(trust);
     if (found === undefined || codeAtAnyRef(trust) !== undefined) return [];

@@ -16,6 +16,7 @@ export const tagWithoutRuleset: Rule<'identity'> = {
   attack: 'Without a rule on tags whoever may push puts the tag on a commit with an edited pipeline: no rule that protects branches asks for a review of it.',
   limits: 'Whether a rule of the project protects the tag, the files do not tell: where one does, nothing is wrong.',
   subject: 'identity',
+  needs: ['tags'],
   judge: ofScope([TrustScope.EXACT_RUNS, TrustScope.RUN_PATTERNS], (trust) => {
     const witness = trust.runs.tags && trust.witness(isAmong(trust.runs.tags));
     return witness ? [{ message: `runs of the tag ${JSON.stringify(witness.ref)} get in`, witness, fix: 'protect these tags by a rule of the project, so that few may make or move them; or deploy through an environment that names them' }] : [];

@@ -18,6 +18,7 @@ export const weakClaim: Rule<'identity'> = {
   attack: 'Whoever may push gives their pipeline the name that is asked for, or waits for the right person to start a run of their code: a schedule, a comment, a merge does.',
   limits: 'Where the run is exact beside it, the claim only narrows, and nothing is said.',
   subject: 'identity',
+  needs: ['weakClaims'],
   judge: ofScope([TrustScope.RUN_PATTERNS, TrustScope.REPOSITORY, TrustScope.ORGANIZATION, TrustScope.PLATFORM], (trust) => {
     const { weakClaims = [], exactBy, exactOnAnyRefBy = [] } = trust.runs;
     const asked = new Set(textsAsked(trust).map(({ claim }) => claim));

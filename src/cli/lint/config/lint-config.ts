@@ -1,8 +1,8 @@
-import { ACKNOWLEDGEMENT, BASELINE, BASELINE_ENTRY, CONFIGURATION, ISSUER, POLICY, SEVERITY } from './entries';
+import { ACKNOWLEDGEMENT, BASELINE, BASELINE_ENTRY, CONFIGURATION, ISSUER, POLICY, SEVERITY, TIER } from './entries';
 import { checkedList, checkedObject, Fields } from './fields';
 import { looksLikeJson, parseDocuments } from '../../../artifacts';
 import { Exception, SeverityChange } from '../../../checks/exceptions';
-import { AllowedIssuer, OrganizationPolicy } from '../../../checks/policy';
+import { AllowedIssuer, OrganizationPolicy, TierEntry } from '../../../checks/policy';
 import { malformedLintFile } from '../../../internal/catalogue/cli-lint';
 import { show } from '../../../internal/errors';
 import { SourceLocation } from '../../../trust';
@@ -58,6 +58,10 @@ function placed<T extends { readonly place: SourceLocation }>(entries: readonly 
 }
 
 function policyOf(value: unknown, place: string): OrganizationPolicy {
-  const { issuers } = checkedObject(value, place, POLICY);
-  return issuers === undefined ? {} : { issuers: checkedList(issuers, `${place}/issuers`, ISSUER) as unknown as AllowedIssuer[] };
+  const { issuers, tiers, ...others } = checkedObject(value, place, POLICY);
+  return {
+    ...others,
+    ...issuers !== undefined && { issuers: checkedList(issuers, `${place}/issuers`, ISSUER) as unknown as AllowedIssuer[] },
+    ...tiers !== undefined && { tiers: checkedList(tiers, `${place}/tiers`, TIER) as unknown as TierEntry[] },
+  };
 }

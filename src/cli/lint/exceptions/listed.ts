@@ -1,4 +1,5 @@
 import { CdkAcknowledgement } from './of-cdk';
+import { WorkflowAcknowledgement } from './of-workflows';
 import { Exception, SeverityChange } from '../../../checks/exceptions';
 import { daysBetween } from '../../../internal/days';
 
@@ -29,18 +30,29 @@ export interface ListedExceptions {
   readonly severities: readonly SeverityChange[];
   /** In CDK apps, as their reports tell. */
   readonly cdk: readonly CdkAcknowledgement[];
+  /** By trusted workflows of CDK apps, as their metadata tells. The first that ends first. */
+  readonly workflows: readonly (WorkflowAcknowledgement & Pick<ListedException, 'status' | 'daysLeft'>)[];
 }
 
 /** The same without a day. */
-interface Everything extends Omit<ListedExceptions, 'exceptions'> { readonly exceptions: readonly Exception[] }
+interface Everything extends Omit<ListedExceptions, 'exceptions' | 'workflows'> {
+  readonly exceptions: readonly Exception[];
+  readonly workflows: readonly WorkflowAcknowledgement[];
+}
 
 /** All of them, as they stand on a day. */
-export function listedExceptions({ exceptions, ...more }: Everything, today: string): ListedExceptions {
+export function listedExceptions({ exceptions, workflows, ...more }: Everything, today: string): ListedExceptions {
   const listed = exceptions.map((exception): ListedException => {
     const { expires, added } = exception;
-    const daysLeft = daysBetween(today, expires);
-    const status = daysLeft < 0 ? ExceptionStatus.EXPIRED : daysLeft < SOON ? ExceptionStatus.ENDS_SOON : ExceptionStatus.HOLDS;
-    return { exception, status, daysLeft, ...added !== undefined && { age: daysBetween(added, today) } };
+    return { exception, ...standing(expires, today), ...added !== undefined && { age: daysBetween(added, today) } };
   });
-  return { ...more, exceptions: listed.sort((one, other) => one.daysLeft - other.daysLeft) };
+  const byWorkflows = workflows.map((one) => ({ ...one, ...standing(one.expires, today) }));
+  return { ...more, exceptions: listed.sort(endsFirst), workflows: byWorkflows.sort(endsFirst) };
 }
+
+function standing(expires: string, today: string): Pick<ListedException, 'status' | 'daysLeft'> {
+  const daysLeft = daysBetween(today, expires);
+  return { status: daysLeft < 0 ? ExceptionStatus.EXPIRED : daysLeft < SOON ? ExceptionStatus.ENDS_SOON : ExceptionStatus.HOLDS, daysLeft };
+}
+
+const endsFirst = (one: { readonly daysLeft: number }, other: { readonly daysLeft: number }) => one.daysLeft - other.daysLeft;

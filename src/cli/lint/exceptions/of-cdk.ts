@@ -1,7 +1,7 @@
 import { existsSync, statSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
+import { membersOf, parsed, textOf } from './told';
 import { PLUGIN } from '../../../checks';
-import { notJson } from '../../../internal/catalogue/artifacts';
 import { CommandIo } from '../../io';
 import { attempt, readText } from '../../read-text';
 
@@ -37,24 +37,3 @@ function inReport(text: string, source: string): CdkAcknowledgement[] {
     return membersOf(violation, 'violatingConstructs').map((construct) => ({ rule, construct: textOf(construct, 'constructPath'), at, reason, source }));
   });
 }
-
-function parsed(text: string, source: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    throw notJson(source, (error as Error).message);
-  }
-}
-
-function membersOf(value: unknown, name: string): unknown[] {
-  const list = fieldOf(value, name);
-  return Array.isArray(list) ? list : [];
-}
-
-/** What a report of another version of CDK does not tell is empty. */
-function textOf(value: unknown, name: string): string {
-  const text = fieldOf(value, name);
-  return typeof text === 'string' ? text : '';
-}
-
-const fieldOf = (value: unknown, name: string): unknown => Object.getOwnPropertyDescriptor(Object(value), name)?.value;

@@ -11,8 +11,6 @@ export interface DeployCdkProps {
   readonly regions?: string[];
   /** The qualifier of the bootstrap: 1 to 10 lower-case letters and digits. @default 'hnb659fds' */
   readonly qualifier?: string;
-  /** Whether files are uploaded. Without, no asset is, and no template: the deployment must be told `--method` and has to be small. @default true */
-  readonly publishFiles?: boolean;
   /** Whether container images are pushed. @default true */
   readonly publishImages?: boolean;
   /** Whether `fromLookup` of constructs looks things up in the job. Without, commit `cdk.context.json`. @default true */

@@ -15,7 +15,7 @@ const QUALIFIER = /^[a-z0-9]{1,10}$/;
 /** The task, with what the props leave to the role's stack. */
 export function deployCdkPlan(props: DeployCdkProps): AwsTaskPlan {
   checkProps('AwsTask.deployCdk', props, DEPLOY_CDK_KINDS);
-  const { account, regions = [OF_THE_ROLE.region], partition, qualifier = DEFAULT_QUALIFIER, publishFiles = true, publishImages = true, lookup = true } = props;
+  const { account, regions = [OF_THE_ROLE.region], partition, qualifier = DEFAULT_QUALIFIER, publishImages = true, lookup = true } = props;
   if (regions.length === 0) throw awsTaskEmpty('regions', "regions: ['eu-central-1']");
   if (partition !== undefined && partitionNamed(partition) === undefined) throw awsTaskText('partition', partition, 'a partition of AwsPartition', 'AwsPartition.AWS_US_GOV');
   return deployCdk({
@@ -23,7 +23,6 @@ export function deployCdkPlan(props: DeployCdkProps): AwsTaskPlan {
     account: account === undefined ? OF_THE_ROLE.account : checkAccount(account),
     regions: [...new Set(regions)].map((region) => namedLike('region', region, REGION, 'the name of a region', "'eu-central-1'")),
     qualifier: namedLike('qualifier', checkLiteral('qualifier', qualifier), QUALIFIER, '1 to 10 lower-case letters and digits', `'${DEFAULT_QUALIFIER}'`),
-    publishesFiles: publishFiles,
     publishesImages: publishImages,
     looksUp: lookup,
   });

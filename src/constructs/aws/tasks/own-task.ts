@@ -23,7 +23,7 @@ export function ownTask(props: AwsTaskProps): AwsTaskPlan {
   if (access.length === 0) throw awsTaskEmpty('access', 'access: [TaskAccess.WRITE]');
   const unknown = access.find((one) => !ACCESS.includes(one));
   if (unknown !== undefined) throw awsTaskAccess(unknown, ACCESS);
-  if (statements.length === 0) throw awsTaskEmpty('statements', OWN_TASK_KINDS.statements.write);
+  if (statements.length === 0) throw awsTaskEmpty('statements', `statements: ${OWN_TASK_KINDS.statements.write}`);
   line('text', props.text, LONGEST_TEXT, LINE, 'one line', "'rotate the signing key'");
   line('reason', props.why, LONGEST_WHY, LINE, 'one line', "why: 'the release signs with a new key'");
   line('source', props.source, LONGEST_SOURCE, PAGE, 'an address that begins with https://', "source: 'https://docs.aws.amazon.com/...'");

@@ -20,7 +20,6 @@ export const DEPLOY_CDK_KINDS: PropertyKinds<DeployCdkProps> = {
   account: { is: isText, write: "'123456789012'" },
   regions: { is: listOf(isText), write: "['eu-central-1']" },
   qualifier: { is: isText, write: "'hnb659fds'" },
-  publishFiles: { is: isBoolean, write: 'false' },
   publishImages: { is: isBoolean, write: 'false' },
   lookup: { is: isBoolean, write: 'false' },
   partition: { is: isText, write: 'AwsPartition.AWS' },

@@ -123,7 +123,12 @@ export class GcpTask implements ICloudTask {
    */
   public grantTo(holder: TrustedServiceAccount): TerraformResource[] {
     if (!isHolder(holder)) throw wrongKind('holder', holder, 'pool.addServiceAccount(workflow, { accountId })');
-    return holder._grant(this, this.facts.roles);
+    return holder._grant(this, this._roles);
+  }
+
+  /** Its roles, as they are written. @internal */
+  public get _roles(): readonly tasks.TaskRole[] {
+    return this.facts.roles;
   }
 }
 

@@ -12,12 +12,21 @@ import { ProjectRole } from '../project-role';
 import { GrantContext, grantId } from '../role-grants';
 import { shortHash } from '../text';
 
+/** How allow policies call a holder. */
+export interface HolderMember {
+  readonly member: string;
+  /** What ids of constructs begin with. @default - nothing: the scope has no other holder */
+  readonly prefix?: string;
+  /** What tells it from other members of the scope. @default - nothing: there is one */
+  readonly suffix?: string;
+}
+
 /** Who is given a task, as far as it has to be known for writing members. */
 export interface TaskHolder {
   /** Where the members are written. */
   readonly scope: Construct;
-  /** How policies call it. None where its trust is closed. */
-  readonly members: readonly string[];
+  /** None where its trust is closed. */
+  readonly members: readonly HolderMember[];
   readonly context: GrantContext;
 }
 
@@ -27,15 +36,20 @@ interface PlannedMember {
   readonly member: string;
 }
 
-/** Writes the roles of a task that its holder has not; nothing for a closed one. Throws before anything is written. */
-export function writeRoles(holder: TaskHolder, roles: readonly TaskRole[]): TerraformResource[] {
+/** Roles that were checked, and what is left to do. */
+export interface PlannedRoles {
+  readonly commits: Commit[];
+  /** Gives back what it wrote. */
+  readonly write: () => TerraformResource[];
+}
+
+/** The roles of a task that its holder has not; nothing for a closed one. Throws before anything is written. */
+export function planRoles(holder: TaskHolder, roles: readonly TaskRole[]): PlannedRoles {
   const { scope, context } = holder;
-  const places = roles.map(({ on }) => on);
-  places.forEach((place) => requireOfNobody(holder, place));
-  const planned = roles.flatMap((role) => holder.members.map((member) => ({ id: memberId(scope, role, member), role, member })));
+  roles.forEach(({ on }) => requireOfNobody(holder, on));
+  const planned = roles.flatMap((role) => holder.members.map((one) => ({ id: memberId(scope, role, one), role, member: one.member })));
   const missing = planned.filter(({ id }) => scope.node.tryFindChild(id) === undefined);
-  claim(scope, missing, context).forEach((commit) => commit());
-  return missing.map((one) => write(holder, one));
+  return { commits: claim(scope, missing, context), write: () => missing.map((one) => write(holder, one)) };
 }
 
 /** To act as an account that another workflow acts as is to be that workflow. */
@@ -85,7 +99,8 @@ function policyOf(scope: Construct, place: Place): ProjectKey {
 const withoutObjects = (place: Place): Place => place.kind === 'bucket' ? { kind: 'bucket', bucket: place.bucket } : place;
 
 /** The same as that of the same role by another way; of what makes a member the one that it is. */
-function memberId(scope: Construct, { role, on }: TaskRole, member: string): string {
-  if (on.kind === 'project') return grantId(scope, { role: ProjectRole.of(role), project: on.project });
-  return `${role.replace(/[^A-Za-z0-9]+/g, '-')}-${shortHash(projectKey(scope, placeName(on)).key, role, projectKey(scope, member).key)}`;
+function memberId(scope: Construct, { role, on }: TaskRole, { prefix = '', suffix }: HolderMember): string {
+  const more = suffix === undefined ? [] : [suffix];
+  if (on.kind === 'project') return prefix + grantId(scope, { role: ProjectRole.of(role), project: on.project }, ...more);
+  return `${prefix}${role.replace(/[^A-Za-z0-9]+/g, '-')}-${shortHash(projectKey(scope, placeName(on)).key, role, ...more)}`;
 }

@@ -1,5 +1,6 @@
 import { ConditionDocument, IdentityDocument, ProviderDocument } from '../artifact-document';
 import { identitiesOf } from './accounts';
+import { comparedWith } from './compared-with';
 import { ResourceIndex } from './file';
 import { MemberReader } from './members';
 import { AccountNames, projectOf } from './names';
@@ -24,7 +25,10 @@ export function readIdentities(resources: Resource[]): TrustingIdentity[] {
   return [
     ...identities.map((identity) => {
       const called = names.of(identity);
-      return { ...trustingIdentity(identity, exchanges), ...called, permissions: () => permissions.of(identity, called) };
+      const read = () => permissions.of(identity, called);
+      // Of a direct grant, each role is an identity of its own: one alone lacks all the others.
+      const compared = identity.impersonated === true ? { comparedWith: (needed: readonly unknown[]) => comparedWith(needed, read()) } : {};
+      return { ...trustingIdentity(identity, exchanges), ...called, permissions: read, ...compared };
     }),
     ...unbound(providers.all, identities).map((provider) => ({ ...exchangeIdentity(provider, exchanges), ...projectOf(provider) })),
     ...conditionsOf(index).map(conditionIdentity),

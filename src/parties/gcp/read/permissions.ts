@@ -5,6 +5,7 @@ import { givenOn } from './given-on';
 import { ACCOUNT, grantKindOf, targetInWords } from './grants';
 import { bindingsOf } from './policies';
 import { roleOf } from './roles';
+import { longestSession } from './session';
 import { Resource, scopeOf, Text, Value } from '../../../artifacts';
 import { IdentityPermissions, locationKey, Reach, TrustingIdentity } from '../../../trust';
 
@@ -39,7 +40,7 @@ export class AccountPermissions {
     const keys = [locationKey(document.source), ...[document.identity, ...alsoNamed].filter((name) => name.includes('@'))];
     const grants = document.impersonated === true ? [...new Set(keys.flatMap((key) => this.byMember!.get(key) ?? []))] : direct ? [direct] : [];
     const read = grants.map((grant) => this.permission(grant, document));
-    return { permissions: read.flatMap((one) => 'held' in one ? [one] : []), unknown: read.flatMap((one) => 'held' in one ? [] : [one]) };
+    return { permissions: read.flatMap((one) => 'held' in one ? [one] : []), unknown: read.flatMap((one) => 'held' in one ? [] : [one]), longest: longestSession(document) };
   }
 
   private readAll(): void {

@@ -1,3 +1,4 @@
+import { ClosingGrant, removeRole } from './closing-grant';
 import { command } from '../../../internal/commands/command';
 import { GCLOUD } from '../../../internal/commands/gcloud';
 import { RunbookStep, runbookStep } from '../../../trust';
@@ -9,12 +10,6 @@ export interface ClosingAccount {
   readonly email: string;
   /** Whether the pool made it: no other principal acts as it. */
   readonly made: boolean;
-}
-
-/** A role that a workflow has on a project without a service account. */
-export interface ClosingGrant {
-  readonly project: string;
-  readonly role: string;
 }
 
 /** What a workflow can do through a pool. */
@@ -71,11 +66,6 @@ function disableShared({ email }: ClosingAccount): RunbookStep {
 function removeMember(email: string, member: string): RunbookStep {
   const binding = { '--role': WORKLOAD_IDENTITY_USER, '--condition': 'None', '--member': member };
   return runbookStep('lets the workflow no longer become the service account', command(GCLOUD.removeMember, { email, ...binding }));
-}
-
-function removeRole({ project, role }: ClosingGrant, member: string): RunbookStep {
-  const binding = { '--role': role, '--condition': 'None', '--member': member };
-  return runbookStep('takes a role from the workflow, from tokens that were given before too', command(GCLOUD.removeRole, { project, ...binding }));
 }
 
 /** Disabling the provider would leave the tokens that it gave alive. */

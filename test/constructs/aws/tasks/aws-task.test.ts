@@ -1,7 +1,9 @@
+import { Match, Template } from 'aws-cdk-lib/assertions';
 import { Repository } from 'aws-cdk-lib/aws-ecr';
 import { Group, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Key } from 'aws-cdk-lib/aws-kms';
 import { Bucket } from 'aws-cdk-lib/aws-s3';
+import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import { Aws } from 'aws-cdk-lib/core';
 import { granted, otherAccount, policyStatements, written } from './roles';
 import { AwsTask, TrustedRole } from '../../../../src/constructs/aws';
@@ -46,8 +48,10 @@ test('to a group and to an imported role, which no trust of ours is about', () =
 test('account, region and partition are those of the role, literal where its stack says them', () => {
   const gov = newStack(newApp(), 'Gov', { env: { account: ACCOUNT, region: 'us-gov-west-1' } });
   const nowhere = newStack(newApp(), 'Nowhere', {});
-  const task = AwsTask.deployCdk({ lookup: false, publishFiles: false, publishImages: false });
-  expect(written(gov, task.statements)).toMatchObject([{ Resource: { 'Fn::Join': ['', ['arn:', { Ref: 'AWS::Partition' }, `:iam::${ACCOUNT}:role/cdk-hnb659fds-deploy-role-${ACCOUNT}-us-gov-west-1`]] } }]);
+  const task = AwsTask.deployCdk({ lookup: false, publishImages: false });
+  expect(written(gov, task.statements)[0]).toMatchObject({
+    Resource: { 'Fn::Join': ['', ['arn:', { Ref: 'AWS::Partition' }, `:iam::${ACCOUNT}:role/cdk-hnb659fds-deploy-role-${ACCOUNT}-us-gov-west-1`]] },
+  });
   expect(JSON.stringify(written(nowhere, task.statements))).toContain('[":role/cdk-hnb659fds-deploy-role-",{"Ref":"AWS::AccountId"},"-",{"Ref":"AWS::Region"}]'.slice(1, -1));
   expect(task.needs[0].on).toBe('arn:<AWS::Partition>:iam::<AWS::AccountId>:role/cdk-hnb659fds-deploy-role-<AWS::AccountId>-<AWS::Region>');
 });
@@ -71,6 +75,25 @@ test('a bucket of another account allows it too, under the same conditions', () 
   const policy = JSON.stringify(other.resolve(bucket.policy!.document));
   expect(policy).toContain('"Condition":{"StringEquals":{"s3:prefix":"a.tfstate"}}');
   expect(JSON.stringify(policyStatements(stack))).toContain(':s3:::their-state/a.tfstate');
+});
+
+test('so do a repository and a secret, each as its own policies are written', () => {
+  const stack = newStack();
+  const other = otherAccount(stack);
+  const repository = new Repository(other, 'App', { repositoryName: 'app' });
+  const secret = new Secret(other, 'Token', { secretName: 'token', encryptionKey: new Key(other, 'Key', { alias: 'token' }) });
+  granted(() => [AwsTask.pushImages(repository), AwsTask.readSecret(secret)], stack);
+  const template = Template.fromStack(other);
+  template.hasResourceProperties('AWS::ECR::Repository', { RepositoryPolicyText: { Statement: [Match.objectLike({ Action: Match.arrayWith(['ecr:PutImage']), Resource: Match.absent() })] } });
+  template.hasResourceProperties('AWS::SecretsManager::ResourcePolicy', { ResourcePolicy: { Statement: [Match.objectLike({ Action: 'secretsmanager:GetSecretValue', Resource: '*' })] } });
+  template.hasResourceProperties('AWS::KMS::Key', { KeyPolicy: { Statement: Match.arrayWith([Match.objectLike({ Action: 'kms:Decrypt', Resource: '*' })]) } });
+});
+
+test('who may use the registry at all is said by no policy of a repository', () => {
+  const stack = newStack();
+  const other = otherAccount(stack);
+  granted(() => [AwsTask.pushImages(new Repository(other, 'App', { repositoryName: 'app' }))], stack);
+  expect(JSON.stringify(Template.fromStack(other).toJSON())).not.toContain('GetAuthorizationToken');
 });
 
 test('a bucket of the same account needs no policy of its own', () => {

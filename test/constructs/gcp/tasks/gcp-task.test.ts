@@ -72,7 +72,7 @@ test('a closed account gets nothing, and has no task', () => {
 test('it gives back what it wrote, and writes a role once, whoever gave it', () => {
   const account = accountIn();
   expect(GcpTask.pushImages(REPOSITORY).grantTo(account).map(({ node, terraformResourceType }) => [node.id, terraformResourceType])).toEqual([
-    ['roles-artifactregistry-writer-a16af4ca', 'google_artifact_registry_repository_iam_member'],
+    ['roles-artifactregistry-writer-2620fb66', 'google_artifact_registry_repository_iam_member'],
   ]);
   expect(GcpTask.pushImages(REPOSITORY).grantTo(account)).toEqual([]);
   expect(GcpTask.publishPackage(REPOSITORY).grantTo(account)).toEqual([]);

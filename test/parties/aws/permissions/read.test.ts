@@ -75,7 +75,37 @@ test('the boundary and the longest session, in each language', () => {
   const bounded = roleTemplate({ PermissionsBoundary: ARN, MaxSessionDuration: 7200 });
   expect(permissionsIn(bounded)).toMatchObject({ boundary: { value: ARN }, session: { value: 7200 } });
   expect(permissionsIn(terraform({ permissions_boundary: ARN, max_session_duration: 43200 }), 'cdk.tf.json')).toMatchObject({ boundary: { value: ARN }, session: { value: 43200 } });
-  expect(permissionsIn(roleTemplate({}))).toEqual({ permissions: [], unknown: [] });
+  expect(permissionsIn(roleTemplate({}))).toMatchObject({ permissions: [], unknown: [] });
+  expect(permissionsIn(roleTemplate({})).session).toBeUndefined();
+});
+
+/**
+ * How long sessions are, stated or not.
+ * @see https://docs.aws.amazon.com/IAM/latest/APIReference/API_CreateRole.html: 3600 where nothing is said
+ * @see https://docs.aws.amazon.com/IAM/latest/APIReference/API_RoleDetail.html: the details of an account do not tell
+ */
+const LISTED = { RoleName: 'deploy', AssumeRolePolicyDocument: template('deploy', 'repo:my-org@123456/my-repo@456789:ref:refs/heads/main').Resources.Role.Properties.AssumeRolePolicyDocument };
+const manifest = (spec: object) => ({
+  apiVersion: 'iam.services.k8s.aws/v1alpha1', kind: 'Role', metadata: { name: 'deploy' }, spec: { name: 'deploy', assumeRolePolicyDocument: JSON.stringify(LISTED.AssumeRolePolicyDocument), ...spec },
+});
+test.each<[what: string, artifact: object, path: string, seconds: number | undefined]>([
+  ['a template that says it', roleTemplate({ MaxSessionDuration: 7200 }), 'a.template.json', 7200],
+  ['as text', roleTemplate({ MaxSessionDuration: '7200' }), 'a.template.json', 7200],
+  ['a template that says nothing', roleTemplate({}), 'a.template.json', 3600],
+  ['a template with a parameter', roleTemplate({ MaxSessionDuration: { Ref: 'Longest' } }), 'a.template.json', undefined],
+  ['Terraform that says it', terraform({ max_session_duration: 43200 }), 'cdk.tf.json', 43200],
+  ['Terraform that says nothing', terraform({}), 'cdk.tf.json', 3600],
+  ['Terraform that leaves it to others', terraform({ max_session_duration: 3600, lifecycle: [{ ignore_changes: ['max_session_duration'] }] }), 'cdk.tf.json', undefined],
+  ['Terraform with a variable', terraform({ max_session_duration: '${var.longest}' }), 'cdk.tf.json', undefined],
+  ['a manifest that says it', manifest({ maxSessionDuration: 7200 }), 'role.json', 7200],
+  ['a manifest that says nothing', manifest({}), 'role.json', 3600],
+  ['aws iam get-role', { Role: { ...LISTED, MaxSessionDuration: 7200 } }, 'role.json', 7200],
+  ['the details of an account', { RoleDetailList: [LISTED] }, 'details.json', undefined],
+  ['a trust policy alone', LISTED.AssumeRolePolicyDocument, 'trust.json', undefined],
+])('the longest session of %s', (_what, artifact, path, seconds) => {
+  const { longest } = permissionsIn(artifact, path);
+  expect(longest?.seconds).toBe(seconds);
+  expect(typeof longest?.open).toBe(seconds === undefined ? 'string' : 'undefined');
 });
 
 test('the details of an account: attached, inline, and policies of the customer', () => {

@@ -7,7 +7,6 @@ export interface BootstrapRoles {
   readonly account: string;
   readonly regions: readonly string[];
   readonly qualifier: string;
-  readonly publishesFiles: boolean;
   readonly publishesImages: boolean;
   readonly looksUp: boolean;
 }
@@ -21,7 +20,7 @@ const BOOTSTRAP = 'https://docs.aws.amazon.com/cdk/v2/guide/bootstrapping-env.ht
 /** The roles, by the middle of their names, and what for. */
 const ROLES = {
   deploy: { name: 'deploy-role', why: 'cdk deploy creates and executes the change set as this role, which passes the execution role to CloudFormation', source: DEPLOY },
-  files: { name: 'file-publishing-role', why: 'cdk deploy uploads templates and file assets to the bucket of the bootstrap as this role', source: DEPLOY },
+  files: { name: 'file-publishing-role', why: 'cdk deploy uploads every template, and files, to the bucket of the bootstrap as this role', source: DEPLOY },
   images: { name: 'image-publishing-role', why: 'cdk deploy pushes container images to the repository of the bootstrap as this role', source: DEPLOY },
   lookup: { name: 'lookup-role', why: 'cdk synth, diff and deploy look up what is in the account, and the version of the bootstrap, as this role', source: BOOTSTRAP },
 } as const;
@@ -34,8 +33,8 @@ const READS = 'The lookup role has ReadOnlyAccess by default: it reads objects, 
  * Tags of the session (`sts:TagSession`) are none unless a synthesizer asks for them.
  */
 export function deployCdk(roles: BootstrapRoles): AwsTaskPlan {
-  const { publishesFiles, publishesImages, looksUp, account, regions } = roles;
-  const chosen = [ROLES.deploy, ...publishesFiles ? [ROLES.files] : [], ...publishesImages ? [ROLES.images] : [], ...looksUp ? [ROLES.lookup] : []];
+  const { publishesImages, looksUp, account, regions } = roles;
+  const chosen = [ROLES.deploy, ROLES.files, ...publishesImages ? [ROLES.images] : [], ...looksUp ? [ROLES.lookup] : []];
   return {
     id: 'deploy-cdk',
     text: `deploy CDK apps to the account ${account} in ${regions.join(', ')}`,

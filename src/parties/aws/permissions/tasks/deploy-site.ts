@@ -34,15 +34,15 @@ export function deploySite(site: Site): AwsTaskPlan {
     statements: [
       {
         to: 'the bucket',
-        actions: [needed('s3:ListBucket', 'aws s3 sync compares names, sizes and times', SYNC)],
+        actions: [needed('s3:ListBucket', 'compares names, sizes and times: `aws s3 sync`', SYNC)],
         resources: [bucketArn],
         ...folder === '' ? {} : { conditions: { StringLike: { 's3:prefix': `${folder}*` } } },
       },
       {
         to: 'the files in the bucket',
         actions: [
-          needed('s3:PutObject', 'aws s3 sync uploads what differs', SYNC),
-          ...deletes ? [needed('s3:DeleteObject', 'aws s3 sync --delete removes what the site no longer has', DELETE)] : [],
+          needed('s3:PutObject', 'uploads what differs: `aws s3 sync`', SYNC),
+          ...deletes ? [needed('s3:DeleteObject', 'removes what the site no longer has: `aws s3 sync`, told to delete', DELETE)] : [],
         ],
         resources: [`${bucketArn}/${folder}*`],
       },

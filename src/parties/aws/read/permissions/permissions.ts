@@ -2,10 +2,11 @@ import { Resource, Text } from '../../../../artifacts';
 import { IdentityPermissions, isUnsettled, Permission, TaskComparison } from '../../../../trust';
 import { PermissionHolder, PermissionStatement, powersOf } from '../../permissions';
 import { compareStatements } from '../../permissions/tasks/compare';
-import { literalOf, mapOf } from '../value';
+import { mapOf } from '../value';
 import { GivenPolicies } from './attached';
 import { FoundPolicy, PolicyReader, ReadPolicy } from './policies';
 import { reachesOf } from './reaches';
+import { sessionOf } from './session';
 import { readTaskStatements } from './tasks';
 
 /** What the roles of some files may do. Nothing is read before it is asked. */
@@ -52,6 +53,7 @@ function permissionsOf({ name, source, within, statements }: ReadPolicy, denies:
     const reaches = reachesOf(statement, within);
     return {
       held: `the policy ${name}, ${statement.name}`,
+      allows: inWords(statement),
       source,
       powers: powersOf(statement, denies, holder),
       ...conditions.length === 0 ? {} : { notEvaluated: `its conditions (${conditions.join(', ')})` },
@@ -60,15 +62,15 @@ function permissionsOf({ name, source, within, statements }: ReadPolicy, denies:
   });
 }
 
+/** Actions and resources as they are written. */
+function inWords({ actionTexts, exceptActions, resources, exceptResources }: PermissionStatement): string {
+  const on = resources.map((resource) => isUnsettled(resource) ? resource.unsettled : resource.text).join(', ');
+  return `${exceptActions ? 'everything but ' : ''}${actionTexts.join(', ')} on ${exceptResources ? 'everything but ' : ''}${on}`;
+}
+
 /** The details of an account have it as an object. @see https://docs.aws.amazon.com/IAM/latest/APIReference/API_AttachedPermissionsBoundary.html (2026-11-27) */
 function boundaryOf({ properties, source }: Resource): Pick<IdentityPermissions, 'boundary'> {
   const given = properties.PermissionsBoundary ?? properties.permissions_boundary;
   const boundary = given instanceof Text ? given : mapOf(given)?.get('PermissionsBoundaryArn');
   return boundary instanceof Text && boundary.literal !== '' ? { boundary: { value: boundary.toString(), source } } : {};
-}
-
-function sessionOf({ properties, source }: Resource): Pick<IdentityPermissions, 'session'> {
-  const session = properties.MaxSessionDuration ?? properties.max_session_duration;
-  const seconds = typeof session === 'number' ? session : Number(literalOf(session) ?? NaN);
-  return Number.isSafeInteger(seconds) ? { session: { value: seconds, source } } : {};
 }

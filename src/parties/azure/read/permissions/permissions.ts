@@ -3,6 +3,7 @@ import { Definition, Definitions } from './definitions';
 import { ScopeReader } from './scope';
 import { Resource, scopeOf, Text, Value } from '../../../../artifacts';
 import { IdentityPermissions, locationKey, Permission, TrustingIdentity, UnknownPermission } from '../../../../trust';
+import { SESSIONS } from '../../facts/lifetime';
 import { AssignedScope, graphPermissionIn, powersOfAssignment, powersOfCustom, ScopeLevel } from '../../permissions';
 import { ReadIdentity } from '../../read-document';
 
@@ -16,13 +17,17 @@ export class AssignedPermissions {
   constructor(private readonly resources: readonly Resource[]) {}
 
   /** Those of an identity, with all that it is called. */
-  public of({ source }: ReadIdentity, { alsoNamed = [] }: Pick<TrustingIdentity, 'alsoNamed'>): IdentityPermissions {
+  public of({ source, flexibleCredentials }: ReadIdentity, { alsoNamed = [] }: Pick<TrustingIdentity, 'alsoNamed'>): IdentityPermissions {
     this.assignments ??= new Assignments(this.resources);
     this.bySource ??= new Map(this.resources.map((resource) => [locationKey(resource.source), resource]));
     const own = this.bySource.get(locationKey(source));
     const keys = [...alsoNamed.map(keyOfId), ...own ? [own.id, ...alsoNamed].map((address) => keyOfAddress(scopeOf(own), address)) : []];
     const read = this.assignments.of(keys).map((assignment) => this.permission(assignment, own, alsoNamed));
-    return { permissions: read.flatMap((one) => 'held' in one ? [one] : []), unknown: read.flatMap((one) => 'held' in one ? [] : [one]) };
+    return {
+      permissions: read.flatMap((one) => 'held' in one ? [one] : []),
+      unknown: read.flatMap((one) => 'held' in one ? [] : [one]),
+      longest: flexibleCredentials === undefined ? SESSIONS.managedIdentity : SESSIONS.application,
+    };
   }
 
   private permission(assignment: Resource, own: Resource | undefined, ids: readonly string[]): Permission | UnknownPermission {

@@ -3,7 +3,7 @@ import { StorageBucket } from '@cdktf/provider-google/lib/storage-bucket';
 import { TerraformVariable } from 'cdktf';
 import { GcpResource, GcpTask } from '../../../../../src/constructs/gcp';
 import { TaskAccess } from '../../../../../src/trust';
-import { differenceIn, Granted, grantedIn, memberPlaces, permissionsIn, withBlock, without } from '../../../../fixtures/gcp-tasks';
+import { differenceIn, Granted, grantedIn, identityIn, memberPlaces, permissionsIn, withBlock, without } from '../../../../fixtures/gcp-tasks';
 
 const REPOSITORY = { project: 'my-project', location: 'europe-west1', repository: 'app' };
 const RUNS_AS = 'projects/my-project/serviceAccounts/web@my-project.iam.gserviceaccount.com';
@@ -124,4 +124,20 @@ test('what a condition leaves of a role without powers is no open question', () 
   const { unknown, permissions } = permissionsIn(planning.resource);
   expect(unknown).toEqual([]);
   expect(permissions).toMatchObject([{ held: 'roles/storage.objectViewer on storage bucket tf-state', powers: [], notEvaluated: expect.stringMatching(/^the IAM condition /) }]);
+});
+
+test('an identity that is read back says the same itself, in the words of all clouds', () => {
+  const granted = grantedIn((account, stack) => {
+    const { name } = new StorageBucket(stack, 'State', { name: 'tf-state', location: 'EU' });
+    GcpTask.planTerraform({ bucket: name, prefix: 'envs/prod', lock: true }).grantTo(account);
+  });
+  const identity = identityIn(granted.resource);
+  const CONDITION = 'resource.name.startsWith(\'projects/_/buckets/tf-state/objects/envs/prod/\') && resource.name.endsWith(\'.tflock\')';
+  expect(identity.comparedWith!(granted.needs)).toEqual({ missing: [], unneeded: [], unknown: [] });
+  expect(identity.comparedWith!(granted.needs.slice(0, 1))).toEqual({
+    missing: [], unneeded: [{ action: 'roles/storage.objectUser', on: 'projects/_/buckets/tf-state', conditions: [CONDITION] }], unknown: [],
+  });
+  const secret = { action: 'roles/secretmanager.secretAccessor', on: 'projects/${var.project}/secrets/token', why: '', source: '' };
+  expect(identity.comparedWith!([...granted.needs, secret]).missing).toEqual([{ action: secret.action, on: 'projects/<var.project>/secrets/token', conditions: [] }]);
+  expect(identity.comparedWith!([{ Effect: 'Allow' }])).toMatchObject({ missing: [], unneeded: [], unknown: [{ unsettled: expect.stringMatching(/^what the tasks need/) }] });
 });

@@ -1,0 +1,73 @@
+import { CfnRole } from 'aws-cdk-lib/aws-iam';
+import { CfnElement, Stack, Stage } from 'aws-cdk-lib/core';
+import { IConstruct } from 'constructs';
+import { fieldsOf } from './fields';
+import { elementsBelow, PolicyGivers } from './policy-givers';
+import { written } from './template-view';
+import { TrustedWorkflowError } from '../../internal/errors';
+import { CompiledTrust, PermissionInWords, SourceLocation } from '../../trust';
+import { ArtifactFile } from '../../verify';
+import type { OwnIdentity, OwnPermissions } from '../guard/own-permissions';
+
+/** A role of ours whose permissions are judged. */
+export interface JudgedRole {
+  readonly owner: IConstruct;
+  readonly resource: CfnRole;
+  readonly trust: CompiledTrust;
+  readonly roleName: string;
+}
+
+interface Found extends OwnIdentity { readonly owner: IConstruct; readonly template: ArtifactFile }
+
+/** What is too broad in what roles may do, once all constructs have granted what they grant. None of them has a permission: nothing is loaded. */
+export function permissionProblems(roles: readonly JudgedRole[], elements: readonly CfnElement[]): TrustedWorkflowError[] {
+  if (roles.length === 0) return [];
+  const givers = new PolicyGivers(elements);
+  const found = roles.flatMap((role) => foundIn(role, givers));
+  if (found.length === 0) return [];
+  const permissions = new (judging())(found.map(({ template }) => template));
+  return found.flatMap((own) => permissions.problems(own).map((problem) => problem.at(own.owner.node.path)));
+}
+
+/** What one role may do, as far as its stage tells. */
+export function permissionsInWords(role: JudgedRole): PermissionInWords[] {
+  const stage = Stage.of(role.owner) ?? role.owner.node.root;
+  return foundIn(role, new PolicyGivers(elementsBelow(stage))).flatMap((own) => new (judging())([own.template]).inWords(own));
+}
+
+/** A role in the template of a stack set, in which nothing changes any more. */
+export interface SetRole {
+  readonly trust: CompiledTrust;
+  readonly id: string;
+  readonly templateBody: string;
+}
+
+/** What is too broad in what the roles of a stack set may do. */
+export function setProblems(roles: readonly SetRole[]): TrustedWorkflowError[] {
+  return roles.flatMap((role) => inSet(role)).flatMap(({ own, permissions }) => permissions.problems(own));
+}
+
+/** What one of them may do. */
+export const setRoleInWords = (role: SetRole): PermissionInWords[] => inSet(role).flatMap(({ own, permissions }) => permissions.inWords(own));
+
+function inSet({ trust, id, templateBody }: SetRole): { own: OwnIdentity; permissions: OwnPermissions }[] {
+  const { Policies: inline, ManagedPolicyArns: managed } = fieldsOf(fieldsOf(fieldsOf(fieldsOf(JSON.parse(templateBody)).Resources)[id]).Properties);
+  if (inline === undefined && managed === undefined) return [];
+  return [{ own: { trust, isIt: isAt(id) }, permissions: new (judging())([{ path: 'stack-set.template.json', content: templateBody }]) }];
+}
+
+/** The template of a role has a name of its own, so that two stacks with one logical id are told apart. */
+function foundIn({ owner, resource, trust, roleName }: JudgedRole, givers: PolicyGivers): Found[] {
+  const [[id, fields] = []] = Object.entries(fieldsOf(written(resource).Resources));
+  const template = id === undefined ? undefined : givers.templateOf({ stack: Stack.of(resource), id, name: roleName, resource: fieldsOf(fields) });
+  if (id === undefined || template === undefined) return [];
+  const path = `${owner.node.path}.template.json`;
+  return [{ owner, trust, isIt: (source) => source.file === path && isAt(id)(source), template: { path, content: JSON.stringify(template) } }];
+}
+
+const isAt = (id: string) => ({ pointer }: SourceLocation) => pointer === `/Resources/${id}`;
+
+/** What reads templates is loaded when a role has a permission. */
+function judging(): typeof OwnPermissions {
+  return (require('../guard/own-permissions') as typeof import('../guard/own-permissions')).OwnPermissions;
+}

@@ -1,0 +1,65 @@
+import { PERMISSION_RULES, TrustChecks } from '../../checks';
+import { permissionTooBroad } from '../../internal/catalogue/permissions';
+import { TrustedWorkflowError } from '../../internal/errors';
+import { Acknowledgement, CompiledTrust, Finding, FindingSeverity, gapId, Permission, PermissionInWords, SourceLocation, TrustingIdentity } from '../../trust';
+import { ArtifactFile, IdentitySet } from '../../verify';
+
+/** An identity of this library, in what its app writes. */
+export interface OwnIdentity {
+  readonly trust: CompiledTrust;
+  /** Whether it stands at a place of the files. */
+  readonly isIt: (source: SourceLocation) => boolean;
+  /** Findings for which something else than an acknowledgement answers. @default - none */
+  readonly isExcused?: (finding: Finding) => boolean;
+}
+
+/** What our own identities may do, read back from what is written, whichever construct gave it. */
+export class OwnPermissions {
+  private readonly identities: readonly TrustingIdentity[];
+
+  constructor(files: ArtifactFile[]) {
+    this.identities = IdentitySet.fromFiles(files)._trusting;
+  }
+
+  /** An error for each permission that is too broad, and that nobody acknowledged. */
+  public problems(own: OwnIdentity): TrustedWorkflowError[] {
+    return this.of(own).flatMap((identity) => findingsOf(identity)).filter((finding) => !own.isExcused?.(finding)).flatMap((finding) => {
+      const { rule, message, attack, fix, party } = finding;
+      const id = gapId(party, rule);
+      return isAcknowledged(own, id) ? [] : [permissionTooBroad({ workflow: own.trust.name, rule, id, message, attack, fix })];
+    });
+  }
+
+  /** What it may do. */
+  public inWords(own: OwnIdentity): PermissionInWords[] {
+    return this.of(own).flatMap((identity) => {
+      const { permissions, unknown } = identity.permissions?.() ?? { permissions: [], unknown: [] };
+      const findings = findingsOf(identity);
+      const known = permissions.map((permission) => ({ text: textOf(permission), tooBroad: idsFor(permission, findings) }));
+      const open = unknown.map(({ unsettled }) => ({ text: `not known: ${unsettled}`, tooBroad: [] }));
+      return [...known, ...open].map((one) => ({ ...one, acknowledged: wordsFor(own, one.tooBroad) }));
+    });
+  }
+
+  private of({ isIt }: OwnIdentity): readonly TrustingIdentity[] {
+    return this.identities.filter(({ source }) => isIt(source));
+  }
+}
+
+function findingsOf(identity: TrustingIdentity): Finding[] {
+  return TrustChecks.ofIdentities([identity]).findings(PERMISSION_RULES).filter(({ severity }) => severity === FindingSeverity.ERROR);
+}
+
+const wordsFor = ({ trust }: OwnIdentity, ids: readonly string[]): Acknowledgement[] => (
+  trust.acknowledgements.filter(({ id }) => ids.includes(id)).map((one) => ({ ...one })));
+
+const isAcknowledged = ({ trust }: OwnIdentity, id: string) => trust.acknowledgements.some((one) => one.id === id);
+
+/** A rule names what is held in front of what is wrong with it. */
+const idsFor = ({ held }: Permission, findings: readonly Finding[]) => (
+  [...new Set(findings.filter(({ message }) => message.startsWith(`${held}: `)).map(({ party, rule }) => gapId(party, rule)))]);
+
+function textOf({ held, allows, powers, notEvaluated }: Permission): string {
+  const powerful = powers.length === 0 ? held : `${held}: ${powers.map(({ why }) => why).join('; ')}`;
+  return `${allows === undefined ? powerful : `${allows} (${held})`}${notEvaluated === undefined ? '' : `; not evaluated: ${notEvaluated}`}`;
+}
