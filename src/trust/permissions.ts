@@ -23,6 +23,16 @@ export interface HeldPower {
   readonly why: string;
 }
 
+/** One thing that is given, in the words of `TaskNeed`, so that it can be compared with what tasks need. */
+export interface GivenPermission {
+  /** A role by its name, or by its id where nothing tells the name. */
+  readonly action: string;
+  /** On what, with references as the file has them. */
+  readonly on: string;
+  /** Whether a condition narrows it. @default false */
+  readonly conditional?: boolean;
+}
+
 /** What an identity was given: a policy, a statement, a role on something. */
 export interface Permission {
   /** What it is, for people: `the managed policy AdministratorAccess`, `Owner on /subscriptions/...`. */
@@ -31,6 +41,8 @@ export interface Permission {
   readonly allows?: string;
   /** Where it is given. */
   readonly source: SourceLocation;
+  /** The same as data. @default - it is not one role on one thing */
+  readonly given?: GivenPermission;
   /** Its powers, each once. Empty: none that a rule asks for. */
   readonly powers: readonly HeldPower[];
   /** What bears on it and is not evaluated: conditions. @default - nothing */
@@ -54,6 +66,8 @@ export interface Reach {
 export interface UnknownPermission {
   /** What stands there, in words. */
   readonly unsettled: string;
+  /** What of it is known. @default - nothing that could be compared */
+  readonly given?: GivenPermission;
   readonly source: SourceLocation;
 }
 

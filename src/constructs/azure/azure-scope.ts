@@ -1,7 +1,8 @@
 import { SCOPE } from './brand';
+import { CONTAINERS, NAMESPACES, PartOf, SECRETS } from './scope-parts';
 import { isReference, requireGuid } from './text';
 import { azureResourceGroupName } from '../../internal/catalogue/azure';
-import { azureRootScope, azureScope } from '../../internal/catalogue/azure-rbac';
+import { azureRootScope, azureScope, azureScopePart } from '../../internal/catalogue/azure-rbac';
 import { checkProps, isText, PropertyKinds } from '../../internal/check-props';
 import { MANAGEMENT_GROUP_NAME, RESOURCE_GROUP_NAME } from '../../parties/azure/facts';
 import { parseScope } from '../../parties/azure/permissions';
@@ -9,17 +10,6 @@ import { parseScope } from '../../parties/azure/permissions';
 /** What may stand around the reference in a name or an id: nothing that Terraform reads as a template. */
 const AROUND_A_NAME = /^[\w().-]*$/;
 const AROUND_AN_ID = /^[\w().\-/]*$/;
-
-/** A resource with parts that are scopes, and what the parts may be called. */
-interface PartOf {
-  readonly provider: RegExp;
-  readonly name: RegExp;
-}
-
-/** @see https://learn.microsoft.com/en-us/azure/azure-resource-manager/management/resource-name-rules (2026-11-28) */
-const CONTAINER_OF: PartOf = { provider: /\/providers\/Microsoft\.Storage\/storageAccounts\/[^/]+$/i, name: /^(?:\$(?:web|root|logs)|(?!.*--)[a-z0-9][a-z0-9-]{1,61}[a-z0-9])$/ };
-const SECRET_OF: PartOf = { provider: /\/providers\/Microsoft\.KeyVault\/vaults\/[^/]+$/i, name: /^[A-Za-z0-9-]{1,127}$/ };
-const NAMESPACE_OF: PartOf = { provider: /\/providers\/Microsoft\.ContainerService\/managedClusters\/[^/]+$/i, name: /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/ };
 
 /** A resource group, by its name. */
 export interface ResourceGroupProps {
@@ -76,23 +66,24 @@ export class AzureScope {
    * Throws for any other.
    */
   public static storageContainer(accountId: string, name: string): AzureScope {
-    return AzureScope.part(accountId, CONTAINER_OF, 'blobServices/default/containers', name);
+    return AzureScope.part(accountId, CONTAINERS, name);
   }
 
   /** One secret of a key vault, all its versions, by the `id` of the vault and its own name. The vault must use Azure RBAC. Throws for any other. */
   public static keyVaultSecret(vaultId: string, name: string): AzureScope {
-    return AzureScope.part(vaultId, SECRET_OF, 'secrets', name);
+    return AzureScope.part(vaultId, SECRETS, name);
   }
 
   /** One namespace of a cluster of Azure Kubernetes Service that uses Azure RBAC, by the `id` of the cluster and its own name. Throws for any other. */
   public static kubernetesNamespace(clusterId: string, name: string): AzureScope {
-    return AzureScope.part(clusterId, NAMESPACE_OF, 'namespaces', name);
+    return AzureScope.part(clusterId, NAMESPACES, name);
   }
 
-  private static part(owner: string, { provider, name: rule }: PartOf, kind: string, name: string): AzureScope {
-    const id = `${owner}/${kind}/${name}`;
-    const isOwner = isReference('id', owner, AROUND_AN_ID) || (!/[$%]\{/.test(owner) && parseScope(owner) !== undefined && provider.test(owner));
-    if (!isOwner || !(isReference('name', name, AROUND_A_NAME) || rule.test(name))) throw azureScope(id);
+  private static part(owner: string, { provider, name: rule, path, allowed, write }: PartOf, name: string): AzureScope {
+    const id = `${owner}/${path}/${name}`;
+    const isOwner = isText(owner) && (isReference('id', owner, AROUND_AN_ID) ? !owner.startsWith('/') || provider.test(owner)
+      : !/[$%]\{/.test(owner) && parseScope(owner) !== undefined && provider.test(owner));
+    if (!isOwner || !isText(name) || !(isReference('name', name, AROUND_A_NAME) || rule.test(name))) throw azureScopePart(id, allowed, write);
     return new AzureScope(id);
   }
 

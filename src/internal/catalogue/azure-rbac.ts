@@ -19,6 +19,13 @@ export const azureScope = entry('azure-scope', (scope: unknown) => ({
   remedies: [SCOPES, "AzureScope.of('/subscriptions/<id>/resourceGroups/<name>/providers/Microsoft.Storage/storageAccounts/<name>')"],
 }));
 
+export const azureScopePart = entry('azure-scope-part', (id: string, allowed: string, write: string) => ({
+  problem: 'this is no part of a resource that a role could be given on',
+  got: show(id),
+  allowed,
+  remedies: [write],
+}));
+
 export const azureRoleUnknown = entry('azure-role-unknown', (name: string, known: readonly string[]) => ({
   problem: 'no built-in role of this name is known here, so nothing tells how much it permits',
   got: show(name),

@@ -1,13 +1,21 @@
 import { TerraformResource } from 'cdktf';
 import { checkReason, checkScopes, checkScopesOf } from './check-task';
 import { ownTask } from './own-task';
-import { APPLY_KINDS, KUBERNETES_KINDS, MANAGED_KINDS, OWN_KINDS, PLAN_KINDS, REGISTRY_KINDS } from './task-kinds';
-import { AzureApplyProps, AzureKubernetesProps, AzureOwnTaskProps, AzurePlanProps, AzureRegistryProps } from './task-props';
+import {
+  APP_KINDS, APPLY_KINDS, KUBERNETES_KINDS, MANAGED_KINDS, OWN_KINDS, PLAN_KINDS, PURGE_KINDS, REGISTRY_KINDS, SECRET_KINDS, SERVICE_KINDS, SITE_KINDS,
+} from './task-kinds';
+import {
+  AzureAppProps, AzureApplyProps, AzureKubernetesProps, AzureOwnTaskProps, AzurePlanProps, AzureRegistryProps, AzureSecretProps, AzureServiceProps,
+  AzureSiteProps,
+} from './task-props';
 import { azureTaskEmpty } from '../../../internal/catalogue/azure-tasks';
 import { wrongKind } from '../../../internal/catalogue/props';
 import { checkProps, having } from '../../../internal/check-props';
 import { located } from '../../../internal/errors';
-import { applyTerraform, deployKubernetes, planTerraform, pullImages, pushImages, TaskFacts } from '../../../parties/azure/permissions';
+import {
+  applyTerraform, deployApp, deployFunction, deployKubernetes, deployService, deploySite, planTerraform, pullImages, PURGE_ACTIONS, pushImages, readSecret,
+  TaskFacts,
+} from '../../../parties/azure/permissions';
 import { ICloudTask, Party, TaskAccess, TaskNeed } from '../../../trust';
 import { noteTask, warningsOfTask } from '../../guard/granted-tasks';
 import { warn } from '../../terraform/tier-notice';
@@ -22,6 +30,9 @@ import { AzureScope } from '../azure-scope';
  * then as wide as what that names.
  */
 export class AzureTask implements ICloudTask {
+  /** All that a custom role for purging an endpoint of Front Door may do. */
+  public static readonly PURGE_ACTIONS: string[] = [...PURGE_ACTIONS];
+
   /** `push-images`: images into one registry. AcrPush, or Container Registry Repository Writer where the registry asks for roles on repositories. */
   public static pushImages(props: AzureRegistryProps): AzureTask {
     checkProps('AzureTask.pushImages', props, REGISTRY_KINDS);
@@ -46,7 +57,7 @@ export class AzureTask implements ICloudTask {
 
   /**
    * `apply-terraform`: Storage Blob Data Contributor on the container with the state; with `manages`, Contributor on one resource group, which runs of
-   * pull requests do not get, nor an identity in that group.
+   * pull requests do not get, nor does an identity in that group.
    */
   public static applyTerraform(props: AzureApplyProps): AzureTask {
     checkProps('AzureTask.applyTerraform', props, APPLY_KINDS);
@@ -70,16 +81,58 @@ export class AzureTask implements ICloudTask {
     return AzureTask.made(deployKubernetes(AzureScope.of(clusterId), scopes));
   }
 
+  /** `read-secret`: Key Vault Secrets User on one secret, all its versions, of a vault that uses Azure RBAC. */
+  public static readSecret(props: AzureSecretProps): AzureTask {
+    checkProps('AzureTask.readSecret', props, SECRET_KINDS);
+    return AzureTask.made(readSecret(AzureScope.keyVaultSecret(props.vaultId, props.secret)));
+  }
+
+  /**
+   * `deploy-site`: Storage Blob Data Contributor on the container that a static site is served from; with `purge`, a custom role of your own on the endpoint
+   * of Front Door in front of it.
+   */
+  public static deploySite(props: AzureSiteProps): AzureTask {
+    checkProps('AzureTask.deploySite', props, SITE_KINDS);
+    const { container, purge } = props;
+    if (!purge) return AzureTask.made(deploySite(container));
+    checkProps('AzureTask.deploySite', purge, PURGE_KINDS);
+    const { endpoint, role } = purge;
+    if (role._definitionId === undefined) throw wrongKind('role', role.label, PURGE_KINDS.role.write);
+    return AzureTask.made(deploySite(container, { endpoint, role: role.label }), role);
+  }
+
+  /** `deploy-app`: Website Contributor on one app of App Service, or on one slot of it. The role reads the settings of the app. */
+  public static deployApp(props: AzureAppProps): AzureTask {
+    checkProps('AzureTask.deployApp', props, APP_KINDS);
+    return AzureTask.made(deployApp(props.app));
+  }
+
+  /** `deploy-function`: Website Contributor on one function app, or on one slot of it. The role reads the settings of the app. */
+  public static deployFunction(props: AzureAppProps): AzureTask {
+    checkProps('AzureTask.deployFunction', props, APP_KINDS);
+    return AzureTask.made(deployFunction(props.app));
+  }
+
+  /**
+   * `deploy-service`: Container Apps Contributor on one container app and, for joining it, on its environment; Managed Identity Operator on the identities of
+   * the app. The role lists the secrets of the app.
+   */
+  public static deployService(props: AzureServiceProps): AzureTask {
+    checkProps('AzureTask.deployService', props, SERVICE_KINDS);
+    const { app, environment, identities = [] } = props;
+    return AzureTask.made(deployService({ app, environment, identities }));
+  }
+
   /** A task that none of these is: your own roles, and why. The identity refuses those that are too broad, as it does without a task. */
   public static of(props: AzureOwnTaskProps): AzureTask {
     checkProps('AzureTask.of', props, OWN_KINDS);
     return new AzureTask(ownTask(props), [...props.assignments]);
   }
 
-  private static made(facts: TaskFacts<AzureScope>): AzureTask {
+  private static made(facts: TaskFacts<AzureScope>, custom?: AzureRole): AzureTask {
     checkScopes(facts);
     const needs = facts.needs.map(({ role, on, why, source }) => ({ action: role, on: on.id, why, source }));
-    const assignments = facts.needs.map(({ role, on }) => AzureRoleAssignment.of(AzureRole.builtIn(role), on));
+    const assignments = facts.needs.map(({ role, actions, on }) => AzureRoleAssignment.of(actions && custom ? custom : AzureRole.builtIn(role), on));
     return new AzureTask({ ...facts, access: [...facts.access], warnings: [...facts.warnings], needs }, assignments, facts);
   }
 

@@ -1,13 +1,14 @@
 import {
-  AzureApplyProps, AzureKubernetesProps, AzureManagedGroupProps, AzureOwnTaskProps, AzurePlanProps, AzureRegistryProps,
+  AzureAppProps, AzureApplyProps, AzureKubernetesProps, AzureManagedGroupProps, AzureOwnTaskProps, AzurePlanProps, AzurePurgeProps, AzureRegistryProps,
+  AzureSecretProps, AzureServiceProps, AzureSiteProps,
 } from './task-props';
 import { having, isBoolean, isText, listOf, PropertyKind, PropertyKinds } from '../../../internal/check-props';
-import { CONTAINER, GROUP, REGISTRY, ScopeKind } from '../../../parties/azure/permissions';
+import { CONTAINER, CONTAINER_APP, ENDPOINT, ENVIRONMENT, GROUP, IDENTITY, REGISTRY, ScopeKind, SITE } from '../../../parties/azure/permissions';
 import { TaskAccess } from '../../../trust';
-import { SCOPE } from '../brand';
+import { ROLE, SCOPE } from '../brand';
 
-/** A scope, made by `AzureScope`. */
-export const scope = ({ write }: ScopeKind, required = true): PropertyKind => ({ is: (value) => SCOPE.isOn(value), write, required });
+const scope = ({ write }: ScopeKind): PropertyKind => ({ is: (value) => SCOPE.isOn(value), write, required: true });
+const scopes = ({ write }: ScopeKind): PropertyKind => ({ is: listOf((value) => SCOPE.isOn(value)), write: `[${write}]` });
 const text = (write: string): PropertyKind => ({ is: isText, write, required: true });
 const isAccess = (value: unknown) => Object.values<unknown>(TaskAccess).includes(value);
 
@@ -18,13 +19,13 @@ export const REGISTRY_KINDS: PropertyKinds<AzureRegistryProps> = { registry: sco
 export const PLAN_KINDS: PropertyKinds<AzurePlanProps> = {
   state: scope(CONTAINER),
   lock: { is: isBoolean, write: 'true' },
-  resourceGroups: { is: listOf((value) => SCOPE.isOn(value)), write: `[${GROUP.write}]` },
+  resourceGroups: scopes(GROUP),
 };
 
 /** What an apply takes. */
 export const APPLY_KINDS: PropertyKinds<AzureApplyProps> = {
   state: scope(CONTAINER),
-  manages: { is: having('group', 'reason'), write: `{ group: ${GROUP.write}, reason: '...why narrower roles do not do...' }` },
+  manages: { is: having(), write: `{ group: ${GROUP.write}, reason: '...why narrower roles do not do...' }` },
 };
 
 /** What a managed group takes. */
@@ -35,6 +36,27 @@ export const KUBERNETES_KINDS: PropertyKinds<AzureKubernetesProps> = {
   clusterId: text('cluster.id'),
   namespaces: { is: listOf(isText), write: "['shop']", required: true },
 };
+
+/** What reading a secret takes. */
+export const SECRET_KINDS: PropertyKinds<AzureSecretProps> = { vaultId: text('vault.id'), secret: text("'deploy-token'") };
+
+/** What a site takes. */
+export const SITE_KINDS: PropertyKinds<AzureSiteProps> = {
+  container: scope(CONTAINER),
+  purge: { is: having(), write: '{ endpoint: AzureScope.of(endpoint.id), role: AzureRole.custom(definition.roleDefinitionResourceId) }' },
+};
+
+/** What a purge takes. */
+export const PURGE_KINDS: PropertyKinds<AzurePurgeProps> = {
+  endpoint: scope(ENDPOINT),
+  role: { is: (value) => ROLE.isOn(value), write: 'AzureRole.custom(definition.roleDefinitionResourceId)', required: true },
+};
+
+/** What an app takes. */
+export const APP_KINDS: PropertyKinds<AzureAppProps> = { app: scope(SITE) };
+
+/** What a container app takes. */
+export const SERVICE_KINDS: PropertyKinds<AzureServiceProps> = { app: scope(CONTAINER_APP), environment: scope(ENVIRONMENT), identities: scopes(IDENTITY) };
 
 /** What a task of the user's own takes. */
 export const OWN_KINDS: PropertyKinds<AzureOwnTaskProps> = {

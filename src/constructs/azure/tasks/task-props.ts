@@ -1,4 +1,5 @@
 import { TaskAccess } from '../../../trust';
+import { AzureRole } from '../azure-role';
 import { AzureRoleAssignment } from '../azure-role-assignment';
 import { AzureScope } from '../azure-scope';
 
@@ -8,8 +9,8 @@ export interface AzureRegistryProps {
   readonly registry: AzureScope;
 
   /**
-   * Whether its role assignment permissions mode is `RBAC Registry + ABAC Repository Permissions`: `az acr show --query roleAssignmentMode`
-   * says so. AcrPush and AcrPull do nothing there, and the roles for repositories nothing elsewhere.
+   * Whether its role assignment permissions mode, which its properties show, is `RBAC Registry + ABAC Repository Permissions`: AcrPush and AcrPull do
+   * nothing there, and Container Registry Repository Writer and Reader take their place.
    * @default false
    */
   readonly repositoryPermissions?: boolean;
@@ -21,7 +22,7 @@ export interface AzurePlanProps {
   readonly state: AzureScope;
 
   /**
-   * Whether it takes the lock, a lease of the blob: whoever may take it may write the state. Runs of pull requests plan with `-lock=false`.
+   * Whether it takes the lock, a lease of the blob: whoever may take it may write the state. Without it, plan with `-lock=false`.
    * @default false
    */
   readonly lock?: boolean;
@@ -61,6 +62,60 @@ export interface AzureKubernetesProps {
 
   /** The namespaces, at least one, by their names. */
   readonly namespaces: string[];
+}
+
+/** One secret of a key vault. */
+export interface AzureSecretProps {
+  /** The `id` of the vault, which uses Azure RBAC. */
+  readonly vaultId: string;
+
+  /** The name of the secret. */
+  readonly secret: string;
+}
+
+/** The cache in front of a site. */
+export interface AzurePurgeProps {
+  /** The endpoint of Front Door. */
+  readonly endpoint: AzureScope;
+
+  /**
+   * A custom role that may do no more than `AzureTask.PURGE_ACTIONS`: no built-in role is that narrow. What a definition of another app or stack
+   * permits is not checked.
+   */
+  readonly role: AzureRole;
+}
+
+/** A static site. */
+export interface AzureSiteProps {
+  /** The container that the site is served from: `AzureScope.storageContainer(account.id, '$web')`. */
+  readonly container: AzureScope;
+
+  /**
+   * The cache that is purged after a deployment.
+   * @default - none
+   */
+  readonly purge?: AzurePurgeProps;
+}
+
+/** An app of App Service, or a function app. */
+export interface AzureAppProps {
+  /** The app, or one slot of it. */
+  readonly app: AzureScope;
+}
+
+/** A container app. */
+export interface AzureServiceProps {
+  /** The container app. */
+  readonly app: AzureScope;
+
+  /** Its environment: the CLI writes the app as a whole, and so joins the environment again. */
+  readonly environment: AzureScope;
+
+  /**
+   * The user-assigned identities of the app, which it assigns again for the same reason. Never the one that the pipeline acts as.
+   * @default - the app has none
+   */
+  readonly identities?: AzureScope[];
 }
 
 /** A task of your own. */

@@ -15,7 +15,7 @@ const SHAPES: ReadonlyMap<string, string> = new Map([
   ['azurerm_kubernetes_cluster', `${GROUP}/providers/Microsoft.ContainerService/managedClusters/x`],
   ['azurerm_container_app', `${GROUP}/providers/Microsoft.App/containerApps/x`],
   ['azurerm_container_app_environment', `${GROUP}/providers/Microsoft.App/managedEnvironments/x`],
-  ['azurerm_cdn_endpoint', `${GROUP}/providers/Microsoft.Cdn/profiles/x/endpoints/x`],
+  ['azurerm_user_assigned_identity', `${GROUP}/providers/Microsoft.ManagedIdentity/userAssignedIdentities/x`],
   ['azurerm_cdn_frontdoor_endpoint', `${GROUP}/providers/Microsoft.Cdn/profiles/x/afdEndpoints/x`],
   ...SITE.map((type): [string, string] => [type, `${GROUP}/providers/Microsoft.Web/sites/x`]),
   ...SLOT.map((type): [string, string] => [type, `${GROUP}/providers/Microsoft.Web/sites/x/slots/x`]),

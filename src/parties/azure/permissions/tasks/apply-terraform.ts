@@ -19,8 +19,11 @@ export function applyTerraform<S extends NeededScope>(state: S, managed?: Manage
       { role: 'Storage Blob Data Contributor', on: state, kind: CONTAINER, why: 'it reads, locks and writes the state', source: BACKEND, asOf: AS_OF },
       ...managed ? [{ role: 'Contributor', on: managed.group, kind: GROUP, why: managed.reason, source: `${BUILT_IN}/privileged`, asOf: AS_OF }] : [],
     ],
-    warnings: managed
-      ? ['Contributor manages every resource of the group, reads their keys, and adds federated credentials to the managed identities in it']
-      : ['the roles for what is applied are not in this task: give them on the resources, or name the resource group'],
+    warnings: [
+      'the role on the container can also delete it: soft delete and versions of blobs bring a state back',
+      managed
+        ? 'Contributor manages every resource of the group, reads their keys, and adds federated credentials to the managed identities in it'
+        : 'the roles for what is applied are not in this task: give them on the resources, or name the resource group',
+    ],
   };
 }

@@ -14,7 +14,7 @@ export function deployKubernetes<S extends NeededScope>(cluster: S, namespaces: 
         role: 'Azure Kubernetes Service Cluster User Role',
         on: cluster,
         kind: CLUSTER,
-        why: 'az aks get-credentials fetches where the cluster is',
+        why: 'the tool fetches where the cluster is',
         source: KUBERNETES,
         asOf: AS_OF,
       },

@@ -13,7 +13,9 @@ export const KUBERNETES = 'https://learn.microsoft.com/en-us/azure/aks/manage-az
 export const VAULT = 'https://learn.microsoft.com/en-us/azure/key-vault/general/rbac-guide';
 /** Roles for whoever uploads objects. */
 export const BLOBS = 'https://learn.microsoft.com/en-us/azure/storage/blobs/assign-azure-role-data-access';
-/** A deployment to App Service from a pipeline. */
-export const APP_SERVICE = 'https://learn.microsoft.com/en-us/azure/app-service/deploy-github-actions';
-/** A deployment to Functions from a pipeline. */
-export const FUNCTIONS = 'https://learn.microsoft.com/en-us/azure/azure-functions/functions-how-to-github-actions';
+/** The vendor's tool writes a container app as a whole, and so joins its environment again. */
+export const CONTAINER_APP_UPDATE = 'https://github.com/microsoft/azure-container-apps/issues/530';
+/** For the same reason it assigns the identities of the app again. */
+export const CONTAINER_APP_IDENTITY = 'https://github.com/Azure/azure-cli-extensions/issues/9990';
+/** Which operations there are on endpoints of Front Door. */
+export const NETWORKING = 'https://learn.microsoft.com/en-us/azure/role-based-access-control/permissions/networking';

@@ -20,7 +20,7 @@ export function planTerraform<S extends NeededScope>({ state, lock, resourceGrou
     access: [TaskAccess.READ_CONFIGURATION, TaskAccess.READ_STATE, ...lock ? [TaskAccess.WRITE_STATE] : []],
     needs: [lock ? lockedState(state) : readState(state), ...resourceGroups.map(read)],
     warnings: [
-      ...lock ? ['the lock is a lease, and a lease is a write: whoever plans so can also replace the state'] : ['plan with -lock=false: the lock would be a write'],
+      ...lock ? ['the lock is a lease, and a lease is a write: whoever plans so can also replace the state, and delete the container'] : ['plan with -lock=false: the lock would be a write'],
       'every secret that a resource has stands in the state',
       ...resourceGroups.length > 0 ? ['Reader lists no keys: the refresh of a resource that looks its own keys up (storage accounts, some databases) fails'] : [],
     ],

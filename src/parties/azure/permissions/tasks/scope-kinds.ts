@@ -27,6 +27,8 @@ export const NAMESPACE = kind('a namespace of a cluster of Azure Kubernetes Serv
 export const SITE = kind('an app of App Service or Functions, or a slot of one', /\/providers\/Microsoft\.Web\/sites\/[^/]+(\/slots\/[^/]+)?$/i, ofId('Microsoft.Web/sites/<name>'));
 export const CONTAINER_APP = kind('a container app', /\/providers\/Microsoft\.App\/containerApps\/[^/]+$/i, ofId('Microsoft.App/containerApps/<name>'));
 export const ENVIRONMENT = kind('an environment of Container Apps', /\/providers\/Microsoft\.App\/managedEnvironments\/[^/]+$/i, ofId('Microsoft.App/managedEnvironments/<name>'));
+export const IDENTITY = kind('a managed identity', /\/providers\/Microsoft\.ManagedIdentity\/userAssignedIdentities\/[^/]+$/i, ofId('Microsoft.ManagedIdentity/userAssignedIdentities/<name>'));
+export const ENDPOINT = kind('an endpoint of Front Door', /\/providers\/Microsoft\.Cdn\/profiles\/[^/]+\/afdEndpoints\/[^/]+$/i, ofId('Microsoft.Cdn/profiles/<name>/afdEndpoints/<name>'));
 export const GROUP: ScopeKind = { noun: 'a resource group', write: "AzureScope.resourceGroup({ subscriptionId: '<subscription id>', name: 'rg-app' })" };
 
 /**

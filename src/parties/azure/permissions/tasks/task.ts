@@ -7,10 +7,12 @@ export interface NeededScope {
   readonly id: string;
 }
 
-/** One built-in role that a task needs. */
+/** One role that a task needs. */
 export interface RoleNeed<S extends NeededScope> {
-  /** The name of the built-in role. */
+  /** The name of the built-in role; what a custom one is called, where none is narrow enough. */
   readonly role: string;
+  /** Everything that the custom role may do. @default - it is a built-in one */
+  readonly actions?: readonly string[];
   readonly on: S;
   /** What that must be, so that the task stays narrow. */
   readonly kind: ScopeKind;

@@ -1,8 +1,8 @@
 import { APP_ROLE, Assignments, keyOfAddress, keyOfId } from './assignments';
 import { Definition, Definitions } from './definitions';
-import { ScopeReader } from './scope';
+import { asTerraform, ScopeReader } from './scope';
 import { Resource, scopeOf, Text, Value } from '../../../../artifacts';
-import { IdentityPermissions, locationKey, Permission, TrustingIdentity, UnknownPermission } from '../../../../trust';
+import { GivenPermission, IdentityPermissions, locationKey, Permission, TrustingIdentity, UnknownPermission } from '../../../../trust';
 import { SESSIONS } from '../../facts/lifetime';
 import { AssignedScope, graphPermissionIn, powersOfAssignment, powersOfCustom, ScopeLevel } from '../../permissions';
 import { ReadIdentity } from '../../read-document';
@@ -36,14 +36,14 @@ export class AssignedPermissions {
     if (assignment.type === APP_ROLE) return appRole(assignment);
     const { properties: { condition }, source } = assignment;
     const definition = this.definitions.find(assignment);
-    const held = inWords(assignment, definition);
-    if (!definition) return { unsettled: `what ${held} permits`, source };
+    const [held, given] = [inWords(assignment, definition), asData(assignment, definition)];
+    if (!definition) return { unsettled: `what ${held} permits`, given, source };
     const powers = (where: AssignedScope) => 'builtIn' in definition ? powersOfAssignment(definition.builtIn, where) : powersOfCustom(definition.custom, where);
     const couldHavePower = powers({ level: ScopeLevel.SUBSCRIPTION, isOwn: true }).length > 0;
     const at = this.scopes.read(assignment, own, ids);
-    if (couldHavePower && !at) return { unsettled: `how far ${held} reaches`, source };
-    if (couldHavePower && isStated(condition)) return { unsettled: `what the condition leaves of ${held}`, source };
-    return { held, source, powers: at ? powers(at) : [] };
+    if (couldHavePower && !at) return { unsettled: `how far ${held} reaches`, given, source };
+    if (couldHavePower && isStated(condition)) return { unsettled: `what the condition leaves of ${held}`, given, source };
+    return { held, given, source, powers: at ? powers(at) : [] };
   }
 }
 
@@ -61,4 +61,12 @@ function inWords({ properties: { role_definition_name: name, role_definition_id:
   const given = [name, id].find((value) => value instanceof Text);
   const role = definition && 'builtIn' in definition ? definition.builtIn.name : given instanceof Text ? given.toString() : 'a role that is not named';
   return `${role} on ${scope instanceof Text ? scope.toString() : 'a scope that is not text'}`;
+}
+
+/** The role by its name where that is known, else as the file calls it. Undefined where the file leaves the role or the scope open. */
+function asData({ properties }: Resource, definition: Definition | undefined): GivenPermission | undefined {
+  const { role_definition_name: name, role_definition_id: id, scope, condition } = properties;
+  const action = definition && 'builtIn' in definition ? definition.builtIn.name : asTerraform(id) ?? asTerraform(name);
+  const on = asTerraform(scope);
+  return action === undefined || on === undefined ? undefined : { action, on, ...isStated(condition) ? { conditional: true } : {} };
 }

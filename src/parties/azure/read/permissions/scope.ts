@@ -60,6 +60,6 @@ function levelOf(text: string): ParsedScope | undefined {
 }
 
 /** With references as Terraform writes them. */
-function asTerraform(value: Value | undefined): string | undefined {
+export function asTerraform(value: Value | undefined): string | undefined {
   return value instanceof Text ? value.pieces.map((piece) => typeof piece === 'string' ? piece : `\${${piece.reference}}`).join('') : undefined;
 }
