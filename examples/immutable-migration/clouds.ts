@@ -5,7 +5,7 @@ import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { Bucket } from 'aws-cdk-lib/aws-s3';
 import { GitHubWorkflow, TaskAccess } from 'cdk-trusted-workflows';
 import { AwsTask, TrustedProvider, TrustedRole } from 'cdk-trusted-workflows/aws';
-import { AzureRole, AzureRoleAssignment, AzureScope, IdentitySource, TrustedIdentity } from 'cdk-trusted-workflows/azure';
+import { AzureRole, AzureRoleAssignment, AzureScope, AzureTask, IdentitySource, TrustedIdentity } from 'cdk-trusted-workflows/azure';
 import { GcpTask, ProjectNumber, ProjectRole, TrustedPool, TrustedServiceAccount } from 'cdk-trusted-workflows/gcp';
 import { App as TerraformApp, TerraformStack } from 'cdktf';
 import { Workflows } from './model';
@@ -40,12 +40,15 @@ export function awsRoles(app: App, { deploy, plan }: Workflows): Record<keyof Wo
 export function azureIdentities(app: TerraformApp, { deploy, plan }: Workflows): Record<keyof Workflows, TrustedIdentity> {
   const stack = new TerraformStack(app, 'azure-my-service');
   new AzurermProvider(stack, 'Azure', { features: [{}], subscriptionId: SUBSCRIPTION });
-  const identity = (workflow: GitHubWorkflow, roleName: string) => new TrustedIdentity(stack, workflow.name, {
+  const group = AzureScope.resourceGroup({ subscriptionId: SUBSCRIPTION, name: 'my-service' });
+  const identity = (workflow: GitHubWorkflow, roleAssignments: AzureRoleAssignment[] = []) => new TrustedIdentity(stack, workflow.name, {
     workflow,
     identity: IdentitySource.create({ name: workflow.name, resourceGroupName: 'identities', location: 'westeurope' }),
-    roleAssignments: [AzureRoleAssignment.of(AzureRole.builtIn(roleName), AzureScope.resourceGroup({ subscriptionId: SUBSCRIPTION, name: 'my-service' }))],
+    roleAssignments,
   });
-  return { deploy: identity(deploy, 'Website Contributor'), plan: identity(plan, 'Reader') };
+  const identities = { deploy: identity(deploy), plan: identity(plan, [AzureRoleAssignment.of(AzureRole.builtIn('Reader'), group)]) };
+  AzureTask.deployApp({ app: AzureScope.of(`${group.id}/providers/Microsoft.Web/sites/my-service`) }).grantTo(identities.deploy);
+  return identities;
 }
 
 /** One pool. It compares ids: its files are the same at every step. */

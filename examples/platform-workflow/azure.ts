@@ -1,6 +1,6 @@
 import { AzureadProvider } from '@cdktf/provider-azuread/lib/provider';
 import { AzurermProvider } from '@cdktf/provider-azurerm/lib/provider';
-import { AzureRole, AzureRoleAssignment, AzureScope, IdentitySource, TrustedIdentity } from 'cdk-trusted-workflows/azure';
+import { AzureRole, AzureRoleAssignment, AzureScope, AzureTask, IdentitySource, TrustedIdentity } from 'cdk-trusted-workflows/azure';
 import { ApplicationSource, TrustedApplication } from 'cdk-trusted-workflows/azure-application';
 import { App, TerraformStack } from 'cdktf';
 import { deployments, inventory, services } from './model';
@@ -21,12 +21,13 @@ export function azureFleet(app: App): { identities: Map<string, TrustedIdentity>
 }
 
 function identity(stack: TerraformStack, index: number): TrustedIdentity {
-  const workflow = deployments[index];
-  return new TrustedIdentity(stack, workflow.name, {
+  const [workflow, service] = [deployments[index], services[index]];
+  const made = new TrustedIdentity(stack, workflow.name, {
     workflow,
     identity: IdentitySource.create({ name: workflow.name, resourceGroupName: 'identities', location: 'westeurope' }),
-    roleAssignments: [AzureRoleAssignment.of(AzureRole.builtIn('Website Contributor'), AzureScope.resourceGroup({ subscriptionId: SUBSCRIPTION, name: services[index] }))],
   });
+  AzureTask.deployApp({ app: AzureScope.of(`/subscriptions/${SUBSCRIPTION}/resourceGroups/${service}/providers/Microsoft.Web/sites/${service}`) }).grantTo(made);
+  return made;
 }
 
 /** A managed identity takes exact subjects alone, and 20 of them: all repositories at once are a pattern. */

@@ -27,5 +27,5 @@ export const terraformPlan = new GitHubWorkflow({
   pullRequests: true,
   reusableWorkflow: ReusableWorkflow.at('my-org/infrastructure/.github/workflows/terraform-plan.yml', main),
   acknowledge: ['aws', 'azure', 'gcp'].map((cloud) => (
-    { id: `${cloud}/unreviewed-read-state`, reason: 'no provider returns a secret into this state: queues, sites and topics have none', expires: '2027-06-30' })),
+    { id: `${cloud}/unreviewed-reads`, reason: 'no provider returns a secret into this state: queues, sites and topics have none', expires: '2027-06-30' })),
 });

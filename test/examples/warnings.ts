@@ -29,11 +29,16 @@ export const MEANT: readonly (readonly [warning: RegExp, why: string])[] = [
   [/^\S+: The state holds what the providers returned|every secret that a resource has stands in the state|Secrets stand in a state as plain text/, 'a state is what these examples are about'],
   [/narrowed by an IAM condition, which a bucket takes with uniform bucket-level access/, 'the bucket has it'],
   [/What the configuration creates and changes takes roles of its own|the roles for what is applied are not in this task/, 'tasks of their own stand beside it'],
+  [/the role on the container can also delete it/, 'the account has soft delete and versions'],
   [/A plan refreshes what it plans|The first apply makes the state|Reader lists no keys|plan with -lock=false|plan -lock=false/, 'the README says so'],
   [/The service exists: to create one/, 'other stacks make the services'],
   [/What it deploys runs as projects\/\S+: it can do whatever that service account may do/, 'the account of one service'],
   [/Every package of the repository can get a new version/, 'one team publishes there'],
   [/A tag can be moved to another image/, 'deployments name images by digest'],
+  [/What it may do in the cluster, an access entry says/, 'the entry stands beside it'],
+  [/It may do nothing in a cluster until a RoleBinding there names it|roles\/container\.developer would write every namespace/, 'the example prints the RoleBinding'],
+  [/RBAC Writer reads the secrets of the namespace|the cluster must use Microsoft Entra ID with Azure RBAC/, 'the README says so'],
+  [/the role reads the settings of the app, connection strings and publishing credentials among them/, 'one app of one tier'],
   [/the role covers every repository of the registry/, 'a registry of one team'],
 ];
 

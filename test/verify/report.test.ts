@@ -38,7 +38,7 @@ test('an acknowledgement that a rendered party does not need is to be taken out;
 });
 
 test('of what a task gives the report knows nothing: an acknowledgement of it is never called idle', () => {
-  const [state, word] = ['azure/unreviewed-read-state', 'azure/unreviewed'].map((id) => ({ ...REF, id }));
+  const [state, word] = ['azure/unreviewed-reads', 'azure/unreviewed'].map((id) => ({ ...REF, id }));
   const report = EnforcementReport.of(identityOf(workflow([state, word]), [enforcement(Party.AZURE, 'ref')]));
   expect(report.unusedAcknowledgements).toEqual(['azure/unreviewed']);
 });
