@@ -8,25 +8,27 @@ const SUBSCRIPTION = '11111111-1111-1111-1111-111111111111';
 const SITES = AzureScope.resourceGroup({ subscriptionId: SUBSCRIPTION, name: 'orders' });
 const STATE = AzureScope.storageContainer(`/subscriptions/${SUBSCRIPTION}/resourceGroups/state/providers/Microsoft.Storage/storageAccounts/myterraformstate`, 'orders');
 
-/** Narrower than `manages` of `applyTerraform`, which is Contributor: the configuration is made of web sites. */
-const MANAGE_SITES = AzureTask.of({
-  id: 'manage-sites',
-  text: 'manage the web sites of orders',
-  access: [TaskAccess.WRITE],
-  assignments: [AzureRoleAssignment.of(AzureRole.builtIn('Website Contributor'), SITES)],
-  why: 'the configuration is made of web sites',
-  source: 'https://learn.microsoft.com/azure/role-based-access-control/built-in-roles/web-and-mobile#website-contributor',
-});
-
-/** The configuration manages web sites in one resource group; its state is in a container of another. */
+/** The configuration manages web sites in one resource group; its state is in a container of another, which pull requests do not reach. */
 export function azureIdentities(app: App): { apply: TrustedIdentity; plan: TrustedIdentity } {
   const stack = new TerraformStack(app, 'azure-infrastructure');
   new AzurermProvider(stack, 'Azure', { features: [{}], subscriptionId: SUBSCRIPTION });
   const identities = { apply: identity(stack, terraformApply), plan: identity(stack, terraformPlan) };
   AzureTask.applyTerraform({ state: STATE }).grantTo(identities.apply);
-  MANAGE_SITES.grantTo(identities.apply);
-  AzureTask.planTerraform({ state: STATE, resourceGroups: [SITES] }).grantTo(identities.plan);
+  sites('manage-sites', TaskAccess.WRITE, 'Website Contributor').grantTo(identities.apply);
+  sites('look-at-sites', TaskAccess.READ_CONFIGURATION, 'Reader').grantTo(identities.plan);
   return identities;
+}
+
+/** Narrower than `manages` of `applyTerraform`, which is Contributor: the configuration is made of web sites. */
+function sites(id: string, access: TaskAccess, role: string): AzureTask {
+  return AzureTask.of({
+    id,
+    text: `${id.replaceAll('-', ' ')} of orders`,
+    access: [access],
+    assignments: [AzureRoleAssignment.of(AzureRole.builtIn(role), SITES)],
+    why: 'the configuration is made of web sites',
+    source: 'https://learn.microsoft.com/azure/role-based-access-control/built-in-roles/web-and-mobile#website-contributor',
+  });
 }
 
 function identity(stack: TerraformStack, workflow: GitHubWorkflow): TrustedIdentity {

@@ -7,7 +7,7 @@ import { terraformApply, terraformPlan } from './model';
 const PROJECT = 'my-infrastructure';
 const STATE = { bucket: 'my-terraform-state', prefix: 'orders' };
 
-/** The configuration manages Pub/Sub; its state is below one prefix of a bucket. */
+/** The configuration manages Pub/Sub; its state is below one prefix of a bucket, which pull requests do not reach. */
 export function gcpAccounts(app: App): Record<'apply' | 'plan', TrustedServiceAccount> {
   const stack = new TerraformStack(app, 'gcp-infrastructure');
   new GoogleProvider(stack, 'Google', { project: PROJECT });
@@ -18,7 +18,6 @@ export function gcpAccounts(app: App): Record<'apply' | 'plan', TrustedServiceAc
   };
   GcpTask.applyTerraform(STATE).grantTo(accounts.apply);
   topics('manage-topics', TaskAccess.WRITE, 'roles/pubsub.editor').grantTo(accounts.apply);
-  GcpTask.planTerraform(STATE).grantTo(accounts.plan);
   topics('look-at-topics', TaskAccess.READ_CONFIGURATION, 'roles/pubsub.viewer').grantTo(accounts.plan);
   return accounts;
 }

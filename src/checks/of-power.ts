@@ -12,16 +12,19 @@ export type FixByParty = Readonly<Record<Party, string>>;
  */
 export function ofPower(power: Power, fix: FixByParty): (subject: JudgedPermissions) => readonly FindingPart[] {
   return (subject) => {
-    const found = partsOf(subject, power, fix);
+    const found = partsOf(subject, [power], fix);
     return found.length === 0 || isClosed(subject.trust) ? [] : found;
   };
 }
 
-/** The same with a token, whoever it is that gets in. */
-export function partsOf(subject: JudgedPermissions, power: Power, fix: FixByParty, witness?: TokenClaims): readonly FindingPart[] {
-  return subject.with(power).map(({ permission, why }) => ({
-    message: `${permission.held}: ${why}${beside(subject, permission)}`, location: permission.source, fix: fix[subject.identity.party], ...witness && { witness },
-  }));
+/** What is said of each permission by the first that it has of some powers, whoever it is that gets in. */
+export function partsOf(subject: JudgedPermissions, powers: readonly Power[], fix: FixByParty, witness?: TokenClaims): readonly FindingPart[] {
+  return subject.permissions.permissions.flatMap((permission): FindingPart[] => {
+    const power = powers.find((one) => permission.powers.some((held) => held.power === one));
+    const why = permission.powers.find((held) => held.power === power)?.why;
+    const message = `${permission.held}: ${why}${beside(subject, permission)}`;
+    return why === undefined ? [] : [{ message, location: permission.source, fix: fix[subject.identity.party], ...witness && { witness } }];
+  });
 }
 
 /** What bears on it and is not evaluated. */

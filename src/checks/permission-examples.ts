@@ -35,6 +35,15 @@ export function accountWith(role: string, condition: string = CONDITION): Exampl
   return beside(accountFor(condition), { google_project_iam_member: { task: grant } });
 }
 
+/** A service account that has a role on one bucket. */
+export const onBucket = (role: string, condition?: string) => onOne('google_storage_bucket_iam_member', { bucket: 'assets', role }, condition);
+
+/** A service account that has a role on one secret. */
+export const onSecret = (role: string, condition?: string) => onOne('google_secret_manager_secret_iam_member', { project: 'my-project', secret_id: 'app', role }, condition);
+
+const onOne = (type: string, grant: object, condition: string = CONDITION) => (
+  beside(accountFor(condition), { [type]: { task: { ...grant, member: 'serviceAccount:${google_service_account.deploy.email}' } } }));
+
 /** A configuration with more resources. */
 export function beside({ party, artifact }: Example, more: Readonly<Record<string, Block>>): Example {
   const { resource } = artifact as { readonly resource: Readonly<Record<string, Block>> };

@@ -1,6 +1,6 @@
 import { Acknowledgement } from './acknowledgement';
 import { ClaimMatcher } from '../claims';
-import { TierStanding } from './tiers/standing';
+import { TierStanding } from './tiers/tier-standing';
 
 /** What a trusted workflow asks for, in the user's terms; enforced by one or more conditions on claims. */
 export interface TrustRequirement {

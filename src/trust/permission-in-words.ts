@@ -9,3 +9,9 @@ export interface PermissionInWords {
   /** The user's dated words that let it be. Empty: nothing has to be acknowledged. */
   readonly acknowledged: Acknowledgement[];
 }
+
+/** A permission that no rule finds too broad. */
+export const plainly = (text: string): PermissionInWords => ({ text, tooBroad: [], acknowledged: [] });
+
+/** What is said of an identity that others own. */
+export const ownedByOthers = (what: string): PermissionInWords[] => [plainly(`not known: what ${what} may do, since others own it`)];

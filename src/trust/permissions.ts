@@ -2,7 +2,7 @@ import { Party } from './party';
 import { SessionLength } from './session-length';
 import { SourceLocation } from './source-location';
 
-/** What a permission lets its holder do that nobody gives to a pipeline without a thought. */
+/** What a permission lets its holder do that nobody gives to a pipeline, or to code that nobody has reviewed, without a thought. */
 export enum Power {
   /** All, or all but a little, of what an account, a subscription or a project holds. */
   ADMINISTER = 'administer',
@@ -14,6 +14,12 @@ export enum Power {
   BECOME_OTHERS = 'become-others',
   /** Read whatever is stored there: all objects, all secrets. */
   READ_DATA = 'read-data',
+  /** Change what runs or what is stored, on anything, named or not. What is not known to read only is taken to write. */
+  WRITE = 'write',
+  /** Read a secret, be it one by its name. */
+  READ_SECRETS = 'read-secrets',
+  /** Read the state of infrastructure, in which secrets stand: as far as the name of what holds it tells that it does. */
+  READ_STATE = 'read-state',
 }
 
 /** A power, and by what it comes with a permission. */

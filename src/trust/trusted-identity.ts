@@ -22,9 +22,9 @@ export interface ITrustedIdentity {
   readonly enforcements: Enforcement[];
   /**
    * What it may do, in words, as far as the app tells: grants of other constructs too. What somebody gives it elsewhere is not in it.
-   * @default - nothing is told
+   * Empty: nothing, or nothing is told.
    */
-  readonly permissions?: PermissionInWords[];
+  readonly permissions: PermissionInWords[];
   /** The audience that a job asks its token for. */
   readonly audience: string;
   /** What a job needs to turn its token into credentials of this identity. */

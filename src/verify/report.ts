@@ -1,6 +1,8 @@
-import { ReportPermission, reportPermissions } from './report-permissions';
+import { reportPermissions } from './permissions-of';
+import { ReportPermission } from './report-permissions';
 import { reportText } from './report-text';
-import { ReportTier, reportTier } from './report-tier';
+import { ReportTier } from './report-tier';
+import { reportTier } from './tier-of';
 import { isDay } from '../internal/calendar';
 import { wrongKind } from '../internal/catalogue/props';
 import { isText } from '../internal/check-props';

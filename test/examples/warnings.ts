@@ -30,7 +30,6 @@ export const MEANT: readonly (readonly [warning: RegExp, why: string])[] = [
   [/narrowed by an IAM condition, which a bucket takes with uniform bucket-level access/, 'the bucket has it'],
   [/What the configuration creates and changes takes roles of its own|the roles for what is applied are not in this task/, 'tasks of their own stand beside it'],
   [/the role on the container can also delete it/, 'the account has soft delete and versions'],
-  [/A plan refreshes what it plans|The first apply makes the state|Reader lists no keys|plan with -lock=false|plan -lock=false/, 'the README says so'],
   [/The service exists: to create one/, 'other stacks make the services'],
   [/What it deploys runs as projects\/\S+: it can do whatever that service account may do/, 'the account of one service'],
   [/Every package of the repository can get a new version/, 'one team publishes there'],

@@ -38,6 +38,7 @@ import { becomesOthers } from './privilege/becomes-others';
 import { givesPermissions } from './privilege/gives-permissions';
 import { permissionsUnknown } from './privilege/permissions-unknown';
 import { unreviewedReads } from './privilege/unreviewed-reads';
+import { unreviewedWrites } from './privilege/unreviewed-writes';
 import { admitsNobody } from './scope/admits-nobody';
 import { alwaysTrue } from './scope/always-true';
 import { anyBranch } from './scope/any-branch';
@@ -140,6 +141,7 @@ export const RULES: readonly Rule[] = [
   becomesOthers,
   changesOwnTrust,
   unreviewedReads,
+  unreviewedWrites,
   wayToOtherIdentity,
   longSession,
   staticKey,

@@ -1,10 +1,13 @@
+import { narrowedBy } from './narrow';
 import { claimsOf, Literal } from './question';
+import { keyOfLiteral } from './remembered';
 import { Session } from './session';
 import { TokenShape } from './shape';
 import { isEmpty, Solution, solve } from './solve';
 import { Way } from './ways';
 import { exampleOf } from '../example';
 import { matches } from '../match';
+import { ClaimMatcher } from '../matcher';
 
 /** A token, the certainty that there is none, or why neither is known. */
 export type Found = { readonly token: Solution; readonly shape: TokenShape } | { readonly none: true } | { readonly unknown: string };
@@ -14,21 +17,18 @@ const BRANCH = 50;
 
 /** A token that goes one of the `inside` ways and none of the `outside` ways. */
 export function counterexample(inside: readonly Way[], outside: readonly Way[], shapes: () => readonly TokenShape[], session: Session): Found {
-  const others = outside.map((way) => way.map(keyOf));
+  const others = outside.map((way) => way.map(keyOfLiteral));
   return firstOf(inside, (way) => {
-    const own = new Set(way.map(keyOf));
+    const own = new Set(way.map(keyOfLiteral));
     // What asks for no more than this way does lets in all of it.
     if (others.some((keys) => keys.every((key) => own.has(key))) || !isConsistent(way)) return { none: true };
     // A token that is only looked for is most often one of the first shapes: the rest need no look.
     if (outside.length === 0) return beside(way, [], shapes, session);
     // Most shapes have no token of this way at all, and need not be asked for each way to exclude the others.
     let possible: readonly TokenShape[] | undefined;
-    return beside(way, outside, () => possible ??= shapes().filter((shape) => !isRefused(shape, way) && !isEmpty(shape, way, session)), session);
+    return beside(way, outside, () => possible ??= shapes().flatMap((shape) => within(shape, way)).filter((shape) => !isEmpty(shape, way, session)), session);
   });
 }
-
-const keyOf = (literal: Literal) => (
-  literal.kind === 'match' ? JSON.stringify([literal.of, literal.matcher.key, literal.holds]) : `${literal.kind} ${literal.claim}`);
 
 /** A token of this way that goes none of the others: for each of them, some literal does not hold. */
 function beside(way: Way, others: readonly Way[], shapes: () => readonly TokenShape[], session: Session): Found {
@@ -45,10 +45,14 @@ function beside(way: Way, others: readonly Way[], shapes: () => readonly TokenSh
 }
 
 function inShape(shape: TokenShape, way: Way, session: Session): Found {
-  if (isRefused(shape, way)) return { none: true };
-  const solved = solve(shape, way, session);
-  return 'token' in solved ? { token: solved.token, shape } : solved;
+  return firstOf(within(shape, way), (part) => {
+    const solved = solve(part, way, session);
+    return 'token' in solved ? { token: solved.token, shape } : solved;
+  });
 }
+
+/** Parts of a shape that hold all of its tokens that go a way. */
+const within = (shape: TokenShape, way: Way) => isRefused(shape, way) ? [] : narrowedBy(shape, way).filter((part) => !isRefused(part, way));
 
 const isRefused = (shape: TokenShape, way: Way) => way.some((literal) => isRefusedBy(shape, literal));
 
@@ -87,11 +91,38 @@ function opposites(literal: Literal): Literal[] {
 function isConsistent(way: Way): boolean {
   const absent = new Set(way.flatMap((literal) => literal.kind === 'absent' ? [literal.claim] : []));
   if (way.some((literal) => literal.kind !== 'absent' && claimsOf(literal).some((claim) => absent.has(claim)))) return false;
-  const texts = new Map<string, Extract<Literal, { kind: 'match' }>[]>();
-  for (const literal of way) if (literal.kind === 'match') texts.set(JSON.stringify(literal.of), [...texts.get(JSON.stringify(literal.of)) ?? [], literal]);
-  return [...texts.values()].every((literals) => {
-    const demanded = (wanted: boolean) => literals.filter(({ holds }) => holds === wanted).map(({ matcher }) => matcher);
-    const found = exampleOf({ all: demanded(true), none: demanded(false) });
-    return found !== undefined && 'value' in found;
-  });
+  const texts = new Map<string, Match[]>();
+  for (const literal of way) {
+    if (literal.kind !== 'match') continue;
+    const name = nameOf(literal);
+    const others = texts.get(name);
+    if (others) others.push(literal);
+    else texts.set(name, [literal]);
+  }
+  return [...texts.values()].every((literals) => literals.length === 1 ? isPossible(literals[0]) : areConsistent(literals));
+}
+
+type Match = Extract<Literal, { kind: 'match' }>;
+
+/** A claim alone is told from all other texts by its name. */
+function nameOf({ of }: Match): string {
+  const [first] = of;
+  return of.length === 1 && 'claim' in first ? first.claim : JSON.stringify(of);
+}
+
+/** Whether some text fits, or does not. The patterns of a document are asked about in each of its questions. */
+function isPossible(literal: Match): boolean {
+  const known = literal.holds ? FITTED : MISSED;
+  const possible = known.get(literal.matcher) ?? areConsistent([literal]);
+  known.set(literal.matcher, possible);
+  return possible;
+}
+
+const FITTED = new WeakMap<ClaimMatcher, boolean>();
+const MISSED = new WeakMap<ClaimMatcher, boolean>();
+
+function areConsistent(literals: readonly Match[]): boolean {
+  const demanded = (wanted: boolean) => literals.filter(({ holds }) => holds === wanted).map(({ matcher }) => matcher);
+  const found = exampleOf({ all: demanded(true), none: demanded(false) });
+  return found !== undefined && 'value' in found;
 }

@@ -33,7 +33,12 @@ export interface Question {
 }
 
 /** The claims that a literal is about. */
-export const claimsOf = (literal: Literal): string[] => literal.kind === 'match' ? literal.of.flatMap((part) => 'claim' in part ? [part.claim] : []) : [literal.claim];
+export function claimsOf(literal: Literal): string[] {
+  if (literal.kind !== 'match') return [literal.claim];
+  const claims: string[] = [];
+  for (const part of literal.of) if ('claim' in part) claims.push(part.claim);
+  return claims;
+}
 
 /** The questions of some literals, one for each text. */
 export function questionsOf(shape: TokenShape, literals: readonly Literal[], session: Session): Question[] {

@@ -1,10 +1,15 @@
+import { GIVEN } from './given';
 import { claimForm, languageOf, Question } from './question';
-import { Form, TokenShape } from './shape';
+import { Form, TokenShape, variablesOf } from './shape';
 import { Machine, State } from '../automaton';
 import { Budget } from '../budget';
 import { Crossing, Entry, shortestValue, statesAfter } from '../walk';
 
-type Token = ReadonlyMap<string, string>;
+/** What each variable is, and which forms the texts took that are asked about. */
+export interface Assignment {
+  readonly values: ReadonlyMap<string, string>;
+  readonly paths: ReadonlyMap<string, readonly Form[]>;
+}
 
 /** Where the search stands: the question with this index, the forms that its text took, the state before the last one. */
 interface Step {
@@ -37,15 +42,15 @@ export class Search {
 
   constructor(
     private readonly shape: TokenShape, private readonly instead: ReadonlyMap<string, Machine>, questions: readonly Question[],
-    private readonly lacking: ReadonlySet<string>, private readonly budget: Budget,
+    lacking: ReadonlySet<string>, private readonly budget: Budget,
   ) {
     // Texts of one variable first: they leave the least to try.
     this.questions = [...questions].sort((one, other) => width(one.form) - width(other.form));
     this.unusable = new Set([...lacking].flatMap((claim) => variablesOf(claimForm(shape, claim))));
   }
 
-  /** A token, or undefined if there is none, or if the budget was exceeded (ask it which). */
-  public solve(): Token | undefined {
+  /** What makes a token, or undefined if there is none, or if the budget was exceeded (ask it which). */
+  public solve(): Assignment | undefined {
     for (const depth of DEPTHS) {
       [this.depth, this.cut] = [depth, false];
       this.failed.clear();
@@ -55,14 +60,14 @@ export class Search {
     return undefined;
   }
 
-  private question(index: number, paths: ReadonlyMap<string, readonly Form[]>): Token | undefined {
-    if (index === this.questions.length) return this.spell(paths);
+  private question(index: number, paths: ReadonlyMap<string, readonly Form[]>): Assignment | undefined {
+    if (index === this.questions.length) return this.assigned(paths);
     const { name, form, machine } = this.questions[index];
     return this.form({ index, path: [form], from: machine.start }, (path) => this.question(index + 1, new Map([...paths, [name, path]])));
   }
 
   /** The last form of the path, from its first piece on. */
-  private form({ index, path, from }: Step, then: (path: readonly Form[]) => Token | undefined): Token | undefined {
+  private form({ index, path, from }: Step, then: (path: readonly Form[]) => Assignment | undefined): Assignment | undefined {
     const [before, form] = [path.at(-2), path[path.length - 1]];
     return this.pieces(index, form, 0, from, (state) => {
       // Without what led nowhere the text would have done as well.
@@ -76,7 +81,7 @@ export class Search {
     });
   }
 
-  private further({ index, path, from }: Step, then: (path: readonly Form[]) => Token | undefined): Token | undefined {
+  private further({ index, path, from }: Step, then: (path: readonly Form[]) => Assignment | undefined): Assignment | undefined {
     const form = path[path.length - 1];
     if (path.length > this.depth) {
       this.cut ||= form.more().length > 0;
@@ -93,7 +98,7 @@ export class Search {
     return undefined;
   }
 
-  private pieces(index: number, form: Form, at: number, from: State, then: (state: State) => Token | undefined): Token | undefined {
+  private pieces(index: number, form: Form, at: number, from: State, then: (state: State) => Assignment | undefined): Assignment | undefined {
     this.budget.spend(1);
     if (from.dead || this.budget.exceeded) return undefined;
     if (at === form.pieces.length) return then(from);
@@ -106,7 +111,7 @@ export class Search {
     return this.variable(piece.variable, index, { machine, from, escaping }, text, (to) => this.pieces(index, form, at + 1, to, then));
   }
 
-  private variable(name: string, index: number, entry: Entry, following: string, then: (to: State) => Token | undefined): Token | undefined {
+  private variable(name: string, index: number, entry: Entry, following: string, then: (to: State) => Assignment | undefined): Assignment | undefined {
     for (const to of this.after(name, index, entry, following)) {
       this.enter(name, { ...entry, to });
       const found = then(to);
@@ -140,39 +145,24 @@ export class Search {
     for (const { from, to } of crossings) key += `,${from.id}>${to.id}`;
     const known = this.reached.get(key);
     if (known) return known;
+    // Whatever a given value is, it does there.
+    if (this.language(name) === GIVEN && entry.from.universal) return [entry.from];
     const states = statesAfter(this.language(name), crossings, entry, this.budget).filter((state) => !read(entry.machine, state, following).dead);
     this.reached.set(key, states);
     return states;
   }
 
-  /** All claims of the shape and those that are asked about, written out. */
-  private spell(paths: ReadonlyMap<string, readonly Form[]>): Token | undefined {
+  /** A value of each variable. */
+  private assigned(paths: ReadonlyMap<string, readonly Form[]>): Assignment | undefined {
     const values = new Map<string, string>();
     for (const name of new Set([...this.shape.variables.keys(), ...this.instead.keys(), ...this.choice.keys()])) {
       const [language, crossings] = [this.language(name), this.choice.get(name)];
+      if (language === GIVEN) continue;
       const value = crossings ? shortestValue(language, crossings, this.budget) : shortestOf(language);
       if (value === undefined) return undefined;
       values.set(name, value);
     }
-    const asked = this.questions.flatMap(({ of }) => of.flatMap((part) => 'claim' in part ? [part.claim] : []));
-    const claims = [...new Set([...this.shape.claims.keys(), ...asked])].filter((claim) => !this.lacking.has(claim));
-    const pathOf = (claim: string) => paths.get(JSON.stringify([{ claim }])) ?? this.shortestPath(claimForm(this.shape, claim));
-    return new Map(claims.map((claim) => [claim, this.write(claim, pathOf(claim), values)]));
-  }
-
-  private write(claim: string, path: readonly Form[], values: ReadonlyMap<string, string>): string {
-    return path.flatMap(({ pieces }) => pieces).map((piece) => {
-      if ('text' in piece) return piece.text;
-      const value = values.get(piece.variable)!;
-      return claim === this.shape.escaped?.claim ? this.shape.escaped.by.write(value) : value;
-    }).join('');
-  }
-
-  /** How a claim looks that no literal tests: the first form that ends. */
-  private shortestPath(form: Form): Form[] {
-    if (form.ends) return [form];
-    const next = form.more().find((one) => !variablesOf(one).some((name) => this.unusable.has(name)));
-    return next === undefined ? [form] : [form, ...this.shortestPath(next)];
+    return { values, paths };
   }
 }
 
@@ -200,7 +190,3 @@ function read(machine: Machine, from: State, text: string): State {
 const keyOf = (choice: ReadonlyMap<string, readonly Crossing[]>) => [...choice].map(([name, crossings]) => `${name}${crossings.map(({ from, to }) => `,${from.id}>${to.id}`).join('')}`).sort().join(';');
 
 const width = ({ pieces, more }: Form) => pieces.length + (more().length > 0 ? 1000 : 0);
-
-function variablesOf({ pieces }: Form): string[] {
-  return pieces.flatMap((piece) => 'variable' in piece ? [piece.variable] : []);
-}

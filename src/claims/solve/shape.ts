@@ -48,6 +48,11 @@ export function formOf(...pieces: Piece[]): Form {
   return { pieces, ends: true, more: () => [] };
 }
 
+/** The variables of a form, without those of what may follow it. */
+export function variablesOf({ pieces }: Form): string[] {
+  return pieces.flatMap((piece) => 'variable' in piece ? [piece.variable] : []);
+}
+
 /** Literal text. */
 export const text = (value: string): Piece => ({ text: value });
 /** The value of a variable. */

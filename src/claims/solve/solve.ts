@@ -1,9 +1,14 @@
+import { knownOf } from './part';
 import { claimsOf, isAskable, Literal, Question, questionsOf } from './question';
-import { Search, shortestOf } from './search';
+import { Remembered } from './remembered';
+import { Assignment, Search, shortestOf } from './search';
 import { Session } from './session';
 import { TokenShape } from './shape';
+import { amongSimilar, withKnown } from './similar';
+import { spell, Wanted } from './spell';
 import { Machine } from '../automaton';
 import { Budget } from '../budget';
+import { matches } from '../match';
 
 /** One token: its claims, those that it lacks not among them. */
 export type Solution = ReadonlyMap<string, string>;
@@ -12,7 +17,7 @@ export type Solution = ReadonlyMap<string, string>;
 export type Solved = { readonly token: Solution } | { readonly none: true } | { readonly unknown: string };
 
 const NO_OTHERS: ReadonlyMap<string, Machine> = new Map();
-const NONE: Solved = { none: true };
+const NONE = { none: true } as const;
 
 /**
  * A token of this shape of which all literals hold: exact. Claims that no literal tests are there if the shape has them.
@@ -22,15 +27,33 @@ export function solve(shape: TokenShape, literals: readonly Literal[], session: 
   if (!literals.every((literal) => isAskable(shape, literal))) return { unknown: 'a text is made of the subject and other claims' };
   const lacking = lackedBy(shape, literals);
   if (!lacking) return NONE;
-  const questions = questionsOf(shape, [...literals, ...subjectBeside(shape, lacking)], session);
+  const wanted = { literals: openOf(shape, literals, lacking), lacking };
+  const found = assignmentOf(shape, wanted, session);
+  return 'values' in found ? { token: spell(shape, wanted, found) } : found;
+}
+
+type Assigned = Assignment | { readonly none: true } | { readonly unknown: string };
+
+/** The same for values in place of claims. Of parts that differ in values at which the search does not look it is found once. */
+function assignmentOf(shape: TokenShape, wanted: Wanted, session: Session): Assigned {
+  const found = amongSimilar(shape, wanted, ASSIGNED, session, assign);
+  if (found === undefined) return assign(shape, wanted, session);
+  return 'values' in found ? withKnown(found, knownOf(shape)!) : found;
+}
+
+const ASSIGNED = new Remembered<Assigned>();
+const LOOKED_AT = new Remembered<boolean>();
+
+function assign(shape: TokenShape, { literals, lacking }: Wanted, session: Session): Assigned {
+  const questions = questionsOf(shape, literals, session);
   if (isEmptyEvenIfCoarse(shape, questions, lacking, WORK_FOR_COARSE)) return NONE;
   const within = (variables: ReadonlyMap<string, Machine>, budget: Budget) => new Search(shape, variables, questions, lacking, budget).solve();
   const everyday = everydayToken(shape, questions, within);
-  if (everyday) return { token: everyday };
-  const token = new Search(shape, NO_OTHERS, questions, lacking, session.budget).solve();
+  if (everyday) return everyday;
+  const found = new Search(shape, NO_OTHERS, questions, lacking, session.budget).solve();
   if (session.budget.exceeded) return { unknown: 'the patterns are too complex to compare exactly' };
-  if (!token) return NONE;
-  return { token: session.plain ? token : ordinary(shape, within, token) };
+  if (!found) return NONE;
+  return session.plain ? found : ordinary(shape, within, found);
 }
 
 /**
@@ -40,7 +63,25 @@ export function solve(shape: TokenShape, literals: readonly Literal[], session: 
 export function isEmpty(shape: TokenShape, literals: readonly Literal[], session: Session): boolean {
   if (!literals.every((literal) => isAskable(shape, literal))) return false;
   const lacking = lackedBy(shape, literals);
-  return !lacking || isEmptyEvenIfCoarse(shape, questionsOf(shape, [...literals, ...subjectBeside(shape, lacking)], session), lacking, WORK_FOR_FIRST_LOOK);
+  if (!lacking) return true;
+  const wanted = { literals: openOf(shape, literals, lacking), lacking };
+  return amongSimilar(shape, wanted, LOOKED_AT, session, look) ?? look(shape, wanted, session);
+}
+
+function look(shape: TokenShape, { literals, lacking }: Wanted, session: Session): boolean {
+  return isEmptyEvenIfCoarse(shape, questionsOf(shape, literals, session), lacking, WORK_FOR_FIRST_LOOK);
+}
+
+/** Literals that the constants of the shape do not settle. One that they contradict stays: nothing fits it. */
+function openOf(shape: TokenShape, literals: readonly Literal[], lacking: ReadonlySet<string>): readonly Literal[] {
+  return [...literals.filter((literal) => !isSettled(shape, literal)), ...subjectBeside(shape, lacking)];
+}
+
+function isSettled({ constants, claims }: TokenShape, literal: Literal): boolean {
+  const [only, ...more] = literal.kind === 'match' ? literal.of : [];
+  if (literal.kind !== 'match' || only === undefined || more.length > 0 || !('claim' in only) || !claims.has(only.claim)) return false;
+  const value = constants?.get(only.claim);
+  return value !== undefined && matches(literal.matcher, value) === literal.holds;
 }
 
 /** Where not even wider languages hold a token, there is none; where that costs more, the exact search is asked at once. */
@@ -49,13 +90,13 @@ function isEmptyEvenIfCoarse(shape: TokenShape, questions: readonly Question[], 
   return shape.coarse !== undefined && !new Search(shape, shape.coarse, questions, lacking, budget).solve() && !budget.exceeded;
 }
 
-type Within = (variables: ReadonlyMap<string, Machine>, budget: Budget) => Solution | undefined;
+type Within = (variables: ReadonlyMap<string, Machine>, budget: Budget) => Assignment | undefined;
 
 /**
  * A token of ordinary values, but for one variable at most and those that are given: most questions have one, and it is found in no time,
  * where there are few values.
  */
-function everydayToken({ ordinary: all, variables }: TokenShape, questions: readonly Question[], within: Within): Solution | undefined {
+function everydayToken({ ordinary: all, variables }: TokenShape, questions: readonly Question[], within: Within): Assignment | undefined {
   if (!all) return undefined;
   const given = givenBy(questions);
   // Of a known repository the names are known, and no ordinary ones.
@@ -78,8 +119,9 @@ function givenBy(questions: readonly Question[]): ReadonlySet<string> {
 }
 
 /** What a token lacks cannot stand in its escaped claim either, so that one is looked at even if no literal tests it. */
-function subjectBeside({ claims, escaped }: TokenShape, lacking: ReadonlySet<string>): Literal[] {
-  return lacking.size > 0 && escaped !== undefined && claims.has(escaped.claim) && !lacking.has(escaped.claim) ? [{ kind: 'present', claim: escaped.claim }] : [];
+function subjectBeside({ claims, constants, escaped }: TokenShape, lacking: ReadonlySet<string>): Literal[] {
+  if (escaped === undefined || constants?.has(escaped.claim)) return [];
+  return lacking.size > 0 && claims.has(escaped.claim) && !lacking.has(escaped.claim) ? [{ kind: 'present', claim: escaped.claim }] : [];
 }
 
 /** A look at a space of few tokens may cost that much. */
@@ -89,8 +131,8 @@ const WORK_FOR_COARSE = 200_000;
 const WORK_FOR_FIRST_LOOK = 500;
 
 /** The same with ordinary values, variable by variable, as far as there is such a token. */
-function ordinary(shape: TokenShape, within: Within, found: Solution): Solution {
-  let [best, variables]: [Solution, ReadonlyMap<string, Machine>] = [found, new Map()];
+function ordinary(shape: TokenShape, within: Within, found: Assignment): Assignment {
+  let [best, variables]: [Assignment, ReadonlyMap<string, Machine>] = [found, new Map()];
   for (const [name, machine] of shape.ordinary ?? []) {
     const tried = new Map([...variables, [name, machine]]);
     const token = within(tried, new Budget(WORK_FOR_LOOKS));

@@ -10,7 +10,7 @@ import { Surroundings, surroundingsOf } from './surroundings';
 import { checkProps } from '../../internal/check-props';
 import { located } from '../../internal/errors';
 import { AwsPartition } from '../../parties/aws/facts';
-import { Enforcement, CloudLogin, ITrustedIdentity, Party, RunbookStep, TrustedWorkflow } from '../../trust';
+import { Enforcement, CloudLogin, ITrustedIdentity, ownedByOthers, Party, PermissionInWords, RunbookStep, TrustedWorkflow } from '../../trust';
 
 /** A trust policy, and the role that it is for. */
 export interface TrustPolicyProps {
@@ -86,6 +86,11 @@ export class TrustPolicy implements ITrustedIdentity {
     this.enforcements = plan.enforcements;
     this.audience = plan.entry.audience;
     this.login = plan.login;
+  }
+
+  /** What the role may do is its owner's business, and not known. */
+  public get permissions(): PermissionInWords[] {
+    return ownedByOthers(`the role ${this.plan.entry.roleName}`);
   }
 
   /** The policy as CDK has it: a new one at each call, so that changing one changes no other. */

@@ -17,7 +17,7 @@ import { escapeTerraform } from '../../internal/terraform';
 import { memberSuffix, WORKLOAD_IDENTITY_USER } from '../../parties/gcp/facts';
 import { TaskRole } from '../../parties/gcp/permissions';
 import { BoundValue, ClosingGrant, ClosingPool, poolRunbook, workflowRunbook } from '../../parties/gcp/render';
-import { ICloudTask, RunbookStep, TrustedWorkflow } from '../../trust';
+import { ICloudTask, ownedByOthers, plainly, RunbookStep, TrustedWorkflow } from '../../trust';
 import { warningsOfTask } from '../guard/granted-tasks';
 import { AppGuard } from '../terraform/app-guard';
 import { noteTier, warn } from '../terraform/tier-notice';
@@ -61,7 +61,7 @@ export class PoolAccess {
     });
     this.actsAs(workflow, { email: emailIn(serviceAccountId) });
     const account = { name: serviceAccountId, email: emailOf(serviceAccountId) };
-    return PoolGrant._make({ pool: this.construct, outputsId: `${workflow.name}-impersonates-${shortHash(name)}-outputs`, trust: this.trust, workflow, bound, account });
+    return PoolGrant._make({ pool: this.construct, outputsId: `${workflow.name}-impersonates-${shortHash(name)}-outputs`, trust: this.trust, workflow, bound, permissions: ownedByOthers(`the service account ${name}`), account });
   }
 
   public grant(workflow: TrustedWorkflow, role: ProjectRole, closed: boolean): PoolGrant {
@@ -71,7 +71,8 @@ export class PoolAccess {
     const { bound } = this.state.admit(workflow, closed, (planned) => claimGrants(construct, [grant], this.unwritten(planned.bound, idOf).length, context));
     this.unwritten(bound, idOf).forEach((value) => writeGrant(construct, idOf(value), grant, this.memberOf(value), context));
     this.accessOf(workflow).grants.push({ role: role.role, on: { kind: 'project', project: grant.project } });
-    return PoolGrant._make({ pool: construct, outputsId: `${workflow.name}-outputs`, trust: this.trust, workflow, bound });
+    const permissions = closed ? [] : [plainly(`${role.role} on the project ${grant.project}`)];
+    return PoolGrant._make({ pool: construct, outputsId: `${workflow.name}-outputs`, trust: this.trust, workflow, bound, permissions });
   }
 
   public grantTask(workflow: TrustedWorkflow, task: ICloudTask, roles: readonly TaskRole[], closed: boolean): PoolGrant {
@@ -87,7 +88,8 @@ export class PoolAccess {
     writes.forEach((write) => write());
     warn(construct, warnings);
     roles.forEach(({ role, on }) => this.accessOf(workflow).grants.push({ role, on }));
-    const grant = PoolGrant._make({ pool: construct, outputsId: `${workflow.name}-outputs`, trust: this.trust, workflow, bound });
+    const permissions = closed ? [] : task.needs.map(({ action, on }) => plainly(`${action} on ${resolveText(construct, on)}`));
+    const grant = PoolGrant._make({ pool: construct, outputsId: `${workflow.name}-outputs`, trust: this.trust, workflow, bound, permissions });
     if (!closed) noteGranted(grant, construct, task);
     return grant;
   }

@@ -1,7 +1,7 @@
 import { Construct } from 'constructs';
 import { PoolTrust } from './pool-trust';
 import { BoundValue } from '../../parties/gcp/render';
-import { CloudLogin, Enforcement, ITrustedIdentity, Party, TrustedWorkflow } from '../../trust';
+import { CloudLogin, Enforcement, ITrustedIdentity, Party, PermissionInWords, TrustedWorkflow } from '../../trust';
 import { writeLoginOutputs } from '../terraform/login-outputs';
 
 /** What a pool makes a grant of. */
@@ -12,6 +12,8 @@ interface Made {
   readonly trust: PoolTrust;
   readonly workflow: TrustedWorkflow;
   readonly bound: readonly BoundValue[];
+  /** What it may do by it, in words. None where the trust is closed. */
+  readonly permissions: readonly PermissionInWords[];
   /** Full name of the service account that exists and is acted as. @default - direct access */
   readonly account?: { readonly name: string; readonly email: string };
 }
@@ -53,6 +55,11 @@ export class PoolGrant implements ITrustedIdentity {
   /** The audience that tokens for the pool carry. */
   public get audience(): string {
     return this.made.trust.audience;
+  }
+
+  /** What the runs may do by it, in words. Of an account that exists, nothing is known. */
+  public get permissions(): PermissionInWords[] {
+    return this.made.permissions.map((permission) => ({ ...permission }));
   }
 
   /** What a job needs to log in: as the service account, or directly. */

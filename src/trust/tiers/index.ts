@@ -8,4 +8,5 @@ export * from './tier-checks';
 export * from './tier-hold';
 export * from './tier-notice';
 export * from './tier-rule';
+export * from './tier-standing';
 export * from './trust-tier';

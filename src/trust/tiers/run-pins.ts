@@ -37,7 +37,7 @@ export interface RunPins {
   /** Whether each project is asked for by an id that no stranger gets; a name, where there are no strangers. */
   readonly projects: boolean;
   /** Requirements that a pattern meets, other than refs. */
-  readonly patterns: readonly string[];
+  readonly patterns: string[];
   /** Runs of changes that nobody has reviewed. */
   readonly proposed: Proposed;
   /** The requirements that each of it stands on: where a cloud does not hold one of them, it is not asked for there. */
@@ -48,23 +48,34 @@ export interface RunPins {
 
 /** Ids of requirements. */
 export interface PinRequirements {
-  readonly environment: readonly string[];
-  readonly refs: readonly string[];
-  readonly provenRefs: readonly string[];
-  readonly pipelineFile: readonly string[];
-  readonly projects: readonly string[];
-  readonly proposed: readonly string[];
+  /** Of the environment. */
+  readonly environment: string[];
+  /** Of branches and tags. */
+  readonly refs: string[];
+  /** Of their protection. */
+  readonly provenRefs: string[];
+  /** Of the file of the pipeline. */
+  readonly pipelineFile: string[];
+  /** Of the projects. */
+  readonly projects: string[];
+  /** Of what keeps proposed changes out, or lets in them alone. */
+  readonly proposed: string[];
 }
 
 /** How each of it is written on a workflow of one CI system, as code; undefined where it cannot be. */
 export interface PinWords {
+  /** An environment. @default - none can be asked for */
   readonly environment?: string;
-  /** Refs that tokens tell. */
+  /** Refs that tokens tell. @default - they tell none */
   readonly ref?: string;
+  /** Tags alone. @default - tokens tell none */
   readonly tag?: string;
   /** What the CI system holds in place of refs that tokens do not tell. @default - it is declared as `controls` */
   readonly guarded?: string;
+  /** The file of the pipeline. @default - tokens tell none */
   readonly pipelineFile?: string;
+  /** A project by its id. @default - projects are always told by it */
   readonly project?: string;
+  /** Reviewed changes alone. @default - refs do it */
   readonly reviewedOnly?: string;
 }

@@ -24,6 +24,17 @@ export function ignoresCase(admitted: Admitted): boolean {
 
 /** Values of claims that some way in names in so many words: in the claim itself, or in the text of another one. */
 export function namedIn(admitted: Admitted, scopes: RunScopes): readonly NamedValue[] {
+  const before = NAMED.get(admitted);
+  if (before?.scopes === scopes) return before.named;
+  const named = find(admitted, scopes);
+  NAMED.set(admitted, { scopes, named });
+  return named;
+}
+
+/** Of one document it is asked often, and of one CI system. */
+const NAMED = new WeakMap<Admitted, { readonly scopes: RunScopes; readonly named: readonly NamedValue[] }>();
+
+function find(admitted: Admitted, scopes: RunScopes): readonly NamedValue[] {
   return [...matchesOf(admitted), ...matchesIn(certainWaysOf(admitted))].flatMap((match) => alternativesOf(match, scopes).flat());
 }
 

@@ -1,4 +1,4 @@
-import { matches } from '../../claims';
+import { Formula, matches } from '../../claims';
 import { claimsOf, Literal, NotListed, Way, waysTo } from '../../claims/solve';
 import { Admitted, isUnsettled } from '../../trust';
 
@@ -12,7 +12,15 @@ export function certainWaysOf(admitted: Admitted): readonly Way[] | undefined {
   return isUnsettled(admitted) ? undefined : listed(admitted.lowerBound);
 }
 
-function listed(formula: Parameters<typeof waysTo>[0]): readonly Way[] | undefined {
+/** Of one document it is asked often. */
+function listed(formula: Formula): readonly Way[] | undefined {
+  if (!LISTED.has(formula)) LISTED.set(formula, list(formula));
+  return LISTED.get(formula);
+}
+
+const LISTED = new WeakMap<Formula, readonly Way[] | undefined>();
+
+function list(formula: Formula): readonly Way[] | undefined {
   try {
     return waysTo(formula, true).filter(isPossible);
   } catch (error) {

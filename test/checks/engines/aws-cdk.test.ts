@@ -1,7 +1,11 @@
 import { App, Aws, Duration, Stack } from 'aws-cdk-lib';
 import * as dynamodb from 'aws-cdk-lib/aws-dynamodb';
+import * as ecr from 'aws-cdk-lib/aws-ecr';
 import * as iam from 'aws-cdk-lib/aws-iam';
+import * as kms from 'aws-cdk-lib/aws-kms';
+import * as logs from 'aws-cdk-lib/aws-logs';
 import * as s3 from 'aws-cdk-lib/aws-s3';
+import * as secretsmanager from 'aws-cdk-lib/aws-secretsmanager';
 import { found } from './found';
 
 const HOST = 'token.actions.githubusercontent.com';
@@ -31,12 +35,30 @@ test('managed policies of AWS, which CDK writes with the partition by reference'
   expect(withManaged('job-function/ViewOnlyAccess', PULL_REQUEST)).toEqual([]);
 });
 
-test('grants of CDK on one resource say nothing', () => {
-  expect(lint((role, stack) => {
+test('grants of CDK on one resource say nothing of reviewed code; of other code, those that write or read secrets do', () => {
+  const granted = (sub: string) => lint((role, stack) => {
     new s3.Bucket(stack, 'Assets').grantReadWrite(role);
     new dynamodb.TableV2(stack, 'Table', { partitionKey: { name: 'id', type: dynamodb.AttributeType.STRING } }).grantReadWriteData(role);
     iam.Role.fromRoleName(stack, 'Bootstrap', 'cdk-hnb659fds-deploy-role').grantAssumeRole(role);
     new iam.Role(stack, 'Service', { assumedBy: new iam.ServicePrincipal('lambda.amazonaws.com') }).grantPassRole(role);
+    new secretsmanager.Secret(stack, 'Secret').grantRead(role);
+  }, { sub });
+  expect(granted(SUB)).toEqual([]);
+  expect(granted(PULL_REQUEST)).toEqual([
+    'unreviewed-reads: the policy DeployDefaultPolicy, statement 6',
+    'unreviewed-writes: the policy DeployDefaultPolicy, statement 1',
+    'unreviewed-writes: the policy DeployDefaultPolicy, statement 2',
+    'unreviewed-writes: the policy DeployDefaultPolicy, statement 5',
+  ]);
+});
+
+test('grants of CDK that read one resource say nothing of pull requests either', () => {
+  expect(lint((role, stack) => {
+    new s3.Bucket(stack, 'Assets').grantRead(role);
+    new dynamodb.TableV2(stack, 'Table', { partitionKey: { name: 'id', type: dynamodb.AttributeType.STRING } }).grantReadData(role);
+    new ecr.Repository(stack, 'Images').grantPull(role);
+    new logs.LogGroup(stack, 'Logs').grantRead(role);
+    new kms.Key(stack, 'Key').grantDecrypt(role);
   }, { sub: PULL_REQUEST })).toEqual([]);
 });
 

@@ -4,7 +4,8 @@ import { IdentitySet } from '../../../src/verify';
 /** Those on permissions and on how identities are kept apart. */
 const ASKED = [
   'administrator', 'any-runner', 'becomes-others', 'changes-own-trust', 'gives-permissions', 'long-session', 'one-identity-for-plan-and-apply',
-  'one-identity-for-stages', 'permissions-unknown', 'static-key', 'unreviewed-reads', 'way-to-other-identity',
+  'one-identity-for-stages', 'permissions-unknown', 'static-key', 'unreviewed-reads', 'unreviewed-writes',
+  'way-to-other-identity',
 ];
 
 /** What they say of a file that an engine wrote: the rule and what it speaks of, without the hashes that engines put behind names. */

@@ -11,7 +11,7 @@ const VALUES: Record<Party, Values> = {
 };
 
 const identityOf = (trusted: AzureDevOpsWorkflow, party: Party, values: Values = VALUES[party]): ITrustedIdentity => (
-  { party, workflow: trusted, document: {}, enforcements: [], audience: values.audience, login: { party, values } });
+  { party, workflow: trusted, document: {}, enforcements: [], permissions: [], audience: values.audience, login: { party, values } });
 
 const asked = { branches: ['refs/heads/main'], exclusiveLock: true, environment: 'production' };
 

@@ -5,7 +5,7 @@ import { CloudLogin, ITrustedIdentity, Party } from '../../../src/trust';
 const project = GitLabProject.of({ path: 'acme/shop', projectId: '20', subject: GitLabSubject.byId() });
 const workflow = (props: Partial<GitLabWorkflowProps> = {}) => new GitLabWorkflow({ name: 'production', project, refs: [GitLabRef.protectedBranch('main')], ...props });
 const identityOf = (trusted: GitLabWorkflow, party: Party, values: CloudLogin['values']): ITrustedIdentity => (
-  { party, workflow: trusted, document: {}, enforcements: [], audience: values.audience, login: { party, values } });
+  { party, workflow: trusted, document: {}, enforcements: [], permissions: [], audience: values.audience, login: { party, values } });
 
 interface Job {
   readonly variables: Record<string, string>;

@@ -12,7 +12,7 @@ const VALUES: Record<Party, Values> = {
   [Party.GCP]: { 'provider': PROVIDER, 'service-account': 'deploy@my-project.iam.gserviceaccount.com', 'project': 'my-project' },
 };
 const identityOf = (trusted: KubernetesWorkflow, party: Party, values: Values = VALUES[party]): ITrustedIdentity => (
-  { party, workflow: trusted, document: {}, enforcements: [], audience: values.audience ?? 'x', login: { party, values } });
+  { party, workflow: trusted, document: {}, enforcements: [], permissions: [], audience: values.audience ?? 'x', login: { party, values } });
 const manifest = (trusted: KubernetesWorkflow, ...identities: ITrustedIdentity[]) => trusted.podManifest(identities);
 
 interface Variable { readonly name: string; readonly value?: string; readonly valueFrom?: object }

@@ -1,40 +1,36 @@
-import { ANY_NAME, NARROWING_KEYS, RISKY_ACTIONS, RiskyAction } from './risky-actions';
+import { covers, deniedBy, listed, textOf } from './coverage';
+import { plainPowersOf } from './plain-powers';
+import { ANY_ACTION, ANY_NAME, NARROWING_KEYS, RISKY_ACTIONS, RiskyAction } from './risky-actions';
 import { PermissionHolder, PermissionResource, PermissionStatement } from './statement';
 import { ClaimMatcher, isLiteral, matches } from '../../../claims';
 import { HeldPower, isUnsettled, Power } from '../../../trust';
 
-/** An action that no service has: a pattern that fits it fits all. */
-const ANY_ACTION = `${ANY_NAME}:${ANY_NAME}`;
 /** Parts of an ARN in front of the resource itself. */
 const PARTITION = 1;
 const REGION = 3;
 const ACCOUNT = 4;
 
 /**
- * The powers that a statement gives, each with the actions that it comes by. Whoever may do everything is said to administer, and nothing else.
+ * The powers that a statement gives, each with the actions that it comes by: those over whatever the account holds, and the plain ones, over anything.
  *
  * A Deny is subtracted where it is simple: without conditions, on the resource `*`, of actions that it names. Any other Deny may take away more than is
- * said here; a statement with a condition that narrows it (`NARROWING_KEYS`) is taken to give no power, since what it leaves is not evaluated.
+ * said here.
  * @param denies statements of all policies of the same role
  */
 export function powersOf(statement: PermissionStatement, denies: readonly PermissionStatement[], holder: PermissionHolder): HeldPower[] {
-  if (statement.effect !== 'Allow' || statement.conditionKeys.some((key) => NARROWING_KEYS.test(key))) return [];
-  const isDenied = (action: string) => denies.some((deny) => isSimple(deny) && covers(deny, action));
+  return statement.effect === 'Allow' ? [...broadPowersOf(statement, denies, holder), ...plainPowersOf(statement, denies)] : [];
+}
+
+/**
+ * Whoever may do everything is said to administer, and to have none of the others. A statement with a condition that narrows it (`NARROWING_KEYS`) is taken to give
+ * none of these powers, since what it leaves is not evaluated.
+ */
+function broadPowersOf(statement: PermissionStatement, denies: readonly PermissionStatement[], holder: PermissionHolder): HeldPower[] {
+  if (statement.conditionKeys.some((key) => NARROWING_KEYS.test(key))) return [];
+  const isDenied = deniedBy(denies);
   if (covers(statement, ANY_ACTION) && isEverywhere(statement) && !isDenied(ANY_ACTION)) return [{ power: Power.ADMINISTER, why: whyAll(statement) }];
   const allowed = RISKY_ACTIONS.value.filter((risky) => covers(statement, risky.action) && reaches(statement, risky, holder) && !isDenied(risky.action));
   return [...new Set(allowed.map(({ power }) => power))].map((power) => ({ power, why: why(allowed.filter((one) => one.power === power), statement) }));
-}
-
-/** Whether it denies for certain whatever it names, wherever. */
-function isSimple({ effect, exceptActions, actions, conditions, resources, exceptResources }: PermissionStatement): boolean {
-  return effect === 'Deny' && !exceptActions && !exceptResources && conditions.length === 0 && actions.every((action) => !isUnsettled(action))
-    && resources.some((resource) => !isUnsettled(resource) && resource.text === '*');
-}
-
-/** Whether it speaks of an action for certain. */
-function covers({ actions, exceptActions }: PermissionStatement, action: string): boolean {
-  const named = actions.some((one) => !isUnsettled(one) && matches(one, action));
-  return exceptActions ? !named && actions.every((one) => !isUnsettled(one)) : named;
 }
 
 function isEverywhere({ resources, exceptResources }: PermissionStatement): boolean {
@@ -71,12 +67,4 @@ function whyAll({ actions, exceptActions, exceptResources, resources }: Permissi
 function why(allowed: readonly RiskyAction[], { resources, exceptResources }: PermissionStatement): string {
   const names = resources.map((resource) => isUnsettled(resource) ? resource.unsettled : resource.text);
   return `it may ${listed(allowed.map(({ spelled }) => spelled))} on ${exceptResources ? 'everything but ' : ''}${listed(names)}`;
-}
-
-const textOf = (action: ClaimMatcher) => action.exactValue ?? action.pattern?.toString() ?? '';
-const MOST = 4;
-
-function listed(names: readonly string[]): string {
-  const distinct = [...new Set(names)];
-  return distinct.length > MOST ? `${distinct.slice(0, MOST).join(', ')} and ${distinct.length - MOST} more` : distinct.join(', ');
 }

@@ -3,6 +3,8 @@ import { Power } from '../../../trust';
 
 /** Stands for a name that nobody has written down: only a wildcard fits it. */
 export const ANY_NAME = '\ue002';
+/** An action that no service has: a pattern that fits it fits all. */
+export const ANY_ACTION = `${ANY_NAME}:${ANY_NAME}`;
 
 /** What is asked of a policy: whether it allows an action on something of which nothing is known but its kind. */
 export interface RiskyAction {

@@ -10,6 +10,7 @@ export interface GraphPermission {
 
 const held = (power: Power, why: string): HeldPower => ({ power, why });
 const credentials = held(Power.CHANGE_TRUST, 'it adds credentials to every application of the tenant, itself among them');
+const writes = held(Power.WRITE, 'it writes objects of the directory');
 const itself = held(Power.GIVE_PERMISSIONS, 'it gives itself every role or permission of the directory');
 
 /**
@@ -18,10 +19,10 @@ const itself = held(Power.GIVE_PERMISSIONS, 'it gives itself every role or permi
  */
 export const GRAPH_PERMISSIONS: Fact<readonly GraphPermission[]> = {
   value: [
-    { name: 'Application.ReadWrite.All', id: '1bfefb4e-e0b5-418b-a88f-73c46d2cc8e9', powers: [credentials] },
-    { name: 'Application.ReadWrite.OwnedBy', id: '18a4783c-866b-4cc7-a460-3d5e5662c884', powers: [held(Power.CHANGE_TRUST, 'it adds credentials to every application that it owns, to itself if it is its own owner')] },
-    { name: 'AppRoleAssignment.ReadWrite.All', id: '06b708a9-e830-4db3-a914-8e69da51d44f', powers: [itself] },
-    { name: 'RoleManagement.ReadWrite.Directory', id: '9e3f62cf-ca93-4989-b6ce-bf83c28f9fe8', powers: [itself] },
+    { name: 'Application.ReadWrite.All', id: '1bfefb4e-e0b5-418b-a88f-73c46d2cc8e9', powers: [credentials, writes] },
+    { name: 'Application.ReadWrite.OwnedBy', id: '18a4783c-866b-4cc7-a460-3d5e5662c884', powers: [held(Power.CHANGE_TRUST, 'it adds credentials to every application that it owns, to itself if it is its own owner'), writes] },
+    { name: 'AppRoleAssignment.ReadWrite.All', id: '06b708a9-e830-4db3-a914-8e69da51d44f', powers: [itself, writes] },
+    { name: 'RoleManagement.ReadWrite.Directory', id: '9e3f62cf-ca93-4989-b6ce-bf83c28f9fe8', powers: [itself, writes] },
   ],
   source: 'https://www.powershellgallery.com/packages/ScubaGear/1.6.0-rc1/Content/Modules%5CPermissions%5CRiskyPermissions.json',
   asOf: '2026-11-27',

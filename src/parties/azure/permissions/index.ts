@@ -1,5 +1,6 @@
 export * from './custom-role';
 export * from './directory';
+export * from './plain-powers';
 export * from './powers';
 export * from './references';
 export * from './roles';

@@ -8,6 +8,7 @@ const WIDE = [ScopeLevel.SUBSCRIPTION, ScopeLevel.MANAGEMENT_GROUP];
 /** Roles that read what is stored, by their name. */
 const DATA: Readonly<Record<string, string>> = {
   'Key Vault Administrator': 'every secret there',
+  'Key Vault Secrets Officer': 'every secret there',
   'Key Vault Secrets User': 'every secret there',
   'Storage Account Contributor': 'the access keys, and so every object there',
   'Storage Blob Data Contributor': 'every object there',

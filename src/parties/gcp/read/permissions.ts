@@ -1,5 +1,5 @@
 import { IdentityDocument } from '../artifact-document';
-import { GivenRole, GrantedOn, knownWay, powersOfGrant, RolePermission, UnknownRolePermission } from '../permissions';
+import { GivenRole, GrantedOn, knownWay, plainPowersOfGrant, powersOfGrant, RolePermission, UnknownRolePermission } from '../permissions';
 import { blockOf, isStated, ResourceIndex } from './file';
 import { givenOn } from './given-on';
 import { ACCOUNT, grantKindOf, targetInWords } from './grants';
@@ -39,7 +39,7 @@ export class AccountPermissions {
     const direct = this.bySource!.get(locationKey(document.source));
     const keys = [locationKey(document.source), ...[document.identity, ...alsoNamed].filter((name) => name.includes('@'))];
     const grants = document.impersonated === true ? [...new Set(keys.flatMap((key) => this.byMember!.get(key) ?? []))] : direct ? [direct] : [];
-    const read = grants.map((grant) => this.permission(grant, document));
+    const read = grants.flatMap((grant) => this.permission(grant, document));
     return { permissions: read.flatMap((one) => 'held' in one ? [one] : []), unknown: read.flatMap((one) => 'held' in one ? [] : [one]), longest: longestSession(document) };
   }
 
@@ -82,19 +82,26 @@ export class AccountPermissions {
     });
   }
 
-  private permission(grant: RoleGrant, { source }: IdentityDocument): RolePermission | UnknownRolePermission {
+  /** Where a condition leaves open which powers the role gives over all that is there, that is said, beside those that it gives over anything. */
+  private permission(grant: RoleGrant, { source }: IdentityDocument): (RolePermission | UnknownRolePermission)[] {
     const { resource, kind, on, account } = grant;
     const [role, custom] = grant.role === undefined ? [] : roleOf(this.index, resource, grant.role);
-    if (role === undefined) return { unsettled: `a role that the files leave open, on ${on}`, source: resource.source };
+    if (role === undefined) return [{ unsettled: `a role that the files leave open, on ${on}`, source: resource.source }];
     const given: GivenRole = { action: this.index.resolve(resource, grant.role!).literal ?? role, ...givenOn(this.index, resource, kind) };
-    if (custom === undefined && !role.startsWith('roles/')) return { unsettled: `what ${role} permits, on ${on}`, source: resource.source, given };
+    if (custom === undefined && !role.startsWith('roles/')) return [{ unsettled: `what ${role} permits, on ${on}`, source: resource.source, given }];
     const isSelf = account !== undefined && locationKey(account.source) === locationKey(source);
     const reaches = isSelf ? [] : this.reachesOf(grant, role);
-    const powers = powersOfGrant(role, isSelf ? GrantedOn.ITSELF : grantedOn(grant), custom);
+    const where = isSelf ? GrantedOn.ITSELF : grantedOn(grant);
+    const [broad, plain] = [powersOfGrant(role, where, custom), plainPowersOfGrant(role, where, custom)];
     const narrowed = isNarrowed(resource.properties.condition);
-    if (narrowed && powers.length + reaches.length > 0) return { unsettled: `what the condition leaves of ${role} on ${on}`, source: resource.source, given };
     const notEvaluated = narrowed ? { notEvaluated: `the IAM condition ${resource.source}.condition` } : {};
-    return { held: `${role} on ${on}`, source: resource.source, powers, ...reaches.length === 0 ? {} : { reaches }, ...notEvaluated, given };
+    const held = { held: `${role} on ${on}`, source: resource.source, ...notEvaluated };
+    if (narrowed && broad.length + reaches.length > 0) {
+      const unsettled = `what the condition leaves of ${role} on ${on}`;
+      // Given once: as what it certainly is, or as what is unknown.
+      return plain.length === 0 ? [{ unsettled, source: resource.source, given }] : [{ ...held, powers: plain, given }, { unsettled, source: resource.source }];
+    }
+    return [{ ...held, powers: [...broad, ...plain], ...reaches.length === 0 ? {} : { reaches }, given }];
   }
 
   /** The other service account of which the role lets its holder become. */

@@ -2,6 +2,6 @@ import { ITrustedIdentity, Party } from '../../../../src/trust';
 import { devopsWorkflow } from '../../connections';
 
 const workflow = devopsWorkflow({ environment: '${{ variables.stage }}' });
-const identity: ITrustedIdentity = { party: Party.AZURE, workflow, document: {}, enforcements: [], audience: 'api://AzureADTokenExchange', login: { party: Party.AZURE, values: {} } };
+const identity: ITrustedIdentity = { party: Party.AZURE, workflow, document: {}, enforcements: [], permissions: [], audience: 'api://AzureADTokenExchange', login: { party: Party.AZURE, values: {} } };
 
 export const wrong = () => workflow.pipelineStage([identity]);

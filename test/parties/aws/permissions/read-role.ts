@@ -18,11 +18,21 @@ export function roleTemplate(properties: object, beside: Record<string, unknown>
   return { Resources: { Role: { ...Resources.Role, Properties: { ...Resources.Role.Properties, ...properties } }, ...beside } };
 }
 
-/** The powers that some statements give, each once for each statement. */
-export function powersIn(statements: readonly object[]): Power[] {
-  const policy = { PolicyName: 'p', PolicyDocument: { Version: '2012-10-17', Statement: statements } };
-  return powersOf(permissionsIn(roleTemplate({ Policies: [policy] })));
-}
+/** What statements, one policy, say of a role. */
+const readOf = (statements: readonly object[]) => permissionsIn(roleTemplate({ Policies: [{ PolicyName: 'p', PolicyDocument: { Version: '2012-10-17', Statement: statements } }] }));
 
-/** All powers of some permissions. */
-export const powersOf = ({ permissions }: IdentityPermissions) => permissions.flatMap(({ powers }) => powers.map(({ power }) => power));
+/** The powers over whatever an account holds that some statements give, each once for each statement. */
+export const powersIn = (statements: readonly object[]): Power[] => powersOf(readOf(statements));
+
+/** The powers over anything that some statements give. */
+export const plainPowersIn = (statements: readonly object[]): Power[] => plainPowersOf(readOf(statements));
+
+/** Powers over anything, named or not. */
+const PLAIN: readonly Power[] = [Power.WRITE, Power.READ_SECRETS, Power.READ_STATE];
+const allOf = ({ permissions }: IdentityPermissions) => permissions.flatMap(({ powers }) => powers.map(({ power }) => power));
+
+/** All powers over whatever an account holds. */
+export const powersOf = (read: IdentityPermissions) => allOf(read).filter((power) => !PLAIN.includes(power));
+
+/** All others. */
+export const plainPowersOf = (read: IdentityPermissions) => allOf(read).filter((power) => PLAIN.includes(power));

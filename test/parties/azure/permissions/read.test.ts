@@ -4,7 +4,7 @@ import { readIdentities } from '../../../../src/parties/azure';
 import { BUILT_IN_ROLES } from '../../../../src/parties/azure/permissions';
 import { IdentityPermissions, Power } from '../../../../src/trust';
 
-const { ADMINISTER, BECOME_OTHERS, CHANGE_TRUST, GIVE_PERMISSIONS, READ_DATA } = Power;
+const { ADMINISTER, BECOME_OTHERS, CHANGE_TRUST, GIVE_PERMISSIONS, READ_DATA, READ_SECRETS, WRITE } = Power;
 const SUBSCRIPTION = '/subscriptions/00000000-0000-0000-0000-000000000001';
 const OWN_GROUP = `${SUBSCRIPTION}/resourceGroups/identities`;
 const OTHER_GROUP = `${SUBSCRIPTION}/resourceGroups/app`;
@@ -18,7 +18,11 @@ function permissions(more: Record<string, unknown>, path = 'cdk.tf.json', data?:
   if (found?.permissions === undefined || others.length > 0) throw new Error('one identity');
   return found.permissions();
 }
-const powers = ({ permissions: all }: IdentityPermissions) => all.flatMap((one) => one.powers.map(({ power }) => power)).sort();
+const PLAIN: readonly Power[] = [WRITE, READ_SECRETS];
+const allPowers = ({ permissions: all }: IdentityPermissions) => all.flatMap((one) => one.powers.map(({ power }) => power)).sort();
+/** Over all that is there; the others are over anything. */
+const powers = (read: IdentityPermissions) => allPowers(read).filter((power) => !PLAIN.includes(power));
+const plainPowers = (read: IdentityPermissions) => allPowers(read).filter((power) => PLAIN.includes(power));
 const assigned = (role_definition_name: string, scope: string, more: object = {}) => ({
   azurerm_role_assignment: { a: { scope, role_definition_name, principal_id: PRINCIPAL, ...more } },
 });
@@ -73,6 +77,50 @@ test.each(CASES)('%s', (_what, more, expected) => {
   const read = permissions(more);
   expect(read.unknown).toEqual([]);
   expect(powers(read)).toEqual([...expected].sort());
+});
+
+/**
+ * What a role lets its holder do with anything, at whatever scope.
+ * @see https://learn.microsoft.com/en-us/azure/role-based-access-control/built-in-roles
+ * @see https://learn.microsoft.com/en-us/azure/role-based-access-control/role-definitions
+ */
+const ANYWHERE: readonly (readonly [what: string, more: Record<string, unknown>, expected: readonly Power[]])[] = [
+  ['no role', {}, []],
+  ['contributor of one group', assigned('Contributor', OTHER_GROUP), [WRITE]],
+  ['a website', assigned('Website Contributor', `${OTHER_GROUP}/providers/Microsoft.Web/sites/app`), [WRITE]],
+  ['pushing images to one registry', assigned('AcrPush', '${azurerm_container_registry.app.id}'), [WRITE]],
+  ['objects of one container', assigned('Storage Blob Data Contributor', '${azurerm_storage_container.assets.id}'), [WRITE]],
+  ['giving identities to machines', assigned('Managed Identity Operator', OTHER_GROUP), [WRITE]],
+  ['metrics', assigned('Monitoring Metrics Publisher', OTHER_GROUP), [WRITE]],
+  ['owner of a subscription, who gives itself what it lacks', assigned('Owner', SUBSCRIPTION), [WRITE]],
+  ['reader', assigned('Reader', SUBSCRIPTION), []],
+  ['pulling images', assigned('AcrPull', '${azurerm_container_registry.app.id}'), []],
+  ['names of keys and secrets', assigned('Key Vault Reader', VAULT), []],
+  ['reading objects', assigned('Storage Blob Data Reader', '${azurerm_storage_container.assets.id}'), []],
+  ['seeing objects of a cluster', assigned('Azure Kubernetes Service RBAC Reader', OTHER_GROUP), []],
+  ['the address of a cluster', assigned('Azure Kubernetes Service Cluster User Role', OTHER_GROUP), []],
+  ['the secrets of one vault', assigned('Key Vault Secrets User', VAULT), [READ_SECRETS]],
+  ['one secret', assigned('Key Vault Secrets User', `${VAULT}/secrets/key`), [READ_SECRETS]],
+  ['writing secrets', assigned('Key Vault Secrets Officer', VAULT), [READ_SECRETS, WRITE]],
+  ['all of a vault', assigned('Key Vault Administrator', VAULT), [READ_SECRETS, WRITE]],
+  ['at a scope that the files leave open', assigned('AcrPush', '${var.registry}'), [WRITE]],
+  ['under a condition', assigned('AcrPush', VAULT, { condition: '@Resource[x] StringEquals y' }), [WRITE]],
+  ['a role of the files that reads', defined({ actions: ['*/read', 'Microsoft.Web/sites/Read'], data_actions: ['Microsoft.Storage/storageAccounts/blobServices/containers/blobs/read'] }, OTHER_GROUP), []],
+  ['that sees what a deployment would do', defined({ actions: ['*/read', 'Microsoft.Resources/deployments/whatIf/action'] }), []],
+  ['that writes', defined({ actions: ['Microsoft.Web/sites/read', 'Microsoft.Web/sites/write'] }, OTHER_GROUP), [WRITE]],
+  ['that lists keys, by which one writes', defined({ actions: ['Microsoft.Storage/storageAccounts/listKeys/action'] }, OTHER_GROUP), [WRITE]],
+  ['that may do all of a service', defined({ actions: ['Microsoft.Web/*'] }, OTHER_GROUP), [WRITE]],
+  ['excluded again', defined({ actions: ['Microsoft.Web/sites/*'], not_actions: ['Microsoft.Web/*'] }, OTHER_GROUP), []],
+  ['excluded in part', defined({ actions: ['Microsoft.Web/*'], not_actions: ['Microsoft.Web/sites/delete'] }, OTHER_GROUP), [WRITE]],
+  ['that writes data', defined({ data_actions: ['Microsoft.Storage/storageAccounts/blobServices/containers/blobs/write'] }, OTHER_GROUP), [WRITE]],
+  ['that reads secrets', defined({ data_actions: ['Microsoft.KeyVault/vaults/secrets/getSecret/action'] }, VAULT), [READ_SECRETS]],
+  ['that reads names of secrets', defined({ data_actions: ['Microsoft.KeyVault/vaults/secrets/readMetadata/action'] }, VAULT), []],
+  ['that does all with secrets', defined({ data_actions: ['Microsoft.KeyVault/vaults/secrets/*'] }, VAULT), [READ_SECRETS, WRITE]],
+  ['but read them', defined({ data_actions: ['Microsoft.KeyVault/vaults/secrets/*'], not_data_actions: ['*/getSecret/action'] }, VAULT), [WRITE]],
+];
+
+test.each(ANYWHERE)('over anything: %s', (_what, more, expected) => {
+  expect(plainPowers(permissions(more))).toEqual([...expected].sort());
 });
 
 test('its own group by references', () => {

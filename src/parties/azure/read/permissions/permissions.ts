@@ -4,7 +4,7 @@ import { asTerraform, ScopeReader } from './scope';
 import { Resource, scopeOf, Text, Value } from '../../../../artifacts';
 import { GivenPermission, IdentityPermissions, locationKey, Permission, TrustingIdentity, UnknownPermission } from '../../../../trust';
 import { SESSIONS } from '../../facts/lifetime';
-import { AssignedScope, graphPermissionIn, powersOfAssignment, powersOfCustom, ScopeLevel } from '../../permissions';
+import { AssignedScope, graphPermissionIn, plainPowersOfBuiltIn, plainPowersOfCustom, powersOfAssignment, powersOfCustom, ScopeLevel } from '../../permissions';
 import { ReadIdentity } from '../../read-document';
 
 /** What managed identities and applications may do, by the roles and the permissions of Microsoft Graph that files assign to them. Roles of the directory are not read. */
@@ -22,7 +22,7 @@ export class AssignedPermissions {
     this.bySource ??= new Map(this.resources.map((resource) => [locationKey(resource.source), resource]));
     const own = this.bySource.get(locationKey(source));
     const keys = [...alsoNamed.map(keyOfId), ...own ? [own.id, ...alsoNamed].map((address) => keyOfAddress(scopeOf(own), address)) : []];
-    const read = this.assignments.of(keys).map((assignment) => this.permission(assignment, own, alsoNamed));
+    const read = this.assignments.of(keys).flatMap((assignment) => this.permission(assignment, own, alsoNamed));
     return {
       permissions: read.flatMap((one) => 'held' in one ? [one] : []),
       unknown: read.flatMap((one) => 'held' in one ? [] : [one]),
@@ -30,20 +30,24 @@ export class AssignedPermissions {
     };
   }
 
-  private permission(assignment: Resource, own: Resource | undefined, ids: readonly string[]): Permission | UnknownPermission {
+  /** Where its scope or a condition leaves open which powers it has over all that is there, that is said, beside those that it has over anything. */
+  private permission(assignment: Resource, own: Resource | undefined, ids: readonly string[]): (Permission | UnknownPermission)[] {
     this.definitions ??= new Definitions(this.resources);
     this.scopes ??= new ScopeReader(this.resources);
-    if (assignment.type === APP_ROLE) return appRole(assignment);
+    if (assignment.type === APP_ROLE) return [appRole(assignment)];
     const { properties: { condition }, source } = assignment;
     const definition = this.definitions.find(assignment);
     const [held, given] = [inWords(assignment, definition), asData(assignment, definition)];
-    if (!definition) return { unsettled: `what ${held} permits`, given, source };
+    if (!definition) return [{ unsettled: `what ${held} permits`, given, source }];
     const powers = (where: AssignedScope) => 'builtIn' in definition ? powersOfAssignment(definition.builtIn, where) : powersOfCustom(definition.custom, where);
+    const plain = 'builtIn' in definition ? plainPowersOfBuiltIn(definition.builtIn) : plainPowersOfCustom(definition.custom);
     const couldHavePower = powers({ level: ScopeLevel.SUBSCRIPTION, isOwn: true }).length > 0;
     const at = this.scopes.read(assignment, own, ids);
-    if (couldHavePower && !at) return { unsettled: `how far ${held} reaches`, given, source };
-    if (couldHavePower && isStated(condition)) return { unsettled: `what the condition leaves of ${held}`, given, source };
-    return { held, given, source, powers: at ? powers(at) : [] };
+    const notEvaluated = isStated(condition) ? { notEvaluated: 'its condition' } : {};
+    const plainly: Permission[] = plain.length === 0 ? [] : [{ held, source, powers: plain, ...notEvaluated }];
+    if (couldHavePower && !at) return [...plainly, { unsettled: `how far ${held} reaches`, given, source }];
+    if (couldHavePower && isStated(condition)) return [...plainly, { unsettled: `what the condition leaves of ${held}`, given, source }];
+    return [{ held, given, source, powers: [...at ? powers(at) : [], ...plain], ...notEvaluated }];
   }
 }
 

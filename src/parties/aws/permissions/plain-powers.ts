@@ -1,0 +1,62 @@
+import { covers, deniedBy, isSimpleDeny, listed } from './coverage';
+import { isReading } from './reading-actions';
+import { ANY_ACTION } from './risky-actions';
+import { mayHold, SECRET_ACTIONS, SecretAction, STATE } from './secret-actions';
+import { PermissionStatement } from './statement';
+import { ClaimMatcher, matches, subsumes } from '../../../claims';
+import { HeldPower, isUnsettled, Power } from '../../../trust';
+
+/** The action that reads an object. */
+const READ_OBJECT = 's3:getobject';
+
+/**
+ * The powers that a statement gives over anything, named or not: it writes, reads a secret, reads a state.
+ *
+ * Conditions excuse none of them: what they leave is not evaluated. An action that the file leaves open is said to be unknown elsewhere, and gives none.
+ * A bucket of which no text tells that it holds a state is not known to hold one.
+ */
+export function plainPowersOf(statement: PermissionStatement, denies: readonly PermissionStatement[]): HeldPower[] {
+  const read = secrets(statement, denies);
+  const reads = read.length > 0 && read.every(({ service }) => service === 'ssm') ? 'parameters, which may be secrets' : 'secrets';
+  const states = covers(statement, READ_OBJECT) && !deniedBy(denies)(READ_OBJECT) ? statesOf(statement) : [];
+  return [
+    ...held(Power.WRITE, 'changes what runs or what is stored', writing(statement, denies), resourcesOf(statement)),
+    ...held(Power.READ_SECRETS, `reads ${reads}`, read.map(({ spelled }) => spelled), resourcesOf(statement)),
+    ...held(Power.READ_STATE, 'reads a state, in which secrets stand', ['s3:GetObject'], states),
+  ];
+}
+
+function held(power: Power, does: string, actions: readonly string[], on: readonly string[]): HeldPower[] {
+  return actions.length === 0 || on.length === 0 ? [] : [{ power, why: `it ${does}, by ${listed(actions)} on ${listed(on)}` }];
+}
+
+/** All that is not known to read. What is excluded says nothing of what is left. */
+function writing(statement: PermissionStatement, denies: readonly PermissionStatement[]): readonly string[] {
+  const { actions, actionTexts, exceptActions } = statement;
+  if (exceptActions) return covers(statement, ANY_ACTION) && !deniedBy(denies)(ANY_ACTION) ? [`everything but ${listed(actionTexts)}`] : [];
+  return actionTexts.filter((_text, index) => {
+    const action = actions[index];
+    return !isUnsettled(action) && !isReading(action) && !denies.some((deny) => isSimpleDeny(deny) && speaksOfAll(deny, action));
+  });
+}
+
+/** Whether one of its actions stands for all that another one stands for. */
+function speaksOfAll({ actions }: PermissionStatement, narrow: ClaimMatcher): boolean {
+  return actions.some((wide) => !isUnsettled(wide) && (narrow.exactValue === undefined ? subsumes(wide, narrow).holds : matches(wide, narrow.exactValue)));
+}
+
+function secrets(statement: PermissionStatement, denies: readonly PermissionStatement[]): readonly SecretAction[] {
+  const { resources, exceptResources } = statement;
+  const isDenied = deniedBy(denies);
+  return SECRET_ACTIONS.value.filter(({ action, service }) => (
+    covers(statement, action) && !isDenied(action) && (exceptResources || resources.some((resource) => mayHold(resource, service)))));
+}
+
+function statesOf({ resources, exceptResources }: PermissionStatement): readonly string[] {
+  return exceptResources ? [] : resources.flatMap((resource) => !isUnsettled(resource) && STATE.test(resource.text) ? [resource.text] : []);
+}
+
+function resourcesOf({ resources, exceptResources }: PermissionStatement): string[] {
+  const names = resources.map((resource) => isUnsettled(resource) ? resource.unsettled : resource.text);
+  return exceptResources ? [`everything but ${listed(names)}`] : names;
+}
