@@ -38,6 +38,7 @@ export const MEANT: readonly (readonly [warning: RegExp, why: string])[] = [
   [/It may do nothing in a cluster until a RoleBinding there names it|roles\/container\.developer would write every namespace/, 'the example prints the RoleBinding'],
   [/RBAC Writer reads the secrets of the namespace|the cluster must use Microsoft Entra ID with Azure RBAC/, 'the README says so'],
   [/the role reads the settings of the app, connection strings and publishing credentials among them/, 'one app of one tier'],
+  [/comes with read-secrets, which the tier preview of staging-exact does not need/, 'the settings of a preview hold none'],
   [/the role covers every repository of the registry/, 'a registry of one team'],
 ];
 
