@@ -1,6 +1,3 @@
-/** The kind of metadata under which a CDK app tells acknowledgements of trusted workflows beside its templates. */
-export const ACKNOWLEDGEMENT_METADATA = 'cdk-trusted-workflows:acknowledgement';
-
 /** One requirement that one party cannot enforce, accepted for a reason and for a time. */
 export interface Acknowledgement {
   /** `party/requirement`, as the error prints it: `azure/ref`. */

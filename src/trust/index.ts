@@ -1,5 +1,6 @@
 // What the rooms have in common. What users see of it stands in `model.ts`.
 export * from './acknowledgement';
+export * from './acknowledgement-metadata';
 export * from './admitted';
 export * from './app-registry';
 export * from './bounds';

@@ -1,5 +1,5 @@
-import { ProjectIamMember } from '@cdktf/provider-google/lib/project-iam-member';
 import { RoleAssignment } from '@cdktf/provider-azurerm/lib/role-assignment';
+import { ProjectIamMember } from '@cdktf/provider-google/lib/project-iam-member';
 import { TerraformStack } from 'cdktf';
 import { AzureRole, AzureRoleAssignment, AzureScope, TrustedIdentity } from '../../../src/constructs/azure';
 import { ProjectRole, TrustedPool, TrustedServiceAccount } from '../../../src/constructs/gcp';

@@ -38,7 +38,8 @@ export function applyTerraform(state: TerraformState): AwsTaskPlan {
   return {
     id: 'apply-terraform',
     text: `apply the Terraform state ${state.key} of the bucket ${state.bucketName}`,
-    access: [TaskAccess.READ_STATE, TaskAccess.WRITE_STATE],
+    // It is there to change what the state tells.
+    access: [TaskAccess.READ_STATE, TaskAccess.WRITE_STATE, TaskAccess.WRITE],
     statements: [list(state), objects(state, [read, write]), ...lock(state), ...writeKey(state)],
     warnings: [SECRETS, ...isLocked(state) ? [] : [UNLOCKED]],
   };

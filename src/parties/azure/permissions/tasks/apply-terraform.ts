@@ -14,7 +14,7 @@ export function applyTerraform<S extends NeededScope>(state: S, managed?: Manage
   return {
     id: 'apply-terraform',
     text: `apply with the state in ${called('the container', state)}${managed ? `, and manage ${called('the resource group', managed.group)}` : ''}`,
-    access: [TaskAccess.READ_CONFIGURATION, TaskAccess.READ_STATE, TaskAccess.WRITE_STATE, ...managed ? [TaskAccess.WRITE, TaskAccess.READ_SECRETS] : []],
+    access: [TaskAccess.READ_CONFIGURATION, TaskAccess.READ_STATE, TaskAccess.WRITE_STATE, TaskAccess.WRITE, ...managed ? [TaskAccess.READ_SECRETS] : []],
     needs: [
       { role: 'Storage Blob Data Contributor', on: state, kind: CONTAINER, why: 'it reads, locks and writes the state', source: BACKEND, asOf: AS_OF },
       ...managed ? [{ role: 'Contributor', on: managed.group, kind: GROUP, why: managed.reason, source: `${BUILT_IN}/privileged`, asOf: AS_OF }] : [],

@@ -6,7 +6,8 @@ import { TaskAccess } from '../../../../trust';
 export const applyTerraform = (state: StatePlace): TaskFacts => ({
   id: 'apply-terraform',
   text: `apply Terraform with the state ${stateName(state)} and its lock`,
-  access: [TaskAccess.READ_STATE, TaskAccess.WRITE_STATE],
+  // It is there to change what the state tells.
+  access: [TaskAccess.READ_STATE, TaskAccess.WRITE_STATE, TaskAccess.WRITE],
   roles: [{
     role: 'roles/storage.objectUser',
     on: stateObjects(state),
