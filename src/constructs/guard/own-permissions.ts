@@ -1,7 +1,7 @@
 import { PERMISSION_RULES, TrustChecks } from '../../checks';
 import { permissionTooBroad } from '../../internal/catalogue/permissions';
 import { TrustedWorkflowError } from '../../internal/errors';
-import { Acknowledgement, CompiledTrust, Finding, FindingSeverity, gapId, Permission, PermissionInWords, SourceLocation, TrustingIdentity } from '../../trust';
+import { Acknowledgement, CompiledTrust, Finding, FindingSeverity, gapId, Permission, PermissionInWords, Power, SourceLocation, TrustingIdentity } from '../../trust';
 import { ArtifactFile, IdentitySet } from '../../verify';
 
 /** An identity of this library, in what its app writes. */
@@ -59,7 +59,11 @@ const isAcknowledged = ({ trust }: OwnIdentity, id: string) => trust.acknowledge
 const idsFor = ({ held }: Permission, findings: readonly Finding[]) => (
   [...new Set(findings.filter(({ message }) => message.startsWith(`${held}: `)).map(({ party, rule }) => gapId(party, rule)))]);
 
+/** What many permissions have, and nobody needs to be told of each. */
+const PLAIN: readonly Power[] = [Power.WRITE, Power.READ_SECRETS, Power.READ_STATE];
+
 function textOf({ held, allows, powers, notEvaluated }: Permission): string {
-  const powerful = powers.length === 0 ? held : `${held}: ${powers.map(({ why }) => why).join('; ')}`;
+  const told = powers.filter(({ power }) => !PLAIN.includes(power));
+  const powerful = told.length === 0 ? held : `${held}: ${told.map(({ why }) => why).join('; ')}`;
   return `${allows === undefined ? powerful : `${allows} (${held})`}${notEvaluated === undefined ? '' : `; not evaluated: ${notEvaluated}`}`;
 }

@@ -84,7 +84,7 @@ test('where one role is refused, none is written', () => {
 
 describe('runs of pull requests', () => {
   const everything = () => AzureTask.applyTerraform({ state: STATE, manages: { group: GROUP_SCOPE, reason: 'previews' } });
-  const acknowledged = ['read-state', 'write-state', 'write', 'read-secrets'].map((access) => ({ id: `azure/unreviewed-${access}`, reason: 'a state of toys', expires: '2999-01-01' }));
+  const acknowledged = ['unreviewed-reads', 'unreviewed-writes'].map((rule) => ({ id: `azure/${rule}`, reason: 'a state of toys', expires: '2999-01-01' }));
   const unreviewed = (stack: TerraformStack, acknowledge: Acknowledgement[] = []) => identityIn(stack, {}, { pullRequests: true, acknowledge });
 
   test('pull images, and see no state', () => {
