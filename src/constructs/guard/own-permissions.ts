@@ -1,7 +1,8 @@
+import { beyondTasks, lackingOfTasks } from './beside-tasks';
 import { PERMISSION_RULES, TrustChecks } from '../../checks';
-import { permissionTooBroad } from '../../internal/catalogue/permissions';
+import { permissionNotForTier, permissionTooBroad } from '../../internal/catalogue/permissions';
 import { TrustedWorkflowError } from '../../internal/errors';
-import { Acknowledgement, CompiledTrust, Finding, FindingSeverity, gapId, Permission, PermissionInWords, Power, SourceLocation, TrustingIdentity } from '../../trust';
+import { Acknowledgement, CompiledTrust, Finding, FindingSeverity, gapId, Permission, PermissionInWords, Power, READ_ONLY, SourceLocation, TrustingIdentity, TrustTier } from '../../trust';
 import { ArtifactFile, IdentitySet } from '../../verify';
 
 /** An identity of this library, in what its app writes. */
@@ -9,6 +10,8 @@ export interface OwnIdentity {
   readonly trust: CompiledTrust;
   /** Whether it stands at a place of the files. */
   readonly isIt: (source: SourceLocation) => boolean;
+  /** What its tasks need, as its file would have it. @default - it has none */
+  readonly needed?: () => readonly unknown[];
   /** Findings for which something else than an acknowledgement answers. @default - none */
   readonly isExcused?: (finding: Finding) => boolean;
 }
@@ -23,10 +26,23 @@ export class OwnPermissions {
 
   /** An error for each permission that is too broad, and that nobody acknowledged. */
   public problems(own: OwnIdentity): TrustedWorkflowError[] {
+    return [...this.writesOfPlan(own), ...this.tooBroad(own)];
+  }
+
+  private tooBroad(own: OwnIdentity): TrustedWorkflowError[] {
     return this.of(own).flatMap((identity) => findingsOf(identity)).filter((finding) => !own.isExcused?.(finding)).flatMap((finding) => {
       const { rule, message, attack, fix, party } = finding;
       const id = gapId(party, rule);
       return isAcknowledged(own, id) ? [] : [permissionTooBroad({ workflow: own.trust.name, rule, id, message, attack, fix })];
+    });
+  }
+
+  /** What is to be said of a workflow with a tier: what the identity has and none of its tasks needs, and what they need and it lacks. */
+  public beside(own: OwnIdentity): string[] {
+    if (own.trust.tier === undefined) return [];
+    return this.of(own).flatMap((identity) => {
+      const { missing, unneeded } = identity.comparedWith?.(own.needed?.() ?? []) ?? { missing: [], unneeded: [] };
+      return [...beyondTasks(own.trust.name, unneeded), ...lackingOfTasks(own.trust.name, missing)];
     });
   }
 
@@ -38,6 +54,19 @@ export class OwnPermissions {
       const known = permissions.map((permission) => ({ text: textOf(permission), tooBroad: idsFor(permission, findings) }));
       const open = unknown.map(({ unsettled }) => ({ text: `not known: ${unsettled}`, tooBroad: [] }));
       return [...known, ...open].map((one) => ({ ...one, acknowledged: wordsFor(own, one.tooBroad) }));
+    });
+  }
+
+  /** What a plan may change, beside what its tasks need: the lock of a state. */
+  private writesOfPlan(own: OwnIdentity): TrustedWorkflowError[] {
+    const { name, tier } = own.trust;
+    if (tier?.tier !== TrustTier.PLAN || isAcknowledged(own, READ_ONLY)) return [];
+    return this.of(own).flatMap((identity) => {
+      const { unneeded } = identity.comparedWith?.(own.needed?.() ?? []) ?? { unneeded: [] };
+      const writing = identity.permissions?.().permissions.filter(({ powers }) => powers.some(({ power }) => power === Power.WRITE)) ?? [];
+      const isBeside = ({ held, allows = held }: Permission) => unneeded.some(({ action }) => allows.includes(action));
+      return writing.filter((permission) => isBeside(permission) || permission.powers.some(({ power }) => power === Power.ADMINISTER))
+        .map((permission) => permissionNotForTier(name, tier.tier, textOf(permission), READ_ONLY));
     });
   }
 

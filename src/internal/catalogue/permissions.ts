@@ -21,3 +21,15 @@ export const permissionTooBroad = entry('permission-too-broad', ({ workflow, rul
     `acknowledge: [{ id: '${id}', reason: '...why no narrower permission does...', expires: 'YYYY-MM-DD' }] on the trusted workflow`,
   ],
 }));
+
+/** A plan looks, whoever gave it something else. */
+export const permissionNotForTier = entry('permission-not-for-tier', (workflow: string, tier: string, permission: string, id: string) => ({
+  problem: `the trusted workflow ${show(workflow)} has the tier ${tier}, which is read-only, and its identity may change something`,
+  got: permission,
+  allowed: `for ${tier}: what sees configuration and state, and the lock of the state by a task`,
+  remedies: [
+    'another trusted workflow, of the tier that changes it, with an identity of its own',
+    'the permission taken away, or one that only reads',
+    `acknowledge: [{ id: '${id}', reason: '...', expires: 'YYYY-MM-DD' }] on the trusted workflow`,
+  ],
+}));
