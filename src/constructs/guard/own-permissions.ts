@@ -2,7 +2,7 @@ import { beyondTasks, lackingOfTasks } from './beside-tasks';
 import { PERMISSION_RULES, TrustChecks } from '../../checks';
 import { permissionNotForTier, permissionTooBroad } from '../../internal/catalogue/permissions';
 import { TrustedWorkflowError } from '../../internal/errors';
-import { Acknowledgement, CompiledTrust, Finding, FindingSeverity, gapId, Permission, PermissionInWords, Power, READ_ONLY, SourceLocation, TrustingIdentity, TrustTier } from '../../trust';
+import { Acknowledgement, CompiledTrust, Finding, FindingSeverity, gapId, Party, Permission, PermissionInWords, Power, READ_ONLY, SourceLocation, TrustingIdentity, TrustTier } from '../../trust';
 import { ArtifactFile, IdentitySet } from '../../verify';
 
 /** An identity of this library, in what its app writes. */
@@ -15,6 +15,11 @@ export interface OwnIdentity {
   /** Findings for which something else than an acknowledgement answers. @default - none */
   readonly isExcused?: (finding: Finding) => boolean;
 }
+
+/** The first that comes to mind, on each cloud. */
+const PRESETS: Readonly<Record<Party, string>> = {
+  [Party.AWS]: 'AwsTask.deployCdk().grantTo(role)', [Party.AZURE]: 'AzureTask.deployApp({ site }).grantTo(identity)', [Party.GCP]: 'GcpTask.deployService({ ... }).grantTo(account)',
+};
 
 /** What our own identities may do, read back from what is written, whichever construct gave it. */
 export class OwnPermissions {
@@ -33,7 +38,7 @@ export class OwnPermissions {
     return this.of(own).flatMap((identity) => findingsOf(identity)).filter((finding) => !own.isExcused?.(finding)).flatMap((finding) => {
       const { rule, message, attack, fix, party } = finding;
       const id = gapId(party, rule);
-      return isAcknowledged(own, id) ? [] : [permissionTooBroad({ workflow: own.trust.name, rule, id, message, attack, fix })];
+      return isAcknowledged(own, id) ? [] : [permissionTooBroad({ workflow: own.trust.name, rule, id, preset: PRESETS[party], message, attack, fix })];
     });
   }
 

@@ -7,17 +7,20 @@ interface TooBroad {
   readonly rule: string;
   /** `aws/administrator`. */
   readonly id: string;
+  /** A preset that gives no more than a task needs. */
+  readonly preset: string;
   readonly message: string;
   readonly attack: string;
   readonly fix?: string;
 }
 
-export const permissionTooBroad = entry('permission-too-broad', ({ workflow, rule, id, message, attack, fix }: TooBroad) => ({
+export const permissionTooBroad = entry('permission-too-broad', ({ workflow, rule, id, preset, message, attack, fix }: TooBroad) => ({
   problem: `what the runs of the trusted workflow ${show(workflow)} may do is too much: ${message} (${rule})`,
   got: message,
   allowed: `what ${DOCS}/checks/${rule}.md shows as not found: ${attack}`,
   remedies: [
     ...fix === undefined ? [] : [fix],
+    `a task, which gives what its tool needs and no more: ${preset}, and the others of ${DOCS}/permissions.md`,
     `acknowledge: [{ id: '${id}', reason: '...why no narrower permission does...', expires: 'YYYY-MM-DD' }] on the trusted workflow`,
   ],
 }));
