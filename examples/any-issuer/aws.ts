@@ -1,6 +1,6 @@
 import { App, Stack } from 'aws-cdk-lib';
-import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
-import { TrustedProvider, TrustedRole } from 'cdk-trusted-workflows/aws';
+import { Bucket } from 'aws-cdk-lib/aws-s3';
+import { AwsTask, TrustedProvider, TrustedRole } from 'cdk-trusted-workflows/aws';
 import { apply, production } from './model';
 
 /** A provider for each issuer, a role for each workflow. */
@@ -12,6 +12,7 @@ export function awsRoles(app: App): { production: TrustedRole; apply: TrustedRol
     production: new TrustedRole(stack, 'Deploy', { workflow: production, roleName: production.name }),
     apply: new TrustedRole(stack, 'Apply', { workflow: apply, roleName: apply.name }),
   };
-  roles.production.addToPolicy(new PolicyStatement({ actions: ['s3:PutObject'], resources: ['arn:aws:s3:::my-shop/*'] }));
+  AwsTask.deploySite({ bucket: Bucket.fromBucketName(stack, 'Site', 'my-shop') }).grantTo(roles.production);
+  AwsTask.applyTerraform({ bucket: Bucket.fromBucketName(stack, 'State', 'my-shop-state'), key: 'shop.tfstate' }).grantTo(roles.apply);
   return roles;
 }

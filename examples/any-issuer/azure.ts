@@ -1,5 +1,5 @@
 import { AzurermProvider } from '@cdktf/provider-azurerm/lib/provider';
-import { AzureRole, AzureRoleAssignment, AzureScope, IdentitySource, TrustedIdentity } from 'cdk-trusted-workflows/azure';
+import { AzureScope, AzureTask, IdentitySource, TrustedIdentity } from 'cdk-trusted-workflows/azure';
 import { App, TerraformStack } from 'cdktf';
 import { apply } from './model';
 
@@ -9,9 +9,11 @@ const subscriptionId = '11111111-1111-1111-1111-111111111111';
 export function azureIdentity(app: App): TrustedIdentity {
   const stack = new TerraformStack(app, 'azure-shop');
   new AzurermProvider(stack, 'Azure', { features: [{}], subscriptionId });
-  return new TrustedIdentity(stack, 'Apply', {
+  const identity = new TrustedIdentity(stack, 'Apply', {
     workflow: apply,
     identity: IdentitySource.create({ name: apply.name, resourceGroupName: 'identities', location: 'westeurope' }),
-    roleAssignments: [AzureRoleAssignment.of(AzureRole.builtIn('Website Contributor'), AzureScope.resourceGroup({ subscriptionId, name: 'shop' }))],
   });
+  const account = `/subscriptions/${subscriptionId}/resourceGroups/state/providers/Microsoft.Storage/storageAccounts/myshopstate`;
+  AzureTask.applyTerraform({ state: AzureScope.storageContainer(account, 'shop') }).grantTo(identity);
+  return identity;
 }

@@ -1,13 +1,19 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ClaimMatcher, ClaimValues, OidcClaim, OidcIssuer, OidcSubject, OidcWorkflow } from 'cdk-trusted-workflows';
+import { ClaimMatcher, ClaimValues, OidcClaim, OidcIssuer, OidcSubject, OidcWorkflow, TrustTier } from 'cdk-trusted-workflows';
 
 /** Strangers get tokens of it too. The same file tells the command: `--issuer buildkite.json`. */
 const buildkite = OidcIssuer.fromJson(readFileSync(join(__dirname, 'buildkite.json'), 'utf8'));
 
-/** One pipeline on main. Jobs ask with `--subject-claim pipeline_id --claim organization_id,pipeline_id`. */
+/**
+ * One pipeline on main. No token of Buildkite tells an environment, or that a branch is reviewed: the pipeline holds both, and the acknowledgement and the declaration say so.
+ * Jobs ask with `--subject-claim pipeline_id --claim organization_id,pipeline_id`.
+ */
 export const production = new OidcWorkflow({
   name: 'production',
+  tier: TrustTier.PRODUCTION,
+  controls: { deploymentRefs: true },
+  acknowledge: [{ id: 'tier/pinned-run', reason: 'the pipeline deploys production and nothing else, and a block step waits for an approval', expires: '2027-06-30' }],
   issuer: buildkite,
   subject: OidcSubject.of('{pipeline_id}'),
   claims: {
@@ -35,12 +41,15 @@ const spacelift = new OidcIssuer({
   traces: ['spaceId', 'runId'],
   project: { noun: 'stack', idClaim: 'callerId' },
   exactBy: ['runType'],
+  pipelineBy: ['callerId'],
   docs: 'https://docs.spacelift.io/integrations/cloud-providers/oidc/',
 });
 
-/** One stack, when it applies. */
+/** One stack, when it applies: tracked runs are those of the stack's own branch, by declaration. */
 export const apply = new OidcWorkflow({
   name: 'apply-shop',
+  tier: TrustTier.APPLY,
+  controls: { deploymentRefs: true },
   issuer: spacelift,
   claims: {
     spaceId: ClaimMatcher.exact('production-01H'),

@@ -1,6 +1,6 @@
 import { AzurermProvider } from '@cdktf/provider-azurerm/lib/provider';
 import { AzureDevOpsWorkflow } from 'cdk-trusted-workflows';
-import { AzureRole, AzureRoleAssignment, AzureScope, IdentitySource, TrustedIdentity } from 'cdk-trusted-workflows/azure';
+import { AzureScope, AzureTask, IdentitySource, TrustedIdentity } from 'cdk-trusted-workflows/azure';
 import { App, TerraformStack } from 'cdktf';
 import { production, staging } from './model';
 
@@ -15,9 +15,10 @@ export function azureIdentities(app: App): { production: TrustedIdentity; stagin
 function identity(app: App, workflow: AzureDevOpsWorkflow, subscriptionId: string): TrustedIdentity {
   const stack = new TerraformStack(app, `azure-${workflow.name}`);
   new AzurermProvider(stack, 'Azure', { features: [{}], subscriptionId });
-  return new TrustedIdentity(stack, 'Deploy', {
+  const made = new TrustedIdentity(stack, 'Deploy', {
     workflow,
     identity: IdentitySource.create({ name: workflow.name, resourceGroupName: 'identities', location: 'westeurope' }),
-    roleAssignments: [AzureRoleAssignment.of(AzureRole.builtIn('Website Contributor'), AzureScope.resourceGroup({ subscriptionId, name: 'shop' }))],
   });
+  AzureTask.deployApp({ app: AzureScope.of(`/subscriptions/${subscriptionId}/resourceGroups/shop/providers/Microsoft.Web/sites/${workflow.name}-shop`) }).grantTo(made);
+  return made;
 }

@@ -1,6 +1,6 @@
 import { GoogleProvider } from '@cdktf/provider-google/lib/provider';
 import { AzureDevOpsWorkflow } from 'cdk-trusted-workflows';
-import { ProjectNumber, ProjectRole, TrustedPool, TrustedServiceAccount } from 'cdk-trusted-workflows/gcp';
+import { GcpTask, ProjectNumber, TrustedPool, TrustedServiceAccount } from 'cdk-trusted-workflows/gcp';
 import { App, TerraformStack } from 'cdktf';
 import { production, staging } from './model';
 
@@ -16,5 +16,7 @@ function account(app: App, workflow: AzureDevOpsWorkflow, project: string, numbe
   const stack = new TerraformStack(app, `gcp-${project}`);
   new GoogleProvider(stack, 'Google', { project });
   const pool = new TrustedPool(stack, 'Pool', { poolId: 'azure-devops', project, projectNumber: ProjectNumber.literal(number) });
-  return pool.addServiceAccount(workflow, { accountId: workflow.name, roleAssignments: [ProjectRole.of('roles/run.developer')] });
+  const made = pool.addServiceAccount(workflow, { accountId: workflow.name });
+  GcpTask.deployService({ project, location: 'europe-west1', service: 'shop', runsAs: `projects/${project}/serviceAccounts/shop@${project}.iam.gserviceaccount.com` }).grantTo(made);
+  return made;
 }

@@ -1,4 +1,4 @@
-import { Acknowledgement, AzureDevOpsServiceConnection, AzureDevOpsWorkflow } from 'cdk-trusted-workflows';
+import { Acknowledgement, AzureDevOpsServiceConnection, AzureDevOpsWorkflow, TrustTier } from 'cdk-trusted-workflows';
 
 const ORGANIZATION = { organization: 'contoso', organizationId: '3f0b6a52-7c1d-4e8f-9b2a-1d4c5e6f7a80', project: 'Web Shop' };
 const ENTRA = 'https://login.microsoftonline.com/d11f8ca3-4b52-4c0f-9a7e-6a5d0c3b2e10/v2.0';
@@ -31,15 +31,23 @@ const toAws = AzureDevOpsServiceConnection.of({
 const REASON = 'Branch control and exclusive lock stand on the connection: Project settings > Service connections > Approvals and checks';
 const held = (...ids: string[]): Acknowledgement[] => ids.map((id) => ({ id, reason: REASON, expires: '2027-06-30' }));
 
-/** Production: main alone, one run at a time. No cloud sees either, so the checks of the connection hold them, and each cloud's gap is acknowledged. */
-const checks = { branches: ['refs/heads/main'], exclusiveLock: true };
+/**
+ * Production: main alone, one run at a time, approved. No cloud sees any of it, so the checks of the connection hold it: each cloud's gap is acknowledged, and the
+ * report says that approvals are assumed.
+ */
+const checks = { tier: TrustTier.PRODUCTION, controls: { reviewers: true }, branches: ['refs/heads/main'], exclusiveLock: true };
 
 export const production = new AzureDevOpsWorkflow({
   name: 'production', connection: toProduction, ...checks, acknowledge: held('azure/branch', 'azure/exclusive-lock', 'gcp/branch', 'gcp/exclusive-lock'),
 });
 
-/** The same for AWS, through a connection of its own: AWS takes no token of Entra. */
-export const productionAws = new AzureDevOpsWorkflow({ name: 'production-aws', connection: toAws, ...checks, acknowledge: held('aws/branch', 'aws/exclusive-lock') });
+/** The same for AWS, through a connection of its own: AWS takes no token of Entra, and the other issuer's subjects carry no ids. */
+export const productionAws = new AzureDevOpsWorkflow({
+  name: 'production-aws',
+  connection: toAws,
+  ...checks,
+  acknowledge: [...held('aws/branch', 'aws/exclusive-lock'), { id: 'tier/project-ids', reason: 'contoso keeps its name, and nobody else administers the project', expires: '2027-06-30' }],
+});
 
-/** Staging: whatever pipeline the connection permits, on any branch; the report says so. */
-export const staging = new AzureDevOpsWorkflow({ name: 'staging', connection: toStaging });
+/** Staging: whatever pipeline the connection permits, on any branch that is protected: branch control holds that, by declaration, and the report says so. */
+export const staging = new AzureDevOpsWorkflow({ name: 'staging', tier: TrustTier.STAGING, controls: { deploymentRefs: true }, connection: toStaging });

@@ -1,6 +1,7 @@
 import { App, Stack } from 'aws-cdk-lib';
-import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
-import { TrustedProvider, TrustedRole } from 'cdk-trusted-workflows/aws';
+import { Repository } from 'aws-cdk-lib/aws-ecr';
+import { Bucket } from 'aws-cdk-lib/aws-s3';
+import { AwsTask, TrustedProvider, TrustedRole } from 'cdk-trusted-workflows/aws';
 import { production, release } from './model';
 
 /** One account; a role for each workflow. */
@@ -11,6 +12,7 @@ export function awsRoles(app: App): { production: TrustedRole; release: TrustedR
     production: new TrustedRole(stack, 'Deploy', { workflow: production, roleName: production.name }),
     release: new TrustedRole(stack, 'Release', { workflow: release, roleName: release.name }),
   };
-  roles.production.addToPolicy(new PolicyStatement({ actions: ['s3:PutObject'], resources: ['arn:aws:s3:::my-shop/*'] }));
+  AwsTask.deploySite({ bucket: Bucket.fromBucketName(stack, 'Site', 'my-shop') }).grantTo(roles.production);
+  AwsTask.pushImages(Repository.fromRepositoryName(stack, 'Images', 'shop')).grantTo(roles.release);
   return roles;
 }

@@ -1,10 +1,11 @@
 import { AzurermProvider } from '@cdktf/provider-azurerm/lib/provider';
 import { GitLabWorkflow } from 'cdk-trusted-workflows';
-import { AzureRole, AzureRoleAssignment, AzureScope, IdentitySource, TrustedIdentity } from 'cdk-trusted-workflows/azure';
+import { AzureScope, AzureTask, IdentitySource, TrustedIdentity } from 'cdk-trusted-workflows/azure';
 import { App, TerraformStack } from 'cdktf';
 import { production, release } from './model';
 
 const subscriptionId = '11111111-1111-1111-1111-111111111111';
+const inShop = (resource: string) => AzureScope.of(`/subscriptions/${subscriptionId}/resourceGroups/shop/providers/${resource}`);
 
 /** A managed identity for each workflow, with one credential for each subject. */
 export function azureIdentities(app: App): { production: TrustedIdentity; release: TrustedIdentity } {
@@ -13,7 +14,9 @@ export function azureIdentities(app: App): { production: TrustedIdentity; releas
   const identity = (workflow: GitLabWorkflow) => new TrustedIdentity(stack, workflow.name, {
     workflow,
     identity: IdentitySource.create({ name: workflow.name, resourceGroupName: 'identities', location: 'westeurope' }),
-    roleAssignments: [AzureRoleAssignment.of(AzureRole.builtIn('Website Contributor'), AzureScope.resourceGroup({ subscriptionId, name: 'shop' }))],
   });
-  return { production: identity(production), release: identity(release) };
+  const identities = { production: identity(production), release: identity(release) };
+  AzureTask.deployApp({ app: inShop('Microsoft.Web/sites/my-shop') }).grantTo(identities.production);
+  AzureTask.pushImages({ registry: inShop('Microsoft.ContainerRegistry/registries/myshop') }).grantTo(identities.release);
+  return identities;
 }

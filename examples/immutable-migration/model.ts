@@ -1,4 +1,4 @@
-import { GitHubMigrationPlan, GitHubRepository, GitHubWorkflow, GitRef } from 'cdk-trusted-workflows';
+import { GitHubMigrationPlan, GitHubRepository, GitHubWorkflow, GitRef, TrustTier } from 'cdk-trusted-workflows';
 
 const names = { owner: 'my-org', name: 'my-service', ownerId: '123456', repositoryId: '456789' };
 
@@ -20,11 +20,11 @@ export interface Workflows {
 }
 
 export function workflowsOf(repository: GitHubRepository): Workflows {
-  const acknowledge = isClassic(repository) ? [{ id: 'azure/tenant', reason: 'classic until the opt-in; my-org holds its name and keeps it', expires: UNTIL }] : [];
+  const acknowledge = (...ids: string[]) => isClassic(repository) ? ids.map((id) => ({ id, reason: 'classic until the opt-in; my-org holds its name and keeps it', expires: UNTIL })) : [];
   return {
-    deploy: new GitHubWorkflow({ name: 'deploy', repository, refs: [GitRef.protectedBranch('main')], acknowledge }),
+    deploy: new GitHubWorkflow({ name: 'deploy', tier: TrustTier.STAGING, repository, refs: [GitRef.protectedBranch('main')], acknowledge: acknowledge('azure/tenant', 'tier/project-ids') }),
     // Unreviewed code: its identities read.
-    plan: new GitHubWorkflow({ name: 'preview-plan', repository, pullRequests: true, acknowledge }),
+    plan: new GitHubWorkflow({ name: 'preview-plan', tier: TrustTier.PLAN, repository, pullRequests: true, acknowledge: acknowledge('azure/tenant') }),
   };
 }
 

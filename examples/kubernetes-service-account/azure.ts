@@ -1,6 +1,6 @@
 import { AzurermProvider } from '@cdktf/provider-azurerm/lib/provider';
-import { KubernetesWorkflow } from 'cdk-trusted-workflows';
-import { AzureRole, AzureRoleAssignment, AzureScope, IdentitySource, TrustedIdentity } from 'cdk-trusted-workflows/azure';
+import { KubernetesWorkflow, TaskAccess } from 'cdk-trusted-workflows';
+import { AzureRole, AzureRoleAssignment, AzureScope, AzureTask, IdentitySource, TrustedIdentity } from 'cdk-trusted-workflows/azure';
 import { App, TerraformStack } from 'cdktf';
 import { orders, reports } from './model';
 
@@ -13,9 +13,18 @@ function identity(app: App, workflow: KubernetesWorkflow): TrustedIdentity {
   const subscriptionId = '11111111-1111-1111-1111-111111111111';
   const stack = new TerraformStack(app, `azure-${workflow.name}`);
   new AzurermProvider(stack, 'Azure', { features: [{}], subscriptionId });
-  return new TrustedIdentity(stack, 'Pods', {
+  const made = new TrustedIdentity(stack, 'Pods', {
     workflow,
     identity: IdentitySource.create({ name: workflow.name, resourceGroupName: 'identities', location: 'westeurope' }),
-    roleAssignments: [AzureRoleAssignment.of(AzureRole.builtIn('Storage Blob Data Reader'), AzureScope.resourceGroup({ subscriptionId, name: 'shop' }))],
   });
+  const account = `/subscriptions/${subscriptionId}/resourceGroups/shop/providers/Microsoft.Storage/storageAccounts/myshop`;
+  AzureTask.of({
+    id: 'read-blobs',
+    text: `read what is stored for ${workflow.name}`,
+    access: [TaskAccess.READ_DATA],
+    assignments: [AzureRoleAssignment.of(AzureRole.builtIn('Storage Blob Data Reader'), AzureScope.storageContainer(account, workflow.name))],
+    why: 'the pods work on what others put there',
+    source: 'https://learn.microsoft.com/en-us/azure/role-based-access-control/built-in-roles/storage',
+  }).grantTo(made);
+  return made;
 }

@@ -1,10 +1,20 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { GoogleProvider } from '@cdktf/provider-google/lib/provider';
-import { KubernetesWorkflow } from 'cdk-trusted-workflows';
-import { ProjectNumber, ProjectRole, TrustedPool, TrustedServiceAccount } from 'cdk-trusted-workflows/gcp';
+import { KubernetesWorkflow, TaskAccess } from 'cdk-trusted-workflows';
+import { GcpResource, GcpTask, ProjectNumber, TrustedPool, TrustedServiceAccount } from 'cdk-trusted-workflows/gcp';
 import { App, TerraformStack } from 'cdktf';
 import { measurements, orders, reports } from './model';
+
+/** Jobs belong to a project: there is nothing narrower. The tables that they read are given on their data sets. */
+const RUN_QUERIES = GcpTask.of({
+  id: 'run-queries',
+  text: 'run queries, billed to my-shop',
+  access: [TaskAccess.READ_DATA],
+  grants: [{ role: 'roles/bigquery.jobUser', on: GcpResource.project('my-shop') }],
+  why: 'the pods query what others measured',
+  source: 'https://docs.cloud.google.com/bigquery/docs/access-control',
+});
 
 /** A pool for each cluster. */
 export function gcpAccounts(app: App): { orders: TrustedServiceAccount; reports: TrustedServiceAccount; measurements: TrustedServiceAccount } {
@@ -20,5 +30,7 @@ export function gcpAccounts(app: App): { orders: TrustedServiceAccount; reports:
 
 function account(stack: TerraformStack, workflow: KubernetesWorkflow, poolId: string, uploadedKeys?: string): TrustedServiceAccount {
   const pool = new TrustedPool(stack, poolId, { poolId, project: 'my-shop', projectNumber: ProjectNumber.literal('100000000001'), uploadedKeys });
-  return pool.addServiceAccount(workflow, { accountId: workflow.name, roleAssignments: [ProjectRole.of('roles/bigquery.jobUser')] });
+  const made = pool.addServiceAccount(workflow, { accountId: workflow.name });
+  RUN_QUERIES.grantTo(made);
+  return made;
 }

@@ -1,6 +1,6 @@
 import { App, Stack } from 'aws-cdk-lib';
-import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
-import { TrustedProvider, TrustedRole } from 'cdk-trusted-workflows/aws';
+import { Bucket } from 'aws-cdk-lib/aws-s3';
+import { AwsTask, TrustedProvider, TrustedRole } from 'cdk-trusted-workflows/aws';
 import { Deployment, deployments, Stage, STAGES } from './model';
 
 const ACCOUNTS: Record<Stage, string> = { staging: '222222222222', production: '111111111111' };
@@ -17,6 +17,6 @@ export function awsRoles(app: App): TrustedRole[] {
 
 function role(stack: Stack, { service, stage, workflow }: Deployment): TrustedRole {
   const made = new TrustedRole(stack, workflow.name, { workflow, roleName: workflow.name });
-  made.addToPolicy(new PolicyStatement({ actions: ['s3:PutObject'], resources: [`arn:aws:s3:::my-${service}-${stage}/*`] }));
+  AwsTask.deploySite({ bucket: Bucket.fromBucketName(stack, `${service}-site`, `my-${service}-${stage}`) }).grantTo(made);
   return made;
 }

@@ -1,5 +1,5 @@
 import { AzurermProvider } from '@cdktf/provider-azurerm/lib/provider';
-import { AzureRole, AzureRoleAssignment, AzureScope, IdentitySource, TrustedIdentity } from 'cdk-trusted-workflows/azure';
+import { AzureScope, AzureTask, IdentitySource, TrustedIdentity } from 'cdk-trusted-workflows/azure';
 import { App, TerraformStack } from 'cdktf';
 import { Deployment, deployments, Stage, STAGES } from './model';
 
@@ -15,9 +15,10 @@ export function azureIdentities(app: App): TrustedIdentity[] {
 }
 
 function identity(stack: TerraformStack, { service, stage, workflow }: Deployment): TrustedIdentity {
-  return new TrustedIdentity(stack, workflow.name, {
+  const made = new TrustedIdentity(stack, workflow.name, {
     workflow,
     identity: IdentitySource.create({ name: workflow.name, resourceGroupName: 'identities', location: 'westeurope' }),
-    roleAssignments: [AzureRoleAssignment.of(AzureRole.builtIn('Website Contributor'), AzureScope.resourceGroup({ subscriptionId: SUBSCRIPTIONS[stage], name: service }))],
   });
+  AzureTask.deployApp({ app: AzureScope.of(`/subscriptions/${SUBSCRIPTIONS[stage]}/resourceGroups/${service}/providers/Microsoft.Web/sites/my-${service}-${stage}`) }).grantTo(made);
+  return made;
 }

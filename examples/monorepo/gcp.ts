@@ -1,7 +1,7 @@
 import { GoogleProvider } from '@cdktf/provider-google/lib/provider';
-import { ProjectNumber, ProjectRole, TrustedPool, TrustedServiceAccount } from 'cdk-trusted-workflows/gcp';
+import { GcpTask, ProjectNumber, TrustedPool, TrustedServiceAccount } from 'cdk-trusted-workflows/gcp';
 import { App, TerraformStack } from 'cdktf';
-import { deployments, Stage, STAGES } from './model';
+import { Deployment, deployments, Stage, STAGES } from './model';
 
 const PROJECTS: Record<Stage, { project: string; number: string }> = {
   staging: { project: 'my-staging', number: '100000000002' }, production: { project: 'my-production', number: '100000000001' },
@@ -14,7 +14,13 @@ export function gcpAccounts(app: App): TrustedServiceAccount[] {
     const stack = new TerraformStack(app, `gcp-${stage}`);
     new GoogleProvider(stack, 'Google', { project });
     const pool = new TrustedPool(stack, 'Pool', { poolId: 'github', project, projectNumber: ProjectNumber.literal(number) });
-    return deployments.filter((deployment) => deployment.stage === stage).map(({ workflow }) => (
-      pool.addServiceAccount(workflow, { accountId: workflow.name, roleAssignments: [ProjectRole.of('roles/run.developer')] })));
+    return deployments.filter((deployment) => deployment.stage === stage).map((deployment) => account(pool, deployment, project));
   });
+}
+
+/** It deploys its own service, as the service account of that one. */
+function account(pool: TrustedPool, { service, workflow }: Deployment, project: string): TrustedServiceAccount {
+  const made = pool.addServiceAccount(workflow, { accountId: workflow.name });
+  GcpTask.deployService({ project, location: 'europe-west1', service, runsAs: `projects/${project}/serviceAccounts/${service}@${project}.iam.gserviceaccount.com` }).grantTo(made);
+  return made;
 }

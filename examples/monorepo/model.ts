@@ -1,4 +1,4 @@
-import { GitHubRepository, GitHubWorkflow, GitRef, SubjectTemplate } from 'cdk-trusted-workflows';
+import { GitHubRepository, GitHubWorkflow, GitRef, SubjectTemplate, TrustTier } from 'cdk-trusted-workflows';
 
 /** One repository for all services. `sub` names environment, branch and file, so that every cloud sees all three. */
 const repository = GitHubRepository.immutable({
@@ -14,10 +14,12 @@ export const SERVICES = ['orders', 'payments'] as const;
 export const STAGES = ['staging', 'production'] as const;
 export type Service = typeof SERVICES[number];
 export type Stage = typeof STAGES[number];
+const TIERS: Record<Stage, TrustTier> = { staging: TrustTier.STAGING, production: TrustTier.PRODUCTION };
 
 /** A service in a stage: an environment of its own, and the file of the service. The environment tells services and stages apart; the file, who of the team edits it. */
 function deployment(service: Service, stage: Stage): GitHubWorkflow {
-  return new GitHubWorkflow({ name: `${service}-${stage}`, repository, environment: `${service}-${stage}`, refs: [main], workflow: `deploy-${service}.yml` });
+  const name = `${service}-${stage}`;
+  return new GitHubWorkflow({ name, tier: TIERS[stage], repository, environment: name, refs: [main], workflow: `deploy-${service}.yml` });
 }
 
 /** A trusted workflow for each service in each stage. */

@@ -1,6 +1,7 @@
 import { App, Stack } from 'aws-cdk-lib';
 import { ManagedPolicy, PolicyStatement } from 'aws-cdk-lib/aws-iam';
-import { AwsFleetBudget, TrustedProvider, TrustedRole, TrustedStackSet } from 'cdk-trusted-workflows/aws';
+import { TaskAccess } from 'cdk-trusted-workflows';
+import { AwsFleetBudget, AwsTask, TrustedProvider, TrustedRole, TrustedStackSet } from 'cdk-trusted-workflows/aws';
 import { deployments, inventory, services } from './model';
 
 const ACCOUNT = '111111111111';
@@ -20,8 +21,20 @@ export function awsFleet(app: App): { roles: Map<string, TrustedRole>; accounts:
 function role(stack: Stack, name: string): TrustedRole {
   const index = deployments.findIndex((workflow) => workflow.name === name);
   const made = new TrustedRole(stack, name, { workflow: deployments[index], roleName: name });
-  made.addToPolicy(new PolicyStatement({ actions: ['ecs:UpdateService'], resources: [`arn:aws:ecs:${REGION}:${ACCOUNT}:service/services/${services[index]}`] }));
+  rollService(services[index]).grantTo(made);
   return made;
+}
+
+/** Narrower than `AwsTask.deployService`: the task definition names an image by a tag that moves, so none is registered. */
+function rollService(service: string): AwsTask {
+  return AwsTask.of({
+    id: 'roll-service',
+    text: `start the tasks of ${service} anew`,
+    access: [TaskAccess.WRITE],
+    statements: [new PolicyStatement({ actions: ['ecs:UpdateService'], resources: [`arn:aws:ecs:${REGION}:${ACCOUNT}:service/services/${service}`] })],
+    why: 'aws ecs update-service --force-new-deployment takes the image of today',
+    source: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_UpdateService.html',
+  });
 }
 
 function accounts(app: App): TrustedStackSet {

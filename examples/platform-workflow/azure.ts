@@ -1,12 +1,20 @@
 import { AzureadProvider } from '@cdktf/provider-azuread/lib/provider';
 import { AzurermProvider } from '@cdktf/provider-azurerm/lib/provider';
-import { AzureRole, AzureRoleAssignment, AzureScope, IdentitySource, TrustedIdentity } from 'cdk-trusted-workflows/azure';
+import { TaskAccess } from 'cdk-trusted-workflows';
+import { AzureRole, AzureRoleAssignment, AzureScope, AzureTask, IdentitySource, TrustedIdentity } from 'cdk-trusted-workflows/azure';
 import { ApplicationSource, TrustedApplication } from 'cdk-trusted-workflows/azure-application';
 import { App, TerraformStack } from 'cdktf';
 import { deployments, inventory, services } from './model';
 
 const SUBSCRIPTION = '11111111-1111-1111-1111-111111111111';
-const TAG_READER = AzureRoleAssignment.of(AzureRole.builtIn('Reader'), AzureScope.resourceGroup({ subscriptionId: SUBSCRIPTION, name: 'catalogue' }));
+const LIST_RESOURCES = AzureTask.of({
+  id: 'list-resources',
+  text: 'list what runs, by names and tags',
+  access: [TaskAccess.READ_CONFIGURATION],
+  assignments: [AzureRoleAssignment.of(AzureRole.builtIn('Reader'), AzureScope.resourceGroup({ subscriptionId: SUBSCRIPTION, name: 'catalogue' }))],
+  why: 'the inventory',
+  source: 'https://learn.microsoft.com/en-us/azure/role-based-access-control/built-in-roles/general#reader',
+});
 /** Terraform reads every resource of a stack at each plan: a hundred identities are some minutes. */
 const PER_STACK = 100;
 
@@ -21,21 +29,22 @@ export function azureFleet(app: App): { identities: Map<string, TrustedIdentity>
 }
 
 function identity(stack: TerraformStack, index: number): TrustedIdentity {
-  const workflow = deployments[index];
-  return new TrustedIdentity(stack, workflow.name, {
+  const [workflow, service] = [deployments[index], services[index]];
+  const made = new TrustedIdentity(stack, workflow.name, {
     workflow,
     identity: IdentitySource.create({ name: workflow.name, resourceGroupName: 'identities', location: 'westeurope' }),
-    roleAssignments: [AzureRoleAssignment.of(AzureRole.builtIn('Website Contributor'), AzureScope.resourceGroup({ subscriptionId: SUBSCRIPTION, name: services[index] }))],
   });
+  AzureTask.deployApp({ app: AzureScope.of(`/subscriptions/${SUBSCRIPTION}/resourceGroups/${service}/providers/Microsoft.Web/sites/${service}`) }).grantTo(made);
+  return made;
 }
 
 /** A managed identity takes exact subjects alone, and 20 of them: all repositories at once are a pattern. */
 function application(app: App): TrustedApplication {
   const stack = stackOf(app, 'azure-inventory');
   new AzureadProvider(stack, 'Entra', {});
-  return new TrustedApplication(stack, 'Inventory', {
-    workflow: inventory, application: ApplicationSource.create({ displayName: inventory.name }), roleAssignments: [TAG_READER],
-  });
+  const made = new TrustedApplication(stack, 'Inventory', { workflow: inventory, application: ApplicationSource.create({ displayName: inventory.name }) });
+  LIST_RESOURCES.grantTo(made);
+  return made;
 }
 
 function stackOf(app: App, id: string): TerraformStack {

@@ -1,6 +1,6 @@
-import { CloudRunV2ServiceIamMember } from '@cdktf/provider-google/lib/cloud-run-v2-service-iam-member';
 import { GoogleProvider } from '@cdktf/provider-google/lib/provider';
-import { GcpFleetBudget, ProjectNumber, ProjectRole, TrustedPool, TrustedServiceAccount } from 'cdk-trusted-workflows/gcp';
+import { TaskAccess } from 'cdk-trusted-workflows';
+import { GcpFleetBudget, GcpResource, GcpTask, ProjectNumber, TrustedPool, TrustedServiceAccount } from 'cdk-trusted-workflows/gcp';
 import { App, TerraformStack } from 'cdktf';
 import { deployments, inventory, services } from './model';
 
@@ -11,12 +11,21 @@ export const gcpBudget = GcpFleetBudget.of({
   accounts: [...deployments.map((workflow) => ({ workflow, pool: 'github', projectRoles: 0 })), { workflow: inventory, pool: 'github', project: PROJECT }],
 });
 
+const LIST_ASSETS = GcpTask.of({
+  id: 'list-assets',
+  text: 'list what runs, by names and settings',
+  access: [TaskAccess.READ_CONFIGURATION],
+  grants: [{ role: 'roles/cloudasset.viewer', on: GcpResource.project(PROJECT) }],
+  why: 'the inventory',
+  source: 'https://docs.cloud.google.com/asset-inventory/docs/access-control',
+});
+
 /** The service accounts, by name of their workflow. */
 export function gcpFleet(app: App): Map<string, TrustedServiceAccount> {
   const stack = new TerraformStack(app, 'gcp-platform');
   new GoogleProvider(stack, 'Google', { project: PROJECT });
   const pool = new TrustedPool(stack, 'Pool', { poolId: 'github', project: PROJECT, projectNumber: ProjectNumber.literal('100000000001') });
-  pool.addServiceAccount(inventory, { accountId: inventory.name, roleAssignments: [ProjectRole.of('roles/cloudasset.viewer')] });
+  LIST_ASSETS.grantTo(pool.addServiceAccount(inventory, { accountId: inventory.name }));
   const shares = gcpBudget.shares.filter(({ kind, name }) => kind === 'project' && name !== PROJECT);
   return new Map(shares.flatMap(({ name: project, workflows }) => (
     workflows.map((workflow): [string, TrustedServiceAccount] => [workflow, account(pool, workflow, `my-services-${project.split('-')[1]}`)]))));
@@ -26,6 +35,6 @@ export function gcpFleet(app: App): Map<string, TrustedServiceAccount> {
 function account(pool: TrustedPool, name: string, project: string): TrustedServiceAccount {
   const index = deployments.findIndex((workflow) => workflow.name === name);
   const made = pool.addServiceAccount(deployments[index], { accountId: name, project });
-  new CloudRunV2ServiceIamMember(pool, `${name}-service`, { project, location: 'europe-west3', name: services[index], role: 'roles/run.developer', member: made.member });
+  GcpTask.deployService({ project, location: 'europe-west3', service: services[index], runsAs: `projects/${project}/serviceAccounts/${services[index]}@${project}.iam.gserviceaccount.com` }).grantTo(made);
   return made;
 }

@@ -1,4 +1,4 @@
-import { GitHubOwner, GitHubRepository, GitHubWorkflow, GitRef, ReusableWorkflow, SubjectTemplate } from 'cdk-trusted-workflows';
+import { GitHubOwner, GitHubRepository, GitHubWorkflow, GitRef, ReusableWorkflow, SubjectTemplate, TrustTier } from 'cdk-trusted-workflows';
 
 const ORGANIZATION = { owner: 'my-org', ownerId: '123456' };
 /** `sub` names the called file, so a managed identity on Azure sees it too. The organization gives all its repositories the same template. */
@@ -14,7 +14,7 @@ export const services = Array.from({ length: 400 }, (_, index) => `service-${Str
 /** Deploys one service: its repository, its `main`, and the one file of the platform team. */
 function deployment(name: string, index: number): GitHubWorkflow {
   const repository = GitHubRepository.immutable({ ...ORGANIZATION, name, repositoryId: `${700000 + index}`, subjectTemplate });
-  return new GitHubWorkflow({ name: `deploy-${name}`, repository, refs: [main], reusableWorkflow: file('deploy.yml') });
+  return new GitHubWorkflow({ name: `deploy-${name}`, tier: TrustTier.APPLY, repository, refs: [main], reusableWorkflow: file('deploy.yml') });
 }
 
 /** One trusted workflow for each repository, and so one identity in each cloud: none can act for another. */
@@ -28,11 +28,13 @@ const shared = (party: string) => ({ id: `${party}/shared-identity`, reason: 'it
  */
 export const inventory = new GitHubWorkflow({
   name: 'platform-inventory',
+  tier: TrustTier.PLAN,
   allRepositoriesOf: GitHubOwner.immutable({ ...ORGANIZATION, subjectTemplate }),
   environment: 'inventory',
   reusableWorkflow: file('inventory.yml'),
   acknowledge: [
     ...['aws', 'azure', 'gcp'].map(shared),
+    { id: 'tier/apart', reason: 'what it reads, every pull request of every repository may read anyway', expires: '2027-06-30' },
     { id: 'azure/environment', reason: 'inventory.yml, which is pinned, names the environment of its one job', expires: '2027-06-30' },
   ],
 });

@@ -1,6 +1,6 @@
 import { AzurermProvider } from '@cdktf/provider-azurerm/lib/provider';
 import { GitHubWorkflow } from 'cdk-trusted-workflows';
-import { AzureRole, AzureRoleAssignment, AzureScope, IdentitySource, TrustedIdentity } from 'cdk-trusted-workflows/azure';
+import { AzureScope, AzureTask, IdentitySource, TrustedIdentity } from 'cdk-trusted-workflows/azure';
 import { App, TerraformStack } from 'cdktf';
 import { production, stagingExact } from './model';
 
@@ -15,9 +15,10 @@ export function azureIdentities(app: App): { production: TrustedIdentity; stagin
 function identity(app: App, workflow: GitHubWorkflow, subscriptionId: string): TrustedIdentity {
   const stack = new TerraformStack(app, `azure-${workflow.name}`);
   new AzurermProvider(stack, 'Azure', { features: [{}], subscriptionId });
-  return new TrustedIdentity(stack, 'Deploy', {
+  const made = new TrustedIdentity(stack, 'Deploy', {
     workflow,
     identity: IdentitySource.create({ name: workflow.name, resourceGroupName: 'identities', location: 'westeurope' }),
-    roleAssignments: [AzureRoleAssignment.of(AzureRole.builtIn('Website Contributor'), AzureScope.resourceGroup({ subscriptionId, name: 'my-app' }))],
   });
+  AzureTask.deployApp({ app: AzureScope.of(`/subscriptions/${subscriptionId}/resourceGroups/my-app/providers/Microsoft.Web/sites/my-${workflow.name}`) }).grantTo(made);
+  return made;
 }

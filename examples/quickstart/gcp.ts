@@ -1,6 +1,6 @@
 import { GoogleProvider } from '@cdktf/provider-google/lib/provider';
 import { GitHubWorkflow } from 'cdk-trusted-workflows';
-import { ProjectNumber, ProjectRole, TrustedPool, TrustedServiceAccount } from 'cdk-trusted-workflows/gcp';
+import { GcpTask, ProjectNumber, TrustedPool, TrustedServiceAccount } from 'cdk-trusted-workflows/gcp';
 import { App, TerraformStack } from 'cdktf';
 
 /** A project for each tier: its own pool, and a service account that only this workflow may impersonate. */
@@ -8,5 +8,7 @@ export function gcpStack(app: App, workflow: GitHubWorkflow, project: string, pr
   const stack = new TerraformStack(app, `gcp-${workflow.name}`);
   new GoogleProvider(stack, 'Google', { project });
   const pool = new TrustedPool(stack, 'Pool', { poolId: 'github', project, projectNumber: ProjectNumber.literal(projectNumber) });
-  return pool.addServiceAccount(workflow, { accountId: `deploy-${workflow.name}`, roleAssignments: [ProjectRole.of('roles/run.developer')] });
+  const account = pool.addServiceAccount(workflow, { accountId: `deploy-${workflow.name}` });
+  GcpTask.deployService({ project, location: 'europe-west1', service: 'site', runsAs: `projects/${project}/serviceAccounts/site@${project}.iam.gserviceaccount.com` }).grantTo(account);
+  return account;
 }

@@ -1,4 +1,4 @@
-import { GitHubRepository, GitHubWorkflow, GitRef, ReusableWorkflow, SubjectTemplate } from 'cdk-trusted-workflows';
+import { GitHubRepository, GitHubWorkflow, GitRef, ReusableWorkflow, SubjectTemplate, TrustTier } from 'cdk-trusted-workflows';
 
 /** One repository, one subject template for all clouds: with it `sub` names the branch and the reusable workflow beside the environment. */
 const repository = GitHubRepository.immutable({
@@ -14,6 +14,7 @@ const reusableWorkflow = ReusableWorkflow.at('my-org/.github/.github/workflows/d
 /** Deploys to production: environment, branch and reusable workflow must all hold. */
 export const production = new GitHubWorkflow({
   name: 'production',
+  tier: TrustTier.PRODUCTION,
   repository,
   environment: 'prod',
   refs: [GitRef.protectedBranch('main')],
@@ -23,6 +24,7 @@ export const production = new GitHubWorkflow({
 /** Deploys to staging: another environment, so another identity in every cloud. */
 export const staging = new GitHubWorkflow({
   name: 'staging',
+  tier: TrustTier.STAGING,
   repository,
   environment: 'staging',
   refs: [GitRef.protectedBranch('main')],

@@ -1,10 +1,9 @@
 import { AzurermProvider } from '@cdktf/provider-azurerm/lib/provider';
 import { GoogleProvider } from '@cdktf/provider-google/lib/provider';
 import { App, Stack } from 'aws-cdk-lib';
-import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
-import { TrustedProvider, TrustedRole } from 'cdk-trusted-workflows/aws';
-import { AzureRole, AzureRoleAssignment, AzureScope, IdentitySource, TrustedIdentity } from 'cdk-trusted-workflows/azure';
-import { ProjectNumber, ProjectRole, TrustedPool, TrustedServiceAccount } from 'cdk-trusted-workflows/gcp';
+import { AwsPackageFormat, AwsTask, TrustedProvider, TrustedRole } from 'cdk-trusted-workflows/aws';
+import { AzureScope, AzureTask, IdentitySource, TrustedIdentity } from 'cdk-trusted-workflows/azure';
+import { GcpTask, ProjectNumber, TrustedPool, TrustedServiceAccount } from 'cdk-trusted-workflows/gcp';
 import { App as TerraformApp, TerraformStack } from 'cdktf';
 import { releaseAzure, releaseTags } from './model';
 import { Example } from '../shared/example';
@@ -25,7 +24,7 @@ function aws(app: App): TrustedRole {
   const stack = new Stack(app, 'aws-releases', { env: { account: '111111111111', region: 'eu-central-1' } });
   TrustedProvider.forWorkflows(stack, 'GitHub', [releaseTags]);
   const role = new TrustedRole(stack, 'Publish', { workflow: releaseTags, roleName: releaseTags.name });
-  role.addToPolicy(new PolicyStatement({ actions: ['s3:PutObject'], resources: ['arn:aws:s3:::my-releases/*'] }));
+  AwsTask.publishPackage({ domain: 'my-org', repository: 'npm', format: AwsPackageFormat.NPM, packageName: 'my-package' }).grantTo(role);
   return role;
 }
 
@@ -34,11 +33,12 @@ function azure(app: TerraformApp): TrustedIdentity {
   const stack = new TerraformStack(app, 'azure-releases');
   new AzurermProvider(stack, 'Azure', { features: [{}], subscriptionId });
   const registry = `/subscriptions/${subscriptionId}/resourceGroups/releases/providers/Microsoft.ContainerRegistry/registries/myreleases`;
-  return new TrustedIdentity(stack, 'Publish', {
+  const identity = new TrustedIdentity(stack, 'Publish', {
     workflow: releaseAzure,
     identity: IdentitySource.create({ name: releaseAzure.name, resourceGroupName: 'identities', location: 'westeurope' }),
-    roleAssignments: [AzureRoleAssignment.of(AzureRole.builtIn('Container Registry Repository Writer'), AzureScope.of(registry))],
   });
+  AzureTask.pushImages({ registry: AzureScope.of(registry), repositoryPermissions: true }).grantTo(identity);
+  return identity;
 }
 
 function gcp(app: TerraformApp): TrustedServiceAccount {
@@ -46,5 +46,7 @@ function gcp(app: TerraformApp): TrustedServiceAccount {
   const stack = new TerraformStack(app, 'gcp-releases');
   new GoogleProvider(stack, 'Google', { project });
   const pool = new TrustedPool(stack, 'Pool', { poolId: 'github', project, projectNumber: ProjectNumber.literal('100000000001') });
-  return pool.addServiceAccount(releaseTags, { accountId: releaseTags.name, roleAssignments: [ProjectRole.of('roles/artifactregistry.writer')] });
+  const account = pool.addServiceAccount(releaseTags, { accountId: releaseTags.name });
+  GcpTask.publishPackage({ project, location: 'europe-west1', repository: 'npm' }).grantTo(account);
+  return account;
 }

@@ -1,4 +1,4 @@
-import { GitHubRepository, GitHubWorkflow, GitRefPattern } from 'cdk-trusted-workflows';
+import { GitHubRepository, GitHubWorkflow, GitRefPattern, TrustTier } from 'cdk-trusted-workflows';
 
 const repository = GitHubRepository.immutable({ owner: 'my-org', name: 'my-package', ownerId: '123456', repositoryId: '456789' });
 
@@ -9,7 +9,7 @@ const repository = GitHubRepository.immutable({ owner: 'my-org', name: 'my-packa
 const releases = GitRefPattern.protectedTags('v*');
 
 /** Publishes from release tags, to AWS and GCP. */
-export const releaseTags = new GitHubWorkflow({ name: 'release-tags', repository, refs: [releases] });
+export const releaseTags = new GitHubWorkflow({ name: 'release-tags', tier: TrustTier.PUBLISH, repository, refs: [releases] });
 
 /**
  * Publishes the same tags to Azure, from a job of its own with an environment: its subject is exact, and names no tag. Who decides
@@ -17,8 +17,10 @@ export const releaseTags = new GitHubWorkflow({ name: 'release-tags', repository
  */
 export const releaseAzure = new GitHubWorkflow({
   name: 'release-azure',
+  tier: TrustTier.PUBLISH,
+  controls: { deploymentRefs: true },
   repository,
   environment: 'release',
   refs: [releases],
-  acknowledge: [{ id: 'azure/ref', reason: 'the environment "release" has a deployment policy that lets in tags v* alone', expires: '2027-06-30' }],
+  acknowledge: ['azure/ref', 'tier/held-tags'].map((id) => ({ id, reason: 'the environment "release" has a deployment policy that lets in tags v* alone', expires: '2027-06-30' })),
 });

@@ -1,4 +1,4 @@
-import { GitHubRepository, GitHubWorkflow, GitRef, ReusableWorkflow, SubjectTemplate } from 'cdk-trusted-workflows';
+import { GitHubRepository, GitHubWorkflow, GitRef, ReusableWorkflow, SubjectTemplate, TrustTier } from 'cdk-trusted-workflows';
 
 /** With this template `sub` names the file in which the job is written, so a standard Azure credential sees it too. */
 const repository = GitHubRepository.immutable({
@@ -11,7 +11,7 @@ const repository = GitHubRepository.immutable({
 const main = GitRef.protectedBranch('main');
 
 /** Applies: main, and the one file. A job written in any other file of main is refused. */
-export const terraformApply = new GitHubWorkflow({ name: 'terraform-apply', repository, refs: [main], workflow: 'terraform-apply.yml' });
+export const terraformApply = new GitHubWorkflow({ name: 'terraform-apply', tier: TrustTier.APPLY, repository, refs: [main], workflow: 'terraform-apply.yml' });
 
 /**
  * Plans pull requests, and reads. The job is written in a file that main holds and pull requests call, `uses: my-org/infrastructure/.github/workflows/terraform-plan.yml@main`:
@@ -20,6 +20,7 @@ export const terraformApply = new GitHubWorkflow({ name: 'terraform-apply', repo
  */
 export const terraformPlan = new GitHubWorkflow({
   name: 'terraform-plan',
+  tier: TrustTier.PLAN,
   repository,
   pullRequests: true,
   reusableWorkflow: ReusableWorkflow.at('my-org/infrastructure/.github/workflows/terraform-plan.yml', main),

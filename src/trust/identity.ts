@@ -38,7 +38,7 @@ export interface TrustingIdentity {
   /**
    * What it lacks of some tasks, and what it has beside them.
    * @param needed what the tasks need, as the same file would have it: statements of AWS, with references as CloudFormation writes them; of
-   * Google the needs themselves, with references as Terraform writes them
+   * the others the needs themselves, with references as Terraform writes them
    * @default - it is not compared: permissions of this kind of identity are not read, or tasks are none of it
    */
   comparedWith?(needed: readonly unknown[]): TaskComparison;

@@ -10,7 +10,8 @@ import { AWS_LIFETIME } from '../parties/aws';
 import { AZURE_LIFETIME } from '../parties/azure';
 import { gcpLifetime } from '../parties/gcp';
 import {
-  Acknowledgement, Enforcement, ITrustedIdentity, Party, requireIdentities, requireOneWorkflow, TierHold, TrustedWorkflow, TrustMigration, TrustRequirement,
+  Acknowledgement, acknowledgesTask, Enforcement, ITrustedIdentity, Party, requireIdentities, requireOneWorkflow,
+  TierHold, TrustedWorkflow, TrustMigration, TrustRequirement,
 } from '../trust';
 
 /** How one party holds one requirement. */
@@ -99,7 +100,7 @@ export class EnforcementReport {
     this.lifetimes = Object.values(Party).filter((party) => rendered.has(party)).map((party) => ({ party, text: LIFETIMES[party](trust.issuer.url) }));
     this.acknowledgements = trust.acknowledgements;
     this.migrations = (trust.migrations ?? []).map((migration) => ({ ...migration }));
-    this.unusedAcknowledgements = trust.acknowledgements.map(({ id }) => id).filter((id) => rendered.has(id.split('/')[0]) && !used.has(id));
+    this.unusedAcknowledgements = trust.acknowledgements.map(({ id }) => id).filter((id) => rendered.has(id.split('/')[0]) && !used.has(id) && !acknowledgesTask(id));
   }
 
   /** For people: a line for each requirement and party, then what stays open, lifetimes, and acknowledgements that no party needs. */

@@ -10,9 +10,9 @@ const MOST = 6;
 const UNDOCUMENTED = ['pull_request_target', 'pull_request_review', 'pull_request_review_comment'];
 
 /** Why a cloud may let in what the model does not, or the other way round. */
-function excuse({ answer, nowOnly, witness }: Comparison, held: ITrustedIdentity): string | undefined {
+function excuse({ answer, because, nowOnly, witness }: Comparison, held: ITrustedIdentity): string | undefined {
   if (answer === ComparisonAnswer.YES) return 'the same runs';
-  if (answer === ComparisonAnswer.UNKNOWN) return undefined;
+  if (answer === ComparisonAnswer.UNKNOWN) return because.endsWith('which Microsoft does not say') ? 'a flexible credential, of whose patterns not all is documented' : undefined;
   if (nowOnly) return 'the same runs, as long as names stay with their ids';
   if (held.enforcements.some(({ enforced }) => !enforced)) return 'a gap that the report names';
   return UNDOCUMENTED.includes(String(witness?.claims.event_name)) ? 'an event whose subject is not documented' : undefined;

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { App, TerraformStack } from 'cdktf';
 import { permissionsOf } from './permissions';
 import { EXAMPLES, identitySetOf, NAMES, synthesized } from './synthesized';
+import { isMeant, MEANT, warningsOf } from './warnings';
 import { Cloud, CLOUDS, Example, gapOf, heldBy, Holding } from '../../examples/shared/example';
 import { tokensFor, verdictAt } from '../../examples/shared/tokens';
 import { IdentitySource, TrustedIdentity } from '../../src/constructs/azure';
@@ -70,8 +71,8 @@ describe.each(NAMES)('%s', (name) => {
       const gaps = held.enforcements.filter(({ enforced }) => !enforced).map(({ requirement }) => requirement);
       const admitted = workflow.nearMisses(held.audience).filter(({ claims }) => verdictAt(set, cloud, workflow, claims) === 'accept');
       expect(admitted.map(({ violates }) => violates)).toEqual(expect.arrayContaining(gaps));
-      expect(EnforcementReport.of(held).unusedAcknowledgements).toEqual([]);
     });
+    for (const { identities } of example.holdings) expect(EnforcementReport.of(...identities).unusedAcknowledgements).toEqual([]);
   });
 
   test('where the table says that a managed identity cannot hold a workflow, it refuses it, and an application holds it', () => {
@@ -82,6 +83,11 @@ describe.each(NAMES)('%s', (name) => {
       const { enforcements } = new TrustedApplication(stack, 'Application', { workflow, application: ApplicationSource.create({ displayName: 'attempt' }) });
       expect(enforcements.every(({ enforced }) => enforced)).toBe(true);
     }
+  });
+
+  test('no warning is given but those that are meant', () => {
+    const others = warningsOf(example.files).filter((warning) => !isMeant(warning));
+    expect([others.length, others.slice(0, 3)]).toEqual([0, []]);
   });
 
   test('pull requests only read', () => {
@@ -156,6 +162,10 @@ test('trap 23: no cloud sees who pushed a tag; the report says so unless a tag r
   const undeclared = new GitHubWorkflow({ name: 'undeclared', repository, refs: [GitRefPattern.tags('v*')] });
   expect(undeclared.compile().open).toContainEqual(expect.stringMatching(/^tags v\*: not declared protected: anyone with write access can push it/));
   expect(tags.workflow.compile().open).not.toContainEqual(expect.stringMatching(/not declared protected/));
+});
+
+test.each(MEANT)('some example gives the warning that is meant: %s', (pattern) => {
+  expect(NAMES.some((name) => warningsOf(synthesized(name).files).some((warning) => pattern.test(warning)))).toBe(true);
 });
 
 describe('platform-workflow: 400 repositories', () => {

@@ -12,6 +12,7 @@ const ACKNOWLEDGED: Readonly<Record<string, readonly (readonly [identity: string
     ['preview-plan', 'name-without-id', 'the same'],
     ['preview-plan', 'proposed-changes', 'a plan of a pull request, with an identity of its own that may read'],
   ],
+  'push-image': [['release-image', 'name-pattern', 'release tags, which a rule of the repository protects']],
   'release-tags': [['release-tags', 'name-pattern', 'release tags, which a rule of the repository protects']],
   'terraform-apply': [['terraform-plan', 'proposed-changes', 'a plan of a pull request, with an identity of its own that may read']],
 };

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { isMeant, warningsOf } from './warnings';
 import { audiencesOf, readIdentities, synthesize } from '../../examples/quickstart/synth';
 import { Decision } from '../../src/trust';
 import { EnforcementReport, IdentitySet } from '../../src/verify';
@@ -27,6 +28,8 @@ test('the files hold one identity for each tier and cloud, and no other', () => 
     ['production', 'staging'].flatMap((name) => CLOUDS.map((cloud) => `${cloud} deploy-${name}`)),
   );
 });
+
+test('no warning is given but those that are meant', () => expect(warningsOf(files).filter((warning) => !isMeant(warning))).toEqual([]));
 
 describe.each(tiers)('$workflow.name', (tier) => {
   const { workflow } = tier;

@@ -37,6 +37,12 @@ test('an acknowledgement that a rendered party does not need is to be taken out;
   expect(report.unusedAcknowledgements).toEqual(['azure/ref']);
 });
 
+test('of what a task gives the report knows nothing: an acknowledgement of it is never called idle', () => {
+  const [state, word] = ['azure/unreviewed-reads', 'azure/unreviewed'].map((id) => ({ ...REF, id }));
+  const report = EnforcementReport.of(identityOf(workflow([state, word]), [enforcement(Party.AZURE, 'ref')]));
+  expect(report.unusedAcknowledgements).toEqual(['azure/unreviewed']);
+});
+
 test('lifetimes are told of the rendered parties alone', () => {
   const { lifetimes } = EnforcementReport.of(identityOf(workflow(), [enforcement(Party.GCP, 'ref'), enforcement(Party.AWS, 'ref')]));
   expect(lifetimes.map(({ party }) => party)).toEqual([Party.AWS, Party.GCP]);

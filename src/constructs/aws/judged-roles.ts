@@ -1,5 +1,5 @@
-import { CfnRole } from 'aws-cdk-lib/aws-iam';
-import { CfnElement, Stack, Stage } from 'aws-cdk-lib/core';
+import { CfnRole, PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import { Annotations, CfnElement, Stack, Stage } from 'aws-cdk-lib/core';
 import { IConstruct } from 'constructs';
 import { fieldsOf } from './fields';
 import { elementsBelow, PolicyGivers } from './policy-givers';
@@ -7,6 +7,8 @@ import { written } from './template-view';
 import { TrustedWorkflowError } from '../../internal/errors';
 import { CompiledTrust, PermissionInWords, SourceLocation } from '../../trust';
 import { ArtifactFile } from '../../verify';
+import { BEYOND_TASKS } from '../guard/beside-tasks';
+import { tasksOf } from '../guard/granted-tasks';
 import type { OwnIdentity, OwnPermissions } from '../guard/own-permissions';
 
 /** A role of ours whose permissions are judged. */
@@ -26,6 +28,7 @@ export function permissionProblems(roles: readonly JudgedRole[], elements: reado
   const found = roles.flatMap((role) => foundIn(role, givers));
   if (found.length === 0) return [];
   const permissions = new (judging())(found.map(({ template }) => template));
+  found.forEach((own) => permissions.beside(own).forEach((warning) => Annotations.of(own.owner).addWarningV2(BEYOND_TASKS, warning)));
   return found.flatMap((own) => permissions.problems(own).map((problem) => problem.at(own.owner.node.path)));
 }
 
@@ -62,7 +65,14 @@ function foundIn({ owner, resource, trust, roleName }: JudgedRole, givers: Polic
   const template = id === undefined ? undefined : givers.templateOf({ stack: Stack.of(resource), id, name: roleName, resource: fieldsOf(fields) });
   if (id === undefined || template === undefined) return [];
   const path = `${owner.node.path}.template.json`;
-  return [{ owner, trust, isIt: (source) => source.file === path && isAt(id)(source), template: { path, content: JSON.stringify(template) } }];
+  const needed = () => neededBy(owner);
+  return [{ owner, trust, needed, isIt: (source) => source.file === path && isAt(id)(source), template: { path, content: JSON.stringify(template) } }];
+}
+
+/** Tasks of AWS say what they need as statements. */
+function neededBy(owner: JudgedRole['owner']): readonly unknown[] {
+  const statements = tasksOf(owner).flatMap((task) => 'statements' in task && Array.isArray(task.statements) ? task.statements : []);
+  return Stack.of(owner).resolve(statements.map((statement: PolicyStatement) => statement.toStatementJson()));
 }
 
 const isAt = (id: string) => ({ pointer }: SourceLocation) => pointer === `/Resources/${id}`;

@@ -1,7 +1,8 @@
+import { beyondTasks, lackingOfTasks } from './beside-tasks';
 import { PERMISSION_RULES, TrustChecks } from '../../checks';
-import { permissionTooBroad } from '../../internal/catalogue/permissions';
+import { permissionNotForTier, permissionTooBroad } from '../../internal/catalogue/permissions';
 import { TrustedWorkflowError } from '../../internal/errors';
-import { Acknowledgement, CompiledTrust, Finding, FindingSeverity, gapId, Permission, PermissionInWords, SourceLocation, TrustingIdentity } from '../../trust';
+import { Acknowledgement, CompiledTrust, Finding, FindingSeverity, gapId, Party, Permission, PermissionInWords, Power, READ_ONLY, SourceLocation, TrustingIdentity, TrustTier } from '../../trust';
 import { ArtifactFile, IdentitySet } from '../../verify';
 
 /** An identity of this library, in what its app writes. */
@@ -9,9 +10,16 @@ export interface OwnIdentity {
   readonly trust: CompiledTrust;
   /** Whether it stands at a place of the files. */
   readonly isIt: (source: SourceLocation) => boolean;
+  /** What its tasks need, as its file would have it. @default - it has none */
+  readonly needed?: () => readonly unknown[];
   /** Findings for which something else than an acknowledgement answers. @default - none */
   readonly isExcused?: (finding: Finding) => boolean;
 }
+
+/** The first that comes to mind, on each cloud. */
+const PRESETS: Readonly<Record<Party, string>> = {
+  [Party.AWS]: 'AwsTask.deployCdk().grantTo(role)', [Party.AZURE]: 'AzureTask.deployApp({ site }).grantTo(identity)', [Party.GCP]: 'GcpTask.deployService({ ... }).grantTo(account)',
+};
 
 /** What our own identities may do, read back from what is written, whichever construct gave it. */
 export class OwnPermissions {
@@ -23,10 +31,23 @@ export class OwnPermissions {
 
   /** An error for each permission that is too broad, and that nobody acknowledged. */
   public problems(own: OwnIdentity): TrustedWorkflowError[] {
+    return [...this.writesOfPlan(own), ...this.tooBroad(own)];
+  }
+
+  private tooBroad(own: OwnIdentity): TrustedWorkflowError[] {
     return this.of(own).flatMap((identity) => findingsOf(identity)).filter((finding) => !own.isExcused?.(finding)).flatMap((finding) => {
       const { rule, message, attack, fix, party } = finding;
       const id = gapId(party, rule);
-      return isAcknowledged(own, id) ? [] : [permissionTooBroad({ workflow: own.trust.name, rule, id, message, attack, fix })];
+      return isAcknowledged(own, id) ? [] : [permissionTooBroad({ workflow: own.trust.name, rule, id, preset: PRESETS[party], message, attack, fix })];
+    });
+  }
+
+  /** What is to be said of a workflow with a tier: what the identity has and none of its tasks needs, and what they need and it lacks. */
+  public beside(own: OwnIdentity): string[] {
+    if (own.trust.tier === undefined) return [];
+    return this.of(own).flatMap((identity) => {
+      const { missing, unneeded } = identity.comparedWith?.(own.needed?.() ?? []) ?? { missing: [], unneeded: [] };
+      return [...beyondTasks(own.trust.name, unneeded), ...lackingOfTasks(own.trust.name, missing)];
     });
   }
 
@@ -38,6 +59,19 @@ export class OwnPermissions {
       const known = permissions.map((permission) => ({ text: textOf(permission), tooBroad: idsFor(permission, findings) }));
       const open = unknown.map(({ unsettled }) => ({ text: `not known: ${unsettled}`, tooBroad: [] }));
       return [...known, ...open].map((one) => ({ ...one, acknowledged: wordsFor(own, one.tooBroad) }));
+    });
+  }
+
+  /** What a plan may change, beside what its tasks need: the lock of a state. */
+  private writesOfPlan(own: OwnIdentity): TrustedWorkflowError[] {
+    const { name, tier } = own.trust;
+    if (tier?.tier !== TrustTier.PLAN || isAcknowledged(own, READ_ONLY)) return [];
+    return this.of(own).flatMap((identity) => {
+      const { unneeded } = identity.comparedWith?.(own.needed?.() ?? []) ?? { unneeded: [] };
+      const writing = identity.permissions?.().permissions.filter(({ powers }) => powers.some(({ power }) => power === Power.WRITE)) ?? [];
+      const isBeside = ({ held, allows = held }: Permission) => unneeded.some(({ action }) => allows.includes(action));
+      return writing.filter((permission) => isBeside(permission) || permission.powers.some(({ power }) => power === Power.ADMINISTER))
+        .map((permission) => permissionNotForTier(name, tier.tier, textOf(permission), READ_ONLY));
     });
   }
 
@@ -59,7 +93,11 @@ const isAcknowledged = ({ trust }: OwnIdentity, id: string) => trust.acknowledge
 const idsFor = ({ held }: Permission, findings: readonly Finding[]) => (
   [...new Set(findings.filter(({ message }) => message.startsWith(`${held}: `)).map(({ party, rule }) => gapId(party, rule)))]);
 
+/** What many permissions have, and nobody needs to be told of each. */
+const PLAIN: readonly Power[] = [Power.WRITE, Power.READ_SECRETS, Power.READ_STATE];
+
 function textOf({ held, allows, powers, notEvaluated }: Permission): string {
-  const powerful = powers.length === 0 ? held : `${held}: ${powers.map(({ why }) => why).join('; ')}`;
+  const told = powers.filter(({ power }) => !PLAIN.includes(power));
+  const powerful = told.length === 0 ? held : `${held}: ${told.map(({ why }) => why).join('; ')}`;
   return `${allows === undefined ? powerful : `${allows} (${held})`}${notEvaluated === undefined ? '' : `; not evaluated: ${notEvaluated}`}`;
 }

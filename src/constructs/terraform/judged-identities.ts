@@ -1,11 +1,13 @@
 import { TerraformDataSource, TerraformElement, TerraformResource, TerraformStack } from 'cdktf';
 import { IConstruct } from 'constructs';
-import { Attributes, fieldsOf } from './block';
+import { Attributes, fieldsOf, resolve } from './block';
 import { withPlainHolders } from './plain-holders';
+import { warn } from './tier-notice';
 import { WrittenStack } from './written-stack';
 import { TrustedWorkflowError } from '../../internal/errors';
 import { CompiledTrust, PermissionInWords } from '../../trust';
 import { ArtifactFile } from '../../verify';
+import { tasksOf } from '../guard/granted-tasks';
 import type { OwnIdentity, OwnPermissions } from '../guard/own-permissions';
 
 /** An identity of ours whose permissions are judged. */
@@ -25,6 +27,7 @@ export function permissionProblems(stack: TerraformStack, identities: readonly J
   const file = identities.length === 0 ? undefined : fileOf(stack);
   if (file === undefined) return [];
   const permissions = new (judging())([file]);
+  identities.forEach((identity) => warn(identity.owner, permissions.beside(ownOf(identity))));
   return identities.flatMap((identity) => permissions.problems(ownOf(identity)).map((problem) => problem.at(identity.owner.node.path)));
 }
 
@@ -39,7 +42,8 @@ function ownOf({ owner, trust }: JudgedIdentity): OwnIdentity {
   const below = resourcesBelow(owner);
   const places = new Set(below.map(pointerOf));
   const excused = new Set(below.filter(({ node }) => node.metadata.some(({ type }) => type === PRIVILEGED)).map(pointerOf));
-  return { trust, isIt: ({ pointer }) => places.has(pointer), isExcused: ({ location: { pointer } }) => excused.has(pointer) };
+  const needed = () => tasksOf(owner).flatMap(({ needs }) => needs.map(({ action, on }) => ({ action: resolvedIn(owner, action), on: resolvedIn(owner, on) })));
+  return { trust, needed, isIt: ({ pointer }) => places.has(pointer), isExcused: ({ location: { pointer } }) => excused.has(pointer) };
 }
 
 /** The part of the file of a stack that tells permissions; undefined where nothing is given in it. */
@@ -58,6 +62,8 @@ function fileOf(stack: TerraformStack): ArtifactFile | undefined {
 
 /** Kinds of resources that an override of the stack writes, with no element. */
 const overridden = (stack: TerraformStack): string[] => Object.keys(fieldsOf(fieldsOf(Reflect.get(stack, 'rawOverrides')).resource));
+
+const resolvedIn = (owner: IConstruct, text: string) => String(resolve(TerraformStack.of(owner), text));
 
 const elementsOf = (scope: IConstruct) => scope.node.findAll().filter((child): child is TerraformElement => TerraformElement.isTerraformElement(child));
 const resourcesBelow = (scope: IConstruct) => scope.node.findAll().filter((child): child is TerraformResource => TerraformResource.isTerraformResource(child));

@@ -45,3 +45,6 @@ export function checkTask(trust: CompiledTrust, task: ICloudTask): string[] {
 
 /** What acknowledges that a plan may change something. */
 export const READ_ONLY = 'tier/read-only';
+
+/** Whether an id acknowledges what a task gives. What was granted, an enforcement report does not see, so it calls none of them idle. */
+export const acknowledgesTask = (id: string): boolean => id === READ_ONLY || /\/unreviewed-(?:reads|writes)$/.test(id);

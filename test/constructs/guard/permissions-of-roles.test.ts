@@ -1,4 +1,6 @@
-import { CfnRolePolicy, ManagedPolicy, Policy, PolicyDocument, PolicyStatement, Effect } from 'aws-cdk-lib/aws-iam';
+import { Annotations, Match } from 'aws-cdk-lib/assertions';
+import { Repository } from 'aws-cdk-lib/aws-ecr';
+import { CfnPolicy, CfnRolePolicy, ManagedPolicy, Policy, PolicyDocument, PolicyStatement, Effect } from 'aws-cdk-lib/aws-iam';
 import { Bucket } from 'aws-cdk-lib/aws-s3';
 import { App, Stack } from 'aws-cdk-lib/core';
 import { AwsTask, TrustedRole, TrustedRoleProps, TrustedStackSet } from '../../../src/constructs/aws';
@@ -92,5 +94,58 @@ describe('a stack set', () => {
 
   test('says what a role may do', () => {
     expect(set(of(), ['s3:ListAllMyBuckets']).roleIn({ account: '111111111111', roleName: 'staging' }).permissions.map(({ text }) => text)).toEqual(['s3:ListAllMyBuckets on * (the policy work, statement 1)']);
+  });
+});
+
+describe('beside its tasks', () => {
+  const beside = (stack: Stack) => Annotations.fromStack(stack).findWarning('/Stack/Role', Match.stringLikeRegexp('beyond-tasks')).map(({ entry: { data } }) => String(data));
+  const images = (stack: Stack) => AwsTask.pushImages(Repository.fromRepositoryName(stack, 'Images', 'app'));
+
+  test('what no task needs is a warning, with an id under which it can be suppressed', () => {
+    const { app, stack, role } = roleIn();
+    images(stack).grantTo(role);
+    new Bucket(stack, 'Data').grantRead(role);
+    app.synth();
+    expect(beside(stack)).toMatchSnapshot();
+  });
+
+  test('nothing is said of what tasks give, nor of a workflow without a tier', () => {
+    const { app, stack, role } = roleIn();
+    images(stack).grantTo(role);
+    app.synth();
+    expect(beside(stack)).toEqual([]);
+    const untold = roleIn({ workflow: of({ tier: undefined }) });
+    new Bucket(untold.stack, 'Data').grantRead(untold.role);
+    untold.app.synth();
+    expect(beside(untold.stack)).toEqual([]);
+  });
+
+  test('what an override takes away from a task is told', () => {
+    const { app, stack, role } = roleIn();
+    images(stack).grantTo(role);
+    (role.node.findChild('DefaultPolicy').node.defaultChild as CfnPolicy).addPropertyOverride('PolicyDocument.Statement.0.Action', 'ecr:DescribeRegistry');
+    app.synth();
+    expect(beside(stack).join()).toMatch(/lacks what its tasks need: ecr:BatchCheckLayerAvailability on /);
+  });
+});
+
+describe('a plan changes nothing', () => {
+  const plan = (props: Partial<GitHubWorkflowProps> = {}) => roleIn({ workflow: of({ tier: TrustTier.PLAN, ...props }) });
+  const synth = ({ app }: ReturnType<typeof plan>) => () => app.synth();
+
+  test('whoever grants a write', () => {
+    const made = plan();
+    new Bucket(made.stack, 'Data').grantWrite(made.role);
+    expect(synth(made)).toThrow(/permission-not-for-tier/);
+    const acknowledged = plan({ acknowledge: word('tier/read-only') });
+    new Bucket(acknowledged.stack, 'Data').grantWrite(acknowledged.role);
+    expect(synth(acknowledged)).not.toThrow();
+  });
+
+  test('but the lock of its state, by a task, and it reads', () => {
+    const made = plan();
+    AwsTask.planTerraform({ bucket: Bucket.fromBucketName(made.stack, 'State', 'state'), key: 'shop.tfstate', lockFile: true }).grantTo(made.role);
+    new Bucket(made.stack, 'Data').grantRead(made.role);
+    expect(synth(made)).not.toThrow();
   });
 });

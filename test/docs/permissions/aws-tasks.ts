@@ -31,7 +31,7 @@ export const SHOWN: readonly Shown[] = [
   { written: 'AwsTask.readSecret(secret)', plan: readSecret({ secretArn: 'ARN', called: 'token', encryptionKeyArn: 'ARN' }) },
 ];
 
-/** The part of docs/permissions-aws.md that the code says. */
+/** The part of docs/permissions.md that the code says. */
 export const awsTaskTables = (): string => SHOWN.map(section).join('\n');
 
 function section({ written, plan: { id, access, statements, warnings } }: Shown): string {

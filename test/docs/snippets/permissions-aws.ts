@@ -12,7 +12,7 @@ import { GitHubWorkflow, TaskAccess } from 'cdk-trusted-workflows';
 import { AwsPackageFormat, AwsTask, TrustedRole } from 'cdk-trusted-workflows/aws';
 import { Construct } from 'constructs';
 
-// docs/permissions-aws.md
+// docs/permissions.md
 export class Snippets extends Construct {
   public push(workflow: GitHubWorkflow): void {
     const role = new TrustedRole(this, 'Push', { workflow });

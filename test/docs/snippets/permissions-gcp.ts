@@ -2,7 +2,7 @@ import { ServiceAccount } from '@cdktf/provider-google/lib/service-account';
 import { GitHubWorkflow, TaskAccess } from 'cdk-trusted-workflows';
 import { GcpResource, GcpTask, TrustedPool, TrustedServiceAccount } from 'cdk-trusted-workflows/gcp';
 
-// docs/permissions-gcp.md
+// docs/permissions.md
 export function first(pool: TrustedPool, production: GitHubWorkflow): void {
   const account = pool.addServiceAccount(production, { accountId: 'deploy-production' });
   GcpTask.pushImages({ project: 'my-production', location: 'europe-west1', repository: 'app' }).grantTo(account);

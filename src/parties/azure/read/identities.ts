@@ -1,4 +1,5 @@
 import { importApplications } from './application';
+import { comparedWith } from './compared-with';
 import { importCredential } from './credential';
 import { OwnerNames } from './names';
 import { foundOwner, keyOf, Owner, referenceOf, spokenIn, unnamedOwner, unsettledByOwner } from './owner';
@@ -32,6 +33,7 @@ function trustingIdentity(document: ReadIdentity, names: OwnerNames, permissions
     decide: (token) => evaluate(document, token),
     admitted: () => admittedBy(document),
     permissions: () => permissions.of(document, names.of(document)),
+    comparedWith: (needed) => comparedWith(needed, permissions.of(document, names.of(document))),
     edited: (edits) => {
       const edited = editedIdentity(document, edits);
       return edited && trustingIdentity(edited, names, permissions);

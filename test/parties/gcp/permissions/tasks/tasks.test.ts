@@ -27,7 +27,7 @@ const CASES: readonly Row[] = [
     ['roles/storage.objectViewer', 'projects/_/buckets/b', `${GCS}/backend_state.go`],
     ['roles/storage.objectUser', 'projects/_/buckets/b/objects/*.tflock', `${GCS}/client.go`],
   ]],
-  ['apply-terraform', facts.applyTerraform(STATE), [READ_STATE, WRITE_STATE], [['roles/storage.objectUser', 'projects/_/buckets/b/objects/envs/prod/', `${GCS}/client.go`]]],
+  ['apply-terraform', facts.applyTerraform(STATE), [READ_STATE, WRITE_STATE, WRITE], [['roles/storage.objectUser', 'projects/_/buckets/b/objects/envs/prod/', `${GCS}/client.go`]]],
   ['deploy-site', facts.deploySite({ kind: 'bucket', bucket: 'b' }), [WRITE], [
     ['roles/storage.objectUser', 'projects/_/buckets/b', 'https://docs.cloud.google.com/storage/docs/access-control/iam-gcloud'],
   ]],

@@ -1,0 +1,13 @@
+import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import { TrustTier } from '../../../../src/trust';
+import { TrustedRole } from '../../../../src/constructs/aws';
+import { AppGuard } from '../../../../src/constructs/aws/app-guard';
+import { newApp, newStack } from '../../../fixtures/aws';
+import { workflowWith } from '../../../issuers/github/wrong';
+
+export const wrong = () => {
+  const app = newApp();
+  const role = new TrustedRole(newStack(app), 'Role', { workflow: workflowWith({ tier: TrustTier.PLAN }) });
+  role.addToPolicy(new PolicyStatement({ actions: ['s3:PutObject'], resources: ['arn:aws:s3:::reports/*'] }));
+  throw AppGuard.of(app).problems(app)[0];
+};
