@@ -9,8 +9,8 @@ import { CompiledTrust, PermissionInWords } from '../../trust';
 import { ArtifactFile } from '../../verify';
 import { BEYOND_TASKS } from '../guard/beside-tasks';
 import { tasksOf } from '../guard/granted-tasks';
-import { placeKey } from '../guard/place-key';
 import type { OwnIdentity, OwnPermissions } from '../guard/own-permissions';
+import { placeKey } from '../guard/place-key';
 
 /** A role of ours whose permissions are judged. */
 export interface JudgedRole {

@@ -1,65 +1,69 @@
-import { CfnElement, CfnOutput, CfnResource, Stack } from 'aws-cdk-lib/core';
+import { CfnElement, CfnResource, Stack } from 'aws-cdk-lib/core';
 import { IConstruct } from 'constructs';
-import { Fields, fieldsOf, functionOf } from './fields';
+import { allBranches, atMost } from './at-most';
+import { Fields, fieldsOf } from './fields';
+import { NamedResources, nameOf, placeOf } from './named-resources';
 import { written } from './template-view';
 
 /** What gives policies to roles that it names, and the property that names them. */
 const ROLES: Readonly<Record<string, string>> = { 'AWS::IAM::Policy': 'Roles', 'AWS::IAM::RolePolicy': 'RoleName', 'AWS::IAM::ManagedPolicy': 'Roles' };
 
-interface Giver { readonly stack: Stack; readonly id: string; readonly resource: Fields; readonly roles: readonly unknown[] }
+interface Giver { readonly stack: Stack; readonly id: string; readonly resource: Fields }
 
 /** A role of ours, as the template of its stack has it. */
 export interface WrittenRole { readonly stack: Stack; readonly id: string; readonly name: string; readonly resource: Fields }
 
 /** What constructs of some stacks give to roles, wherever the role stands. */
 export class PolicyGivers {
-  private readonly givers: readonly Giver[];
-  private readonly outputs: readonly CfnOutput[];
+  private readonly named: NamedResources;
+  private readonly byRole = new Map<string, Giver[]>();
+  private readonly managed = new Map<string, Giver>();
 
   constructor(elements: readonly CfnElement[]) {
-    this.givers = elements.flatMap((element) => CfnResource.isCfnResource(element) && Object.hasOwn(ROLES, element.cfnResourceType) ? giverOf(element) : []);
-    this.outputs = elements.filter((element): element is CfnOutput => element instanceof CfnOutput);
+    this.named = new NamedResources(elements);
+    elements.forEach((element) => {
+      if (CfnResource.isCfnResource(element) && Object.hasOwn(ROLES, element.cfnResourceType)) giversOf(element).forEach((giver) => this.add(giver));
+    });
   }
 
-  /** A template of the role and of what it gets; undefined where it gets nothing. Managed policies of its stack are in it, since it may refer to them. */
+  /** A template of the role and of what it gets, at its worst; undefined where it gets nothing. */
   public templateOf(role: WrittenRole): object | undefined {
-    const { Policies: inline, ManagedPolicyArns: managed } = fieldsOf(role.resource.Properties);
-    const given = this.givers.filter((giver) => giver.roles.some((named) => this.means(named, giver.stack, role)));
-    if (given.length === 0 && inline === undefined && managed === undefined) return undefined;
-    const managedThere = this.givers.filter(({ stack, resource }) => stack === role.stack && resource.Type === 'AWS::IAM::ManagedPolicy');
+    const { Policies: inline, ManagedPolicyArns: arns } = fieldsOf(role.resource.Properties);
+    const given = [placeOf(role.stack, role.id), nameOf(role.name)].flatMap((target) => this.byRole.get(target) ?? []);
+    if (given.length === 0 && inline === undefined && arns === undefined) return undefined;
+    const attached = allBranches(arns).map((arn) => ({ arn, policies: this.policiesOf(arn, role.stack) }));
+    const all = new Set([...given, ...attached.flatMap(({ policies }) => policies)]);
+    const left = attached.filter(({ policies }) => policies.length === 0).map(({ arn }) => arn);
     return {
       Resources: {
-        ...Object.fromEntries(managedThere.map(({ id, resource }) => [id, without(resource)])),
-        ...Object.fromEntries(given.map((giver) => [keyOf(giver, role), to(giver.resource, role.id)])),
-        [role.id]: role.resource,
+        ...Object.fromEntries([...all].map((giver) => [keyOf(giver, role), to(giver.resource, role.id)])),
+        [role.id]: atMost({ ...role.resource, Properties: { ...fieldsOf(role.resource.Properties), ...arns !== undefined && { ManagedPolicyArns: left } } }),
       },
     };
   }
 
-  /** By a reference in its own stack, by its name, or by what its stack exports. */
-  private means(named: unknown, from: Stack, { stack, id, name }: WrittenRole): boolean {
-    if (typeof named === 'string') return named === name;
-    const [kind, argument] = functionOf(named) ?? [];
-    if (kind === 'Ref') return from === stack && argument === id;
-    return kind === 'Fn::ImportValue' && this.exportOf(argument) === `${stack.node.addr}/${id}`;
+  private add(giver: Giver): void {
+    const { stack, id, resource: { Type, Properties } } = giver;
+    for (const target of this.named.in(fieldsOf(Properties)[ROLES[String(Type)] ?? ''], stack)) {
+      const there = this.byRole.get(target);
+      if (there) there.push(giver);
+      else this.byRole.set(target, [giver]);
+    }
+    if (Type !== 'AWS::IAM::ManagedPolicy') return;
+    this.managed.set(placeOf(stack, id), giver);
+    const { ManagedPolicyName: name } = fieldsOf(Properties);
+    if (typeof name === 'string') this.managed.set(nameOf(name), giver);
   }
 
-  /** The resource that an export gives the name of. */
-  private exportOf(name: unknown): string | undefined {
-    const found = this.outputs.map((output) => ({ output, fields: fieldsOf(Object.values(fieldsOf(written(output).Outputs))[0]) }))
-      .find(({ fields }) => JSON.stringify(fieldsOf(fields.Export).Name) === JSON.stringify(name));
-    const [kind, id] = functionOf(found?.fields.Value) ?? [];
-    return found && kind === 'Ref' ? `${Stack.of(found.output).node.addr}/${String(id)}` : undefined;
+  /** Managed policies of the app by a reference, or by their names; AWS has some of its own by the same names. */
+  private policiesOf(arn: unknown, stack: Stack): Giver[] {
+    if (JSON.stringify(arn).includes(':iam::aws:policy/')) return [];
+    return this.named.in(arn, stack).flatMap((target) => this.managed.get(target) ?? []);
   }
 }
 
-function giverOf(element: CfnResource): Giver[] {
-  const stack = Stack.of(element);
-  return Object.entries(fieldsOf(written(element).Resources)).map(([id, value]) => {
-    const resource = fieldsOf(value);
-    const roles = fieldsOf(resource.Properties)[ROLES[String(resource.Type)] ?? ''];
-    return { stack, id, resource, roles: roles === undefined ? [] : [roles].flat() };
-  });
+function giversOf(element: CfnResource): Giver[] {
+  return Object.entries(fieldsOf(written(element).Resources)).map(([id, value]) => ({ stack: Stack.of(element), id, resource: atMost(fieldsOf(value)) }));
 }
 
 /** Another stack may have the same logical id. */
@@ -69,11 +73,6 @@ const keyOf = ({ stack, id }: Giver, role: WrittenRole) => stack === role.stack 
 function to(resource: Fields, id: string): Fields {
   const property = ROLES[String(resource.Type)];
   return { ...resource, Properties: { ...fieldsOf(resource.Properties), [property]: property === 'Roles' ? [{ Ref: id }] : { Ref: id } } };
-}
-
-function without(resource: Fields): Fields {
-  const { Roles: _, ...properties } = fieldsOf(resource.Properties);
-  return { ...resource, Properties: properties };
 }
 
 /** All elements below a construct. */

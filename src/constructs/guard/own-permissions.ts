@@ -1,9 +1,9 @@
 import { beyondTasks, lackingOfTasks } from './beside-tasks';
+import { placeKey } from './place-key';
 import { permissionFindings, PERMISSION_RULES } from '../../checks';
 import { permissionNotForTier, permissionTooBroad } from '../../internal/catalogue/permissions';
 import { TrustedWorkflowError } from '../../internal/errors';
 import { Acknowledgement, CompiledTrust, Finding, FindingSeverity, gapId, Party, Permission, PermissionInWords, Power, READ_ONLY, RunKind, TrustingIdentity, TrustTier } from '../../trust';
-import { placeKey } from './place-key';
 import { ArtifactFile, IdentitySet } from '../../verify';
 
 /** An identity of this library, in what its app writes. */

@@ -1,14 +1,15 @@
 import { TerraformDataSource, TerraformElement, TerraformResource, TerraformStack } from 'cdktf';
 import { IConstruct } from 'constructs';
-import { Attributes, resolve } from './block';
+import { Attributes, fieldsOf, resolve } from './block';
+import { withPlainHolders } from './plain-holders';
 import { warn } from './tier-notice';
 import { WrittenStack } from './written-stack';
 import { TrustedWorkflowError } from '../../internal/errors';
 import { CompiledTrust, PermissionInWords } from '../../trust';
 import { ArtifactFile } from '../../verify';
 import { tasksOf } from '../guard/granted-tasks';
-import { placeKey } from '../guard/place-key';
 import type { OwnIdentity, OwnPermissions } from '../guard/own-permissions';
+import { placeKey } from '../guard/place-key';
 
 /** An identity of ours whose permissions are judged. */
 export interface JudgedIdentity {
@@ -49,13 +50,14 @@ function ownOf({ owner, trust }: JudgedIdentity): OwnIdentity {
 
 /** The part of the file of a stack that tells permissions; undefined where nothing is given in it. */
 function fileOf(stack: TerraformStack): ArtifactFile | undefined {
-  const kinds = new Set(elementsOf(stack).map(kindOf).filter((kind) => GIVES.test(kind) || BESIDE.test(kind)));
+  const kinds = new Set([...elementsOf(stack).map(kindOf), ...overridden(stack)].filter((kind) => GIVES.test(kind) || BESIDE.test(kind)));
   if (![...kinds].some((kind) => GIVES.test(kind))) return undefined;
-  const blocks = WrittenStack.of(stack, kinds).of(kinds);
+  const writes = WrittenStack.of(stack, kinds);
   const sections: Record<'resource' | 'data', Record<string, Record<string, Attributes>>> = { resource: {}, data: {} };
-  for (const { kind, address, attributes } of blocks) {
+  for (const { kind, address, attributes } of writes.of(kinds)) {
     const [section, type] = kind.startsWith('data.') ? ['data' as const, kind.slice('data.'.length)] : ['resource' as const, kind];
-    (sections[section][type] ??= {})[address.slice(kind.length + 1)] = attributes;
+    const read = GIVES.test(kind) ? withPlainHolders(attributes, (name) => writes.local(name)) : attributes;
+    (sections[section][type] ??= {})[address.slice(kind.length + 1)] = read;
   }
   return { path: pathOf(stack), content: JSON.stringify(sections) };
 }
@@ -63,6 +65,10 @@ function fileOf(stack: TerraformStack): ArtifactFile | undefined {
 const resolvedIn = (owner: IConstruct, text: string) => String(resolve(TerraformStack.of(owner), text));
 
 const pathOf = (stack: TerraformStack) => `${stack.node.path}.tf.json`;
+
+/** Kinds of resources that an override of the stack writes, with no element. */
+const overridden = (stack: TerraformStack): string[] => Object.keys(fieldsOf(fieldsOf(Reflect.get(stack, 'rawOverrides')).resource));
+
 const elementsOf = (scope: IConstruct) => scope.node.findAll().filter((child): child is TerraformElement => TerraformElement.isTerraformElement(child));
 const resourcesBelow = (scope: IConstruct) => scope.node.findAll().filter((child): child is TerraformResource => TerraformResource.isTerraformResource(child));
 const pointerOf = ({ terraformResourceType: type, friendlyUniqueId: name }: TerraformResource) => `/resource/${type}/${name}`;

@@ -1,4 +1,5 @@
 import { conditionsOf } from './conditions';
+import { isOnMerge } from './events';
 import { openEnds } from './open-ends';
 import { PinnedRun } from './pinned-run';
 import { issuerRemedies } from './remedies';
@@ -27,7 +28,7 @@ export function compileWorkflow(props: GitHubWorkflowProps, runs: PinnedRun[]): 
     subjectTemplates: subjectTemplatesOf(props),
     migrations: migrationsOf(props),
     open: openEnds(props),
-    unreviewedCode: props.pullRequests === true || (props.events ?? []).includes('pull_request'),
+    unreviewedCode: props.pullRequests === true || (props.events ?? []).some(isOnMerge),
     tier: standingOf(props, () => pinsOf(props, runs)),
     compensations: compensationsFor(props),
   });

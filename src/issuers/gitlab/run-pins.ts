@@ -8,7 +8,7 @@ const WRITE: PinWords = {
   ref: "refs: [GitLabRef.protectedBranch('main')]",
   tag: "refs: [GitLabRef.protectedTags('v*')]",
   pipelineFile: "configFile: '.gitlab-ci.yml'",
-  reviewedOnly: "pipelineSources: ['push'], on refs: [GitLabRef.protectedBranch('main')]",
+  reviewedOnly: "refs: [GitLabRef.protectedBranch('main')], without pipelineSources",
 };
 
 /** What a trusted workflow of GitLab asks of a job, for the rules of its tier. */

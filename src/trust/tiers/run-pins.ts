@@ -76,6 +76,6 @@ export interface PinWords {
   readonly pipelineFile?: string;
   /** A project by its id. @default - projects are always told by it */
   readonly project?: string;
-  /** Reviewed changes alone. @default - refs do it */
+  /** Reviewed changes alone, whatever is asked for so far. @default - nothing that tokens tell keeps others out */
   readonly reviewedOnly?: string;
 }
