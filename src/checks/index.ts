@@ -1,5 +1,6 @@
 export * from './as-bad';
 export * from './findings-of-app';
+export * from './permission-findings';
 export * from './plugin-name';
 export * from './rule';
 export * from './rules';

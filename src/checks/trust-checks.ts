@@ -78,7 +78,8 @@ function keyOf(identity: TrustingIdentity): string | undefined {
   return document?.settled === true ? JSON.stringify([identity.party, document.text, identity.otherDoors ?? []]) : undefined;
 }
 
-function findingOf(subject: FindingPart['about'], { rule, part }: Judgement): Finding {
+/** What a rule says, with what it is said of. */
+export function findingOf(subject: FindingPart['about'], { rule, part }: Judgement): Finding {
   const { message, witness, fix, about = subject } = part;
   if (about === undefined) throw new TypeError(`${rule.id} does not say what its finding is about`);
   const { id, severity, confidence, attack } = rule;

@@ -5,11 +5,12 @@ import { fieldsOf } from './fields';
 import { elementsBelow, PolicyGivers } from './policy-givers';
 import { written } from './template-view';
 import { TrustedWorkflowError } from '../../internal/errors';
-import { CompiledTrust, PermissionInWords, SourceLocation } from '../../trust';
+import { CompiledTrust, PermissionInWords } from '../../trust';
 import { ArtifactFile } from '../../verify';
 import { BEYOND_TASKS } from '../guard/beside-tasks';
 import { tasksOf } from '../guard/granted-tasks';
 import type { OwnIdentity, OwnPermissions } from '../guard/own-permissions';
+import { placeKey } from '../guard/place-key';
 
 /** A role of ours whose permissions are judged. */
 export interface JudgedRole {
@@ -56,7 +57,7 @@ export const setRoleInWords = (role: SetRole): PermissionInWords[] => inSet(role
 function inSet({ trust, id, templateBody }: SetRole): { own: OwnIdentity; permissions: OwnPermissions }[] {
   const { Policies: inline, ManagedPolicyArns: managed } = fieldsOf(fieldsOf(fieldsOf(fieldsOf(JSON.parse(templateBody)).Resources)[id]).Properties);
   if (inline === undefined && managed === undefined) return [];
-  return [{ own: { trust, isIt: isAt(id) }, permissions: new (judging())([{ path: 'stack-set.template.json', content: templateBody }]) }];
+  return [{ own: { trust, places: [placeAt('stack-set.template.json', id)] }, permissions: new (judging())([{ path: 'stack-set.template.json', content: templateBody }]) }];
 }
 
 /** The template of a role has a name of its own, so that two stacks with one logical id are told apart. */
@@ -66,7 +67,7 @@ function foundIn({ owner, resource, trust, roleName }: JudgedRole, givers: Polic
   if (id === undefined || template === undefined) return [];
   const path = `${owner.node.path}.template.json`;
   const needed = () => neededBy(owner);
-  return [{ owner, trust, needed, isIt: (source) => source.file === path && isAt(id)(source), template: { path, content: JSON.stringify(template) } }];
+  return [{ owner, trust, needed, places: [placeAt(path, id)], template: { path, content: JSON.stringify(template) } }];
 }
 
 /** Tasks of AWS say what they need as statements. */
@@ -75,7 +76,7 @@ function neededBy(owner: JudgedRole['owner']): readonly unknown[] {
   return Stack.of(owner).resolve(statements.map((statement: PolicyStatement) => statement.toStatementJson()));
 }
 
-const isAt = (id: string) => ({ pointer }: SourceLocation) => pointer === `/Resources/${id}`;
+const placeAt = (file: string, id: string) => placeKey({ file, pointer: `/Resources/${id}` });
 
 /** What reads templates is loaded when a role has a permission. */
 function judging(): typeof OwnPermissions {

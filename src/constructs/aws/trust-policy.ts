@@ -7,6 +7,7 @@ import { TRUST_POLICY_KINDS } from './property-kinds';
 import { Registry } from './registry';
 import { addStatements } from './rendered-principal';
 import { Surroundings, surroundingsOf } from './surroundings';
+import { noteTier } from './tier-notice';
 import { checkProps } from '../../internal/check-props';
 import { located } from '../../internal/errors';
 import { AwsPartition } from '../../parties/aws/facts';
@@ -58,6 +59,7 @@ export class TrustPolicy implements ITrustedIdentity {
       const registry = Registry.of(scope);
       registry.checkRole(plan.entry);
       registry.addRole(plan.entry);
+      noteTier(scope, props.workflow.compile());
       return new TrustPolicy(scope, props, around, plan);
     });
   }

@@ -1,15 +1,16 @@
 import { beyondTasks, lackingOfTasks } from './beside-tasks';
-import { PERMISSION_RULES, TrustChecks } from '../../checks';
+import { placeKey } from './place-key';
+import { permissionFindings, PERMISSION_RULES } from '../../checks';
 import { permissionNotForTier, permissionTooBroad } from '../../internal/catalogue/permissions';
 import { TrustedWorkflowError } from '../../internal/errors';
-import { Acknowledgement, CompiledTrust, Finding, FindingSeverity, gapId, Party, Permission, PermissionInWords, Power, READ_ONLY, SourceLocation, TrustingIdentity, TrustTier } from '../../trust';
+import { Acknowledgement, CompiledTrust, Finding, FindingSeverity, gapId, Party, Permission, PermissionInWords, Power, READ_ONLY, RunKind, TrustingIdentity, TrustTier } from '../../trust';
 import { ArtifactFile, IdentitySet } from '../../verify';
 
 /** An identity of this library, in what its app writes. */
 export interface OwnIdentity {
   readonly trust: CompiledTrust;
-  /** Whether it stands at a place of the files. */
-  readonly isIt: (source: SourceLocation) => boolean;
+  /** Places in the files at which it may stand: see `placeKey`. */
+  readonly places: readonly string[];
   /** What its tasks need, as its file would have it. @default - it has none */
   readonly needed?: () => readonly unknown[];
   /** Findings for which something else than an acknowledgement answers. @default - none */
@@ -23,10 +24,15 @@ const PRESETS: Readonly<Record<Party, string>> = {
 
 /** What our own identities may do, read back from what is written, whichever construct gave it. */
 export class OwnPermissions {
-  private readonly identities: readonly TrustingIdentity[];
+  private readonly identities = new Map<string, TrustingIdentity[]>();
 
   constructor(files: ArtifactFile[]) {
-    this.identities = IdentitySet.fromFiles(files)._trusting;
+    for (const identity of IdentitySet.fromFiles(files)._trusting) {
+      const key = placeKey(identity.source);
+      const others = this.identities.get(key);
+      if (others) others.push(identity);
+      else this.identities.set(key, [identity]);
+    }
   }
 
   /** An error for each permission that is too broad, and that nobody acknowledged. */
@@ -35,7 +41,7 @@ export class OwnPermissions {
   }
 
   private tooBroad(own: OwnIdentity): TrustedWorkflowError[] {
-    return this.of(own).flatMap((identity) => findingsOf(identity)).filter((finding) => !own.isExcused?.(finding)).flatMap((finding) => {
+    return this.of(own).flatMap((identity) => findingsOf(identity, own.trust)).filter((finding) => !own.isExcused?.(finding)).flatMap((finding) => {
       const { rule, message, attack, fix, party } = finding;
       const id = gapId(party, rule);
       return isAcknowledged(own, id) ? [] : [permissionTooBroad({ workflow: own.trust.name, rule, id, preset: PRESETS[party], message, attack, fix })];
@@ -55,7 +61,7 @@ export class OwnPermissions {
   public inWords(own: OwnIdentity): PermissionInWords[] {
     return this.of(own).flatMap((identity) => {
       const { permissions, unknown } = identity.permissions?.() ?? { permissions: [], unknown: [] };
-      const findings = findingsOf(identity);
+      const findings = findingsOf(identity, own.trust);
       const known = permissions.map((permission) => ({ text: textOf(permission), tooBroad: idsFor(permission, findings) }));
       const open = unknown.map(({ unsettled }) => ({ text: `not known: ${unsettled}`, tooBroad: [] }));
       return [...known, ...open].map((one) => ({ ...one, acknowledged: wordsFor(own, one.tooBroad) }));
@@ -75,13 +81,17 @@ export class OwnPermissions {
     });
   }
 
-  private of({ isIt }: OwnIdentity): readonly TrustingIdentity[] {
-    return this.identities.filter(({ source }) => isIt(source));
+  private of({ places }: OwnIdentity): readonly TrustingIdentity[] {
+    return places.flatMap((place) => this.identities.get(place) ?? []);
   }
 }
 
-function findingsOf(identity: TrustingIdentity): Finding[] {
-  return TrustChecks.ofIdentities([identity]).findings(PERMISSION_RULES).filter(({ severity }) => severity === FindingSeverity.ERROR);
+/** Rules on unreviewed code search for a token of it: the model knows whether there is one, and costs nothing. */
+const OF_REVIEWED_CODE = PERMISSION_RULES.filter(({ needs = [] }) => !needs.includes(RunKind.PROPOSED_CHANGE));
+
+function findingsOf(identity: TrustingIdentity, { unreviewedCode = false }: CompiledTrust): Finding[] {
+  const rules = unreviewedCode ? PERMISSION_RULES : OF_REVIEWED_CODE;
+  return permissionFindings(identity, rules).filter(({ severity }) => severity === FindingSeverity.ERROR);
 }
 
 const wordsFor = ({ trust }: OwnIdentity, ids: readonly string[]): Acknowledgement[] => (

@@ -9,6 +9,7 @@ import { CompiledTrust, PermissionInWords } from '../../trust';
 import { ArtifactFile } from '../../verify';
 import { tasksOf } from '../guard/granted-tasks';
 import type { OwnIdentity, OwnPermissions } from '../guard/own-permissions';
+import { placeKey } from '../guard/place-key';
 
 /** An identity of ours whose permissions are judged. */
 export interface JudgedIdentity {
@@ -40,10 +41,11 @@ export function permissionsInWords(identity: JudgedIdentity): PermissionInWords[
 /** It is made of resources below its construct. */
 function ownOf({ owner, trust }: JudgedIdentity): OwnIdentity {
   const below = resourcesBelow(owner);
-  const places = new Set(below.map(pointerOf));
+  const file = pathOf(TerraformStack.of(owner));
   const excused = new Set(below.filter(({ node }) => node.metadata.some(({ type }) => type === PRIVILEGED)).map(pointerOf));
   const needed = () => tasksOf(owner).flatMap(({ needs }) => needs.map(({ action, on }) => ({ action: resolvedIn(owner, action), on: resolvedIn(owner, on) })));
-  return { trust, needed, isIt: ({ pointer }) => places.has(pointer), isExcused: ({ location: { pointer } }) => excused.has(pointer) };
+  const places = below.map((resource) => placeKey({ file, pointer: pointerOf(resource) }));
+  return { trust, needed, places, isExcused: ({ location: { pointer } }) => excused.has(pointer) };
 }
 
 /** The part of the file of a stack that tells permissions; undefined where nothing is given in it. */
@@ -57,13 +59,15 @@ function fileOf(stack: TerraformStack): ArtifactFile | undefined {
     const read = GIVES.test(kind) ? withPlainHolders(attributes, (name) => writes.local(name)) : attributes;
     (sections[section][type] ??= {})[address.slice(kind.length + 1)] = read;
   }
-  return { path: `${stack.node.path}.tf.json`, content: JSON.stringify(sections) };
+  return { path: pathOf(stack), content: JSON.stringify(sections) };
 }
+
+const resolvedIn = (owner: IConstruct, text: string) => String(resolve(TerraformStack.of(owner), text));
+
+const pathOf = (stack: TerraformStack) => `${stack.node.path}.tf.json`;
 
 /** Kinds of resources that an override of the stack writes, with no element. */
 const overridden = (stack: TerraformStack): string[] => Object.keys(fieldsOf(fieldsOf(Reflect.get(stack, 'rawOverrides')).resource));
-
-const resolvedIn = (owner: IConstruct, text: string) => String(resolve(TerraformStack.of(owner), text));
 
 const elementsOf = (scope: IConstruct) => scope.node.findAll().filter((child): child is TerraformElement => TerraformElement.isTerraformElement(child));
 const resourcesBelow = (scope: IConstruct) => scope.node.findAll().filter((child): child is TerraformResource => TerraformResource.isTerraformResource(child));
