@@ -7,8 +7,11 @@ import { wrongKind } from '../internal/catalogue/props';
 import { having, listOf } from '../internal/check-props';
 import { TokenIssuer } from '../trust';
 
-/** The CI systems that are known: one line for each, and those that are added from outside. */
-export const ISSUERS: TokenIssuer[] = [GITHUB, GITLAB, AZURE_DEVOPS_ENTRA, AZURE_DEVOPS, KUBERNETES];
+/** The CI systems of this library: one line for each. */
+export const OWN_ISSUERS: readonly TokenIssuer[] = [GITHUB, GITLAB, AZURE_DEVOPS_ENTRA, AZURE_DEVOPS, KUBERNETES];
+
+/** The CI systems that are known: those, and whatever is added from outside. */
+export const ISSUERS: TokenIssuer[] = [...OWN_ISSUERS];
 
 /** The CI system of an issuer; undefined of one that is not known. */
 export function issuerOf(url: string): TokenIssuer | undefined {

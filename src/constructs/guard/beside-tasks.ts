@@ -13,9 +13,13 @@ export const beyondTasks = (workflow: string, items: readonly TaskItem[]): strin
 export const lackingOfTasks = (workflow: string, items: readonly TaskItem[]): string[] => said(
   items, `the identity of the trusted workflow ${workflow} lacks what its tasks need`, 'something took it away after it was granted');
 
-function said(items: readonly TaskItem[], what: string, write: string): string[] {
+/** The same of what the app leaves open, or gives by a policy that is not looked into. */
+export const notKnown = (workflow: string, unsettled: readonly string[]): string[] => said(
+  unsettled, `it is not known in full what the identity of the trusted workflow ${workflow} may do`, 'a task says what it gives');
+
+function said(items: readonly (TaskItem | string)[], what: string, write: string): string[] {
   if (items.length === 0) return [];
-  const shown = items.slice(0, MOST).map(({ action, on }) => `${action} on ${on}`);
+  const shown = items.slice(0, MOST).map((item) => typeof item === 'string' ? item : `${item.action} on ${item.on}`);
   const more = items.length > MOST ? [`${items.length - MOST} more`] : [];
   return [`${what}: ${[...shown, ...more].join('; ')}; ${write}`];
 }

@@ -1,4 +1,4 @@
-import { beyondTasks, lackingOfTasks } from './beside-tasks';
+import { beyondTasks, lackingOfTasks, notKnown } from './beside-tasks';
 import { placeKey } from './place-key';
 import { permissionFindings, PERMISSION_RULES } from '../../checks';
 import { permissionNotForTier, permissionTooBroad } from '../../internal/catalogue/permissions';
@@ -48,12 +48,13 @@ export class OwnPermissions {
     });
   }
 
-  /** What is to be said of a workflow with a tier: what the identity has and none of its tasks needs, and what they need and it lacks. */
+  /** What is to be said of a workflow with a tier: what the identity has and none of its tasks needs, what they need and it lacks, and what is not known of it. */
   public beside(own: OwnIdentity): string[] {
     if (own.trust.tier === undefined) return [];
     return this.of(own).flatMap((identity) => {
       const { missing, unneeded } = identity.comparedWith?.(own.needed?.() ?? []) ?? { missing: [], unneeded: [] };
-      return [...beyondTasks(own.trust.name, unneeded), ...lackingOfTasks(own.trust.name, missing)];
+      const unknown = identity.permissions?.().unknown.map(({ unsettled }) => unsettled) ?? [];
+      return [...beyondTasks(own.trust.name, unneeded), ...lackingOfTasks(own.trust.name, missing), ...notKnown(own.trust.name, unknown)];
     });
   }
 

@@ -120,6 +120,13 @@ describe('beside its tasks', () => {
     expect(beside(untold.stack)).toEqual([]);
   });
 
+  test('a managed policy that is not looked into is told', () => {
+    const { app, stack, role } = roleIn();
+    role.addManagedPolicy(ManagedPolicy.fromAwsManagedPolicyName('AmazonEC2FullAccess'));
+    app.synth();
+    expect(beside(stack).join()).toMatch(/not known in full what the identity of the trusted workflow staging may do: the managed policy AmazonEC2FullAccess/);
+  });
+
   test('what an override takes away from a task is told', () => {
     const { app, stack, role } = roleIn();
     images(stack).grantTo(role);

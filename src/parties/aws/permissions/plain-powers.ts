@@ -6,6 +6,10 @@ import { PermissionStatement } from './statement';
 import { ClaimMatcher, matches, subsumes } from '../../../claims';
 import { HeldPower, isUnsettled, Power } from '../../../trust';
 
+const ASSUME = 'sts:assumerole';
+/** @see https://docs.aws.amazon.com/cdk/v2/guide/bootstrapping-env.html (2026-11-28) */
+const LOOKUP = /:role\/cdk-[^/*]+-lookup-role-[^/]+$/;
+
 /** The action that reads an object. */
 const READ_OBJECT = 's3:getobject';
 
@@ -36,8 +40,14 @@ function writing(statement: PermissionStatement, denies: readonly PermissionStat
   if (exceptActions) return covers(statement, ANY_ACTION) && !deniedBy(denies)(ANY_ACTION) ? [`everything but ${listed(actionTexts)}`] : [];
   return actionTexts.filter((_text, index) => {
     const action = actions[index];
-    return !isUnsettled(action) && !isReading(action) && !denies.some((deny) => isSimpleDeny(deny) && speaksOfAll(deny, action));
+    if (isUnsettled(action) || (isReading(action) && !becomesWriter(action, statement))) return false;
+    return !denies.some((deny) => isSimpleDeny(deny) && speaksOfAll(deny, action));
   });
+}
+
+/** Another role may do whatever somebody gave it: of those that a bootstrap of CDK makes, the one for lookups reads alone. */
+function becomesWriter(action: ClaimMatcher, { resources, exceptResources }: PermissionStatement): boolean {
+  return matches(action, ASSUME) && (exceptResources || resources.some((resource) => isUnsettled(resource) || !LOOKUP.test(resource.text)));
 }
 
 /** Whether one of its actions stands for all that another one stands for. */

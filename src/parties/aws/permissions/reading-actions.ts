@@ -18,7 +18,7 @@ interface ReadingActions {
  * its name with certainty, and new actions come every day.
  *
  * The verbs are those of nearly all actions of these levels; the others are single ones, with what a plan, a pull of an image or a look at a log
- * needs. Of sts:AssumeRole, which the reference calls a write, other rules speak: it changes nothing, and what the other role may do is its own business.
+ * needs. What sts:AssumeRole comes to is what the other role may do: see plain-powers.ts.
  */
 export const READING_ACTIONS: Fact<ReadingActions> = {
   value: {
