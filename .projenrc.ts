@@ -81,6 +81,7 @@ const project = new cdk.JsiiProject({
     'dependency-cruiser@^17.4.3', // import direction and cycles
     'jest-light-runner@^0.7.13', // the last that runs on Node 20
     'aws-cdk-github-oidc@2.4.1', // a peer, for the benchmark
+    '@microsoft/jest-sarif@1.0.0-beta.0', // the schema of SARIF 2.1.0 of OASIS, which its file holds
     'cdktn@0.24.0', // the continuation of cdktf, under which the constructs are tested a second time
   ],
   bin: { 'cdk-trusted-workflows': 'lib/cli/main.js' },

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import Ajv from 'ajv';
 import Ajv2020 from 'ajv/dist/2020';
 
 // What the schema of SARIF 2.1.0 says of the members that are written here: names, kinds, what must be there, and that there is nothing else.
@@ -62,11 +64,20 @@ export interface SarifRun {
   results: SarifResult[];
 }
 
+/**
+ * The schema of OASIS itself, of which the members above are a part. It is of draft 4, of whose words it has none that later drafts read otherwise but its own name.
+ * Formats are of no concern here: URIs are compared in the tests.
+ */
+const { $schema: _, id: __, ...schema } = JSON.parse(readFileSync(require.resolve('@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json'), 'utf8')) as Record<string, unknown>;
+const official = new Ajv({ strict: false, validateFormats: false, unicodeRegExp: false, allErrors: true }).compile(schema);
+
 /** The one run of a log that is as the schema wants it. */
 export function sarifRun(printed: string): SarifRun {
   const parsed: unknown = JSON.parse(printed);
   validate(parsed);
   expect(validate.errors ?? []).toEqual([]);
+  official(parsed);
+  expect(official.errors ?? []).toEqual([]);
   const { runs } = parsed as { runs: SarifRun[] };
   expect(runs).toHaveLength(1);
   return runs[0];

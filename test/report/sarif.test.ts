@@ -78,3 +78,9 @@ test('what could not be read is told, and the run was no success', () => {
   expect(message.text).toBe('b.json: cut off \\[not-json\\]');
   expect(runOf([]).invocations[0]).toEqual({ executionSuccessful: true, toolExecutionNotifications: [] });
 });
+
+test('the schema of SARIF refuses what is none', () => {
+  const printed = JSON.parse(sarifText({ findings: [located({})], rules: RULES, version: '1.2.3', notRead: [] })) as { runs: { results: { level?: unknown }[] }[] };
+  printed.runs[0].results[0].level = 'fatal';
+  expect(() => sarifRun(JSON.stringify(printed))).toThrow();
+});
