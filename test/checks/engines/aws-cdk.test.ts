@@ -48,6 +48,7 @@ test('grants of CDK on one resource say nothing of reviewed code; of other code,
     'unreviewed-reads: the policy DeployDefaultPolicy, statement 6',
     'unreviewed-writes: the policy DeployDefaultPolicy, statement 1',
     'unreviewed-writes: the policy DeployDefaultPolicy, statement 2',
+    'unreviewed-writes: the policy DeployDefaultPolicy, statement 4',
     'unreviewed-writes: the policy DeployDefaultPolicy, statement 5',
   ]);
 });
