@@ -25,7 +25,7 @@ export class Snippets extends Construct {
 
   public terraform(plan: TrustedRole, apply: TrustedRole): void {
     const state = { bucket: Bucket.fromBucketName(this, 'State', 'acme-state'), key: 'network/terraform.tfstate' };
-    AwsTask.planTerraform(state).grantTo(plan); // for pull requests: terraform plan -lock=false
+    AwsTask.planTerraform(state).grantTo(plan); // reviewed branches: pull requests get no state: terraform plan -lock=false
     AwsTask.applyTerraform(state).grantTo(apply);
   }
 
