@@ -18,3 +18,13 @@ export interface Machine<S extends State = State> {
   /** The state after one more character. */
   next(state: S, letter: number): S;
 }
+
+/** The state after some text; a dead one at the latest. */
+export function after<S extends State>(machine: Machine<S>, text: string, from: S = machine.start): S {
+  let state = from;
+  for (const character of text) {
+    if (state.dead) return state;
+    state = machine.next(state, character.codePointAt(0)!);
+  }
+  return state;
+}

@@ -39,6 +39,9 @@ export interface GivenPermission {
   readonly conditional?: boolean;
 }
 
+/** A power with its reason. */
+export const heldPower = (power: Power, why: string): HeldPower => ({ power, why });
+
 /** What an identity was given: a policy, a statement, a role on something. */
 export interface Permission {
   /** What it is, for people: `the managed policy AdministratorAccess`, `Owner on /subscriptions/...`. */

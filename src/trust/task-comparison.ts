@@ -1,3 +1,4 @@
+import { TaskNeed } from './cloud-task';
 import { Unsettled } from './unsettled';
 
 /** An action on something, as a policy or a task has it. */
@@ -9,6 +10,15 @@ export interface TaskItem {
   /** Under which conditions, for people. Empty: unconditional. */
   readonly conditions: readonly string[];
 }
+
+/** Whether something is what a task needs, as roles go: a role, and on what. */
+export function isRoleNeed(value: unknown): value is TaskNeed {
+  const { action, on } = Object(value) as Partial<Record<'action' | 'on', unknown>>;
+  return typeof action === 'string' && typeof on === 'string';
+}
+
+/** References of Terraform as people read them. */
+export const referencesForPeople = (text: string) => text.replace(/\$\{([^}]*)\}/g, '<$1>');
 
 /** What an identity has, beside what its tasks need. */
 export interface TaskComparison {

@@ -2,8 +2,8 @@ import { Known, partOf } from './part';
 import { claimForm, languageOf, Literal } from './question';
 import { Reading, readingsOf, Values } from './reading';
 import { TokenShape } from './shape';
-import { Machine } from '../automaton';
-import { ClaimPattern } from '../pattern';
+import { after } from '../automaton';
+import { startOf } from '../literal';
 
 /** More ways to read a text than that are left to the search. */
 const MOST_READINGS = 8;
@@ -59,7 +59,7 @@ function readWay(way: readonly Literal[], escaped: string | undefined): Told {
     const { matcher } = literal as Match;
     const value = matcher.exactValue;
     if (claim !== escaped && value !== undefined) exact.set(claim, exact.get(claim) ?? value);
-    const start = { text: value ?? startOf(matcher.pattern), isWhole: value !== undefined };
+    const start = { text: startOf(matcher), isWhole: value !== undefined };
     if (claim === escaped && start.text !== '' && isNarrower(start, begins)) begins = start;
   }
   return { begins, exact, key: JSON.stringify([begins, ...exact]) };
@@ -72,7 +72,6 @@ function claimMatched(literal: Literal): string | undefined {
   return 'claim' in only ? only.claim : undefined;
 }
 
-const startOf = (pattern: ClaimPattern | undefined): string => pattern?.parts[0]?.literal ?? '';
 const isNarrower = (one: NonNullable<Told['begins']>, other: Told['begins']) => (
   other === undefined || (!other.isWhole && (one.isWhole || one.text.length > other.text.length)));
 
@@ -111,16 +110,10 @@ function valuesOf(shape: TokenShape, exact: ReadonlyMap<string, string>): Values
     const { pieces, more } = shape.claims.get(claim) ?? { pieces: [], more: () => [] };
     const [only, ...others] = pieces;
     if (only === undefined || others.length > 0 || !('variable' in only) || more().length > 0) continue;
-    if ((values.get(only.variable) ?? value) !== value || !accepts(languageOf(shape, only.variable), value)) return undefined;
+    if ((values.get(only.variable) ?? value) !== value || !after(languageOf(shape, only.variable), value).accepts) return undefined;
     values.set(only.variable, value);
   }
   return values;
 }
 
 const agree = (one: Values, other: Values) => [...other].every(([name, value]) => (one.get(name) ?? value) === value);
-
-function accepts(language: Machine, text: string): boolean {
-  let state = language.start;
-  for (const character of text) state = language.next(state, character.codePointAt(0)!);
-  return state.accepts;
-}

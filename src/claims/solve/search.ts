@@ -1,7 +1,7 @@
 import { GIVEN } from './given';
 import { claimForm, languageOf, Question } from './question';
 import { Form, TokenShape, variablesOf } from './shape';
-import { Machine, State } from '../automaton';
+import { after, Machine, State } from '../automaton';
 import { Budget } from '../budget';
 import { Crossing, Entry, shortestValue, statesAfter } from '../walk';
 
@@ -104,7 +104,7 @@ export class Search {
     if (at === form.pieces.length) return then(from);
     const piece = form.pieces[at];
     const { machine, escaping } = this.questions[index];
-    if ('text' in piece) return this.pieces(index, form, at + 1, read(machine, from, piece.text), then);
+    if ('text' in piece) return this.pieces(index, form, at + 1, after(machine, piece.text, from), then);
     if (escaping && this.unusable.has(piece.variable)) return undefined;
     const following = form.pieces[at + 1];
     const text = following && 'text' in following ? following.text : '';
@@ -147,7 +147,7 @@ export class Search {
     if (known) return known;
     // Whatever a given value is, it does there.
     if (this.language(name) === GIVEN && entry.from.universal) return [entry.from];
-    const states = statesAfter(this.language(name), crossings, entry, this.budget).filter((state) => !read(entry.machine, state, following).dead);
+    const states = statesAfter(this.language(name), crossings, entry, this.budget).filter((state) => !after(entry.machine, following, state).dead);
     this.reached.set(key, states);
     return states;
   }
@@ -175,16 +175,6 @@ export function shortestOf(language: Machine): string | undefined {
 const SHORTEST = new WeakMap<Machine, string | undefined>();
 /** A shortest value of a language alone is found in far less. */
 const MOST_FOR_ANY = 100_000;
-
-/** The state after some text. */
-function read(machine: Machine, from: State, text: string): State {
-  let state = from;
-  for (const character of text) {
-    if (state.dead) return state;
-    state = machine.next(state, character.codePointAt(0)!);
-  }
-  return state;
-}
 
 /** Crossings of one machine are told apart by their states; the machines come in a fixed order. */
 const keyOf = (choice: ReadonlyMap<string, readonly Crossing[]>) => [...choice].map(([name, crossings]) => `${name}${crossings.map(({ from, to }) => `,${from.id}>${to.id}`).join('')}`).sort().join(';');

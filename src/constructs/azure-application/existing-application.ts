@@ -7,7 +7,8 @@ import { EXISTING_APPLICATION_KINDS } from './source-kinds';
 import { azureApplicationId, azureApplicationLookup, azureApplicationSameId } from '../../internal/catalogue/azure-application';
 import { checkProps } from '../../internal/check-props';
 import { identityKey } from '../azure/registry';
-import { isReference, requireGuid, resolveText } from '../azure/text';
+import { isReference, requireGuid } from '../azure/text';
+import { resolveText } from '../terraform/resolve-text';
 
 const ATTRIBUTE = /^\$\{(data\.)?azuread_application(?:_registration)?\.[^.{}]+\.(\w+)\}$/;
 

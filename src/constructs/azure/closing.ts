@@ -1,10 +1,10 @@
 import { Construct } from 'constructs';
 import { PlannedRole } from './plan-role';
-import { resolveText } from './text';
 import { azureNotAGuid, azureRunbookId } from '../../internal/catalogue/azure';
 import { tokenEngine } from '../../internal/tokens';
 import { GUID } from '../../parties/azure/permissions';
 import { AssignedRole } from '../../parties/azure/render';
+import { resolveText } from '../terraform/resolve-text';
 
 /** Why something has to be given. */
 export const ONLY_DEPLOYED = 'only the deployment knows it';

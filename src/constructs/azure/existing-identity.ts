@@ -4,10 +4,11 @@ import { ExistingIdentityProps } from './identity-props';
 import { checkResourceGroup } from './new-identity';
 import { identityKey } from './registry';
 import { EXISTING_IDENTITY_KINDS } from './source-kinds';
-import { isReference, requireGuid, resolveText } from './text';
+import { isReference, requireGuid } from './text';
 import { azureClientForPrincipal, azureIdentityId } from '../../internal/catalogue/azure';
 import { checkProps } from '../../internal/check-props';
 import { parseIdentityId } from '../../parties/azure/permissions';
+import { resolveText } from '../terraform/resolve-text';
 
 /** A managed identity that somebody else owns. */
 export class ExistingIdentity implements IdentityBinder {

@@ -4,11 +4,12 @@ import { BindContext, BoundIdentity, IdentityBinder } from './identity-binder';
 import { NewIdentityProps } from './identity-props';
 import { referenceKey } from './registry';
 import { NEW_IDENTITY_KINDS } from './source-kinds';
-import { isReference, requireLiteral, resolveText } from './text';
+import { isReference, requireLiteral } from './text';
 import { azureIdentityName, azureLocation, azureResourceGroupName, azureTag } from '../../internal/catalogue/azure';
 import { checkProps } from '../../internal/check-props';
 import { escapeTerraform } from '../../internal/terraform';
 import { CloudFacts, IDENTITY_NAME, normaliseRegion, REGIONS_WITHOUT_FEDERATION, RESOURCE_GROUP_NAME, TAGS } from '../../parties/azure/facts';
+import { resolveText } from '../terraform/resolve-text';
 import { templateText } from '../terraform/template-text';
 
 /** A managed identity that the construct owns. */

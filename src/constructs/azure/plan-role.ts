@@ -2,11 +2,11 @@ import { RoleAssignmentConfig } from '@cdktf/provider-azurerm/lib/role-assignmen
 import { Construct } from 'constructs';
 import { AzureRole } from './azure-role';
 import { AzureRoleAssignment } from './azure-role-assignment';
-import { resolveText } from './text';
 import { azureRoleTooBroad, azureScope } from '../../internal/catalogue/azure-rbac';
 import { escapeTerraform } from '../../internal/terraform';
 import { ParsedScope, parseScope, ScopeLevel, scopeOfReference } from '../../parties/azure/permissions';
 import { digest, slug } from '../../parties/azure/render';
+import { resolveText } from '../terraform/resolve-text';
 
 /** The identity that gets the role, as far as it is known yet; references as Terraform writes them. */
 export interface RoleHolder {

@@ -4,11 +4,11 @@ import { IConstruct } from 'constructs';
 import { CredentialRegistry } from './credential-registry';
 import { foreignCredentials } from './foreign-credentials';
 import { heldIdentities } from './held-identities';
-import { resolveText } from './text';
 import { azureDuplicateIdentity } from '../../internal/catalogue/azure';
 import { tokenEngine } from '../../internal/tokens';
 import { onePerApp } from '../guard/one-per-app';
 import { AppGuard } from '../terraform/app-guard';
+import { resolveText } from '../terraform/resolve-text';
 
 /** What the trusted identities of one app must know of each other. */
 export class Registry {

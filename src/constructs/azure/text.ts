@@ -1,5 +1,3 @@
-import { DefaultTokenResolver, StringConcat, Tokenization } from 'cdktf';
-import { IConstruct } from 'constructs';
 import { azureNotAGuid, azureToken } from '../../internal/catalogue/azure';
 import { tokenEngine } from '../../internal/tokens';
 import { GUID } from '../../parties/azure/permissions';
@@ -29,11 +27,4 @@ export function isReference(what: string, value: string, around = /^$/): boolean
 export function requireGuid(what: string, value: string): string {
   if (!isReference(what, value) && !GUID.test(value)) throw azureNotAGuid(what, value);
   return value;
-}
-
-/** Text with its references as Terraform writes them, without asking for them across stacks. */
-export function resolveText(scope: IConstruct, text: string): string {
-  if (tokenEngine(text) === undefined) return text;
-  const resolved: unknown = Tokenization.resolve(text, { scope, resolver: new DefaultTokenResolver(new StringConcat()), preparing: false });
-  return String(resolved);
 }

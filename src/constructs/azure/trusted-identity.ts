@@ -9,7 +9,6 @@ import { identityRunbook } from './identity-runbook';
 import { RoleHolder } from './plan-role';
 import { IDENTITY_KINDS } from './property-kinds';
 import { identityKey, registryOf } from './registry';
-import { resolveText } from './text';
 import { TrustCore } from './trust-core';
 import { IdentityRunbookOptions, TrustedIdentityProps } from './trusted-identity-props';
 import { azureTrustChanged } from '../../internal/catalogue/azure-guard';
@@ -21,6 +20,7 @@ import { FederatedCredential, ManagedIdentityDocument, render } from '../../part
 import { Enforcement, CloudLogin, ITrustedIdentity, LongestSession, Party, PermissionInWords, RunbookStep, TrustedWorkflow } from '../../trust';
 import { AppGuard } from '../terraform/app-guard';
 import { writeLoginOutputs } from '../terraform/login-outputs';
+import { resolveText } from '../terraform/resolve-text';
 
 /** Nothing shortens it. */
 const SESSION: LongestSession = {

@@ -3,11 +3,11 @@ import { TerraformStack, Tokenization } from 'cdktf';
 import { IConstruct } from 'constructs';
 import { emailIn, projectDomain } from './existing-account';
 import { HeldAccounts } from './held-accounts';
-import { resolveText } from './text';
 import * as errors from '../../internal/catalogue/gcp';
 import { gcpTaskOnTrustedAccount } from '../../internal/catalogue/gcp-tasks';
 import { tokenEngine } from '../../internal/tokens';
 import { Commit, CompiledTrust, Enforcement, Party, settleSharing, SHARED_IDENTITY, sharedWith } from '../../trust';
+import { resolveText } from '../terraform/resolve-text';
 
 /** Workflows that act as one account that exists. */
 interface Sharers {

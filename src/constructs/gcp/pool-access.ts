@@ -10,7 +10,7 @@ import { ProjectRole } from './project-role';
 import { claimGrants, GrantContext, grantId, planGrants, writeGrant } from './role-grants';
 import { noteGranted } from './tasks/granted-task';
 import { PlannedRoles, planRoles } from './tasks/write-roles';
-import { resolveText, shortHash } from './text';
+import { shortHash } from './text';
 import { PoolRunbookOptions } from './trusted-pool-props';
 import { gcpTrustChanged } from '../../internal/catalogue/gcp-guard';
 import { escapeTerraform } from '../../internal/terraform';
@@ -20,6 +20,7 @@ import { BoundValue, ClosingGrant, ClosingPool, poolRunbook, workflowRunbook } f
 import { ICloudTask, ownedByOthers, plainly, RunbookStep, TrustedWorkflow } from '../../trust';
 import { warningsOfTask } from '../guard/granted-tasks';
 import { AppGuard } from '../terraform/app-guard';
+import { resolveText } from '../terraform/resolve-text';
 import { noteTier, warn } from '../terraform/tier-notice';
 
 interface Access {

@@ -1,6 +1,6 @@
 import { TerraformStack } from 'cdktf';
 import { IConstruct } from 'constructs';
-import { resolveText } from './text';
+import { resolveText } from '../terraform/resolve-text';
 
 /** A project, or the allow policy of something: one text per place, and one for people. */
 export interface ProjectKey {

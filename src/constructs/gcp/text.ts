@@ -1,5 +1,3 @@
-import { DefaultTokenResolver, StringConcat, Tokenization } from 'cdktf';
-import { IConstruct } from 'constructs';
 import { utf8Length } from '../../internal/bytes';
 import * as errors from '../../internal/catalogue/gcp';
 import { hexDigest } from '../../internal/digest';
@@ -30,12 +28,6 @@ export function requireShort(what: string, value: string, limit: Fact<number>, u
   const length = unit === 'bytes' ? utf8Length(text) : [...text].length;
   if (length > limit.value) throw errors.gcpTextTooLong(what, text, length, limit.value, unit);
   return text;
-}
-
-/** Text with its references as Terraform writes them: two references to one attribute are equal. */
-export function resolveText(scope: IConstruct, text: string): string {
-  const resolved: unknown = Tokenization.resolve(text, { scope, resolver: new DefaultTokenResolver(new StringConcat()), preparing: false });
-  return String(resolved);
 }
 
 /** Part of a construct id that stands for some texts: short, and without the characters that ids and addresses do not take. */

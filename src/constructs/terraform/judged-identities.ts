@@ -1,6 +1,7 @@
 import { TerraformDataSource, TerraformElement, TerraformResource, TerraformStack } from 'cdktf';
 import { IConstruct } from 'constructs';
-import { Attributes, fieldsOf, resolve } from './block';
+import { Attributes, fieldsOf } from './block';
+import { neededRoles } from './needed-roles';
 import { withPlainHolders } from './plain-holders';
 import { warn } from './tier-notice';
 import { WrittenStack } from './written-stack';
@@ -43,7 +44,7 @@ function ownOf({ owner, trust }: JudgedIdentity): OwnIdentity {
   const below = resourcesBelow(owner);
   const file = pathOf(TerraformStack.of(owner));
   const excused = new Set(below.filter(({ node }) => node.metadata.some(({ type }) => type === PRIVILEGED)).map(pointerOf));
-  const needed = () => tasksOf(owner).flatMap(({ needs }) => needs.map(({ action, on }) => ({ action: resolvedIn(owner, action), on: resolvedIn(owner, on) })));
+  const needed = () => tasksOf(owner).flatMap(({ needs }) => neededRoles(owner, needs));
   const places = below.map((resource) => placeKey({ file, pointer: pointerOf(resource) }));
   return { trust, needed, places, isExcused: ({ location: { pointer } }) => excused.has(pointer) };
 }
@@ -61,8 +62,6 @@ function fileOf(stack: TerraformStack): ArtifactFile | undefined {
   }
   return { path: pathOf(stack), content: JSON.stringify(sections) };
 }
-
-const resolvedIn = (owner: IConstruct, text: string) => String(resolve(TerraformStack.of(owner), text));
 
 const pathOf = (stack: TerraformStack) => `${stack.node.path}.tf.json`;
 

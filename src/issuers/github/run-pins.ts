@@ -1,7 +1,7 @@
 import { isOnMerge } from './events';
 import { PinnedRun } from './pinned-run';
 import { GitHubWorkflowProps } from './workflow-props';
-import { ClaimMatcher, isLiteral, MatcherKind } from '../../claims';
+import { ClaimMatcher, MatcherKind, startOf } from '../../claims';
 import { Proposed, RefPin, RunPins } from '../../trust';
 
 const WRITE = {
@@ -58,10 +58,4 @@ const areOnRefs = (starts: readonly string[] | undefined) => starts?.every((ref)
 function reviewed(refs: string, { pullRequests = false, events }: Pick<GitHubWorkflowProps, 'pullRequests' | 'events'>): string {
   if (pullRequests) return `${refs}, without pullRequests`;
   return events?.some(isOnMerge) === true ? `events: ['push'] and ${refs}` : refs;
-}
-
-/** What each value begins with. */
-function startOf({ exactValue, pattern }: ClaimMatcher): string {
-  const [first] = pattern?.parts ?? [];
-  return exactValue ?? (first !== undefined && isLiteral(first) ? first.literal : '');
 }

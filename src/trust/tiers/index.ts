@@ -1,5 +1,6 @@
 export * from './declared-controls';
 export * from './pins-at';
+export * from './reviewed-tiers';
 export * from './run-pins';
 export * from './short-session';
 export * from './standing';

@@ -23,9 +23,11 @@ const CHANGES: readonly TaskAccess[] = [TaskAccess.WRITE, TaskAccess.PUBLISH];
 const REVIEWED_ONLY: readonly TaskAccess[] = [TaskAccess.WRITE, TaskAccess.PUBLISH, TaskAccess.READ_SECRETS, TaskAccess.READ_STATE, TaskAccess.WRITE_STATE];
 
 const READS: readonly TaskAccess[] = [TaskAccess.READ_SECRETS, TaskAccess.READ_STATE];
+/** The rules that find it in any file. */
+const [UNREVIEWED_READS, UNREVIEWED_WRITES] = ['unreviewed-reads', 'unreviewed-writes'];
 
 /** What acknowledges that unreviewed code gets a kind of access: the rule that finds it in any file. */
-const unreviewedId = ({ party }: ICloudTask, access: TaskAccess) => gapId(party, READS.includes(access) ? 'unreviewed-reads' : 'unreviewed-writes');
+const unreviewedId = ({ party }: ICloudTask, access: TaskAccess) => gapId(party, READS.includes(access) ? UNREVIEWED_READS : UNREVIEWED_WRITES);
 
 /**
  * What is said of a task that an identity is given, by the tier of its workflow: one line for each kind of access that the tier does not need.
@@ -47,4 +49,4 @@ export function checkTask(trust: CompiledTrust, task: ICloudTask): string[] {
 export const READ_ONLY = 'tier/read-only';
 
 /** Whether an id acknowledges what a task gives. What was granted, an enforcement report does not see, so it calls none of them idle. */
-export const acknowledgesTask = (id: string): boolean => id === READ_ONLY || /\/unreviewed-(?:reads|writes)$/.test(id);
+export const acknowledgesTask = (id: string): boolean => id === READ_ONLY || [UNREVIEWED_READS, UNREVIEWED_WRITES].some((rule) => id.endsWith(`/${rule}`));

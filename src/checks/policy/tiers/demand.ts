@@ -13,9 +13,6 @@ export interface TierDemand {
   judge(subject: JudgedPermissions): readonly FindingPart[];
 }
 
-/** Tiers whose runs are of code that somebody has reviewed. */
-export const REVIEWED: readonly TrustTier[] = [TrustTier.PRODUCTION, TrustTier.STAGING, TrustTier.APPLY, TrustTier.PUBLISH, TrustTier.EMERGENCY];
-
 const SILENT = [TrustScope.NOBODY, TrustScope.UNKNOWN];
 
 /** What is to be said of each trust that lets in somebody, where it is known whom; of others `settled` speaks. */

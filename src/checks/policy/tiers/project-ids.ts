@@ -1,10 +1,11 @@
-import { ofEachTrust, REVIEWED, TierDemand } from './demand';
+import { ofEachTrust, TierDemand } from './demand';
 import { isWide } from './some-runs';
+import { REVIEWED_TIERS } from '../../../trust';
 import { isHeldByIds } from '../../../verify/shared';
 
 /** A name may come to another owner. */
 export const projectIds: TierDemand = {
-  tiers: REVIEWED,
+  tiers: REVIEWED_TIERS,
   judge: ofEachTrust((trust) => {
     if (trust.scope.reRegistrable !== true || isWide(trust)) return [];
     const { organization, project } = trust.runs;

@@ -1,11 +1,11 @@
-import { keptOut, ofEachTrust, REVIEWED, TierDemand } from './demand';
+import { keptOut, ofEachTrust, TierDemand } from './demand';
 import { isWide } from './some-runs';
-import { RunKind } from '../../../trust';
+import { REVIEWED_TIERS, RunKind } from '../../../trust';
 import { isAmong } from '../../../verify/shared';
 
 /** Whoever proposes a change writes what its runs do. */
 export const reviewedCode: TierDemand = {
-  tiers: REVIEWED,
+  tiers: REVIEWED_TIERS,
   judge: ofEachTrust((trust) => {
     const proposed = isWide(trust) ? undefined : trust.runs.kinds?.find(({ kind }) => kind === RunKind.PROPOSED_CHANGE);
     if (proposed === undefined) return [];

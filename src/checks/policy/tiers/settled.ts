@@ -1,10 +1,11 @@
-import { REVIEWED, TierDemand } from './demand';
+import { TierDemand } from './demand';
+import { REVIEWED_TIERS } from '../../../trust';
 import { TrustScope } from '../../../verify';
 import { FindingPart } from '../../rule';
 
 /** Of whom nothing is known, nothing is proved. */
 export const settled: TierDemand = {
-  tiers: REVIEWED,
+  tiers: REVIEWED_TIERS,
   judge: ({ trust: { unsettled, trusts } }) => {
     const open = trusts.flatMap(({ runs, scope: { scope, of } }) => runs === undefined || scope === TrustScope.UNKNOWN ? [of] : []);
     const reasons = [...new Set([...unsettled === undefined ? [] : [unsettled], ...open])];

@@ -1,4 +1,5 @@
-import { ofEachTrust, REVIEWED, TierDemand } from './demand';
+import { ofEachTrust, TierDemand } from './demand';
+import { REVIEWED_TIERS } from '../../../trust';
 import { TrustScope } from '../../../verify';
 import { isAmong } from '../../../verify/shared';
 import { admittedKinds, NARROW_KINDS } from '../../kinds';
@@ -14,7 +15,7 @@ export function isWide(trust: KnownTrust): boolean {
 
 /** Whoever may start any run of a project is nobody who was reviewed. */
 export const someRuns: TierDemand = {
-  tiers: REVIEWED,
+  tiers: REVIEWED_TIERS,
   judge: ofEachTrust((trust) => {
     if (!isWide(trust)) return [];
     const { project, exactBy, exactOnAnyRefBy = [], startedByAnyone, words } = trust.runs;

@@ -3,6 +3,7 @@ import { awsForeignToken } from '../../../internal/catalogue/aws';
 import { awsTaskText, awsTaskWildcard } from '../../../internal/catalogue/aws-tasks';
 import { tokenEngine } from '../../../internal/tokens';
 import { CHARSETS } from '../../../parties/aws/facts';
+import { checkLiteral } from '../../../parties/aws/render';
 import { refuseDynamicReference } from '../check-role';
 
 /** A wildcard of IAM, or the beginning of a policy variable. */
@@ -32,4 +33,13 @@ export function namedLike(what: string, text: string, form: RegExp, allowed: str
 function literalOf(text: string): string {
   if (tokenEngine(text) === undefined) return text;
   return Tokenization.reverseString(text).mapTokens({ mapToken: () => ' ' }).join({ join: (left: unknown, right: unknown) => `${left ?? ''}${right ?? ''}` });
+}
+
+/** What begins or ends with a slash, or has an empty part, is another name in a bucket, or none. */
+const NO_PATH = /^$|^\/|\/$|\/\//;
+
+/** The name of objects in a bucket: a folder, a key. Literal. */
+export function pathInBucket(what: string, noun: string, text: string, remedy: string): string {
+  if (NO_PATH.test(checkLiteral(what, text))) throw awsTaskText(what, text, `${noun} that neither begins nor ends with \`/\`, without \`//\``, remedy);
+  return oneResource(what, text);
 }

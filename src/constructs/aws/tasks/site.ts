@@ -1,6 +1,6 @@
 import type { aws_cloudfront } from 'aws-cdk-lib/interfaces';
 import { DeploySiteProps } from './aws-task-props';
-import { oneResource } from './check-text';
+import { oneResource, pathInBucket } from './check-text';
 import { keyArnOf, keyOf } from './encrypted';
 import { Owners } from './grant';
 import { OF_THE_ROLE } from './stack-values';
@@ -8,9 +8,6 @@ import { DEPLOY_SITE_KINDS } from './task-kinds';
 import { awsTaskText } from '../../../internal/catalogue/aws-tasks';
 import { checkProps } from '../../../internal/check-props';
 import { Site } from '../../../parties/aws/permissions/tasks';
-import { checkLiteral } from '../../../parties/aws/render';
-
-const NO_FOLDER = /^$|^\/|\/$|\/\//;
 
 /** The site as its task takes it. */
 export function siteOf(props: DeploySiteProps): Site {
@@ -20,7 +17,7 @@ export function siteOf(props: DeploySiteProps): Site {
   return {
     bucketArn: oneResource('ARN of the bucket', bucket.bucketRef.bucketArn),
     bucketName: oneResource('name of the bucket', bucket.bucketRef.bucketName),
-    ...prefix === undefined ? {} : { prefix: folder(prefix) },
+    ...prefix === undefined ? {} : { prefix: pathInBucket('prefix', 'a folder', prefix, "'docs/v2'") },
     deletes: deleteOldFiles,
     ...distribution && { distributionArn: arnOf(distribution) },
     waits: waitForInvalidation,
@@ -30,11 +27,6 @@ export function siteOf(props: DeploySiteProps): Site {
 
 /** Whose own policies have a say where they are in another account. */
 export const siteOwners = ({ bucket }: DeploySiteProps): Owners => ({ 'the bucket': bucket, 'the files in the bucket': bucket, 'the key of the bucket': keyOf(bucket) });
-
-function folder(prefix: string): string {
-  if (NO_FOLDER.test(checkLiteral('prefix', prefix))) throw awsTaskText('prefix', prefix, 'a folder that neither begins nor ends with `/`, without `//`', "'docs/v2'");
-  return oneResource('prefix', prefix);
-}
 
 /** Distributions are of no region. */
 function arnOf({ distributionRef: { distributionId }, env }: aws_cloudfront.IDistributionRef): string {

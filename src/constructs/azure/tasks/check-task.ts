@@ -2,8 +2,9 @@ import { IConstruct } from 'constructs';
 import { azureTaskEmpty, azureTaskScope } from '../../../internal/catalogue/azure-tasks';
 import { tokenEngine } from '../../../internal/tokens';
 import { isOfKind, RoleNeed, TaskFacts } from '../../../parties/azure/permissions';
+import { resolveText } from '../../terraform/resolve-text';
 import { AzureScope } from '../azure-scope';
-import { requireLiteral, resolveText } from '../text';
+import { requireLiteral } from '../text';
 
 type Need = RoleNeed<AzureScope>;
 

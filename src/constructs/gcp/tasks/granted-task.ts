@@ -4,8 +4,8 @@ import { planRoles, TaskHolder } from './write-roles';
 import { TaskRole } from '../../../parties/gcp/permissions';
 import { ICloudTask, ITrustedIdentity } from '../../../trust';
 import { noteTask, tasksOf, warningsOfTask } from '../../guard/granted-tasks';
+import { resolveText } from '../../terraform/resolve-text';
 import { warn } from '../../terraform/tier-notice';
-import { resolveText } from '../text';
 
 /** Gives a task to an identity that is there, and notes it; a closed one has none. */
 export function grantTask(identity: ITrustedIdentity, holder: TaskHolder, task: ICloudTask, roles: readonly TaskRole[]): TerraformResource[] {

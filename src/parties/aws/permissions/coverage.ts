@@ -1,5 +1,6 @@
+import { ANY_NAME } from './risky-actions';
 import { PermissionStatement } from './statement';
-import { ClaimMatcher, matches } from '../../../claims';
+import { ClaimMatcher, isLiteral, matches, subsumes } from '../../../claims';
 import { isUnsettled } from '../../../trust';
 
 /** Whether it speaks of an action for certain. */
@@ -16,6 +17,19 @@ export function isSimpleDeny({ effect, exceptActions, actions, conditions, resou
 
 /** Tells of an action whether some of these denies it for certain. */
 export const deniedBy = (denies: readonly PermissionStatement[]) => (action: string) => denies.some((deny) => isSimpleDeny(deny) && covers(deny, action));
+
+/** The resources of a statement as they are written; what the file leaves open in words. */
+export const resourceTexts = ({ resources }: Pick<PermissionStatement, 'resources'>): string[] => (
+  resources.map((resource) => isUnsettled(resource) ? resource.unsettled : resource.text));
+
+/** Whether one text or pattern lets in all that another one does. `subsumes`, which searches, only where nothing simpler decides. */
+export function includes(wide: ClaimMatcher, narrow: ClaimMatcher): boolean {
+  if (wide.key === narrow.key) return true;
+  return matches(wide, sampleOf(narrow)) && (narrow.exactValue !== undefined || subsumes(wide, narrow).holds);
+}
+
+/** A text that it lets in, with a character for each wildcard that no other text of a policy has. */
+const sampleOf = ({ exactValue, pattern }: ClaimMatcher) => exactValue ?? pattern?.parts.map((part) => isLiteral(part) ? part.literal : ANY_NAME).join('') ?? '';
 
 /** An action in lower case, with its wildcards. */
 export const textOf = (action: ClaimMatcher) => action.exactValue ?? action.pattern?.toString() ?? '';

@@ -1,3 +1,4 @@
+export * from './coverage';
 export * from './managed-policies';
 export * from './powers';
 export * from './risky-actions';

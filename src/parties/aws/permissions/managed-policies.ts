@@ -1,30 +1,29 @@
 import { Fact } from '../../../internal/fact';
-import { HeldPower, Power } from '../../../trust';
+import { HeldPower, heldPower, Power } from '../../../trust';
 
-const held = (power: Power, why: string): HeldPower => ({ power, why });
-const writes = (what: string) => held(Power.WRITE, `it writes ${what}`);
-const secrets = (what: string) => held(Power.READ_SECRETS, `it reads ${what}`);
+const writes = (what: string) => heldPower(Power.WRITE, `it writes ${what}`);
+const secrets = (what: string) => heldPower(Power.READ_SECRETS, `it reads ${what}`);
 /** A parameter may be a secret. */
 const PARAMETERS = 'every parameter, those that are secrets too';
 const POLICIES: Readonly<Record<string, readonly HeldPower[]>> = {
-  'AdministratorAccess': [held(Power.ADMINISTER, 'it may do everything in the account'), writes('whatever the account holds'), secrets('every secret')],
+  'AdministratorAccess': [heldPower(Power.ADMINISTER, 'it may do everything in the account'), writes('whatever the account holds'), secrets('every secret')],
   'PowerUserAccess': [
-    held(Power.ADMINISTER, 'it may do everything in the account but manage IAM, accounts and organizations'), writes('whatever the account holds, but for IAM'), secrets('every secret'),
+    heldPower(Power.ADMINISTER, 'it may do everything in the account but manage IAM, accounts and organizations'), writes('whatever the account holds, but for IAM'), secrets('every secret'),
   ],
   'IAMFullAccess': [
-    held(Power.GIVE_PERMISSIONS, 'it writes every policy, and so gives itself whatever it likes'),
-    held(Power.CHANGE_TRUST, 'it writes the trust of every role, of this one too'),
-    held(Power.BECOME_OTHERS, 'it passes every role to a service'),
+    heldPower(Power.GIVE_PERMISSIONS, 'it writes every policy, and so gives itself whatever it likes'),
+    heldPower(Power.CHANGE_TRUST, 'it writes the trust of every role, of this one too'),
+    heldPower(Power.BECOME_OTHERS, 'it passes every role to a service'),
     writes('users, roles and policies'),
   ],
-  'ReadOnlyAccess': [held(Power.READ_DATA, 'it reads the data of the account beside its configuration: objects, tables, parameters, logs'), secrets(PARAMETERS)],
-  'SecretsManagerReadWrite': [held(Power.READ_DATA, 'it reads every secret'), writes('secrets'), secrets('every secret')],
-  'AmazonS3FullAccess': [held(Power.READ_DATA, 'it reads every object'), writes('every bucket and object')],
-  'AmazonS3ReadOnlyAccess': [held(Power.READ_DATA, 'it reads every object')],
-  'AmazonSSMFullAccess': [held(Power.READ_DATA, 'it reads every parameter'), writes('parameters, and runs commands on machines'), secrets(PARAMETERS)],
-  'AmazonSSMReadOnlyAccess': [held(Power.READ_DATA, 'it reads every parameter'), secrets(PARAMETERS)],
-  'AmazonDynamoDBFullAccess': [held(Power.READ_DATA, 'it reads every table'), writes('every table')],
-  'AmazonDynamoDBReadOnlyAccess': [held(Power.READ_DATA, 'it reads every table')],
+  'ReadOnlyAccess': [heldPower(Power.READ_DATA, 'it reads the data of the account beside its configuration: objects, tables, parameters, logs'), secrets(PARAMETERS)],
+  'SecretsManagerReadWrite': [heldPower(Power.READ_DATA, 'it reads every secret'), writes('secrets'), secrets('every secret')],
+  'AmazonS3FullAccess': [heldPower(Power.READ_DATA, 'it reads every object'), writes('every bucket and object')],
+  'AmazonS3ReadOnlyAccess': [heldPower(Power.READ_DATA, 'it reads every object')],
+  'AmazonSSMFullAccess': [heldPower(Power.READ_DATA, 'it reads every parameter'), writes('parameters, and runs commands on machines'), secrets(PARAMETERS)],
+  'AmazonSSMReadOnlyAccess': [heldPower(Power.READ_DATA, 'it reads every parameter'), secrets(PARAMETERS)],
+  'AmazonDynamoDBFullAccess': [heldPower(Power.READ_DATA, 'it reads every table'), writes('every table')],
+  'AmazonDynamoDBReadOnlyAccess': [heldPower(Power.READ_DATA, 'it reads every table')],
   // Names and settings alone, by their own description.
   'job-function/ViewOnlyAccess': [],
   'SecurityAudit': [],

@@ -1,9 +1,9 @@
-import { covers, deniedBy, isSimpleDeny, listed } from './coverage';
+import { covers, deniedBy, includes, isSimpleDeny, listed, resourceTexts } from './coverage';
 import { isReading } from './reading-actions';
 import { ANY_ACTION } from './risky-actions';
 import { mayHold, SECRET_ACTIONS, SecretAction, STATE } from './secret-actions';
 import { PermissionStatement } from './statement';
-import { ClaimMatcher, matches, subsumes } from '../../../claims';
+import { ClaimMatcher, matches } from '../../../claims';
 import { HeldPower, isUnsettled, Power } from '../../../trust';
 
 const ASSUME = 'sts:assumerole';
@@ -51,9 +51,7 @@ function becomesWriter(action: ClaimMatcher, { resources, exceptResources }: Per
 }
 
 /** Whether one of its actions stands for all that another one stands for. */
-function speaksOfAll({ actions }: PermissionStatement, narrow: ClaimMatcher): boolean {
-  return actions.some((wide) => !isUnsettled(wide) && (narrow.exactValue === undefined ? subsumes(wide, narrow).holds : matches(wide, narrow.exactValue)));
-}
+const speaksOfAll = ({ actions }: PermissionStatement, narrow: ClaimMatcher) => actions.some((wide) => !isUnsettled(wide) && includes(wide, narrow));
 
 function secrets(statement: PermissionStatement, denies: readonly PermissionStatement[]): readonly SecretAction[] {
   const { resources, exceptResources } = statement;
@@ -66,7 +64,7 @@ function statesOf({ resources, exceptResources }: PermissionStatement): readonly
   return exceptResources ? [] : resources.flatMap((resource) => !isUnsettled(resource) && STATE.test(resource.text) ? [resource.text] : []);
 }
 
-function resourcesOf({ resources, exceptResources }: PermissionStatement): string[] {
-  const names = resources.map((resource) => isUnsettled(resource) ? resource.unsettled : resource.text);
-  return exceptResources ? [`everything but ${listed(names)}`] : names;
+function resourcesOf(statement: PermissionStatement): string[] {
+  const names = resourceTexts(statement);
+  return statement.exceptResources ? [`everything but ${listed(names)}`] : names;
 }

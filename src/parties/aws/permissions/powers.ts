@@ -1,4 +1,4 @@
-import { covers, deniedBy, listed, textOf } from './coverage';
+import { covers, deniedBy, listed, resourceTexts, textOf } from './coverage';
 import { plainPowersOf } from './plain-powers';
 import { ANY_ACTION, ANY_NAME, NARROWING_KEYS, RISKY_ACTIONS, RiskyAction } from './risky-actions';
 import { PermissionHolder, PermissionResource, PermissionStatement } from './statement';
@@ -60,11 +60,10 @@ function fits({ pattern }: PermissionResource, { service, isRegional }: RiskyAct
 
 function whyAll({ actions, exceptActions, exceptResources, resources }: PermissionStatement): string {
   const but = exceptActions ? ` but ${listed(actions.map((action) => isUnsettled(action) ? action.unsettled : textOf(action)))}` : '';
-  const where = exceptResources ? `everywhere but on ${listed(resources.map((resource) => isUnsettled(resource) ? resource.unsettled : resource.text))}` : 'everywhere in the account';
+  const where = exceptResources ? `everywhere but on ${listed(resourceTexts({ resources }))}` : 'everywhere in the account';
   return `it may do everything${but} ${where}`;
 }
 
 function why(allowed: readonly RiskyAction[], { resources, exceptResources }: PermissionStatement): string {
-  const names = resources.map((resource) => isUnsettled(resource) ? resource.unsettled : resource.text);
-  return `it may ${listed(allowed.map(({ spelled }) => spelled))} on ${exceptResources ? 'everything but ' : ''}${listed(names)}`;
+  return `it may ${listed(allowed.map(({ spelled }) => spelled))} on ${exceptResources ? 'everything but ' : ''}${listed(resourceTexts({ resources }))}`;
 }

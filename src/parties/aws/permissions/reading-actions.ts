@@ -1,4 +1,4 @@
-import { ClaimMatcher, isLiteral, matches } from '../../../claims';
+import { ClaimMatcher, matches, startOf } from '../../../claims';
 import { Fact } from '../../../internal/fact';
 
 /** What an action does, by its name. */
@@ -46,11 +46,4 @@ export function isReading(action: ClaimMatcher): boolean {
   const [, service, name] = /^([^:]+):(.*)$/.exec(startOf(action)) ?? [];
   if (service === undefined || writing.some((one) => matches(action, one))) return false;
   return services.includes(service) || verbs.some((verb) => name.startsWith(verb)) || others.some((one) => one === action.exactValue);
-}
-
-/** What is written in front of the first wildcard. */
-function startOf({ exactValue, pattern }: ClaimMatcher): string {
-  const parts = pattern?.parts ?? [];
-  const end = parts.findIndex((part) => !isLiteral(part));
-  return exactValue ?? parts.slice(0, end === -1 ? parts.length : end).map((part) => isLiteral(part) ? part.literal : '').join('');
 }

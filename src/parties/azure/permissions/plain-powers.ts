@@ -2,7 +2,7 @@ import { CustomRole } from './custom-role';
 import { BuiltInRole } from './roles';
 import { ClaimMatcher, ClaimPattern, matches, subsumes } from '../../../claims';
 import { Fact } from '../../../internal/fact';
-import { HeldPower, Power } from '../../../trust';
+import { HeldPower, heldPower, Power } from '../../../trust';
 
 const SECRET = 'microsoft.keyvault/vaults/secrets/getsecret/action';
 
@@ -19,13 +19,11 @@ export const READING_OPERATIONS: Fact<readonly string[]> = {
   asOf: '2026-11-28',
 };
 
-const held = (power: Power, why: string): HeldPower => ({ power, why });
-
 /** The powers that a built-in role gives over anything, at whatever scope: it writes, unless it is known to read only; it reads secrets. */
 export function plainPowersOfBuiltIn({ reads, readsSecrets = false }: BuiltInRole): HeldPower[] {
   return [
-    ...reads === undefined ? [held(Power.WRITE, 'it is not known to read only: it changes what runs or what is stored there')] : [],
-    ...readsSecrets ? [held(Power.READ_SECRETS, 'it reads the values of secrets there')] : [],
+    ...reads === undefined ? [heldPower(Power.WRITE, 'it is not known to read only: it changes what runs or what is stored there')] : [],
+    ...readsSecrets ? [heldPower(Power.READ_SECRETS, 'it reads the values of secrets there')] : [],
   ];
 }
 
@@ -34,8 +32,8 @@ export function plainPowersOfCustom({ actions, notActions, dataActions, notDataA
   const writing = [...writingIn(actions, notActions), ...writingIn(dataActions, notDataActions)];
   const isSecret = dataActions.some((action) => matches(matcherOf(action), SECRET)) && !notDataActions.some((action) => matches(matcherOf(action), SECRET));
   return [
-    ...writing.length > 0 ? [held(Power.WRITE, `it changes what runs or what is stored there, by ${writing.join(', ')}`)] : [],
-    ...isSecret ? [held(Power.READ_SECRETS, 'it reads the values of secrets there')] : [],
+    ...writing.length > 0 ? [heldPower(Power.WRITE, `it changes what runs or what is stored there, by ${writing.join(', ')}`)] : [],
+    ...isSecret ? [heldPower(Power.READ_SECRETS, 'it reads the values of secrets there')] : [],
   ];
 }
 

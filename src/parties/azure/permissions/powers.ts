@@ -1,7 +1,7 @@
 import { BuiltInRole } from './roles';
 import { ParsedScope, ScopeLevel } from './scopes';
 import { Fact } from '../../../internal/fact';
-import { HeldPower, Power } from '../../../trust';
+import { HeldPower, heldPower, Power } from '../../../trust';
 
 const WIDE = [ScopeLevel.SUBSCRIPTION, ScopeLevel.MANAGEMENT_GROUP];
 
@@ -31,8 +31,6 @@ export interface AssignedScope extends ParsedScope {
   readonly isOwn: boolean;
 }
 
-const held = (power: Power, why: string): HeldPower => ({ power, why });
-
 /**
  * The powers that a built-in role gives at a scope. Whoever manages everything is said to administer, and nothing else. Writing role assignments counts
  * at any scope, as it does in our own constructs; writing credentials where the holder itself is.
@@ -40,13 +38,13 @@ const held = (power: Power, why: string): HeldPower => ({ power, why });
 export function powersOfAssignment({ name, broad, widensTrust = false, assignsRoles = false }: BuiltInRole, { level, isOwn }: AssignedScope): HeldPower[] {
   const isWide = WIDE.includes(level);
   const manages = widensTrust && (name === 'Owner' || name === 'Contributor');
-  if (manages && isWide) return [held(Power.ADMINISTER, `it manages every resource of the ${level}${name === 'Owner' ? ', and who has access' : ''}`)];
+  if (manages && isWide) return [heldPower(Power.ADMINISTER, `it manages every resource of the ${level}${name === 'Owner' ? ', and who has access' : ''}`)];
   const isOther = isWide && broad !== undefined && !assignsRoles && !widensTrust && !Object.hasOwn(BECOME, name) && !Object.hasOwn(DATA, name);
   return [
-    ...isOther ? [held(Power.ADMINISTER, broad)] : [],
-    ...assignsRoles ? [held(Power.GIVE_PERMISSIONS, 'it writes role assignments, and so gives itself every other role there')] : [],
-    ...widensTrust && (isOwn || (isWide && !assignsRoles)) ? [held(Power.CHANGE_TRUST, 'the identity itself is there: it adds federated credentials to itself')] : [],
-    ...isWide && Object.hasOwn(BECOME, name) ? [held(Power.BECOME_OTHERS, BECOME[name])] : [],
-    ...(isWide || level === ScopeLevel.RESOURCE_GROUP) && Object.hasOwn(DATA, name) ? [held(Power.READ_DATA, `it reads ${DATA[name]}`)] : [],
+    ...isOther ? [heldPower(Power.ADMINISTER, broad)] : [],
+    ...assignsRoles ? [heldPower(Power.GIVE_PERMISSIONS, 'it writes role assignments, and so gives itself every other role there')] : [],
+    ...widensTrust && (isOwn || (isWide && !assignsRoles)) ? [heldPower(Power.CHANGE_TRUST, 'the identity itself is there: it adds federated credentials to itself')] : [],
+    ...isWide && Object.hasOwn(BECOME, name) ? [heldPower(Power.BECOME_OTHERS, BECOME[name])] : [],
+    ...(isWide || level === ScopeLevel.RESOURCE_GROUP) && Object.hasOwn(DATA, name) ? [heldPower(Power.READ_DATA, `it reads ${DATA[name]}`)] : [],
   ];
 }

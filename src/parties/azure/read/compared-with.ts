@@ -1,11 +1,11 @@
-import { GivenPermission, IdentityPermissions, TaskComparison, TaskItem } from '../../../trust';
-import { compareRoles, NeededRole } from '../permissions';
+import { GivenPermission, IdentityPermissions, isRoleNeed, referencesForPeople, TaskComparison, TaskItem } from '../../../trust';
+import { compareRoles } from '../permissions';
 
 const LEFT_OPEN = { unsettled: 'what the tasks need, which is given as something else than roles at scopes' };
 
 /** What an identity lacks of some tasks, and what it has beside them: needs as `TaskNeed`, with references as Terraform writes them. */
 export function comparedWith(needed: readonly unknown[], { permissions, unknown }: IdentityPermissions): TaskComparison {
-  if (!needed.every(isNeed)) return { missing: [], unneeded: [], unknown: [LEFT_OPEN] };
+  if (!needed.every(isRoleNeed)) return { missing: [], unneeded: [], unknown: [LEFT_OPEN] };
   const given = [...permissions, ...unknown].flatMap((one) => one.given ?? []);
   const { missing, unneeded, wider } = compareRoles(needed, [...new Map(given.map((one) => [JSON.stringify(one), one])).values()]);
   return {
@@ -15,10 +15,5 @@ export function comparedWith(needed: readonly unknown[], { permissions, unknown 
   };
 }
 
-function isNeed(value: unknown): value is NeededRole {
-  const { action, on } = Object(value) as Partial<Record<'action' | 'on', unknown>>;
-  return typeof action === 'string' && typeof on === 'string';
-}
-
 const itemOf = ({ action, on, conditional }: Pick<GivenPermission, 'action' | 'on' | 'conditional'>): TaskItem => (
-  { action, on: on.replace(/\$\{([^}]*)\}/g, '<$1>'), conditions: conditional === true ? ['its condition'] : [] });
+  { action, on: referencesForPeople(on), conditions: conditional === true ? ['its condition'] : [] });

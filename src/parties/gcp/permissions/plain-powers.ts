@@ -1,6 +1,6 @@
 import { GrantedOn } from './powers';
 import { Fact } from '../../../internal/fact';
-import { HeldPower, Power } from '../../../trust';
+import { HeldPower, heldPower, Power } from '../../../trust';
 
 /** Roles and permissions that change nothing, as far as that is known. Whatever is not here is taken to write. */
 interface ReadingRoles {
@@ -43,8 +43,6 @@ export const SECRET_ROLES: Fact<readonly string[]> = {
 };
 const READ_SECRET = 'secretmanager.versions.access';
 
-const held = (power: Power, why: string): HeldPower => ({ power, why });
-
 /**
  * The powers that a role gives over anything, a project or one resource: it writes, unless it is known to read only; it reads secrets. On its own
  * service account a role gives neither.
@@ -56,8 +54,8 @@ export function plainPowersOfGrant(role: string, on: GrantedOn, permissions?: re
   const writes = by === undefined ? !isReadingRole(role) : by.length > 0;
   const readsSecrets = permissions?.includes(READ_SECRET) ?? SECRET_ROLES.value.includes(role);
   return [
-    ...writes ? [held(Power.WRITE, by === undefined ? 'it is not known to read only: it changes what runs or what is stored there' : `it changes what runs or what is stored there, by ${by.join(', ')}`)] : [],
-    ...readsSecrets ? [held(Power.READ_SECRETS, 'it reads the values of secrets there')] : [],
+    ...writes ? [heldPower(Power.WRITE, by === undefined ? 'it is not known to read only: it changes what runs or what is stored there' : `it changes what runs or what is stored there, by ${by.join(', ')}`)] : [],
+    ...readsSecrets ? [heldPower(Power.READ_SECRETS, 'it reads the values of secrets there')] : [],
   ];
 }
 

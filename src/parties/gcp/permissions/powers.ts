@@ -1,6 +1,6 @@
 import { knownWay } from './impersonation';
 import { Fact } from '../../../internal/fact';
-import { HeldPower, Power } from '../../../trust';
+import { HeldPower, heldPower, Power } from '../../../trust';
 
 /** What a role is given on, as far as powers depend on it. */
 export enum GrantedOn {
@@ -14,13 +14,12 @@ export enum GrantedOn {
   ELSE = 'else',
 }
 
-const held = (power: Power, why: string): HeldPower => ({ power, why });
-const everything = held(Power.ADMINISTER, 'it manages every resource there');
-const policies = held(Power.GIVE_PERMISSIONS, 'it decides who has which role there, itself too');
-const pools = held(Power.CHANGE_TRUST, 'it edits the pools and providers there, and so who gets in');
-const accounts = held(Power.CHANGE_TRUST, 'it decides who may act as the service accounts there, itself too');
-const become = (why: string) => held(Power.BECOME_OTHERS, `as every service account there ${why}`);
-const data = (what: string) => held(Power.READ_DATA, `it reads ${what}`);
+const everything = heldPower(Power.ADMINISTER, 'it manages every resource there');
+const policies = heldPower(Power.GIVE_PERMISSIONS, 'it decides who has which role there, itself too');
+const pools = heldPower(Power.CHANGE_TRUST, 'it edits the pools and providers there, and so who gets in');
+const accounts = heldPower(Power.CHANGE_TRUST, 'it decides who may act as the service accounts there, itself too');
+const become = (why: string) => heldPower(Power.BECOME_OTHERS, `as every service account there ${why}`);
+const data = (what: string) => heldPower(Power.READ_DATA, `it reads ${what}`);
 
 const ROLES: Readonly<Record<string, readonly HeldPower[]>> = {
   'roles/owner': [everything],
@@ -34,8 +33,8 @@ const ROLES: Readonly<Record<string, readonly HeldPower[]>> = {
   'roles/resourcemanager.folderIamAdmin': [policies],
   'roles/resourcemanager.folderAdmin': [policies],
   'roles/resourcemanager.organizationAdmin': [policies],
-  'roles/iam.roleAdmin': [held(Power.GIVE_PERMISSIONS, 'it edits the custom roles there, and so what their holders may do')],
-  'roles/iam.organizationRoleAdmin': [held(Power.GIVE_PERMISSIONS, 'it edits the custom roles there, and so what their holders may do')],
+  'roles/iam.roleAdmin': [heldPower(Power.GIVE_PERMISSIONS, 'it edits the custom roles there, and so what their holders may do')],
+  'roles/iam.organizationRoleAdmin': [heldPower(Power.GIVE_PERMISSIONS, 'it edits the custom roles there, and so what their holders may do')],
   'roles/iam.workloadIdentityPoolAdmin': [pools],
   'roles/iam.serviceAccountAdmin': [accounts],
   'roles/iam.serviceAccountTokenCreator': [become('it gets tokens, and signs')],
@@ -43,7 +42,7 @@ const ROLES: Readonly<Record<string, readonly HeldPower[]>> = {
   'roles/iam.workloadIdentityUser': [become('it gets tokens')],
   'roles/iam.serviceAccountUser': [become('it runs code on machines')],
   'roles/iam.serviceAccountKeyAdmin': [become('it makes keys')],
-  'roles/deploymentmanager.editor': [held(Power.BECOME_OTHERS, 'it deploys as the service agent of the project, which is an editor')],
+  'roles/deploymentmanager.editor': [heldPower(Power.BECOME_OTHERS, 'it deploys as the service agent of the project, which is an editor')],
   'roles/secretmanager.admin': [data('every secret there')],
   'roles/secretmanager.secretAccessor': [data('every secret there')],
   'roles/storage.admin': [data('every object there')],
@@ -65,7 +64,7 @@ const PERMISSIONS: Readonly<Record<string, HeldPower>> = {
   'resourcemanager.projects.setIamPolicy': policies,
   'resourcemanager.folders.setIamPolicy': policies,
   'resourcemanager.organizations.setIamPolicy': policies,
-  'iam.roles.update': held(Power.GIVE_PERMISSIONS, 'it edits the custom roles there, and so what their holders may do'),
+  'iam.roles.update': heldPower(Power.GIVE_PERMISSIONS, 'it edits the custom roles there, and so what their holders may do'),
   'iam.workloadIdentityPoolProviders.create': pools,
   'iam.workloadIdentityPoolProviders.update': pools,
   'iam.serviceAccounts.setIamPolicy': accounts,
@@ -94,7 +93,7 @@ export function powersOfGrant(role: string, on: GrantedOn, permissions?: readonl
   const all = permissions === undefined ? ownPowers(role) : customPowers(permissions);
   if (on === GrantedOn.CONTAINER) return all;
   if (on === GrantedOn.POOL) return all.filter((one) => one === pools || one === everything).map(() => pools);
-  return on === GrantedOn.ITSELF && decidesWhoActs(role, all) ? [held(Power.CHANGE_TRUST, 'it decides who may act as itself')] : [];
+  return on === GrantedOn.ITSELF && decidesWhoActs(role, all) ? [heldPower(Power.CHANGE_TRUST, 'it decides who may act as itself')] : [];
 }
 
 function customPowers(permissions: readonly string[]): readonly HeldPower[] {

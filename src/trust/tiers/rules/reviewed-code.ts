@@ -1,6 +1,6 @@
+import { REVIEWED_TIERS } from '../reviewed-tiers';
 import { Proposed } from '../run-pins';
 import { assumed, missed, proved, TierRule } from '../tier-rule';
-import { TrustTier } from '../trust-tier';
 
 /** What stands for it where tokens do not tell. */
 const DECLARED = 'controls: { deploymentRefs: true }, once the CI system holds it';
@@ -9,7 +9,7 @@ const DECLARED = 'controls: { deploymentRefs: true }, once the CI system holds i
 export const reviewedCode: TierRule = {
   id: 'reviewed-code',
   text: 'no run of a pull request or merge request',
-  tiers: [TrustTier.PRODUCTION, TrustTier.STAGING, TrustTier.APPLY, TrustTier.PUBLISH, TrustTier.EMERGENCY],
+  tiers: REVIEWED_TIERS,
   judge: ({ proposed, write }, { deploymentRefs = false }) => {
     if (proposed === Proposed.NONE) return proved('what is asked for keeps such runs out');
     if (proposed === Proposed.TOO && deploymentRefs) return assumed('what the run deploys to takes protected branches or tags alone');

@@ -7,7 +7,7 @@ import { StorageAccount } from '@cdktf/provider-azurerm/lib/storage-account';
 import { StorageContainer } from '@cdktf/provider-azurerm/lib/storage-container';
 import { TerraformStack } from 'cdktf';
 import { AzureRole, AzureRoleAssignment, AzureScope, AzureTask, TrustedIdentity } from '../../../../src/constructs/azure';
-import { neededRoles } from '../../../../src/constructs/azure/tasks/needed-roles';
+import { neededRoles } from '../../../../src/constructs/terraform/needed-roles';
 import { compareRoles } from '../../../../src/parties/azure/permissions';
 import { givenIn, IDS, writtenWith } from '../../../fixtures/azure-task';
 import { GROUP_SCOPE, TASKS } from '../../../fixtures/azure-tasks';

@@ -1,7 +1,7 @@
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
-import { TrustTier } from '../../../../src/trust';
 import { TrustedRole } from '../../../../src/constructs/aws';
 import { AppGuard } from '../../../../src/constructs/aws/app-guard';
+import { TrustTier } from '../../../../src/trust';
 import { newApp, newStack } from '../../../fixtures/aws';
 import { workflowWith } from '../../../issuers/github/wrong';
 

@@ -1,6 +1,6 @@
-import { ClaimMatcher, isLiteral, matches, subsumes } from '../../../../claims';
+import { ClaimMatcher } from '../../../../claims';
 import { isUnsettled, TaskComparison, TaskItem, Unsettled } from '../../../../trust';
-import { ANY_NAME } from '../risky-actions';
+import { includes, resourceTexts } from '../coverage';
 import { PermissionResource, PermissionStatement } from '../statement';
 
 /** An action on a resource, of one statement. */
@@ -45,15 +45,6 @@ function itemsOf(statement: PermissionStatement): Item[] {
 /** Whether what `wide` says, it says of all of `narrow`. */
 const speaksOfAll = (wide: Item, narrow: Item) => includes(wide.action, narrow.action) && includes(wide.resource, narrow.resource);
 
-/** `subsumes`, which searches, only where nothing simpler decides. */
-function includes(wide: ClaimMatcher, narrow: ClaimMatcher): boolean {
-  if (wide.key === narrow.key) return true;
-  return matches(wide, sampleOf(narrow)) && (narrow.exactValue !== undefined || subsumes(wide, narrow).holds);
-}
-
-/** A text that it lets in, with a character for each wildcard that no other text of a policy has. */
-const sampleOf = ({ exactValue, pattern }: ClaimMatcher) => exactValue ?? pattern?.parts.map((part) => isLiteral(part) ? part.literal : ANY_NAME).join('') ?? '';
-
 function covers(wide: Item, narrow: Item): boolean {
   const { statement: { conditionText } } = wide;
   return (conditionText === '' || conditionText === narrow.statement.conditionText) && speaksOfAll(wide, narrow);
@@ -62,7 +53,7 @@ function covers(wide: Item, narrow: Item): boolean {
 /** What a statement allows that says what it does not allow. */
 function exceptionsOf({ actionTexts, exceptActions, resources, exceptResources, conditions }: PermissionStatement): TaskItem[] {
   if (!exceptActions && !exceptResources) return [];
-  const [action, on] = [actionTexts.join(', '), resources.map((resource) => isUnsettled(resource) ? resource.unsettled : resource.text).join(', ')];
+  const [action, on] = [actionTexts.join(', '), resourceTexts({ resources }).join(', ')];
   return [{ action: exceptActions ? `everything but ${action}` : action, on: exceptResources ? `everything but ${on}` : on, conditions }];
 }
 

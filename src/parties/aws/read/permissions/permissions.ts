@@ -1,6 +1,6 @@
 import { Resource, Text } from '../../../../artifacts';
 import { IdentityPermissions, isUnsettled, Permission, TaskComparison } from '../../../../trust';
-import { PermissionHolder, PermissionStatement, powersOf } from '../../permissions';
+import { PermissionHolder, PermissionStatement, powersOf, resourceTexts } from '../../permissions';
 import { compareStatements } from '../../permissions/tasks/compare';
 import { mapOf } from '../value';
 import { GivenPolicies } from './attached';
@@ -64,7 +64,7 @@ function permissionsOf({ name, source, within, statements }: ReadPolicy, denies:
 
 /** Actions and resources as they are written. */
 function inWords({ actionTexts, exceptActions, resources, exceptResources }: PermissionStatement): string {
-  const on = resources.map((resource) => isUnsettled(resource) ? resource.unsettled : resource.text).join(', ');
+  const on = resourceTexts({ resources }).join(', ');
   return `${exceptActions ? 'everything but ' : ''}${actionTexts.join(', ')} on ${exceptResources ? 'everything but ' : ''}${on}`;
 }
 
