@@ -46,18 +46,23 @@ export interface SetRole {
   readonly templateBody: string;
 }
 
-/** What is too broad in what the roles of a stack set may do. */
+/** What is too broad in what the roles of one stack set may do. Its template is read once. */
 export function setProblems(roles: readonly SetRole[]): TrustedWorkflowError[] {
-  return roles.flatMap((role) => inSet(role)).flatMap(({ own, permissions }) => permissions.problems(own));
+  const permissions = permissionsOfSet(roles[0].templateBody);
+  return permissions === undefined ? [] : roles.flatMap((role) => permissions.problems(inSet(role)));
 }
 
 /** What one of them may do. */
-export const setRoleInWords = (role: SetRole): PermissionInWords[] => inSet(role).flatMap(({ own, permissions }) => permissions.inWords(own));
+export const setRoleInWords = (role: SetRole): PermissionInWords[] => permissionsOfSet(role.templateBody)?.inWords(inSet(role)) ?? [];
 
-function inSet({ trust, id, templateBody }: SetRole): { own: OwnIdentity; permissions: OwnPermissions }[] {
-  const { Policies: inline, ManagedPolicyArns: managed } = fieldsOf(fieldsOf(fieldsOf(fieldsOf(JSON.parse(templateBody)).Resources)[id]).Properties);
-  if (inline === undefined && managed === undefined) return [];
-  return [{ own: { trust, places: [placeAt('stack-set.template.json', id)] }, permissions: new (judging())([{ path: 'stack-set.template.json', content: templateBody }]) }];
+const SET_FILE = 'stack-set.template.json';
+const inSet = ({ trust, id }: SetRole): OwnIdentity => ({ trust, places: [placeAt(SET_FILE, id)] });
+
+/** Undefined where no role has a policy. */
+function permissionsOfSet(templateBody: string): OwnPermissions | undefined {
+  const properties = Object.values(fieldsOf(fieldsOf(JSON.parse(templateBody)).Resources)).map((resource) => fieldsOf(fieldsOf(resource).Properties));
+  const isAny = properties.some(({ Policies: inline, ManagedPolicyArns: managed }) => inline !== undefined || managed !== undefined);
+  return isAny ? new (judging())([{ path: SET_FILE, content: templateBody }]) : undefined;
 }
 
 /** The template of a role has a name of its own, so that two stacks with one logical id are told apart. */
